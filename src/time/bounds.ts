@@ -1,0 +1,147 @@
+import { type CivilDate, BEGINNING, FOREVER, dayAfter, dayBefore, earliest, latest } from './civil.js';
+import { certaintyOn } from './in-force.js';
+import type { Bound, BoundCause, Interval, IntervalEdge } from './interval.js';
+import { type PartialDate, endSpanOf, spanOf } from './partial.js';
+
+export interface Sighting {
+  on: CivilDate;
+  /** Id of the document that says so. */
+  in: string;
+}
+
+/** What is stated or inferred of an edge's dates, before any rule. */
+export interface Stated {
+  from?: PartialDate | null;
+  until?: PartialDate | null;
+  /** Lasts until further notice, say those who keep the record. */
+  open?: boolean;
+  /** Inferred bounds that are narrower than the printed dates. */
+  narrowed?: Partial<Interval>;
+  seen?: readonly Sighting[];
+  over?: readonly Sighting[];
+}
+
+export interface TermInterval extends Interval {
+  id: string;
+}
+
+/** What lies around a seat and narrows it. */
+export interface Surroundings {
+  body?: Interval & { id: string };
+  /** Every recorded term of the body, in any order. */
+  terms?: readonly TermInterval[];
+  /** Id of the term that the seat is recorded in. */
+  term?: string | null;
+}
+
+/** A bound that would have left nothing, or a sighting outside the stated dates: not applied. */
+export interface NotApplied {
+  edge: IntervalEdge;
+  date: CivilDate;
+  cause: BoundCause;
+  by: string;
+}
+
+export interface Bounded extends Interval {
+  open: boolean;
+  boundedBy: Bound[];
+  notApplied: NotApplied[];
+}
+
+const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
+const leavesNothing = (x: Interval): boolean => leavesNoDay(x) || x.fromMin > x.fromMax || x.untilMin > x.untilMax;
+
+/** Dates as stated or inferred; unknown is a wide bound. @throws RangeError where `from` is not before `until`. */
+export const statedInterval = ({ from, until, open, over, narrowed }: Stated): Interval => {
+  const start = from ? spanOf(from) : { first: BEGINNING, last: FOREVER };
+  const end = until ? endSpanOf(until) : { first: BEGINNING, last: FOREVER };
+  const interval = { fromMin: start.first, fromMax: start.last, untilMin: end.first, untilMax: end.last, ...narrowed };
+  const given = `from ${from ?? '?'} until ${until ?? '?'}`;
+  if (leavesNoDay(interval)) throw new RangeError(`required: from before until; given: ${given}`);
+  if (leavesNothing(interval)) throw new RangeError(`required: min not after max; given: ${JSON.stringify(narrowed)}, ${given}`);
+  if (open && (until || over?.length)) throw new RangeError(`required: open without an end; given: open and an end, ${given}`);
+  return interval;
+};
+
+/** The terms that hold the seat: the recorded one, and any that alone can contain a day on which it was seen. */
+const termsOf = (terms: readonly TermInterval[], days: readonly CivilDate[], recorded: string | null): TermInterval[] => {
+  const held = new Set<TermInterval>();
+  for (const term of terms) if (term.id === recorded) held.add(term);
+  for (const day of days) {
+    const candidates = terms.filter((term) => certaintyOn(term, day) !== null);
+    if (candidates.length === 1) held.add(candidates[0] as TermInterval);
+  }
+  return [...held];
+};
+
+/** A seat ends with its term, or at the latest where the next begins. */
+const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): CivilDate => {
+  const later = terms.filter((other) => other !== term && other.fromMin >= term.fromMin && other.fromMax > term.fromMax);
+  return later.reduce((end, next) => earliest(end, next.fromMax), later.length ? FOREVER : term.untilMax);
+};
+
+/**
+ * The four bounds of an edge: stated dates, then sightings, then `over`, then open, then what lies around it, then the
+ * clamp that makes a stated first or last day certain. A bound that would leave no day is not applied but reported.
+ * @throws RangeError where the stated dates contradict each other.
+ */
+export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
+  const open = stated.open ?? false;
+  const x: Interval = statedInterval(stated);
+  const boundedBy: Bound[] = [];
+  const notApplied: NotApplied[] = [];
+  const start = { fromMin: x.fromMin, untilMax: x.untilMax };
+
+  const apply = (edge: IntervalEdge, date: CivilDate, cause: BoundCause, by: string, change: Partial<Interval>): void => {
+    const next = { ...x, ...change };
+    if ((Object.keys(change) as (keyof Interval)[]).every((key) => next[key] === x[key])) return;
+    if (leavesNothing(next)) {
+      notApplied.push({ edge, date, cause, by });
+      return;
+    }
+    Object.assign(x, next);
+    boundedBy.push({ edge, date, cause, by });
+  };
+
+  const days: CivilDate[] = [];
+  for (const { on, in: by } of stated.seen ?? []) {
+    if (on < start.fromMin || on >= start.untilMax) {
+      notApplied.push({ edge: on < start.fromMin ? 'FROM' : 'UNTIL', date: on, cause: 'OBSERVED', by });
+      continue;
+    }
+    days.push(on);
+    apply('FROM', on, 'OBSERVED', by, { fromMax: earliest(x.fromMax, on) });
+    apply('UNTIL', dayAfter(on), 'OBSERVED', by, { untilMin: latest(x.untilMin, dayAfter(on)) });
+  }
+  for (const { on, in: by } of stated.over ?? []) apply('UNTIL', on, 'OBSERVED', by, { untilMax: earliest(x.untilMax, on) });
+
+  const sighted = x.untilMin;
+  if (open) Object.assign(x, { untilMin: FOREVER, untilMax: FOREVER });
+
+  const begins = (date: CivilDate, cause: BoundCause, by: string): void =>
+    apply('FROM', date, cause, by, { fromMin: latest(x.fromMin, date) });
+  const ends = (min: CivilDate, max: CivilDate, cause: BoundCause, by: string): void => {
+    if (max >= x.untilMax) return;
+    apply('UNTIL', max, cause, by, open ? { untilMin: latest(min, sighted), untilMax: max } : { untilMax: max });
+  };
+
+  if (around.body) {
+    begins(around.body.fromMin, 'BODY_EXISTENCE', around.body.id);
+    ends(around.body.untilMin, around.body.untilMax, 'BODY_EXISTENCE', around.body.id);
+  }
+  const terms = around.terms ?? [];
+  for (const term of termsOf(terms, days, around.term ?? null)) {
+    begins(term.fromMin, 'TERM', term.id);
+    const end = endOfTerm(term, terms);
+    ends(end, end, 'TERM', term.id);
+  }
+  const isKept = ({ edge, date }: Bound): boolean => (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
+  return { ...clamp(x), open, boundedBy: boundedBy.filter(isKept), notApplied };
+};
+
+/** A known end is after the start, a known start before the end, and the bounds of the end are in order. */
+const clamp = (x: Interval): Interval => {
+  const fromMax = x.untilMax === FOREVER ? x.fromMax : earliest(x.fromMax, dayBefore(x.untilMax));
+  const untilMin = x.fromMin === BEGINNING ? x.untilMin : latest(x.untilMin, dayAfter(x.fromMin));
+  return { fromMin: x.fromMin, fromMax, untilMin: earliest(untilMin, x.untilMax), untilMax: x.untilMax };
+};

@@ -1,0 +1,42 @@
+/** A calendar day, `YYYY-MM-DD`, Gregorian, without zone. Such strings sort as the days do. */
+export type CivilDate = string;
+
+/** The bound of what began nobody knows when. */
+export const BEGINNING: CivilDate = '0001-01-01';
+/** The bound of what ends nobody knows when, or not at all. */
+export const FOREVER: CivilDate = '9999-12-31';
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const instantOf = (year: number, month: number, day: number): Date => {
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, day);
+  return instant;
+};
+
+const format = (instant: Date): CivilDate => instant.toISOString().slice(0, 10);
+
+export const isCivilDate = (text: string): boolean => {
+  const parts = SHAPE.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  return year > 0 && format(instantOf(year, month, day)) === text;
+};
+
+/** The day `days` after `date`; the ends of the calendar stay where they are. */
+export const addDays = (date: CivilDate, days: number): CivilDate => {
+  if (date === BEGINNING || date === FOREVER) return date;
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return format(instantOf(year, month, day + days));
+};
+
+export const dayAfter = (date: CivilDate): CivilDate => addDays(date, 1);
+export const dayBefore = (date: CivilDate): CivilDate => addDays(date, -1);
+
+export const earliest = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
+export const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+
+const COPENHAGEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
+/** The day it is in Europe/Copenhagen, whatever the zone of the process. */
+export const today = (now: Date = new Date()): CivilDate => COPENHAGEN.format(now);

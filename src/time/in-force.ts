@@ -1,0 +1,52 @@
+import { type CivilDate, FOREVER, dayAfter, dayBefore, earliest, latest } from './civil.js';
+import type { Interval } from './interval.js';
+
+export type Certainty = 'CERTAIN' | 'POSSIBLE';
+export type Phase = 'UPCOMING' | 'CURRENT' | 'FORMER';
+
+/** Half-open: the days that a question asks about. */
+export interface Window {
+  start: CivilDate;
+  end: CivilDate;
+}
+
+export const EVER: Window = { start: '0000-01-01', end: '9999-99-99' };
+export const dayWindow = (date: CivilDate): Window => ({
+  start: date,
+  end: date === FOREVER ? EVER.end : dayAfter(date),
+});
+
+// These two rules are the clauses `possible` and `certain` of the Cypher files; a test holds both texts together.
+/** In force on some day of the window for some of the unknown dates. */
+export const isPossible = (x: Interval, w: Window): boolean => x.fromMin < w.end && x.untilMax > w.start;
+/** In force on some day of the window whatever the unknown dates are. */
+export const isCertain = (x: Interval, w: Window): boolean =>
+  x.fromMax < w.end && x.untilMin > w.start && x.fromMax < x.untilMin;
+
+/** Over the window: null where not in force. */
+export const certaintyIn = (x: Interval, w: Window): Certainty | null =>
+  isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) ? 'POSSIBLE' : null;
+
+export const certaintyOn = (x: Interval, date: CivilDate): Certainty | null => certaintyIn(x, dayWindow(date));
+
+/** Where the day lies: before, within or after all that is possible. */
+export const phaseOn = (x: Interval, date: CivilDate): Phase =>
+  date < x.fromMin ? 'UPCOMING' : date < x.untilMax ? 'CURRENT' : 'FORMER';
+
+/** The day nearest to `date` on which the interval is possible. */
+export const nearestDay = (x: Interval, date: CivilDate): CivilDate =>
+  date < x.fromMin ? x.fromMin : date < x.untilMax ? date : dayBefore(x.untilMax);
+
+/** Several edges together: the latest from-bounds, the earliest until-bounds. */
+export const together = (a: Interval, b: Interval): Interval => ({
+  fromMin: latest(a.fromMin, b.fromMin),
+  fromMax: latest(a.fromMax, b.fromMax),
+  untilMin: earliest(a.untilMin, b.untilMin),
+  untilMax: earliest(a.untilMax, b.untilMax),
+});
+
+const STRENGTH: readonly (Certainty | null)[] = ['CERTAIN', 'POSSIBLE', null];
+/** 0 for CERTAIN, 1 for POSSIBLE, 2 for not in force: the first part of the default order. */
+export const certaintyRank = (certainty: Certainty | null): number => STRENGTH.indexOf(certainty);
+export const strongestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
+  STRENGTH.find((one) => all.includes(one)) ?? null;
