@@ -1,0 +1,108 @@
+import neo4j, { type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { setup } from '../generated/setup.js';
+import { GraphError, type GraphErrorKind } from './errors.js';
+import type { Graph, Params, Query, Reader } from './port.js';
+import { decodeRow } from './shape.js';
+
+const RETRY_MS = 4_000;
+const READ_TRIES = 3;
+
+export interface Neo4jOptions {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+type AnyQuery = Query<'read' | 'write', Params, unknown>;
+
+const kindOf = (cause: unknown): GraphErrorKind => {
+  const code = neo4j.isRetryableError(cause as Error) ? 'ServiceUnavailable' : String((cause as { code?: unknown }).code);
+  if (/Unauthorized|AuthenticationRateLimit|Forbidden|DatabaseNotFound/.test(code)) return 'REFUSED';
+  if (/Constraint/.test(code)) return 'CONSTRAINT';
+  return /ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code) ? 'UNAVAILABLE' : 'QUERY';
+};
+
+const failed = (query: string | null) => (cause: unknown): never => {
+  throw cause instanceof GraphError ? cause : new GraphError(kindOf(cause), 'neo4j', query, cause);
+};
+
+/** The driver sends every JavaScript number as a float unless it is told. */
+const withIntegers = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(withIntegers);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIntegers(inner)]));
+};
+
+const ask = async <R>(runner: Session | ManagedTransaction, query: AnyQuery, params: Params): Promise<R[]> => {
+  const text = query.texts?.neo4j ?? query.text;
+  const result = (await runner.run(text, withIntegers(params) as Params)) as QueryResult;
+  if (query.columns.length === 0) return [];
+  return result.records.map((record) => decodeRow<R>(query.columns, query.shape, record.keys.map((key) => record.get(key))));
+};
+
+/** Neo4j 5, by any URI that the driver takes. Reads are auto-commit, and tried again where the failure may pass. */
+export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions): Promise<Graph> => {
+  const connect = () =>
+    neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxTransactionRetryTime: RETRY_MS,
+      connectionAcquisitionTimeout: RETRY_MS,
+      connectionTimeout: RETRY_MS,
+    });
+  let driver: ReturnType<typeof connect>;
+  try {
+    driver = connect();
+    await driver.verifyConnectivity({ database });
+    for (const statement of setup.neo4j) await driver.executeQuery(statement, {}, { database });
+    await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
+  } catch (cause) {
+    return failed(null)(cause);
+  }
+
+  const readOnce = async <R>(query: AnyQuery, params: Params): Promise<R[]> => {
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    try {
+      return await ask<R>(session, query, params);
+    } finally {
+      await session.close();
+    }
+  };
+
+  const read: Reader['read'] = async (query, params) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await readOnce(query, params);
+      } catch (cause) {
+        if (attempt === READ_TRIES || !neo4j.isRetryableError(cause as Error)) return failed(query.name)(cause);
+      }
+    }
+  };
+
+  return {
+    engine: 'neo4j',
+    read,
+    write: async (work) => {
+      const session = driver.session({ database });
+      try {
+        return await session.executeWrite((transaction) =>
+          work({
+            read: (query, params) => ask(transaction, query, params),
+            run: (query, params) => ask(transaction, query, params),
+          }),
+        );
+      } catch (cause) {
+        // What the work itself refuses is no failure of the engine.
+        if (!(cause instanceof neo4j.Neo4jError)) throw cause;
+        return failed(null)(cause);
+      } finally {
+        await session.close();
+      }
+    },
+    ping: async () => {
+      await driver.verifyConnectivity({ database }).catch(failed(null));
+    },
+    close: () => driver.close(),
+  };
+};

@@ -1,0 +1,24 @@
+/** How a column comes back: as it is, as a list of a type's columns, as a map of shapes, or as a list of shapes. */
+export type Shape =
+  | 'plain'
+  | { readonly record: readonly string[] }
+  | { readonly map: Readonly<Record<string, Shape>> }
+  | { readonly list: Shape };
+
+const decode = (shape: Shape, value: unknown): unknown => {
+  if (value === null || value === undefined) return null;
+  if (shape === 'plain') return value;
+  if ('list' in shape) return (value as unknown[]).map((one) => decode(shape.list, one));
+  if ('map' in shape) {
+    const fields = value as Record<string, unknown>;
+    return Object.fromEntries(Object.entries(shape.map).map(([key, inner]) => [key, decode(inner, fields[key])]));
+  }
+  const values = value as unknown[];
+  const row: Record<string, unknown> = {};
+  shape.record.forEach((column, at) => (row[column] = values[at] ?? null));
+  return row;
+};
+
+/** A row as an object, from its values in the order of the columns. */
+export const decodeRow = <R>(columns: readonly string[], shapes: readonly Shape[], values: readonly unknown[]): R =>
+  Object.fromEntries(columns.map((column, at) => [column, decode(shapes[at] ?? 'plain', values[at])])) as R;

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * @typedef {{ name: string, type: string }} Declared
+ * @typedef {{ name: string, file: string, text: string, purpose: string, params: Declared[], rows: Declared[], kind: 'read' | 'write' }} QueryFile
+ */
+
+const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b/;
+const DECLARATION = /^\/\/ @(param|row) \{(.+)\} (\w+)$/;
+
+/** Every `.cypher` file below `folder`, without `setup/`. @returns {QueryFile[]} */
+export const readQueryFiles = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.cypher') && !path.startsWith('setup'))
+    .sort()
+    .map((path) => readQueryFile(folder, join(folder, path)));
+
+/** @returns {QueryFile} */
+const readQueryFile = (folder, file) => {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const head = lines.filter((line) => line.startsWith('//'));
+  const text = lines.filter((line) => !line.startsWith('//')).join('\n').trim();
+  const declared = { param: [], row: [] };
+  for (const line of head.filter((one) => one.startsWith('// @'))) {
+    const parts = DECLARATION.exec(line);
+    if (!parts) throw new Error(`${file}: required: // @param {type} name, or // @row {type} name; given: ${line}`);
+    declared[parts[1]].push({ name: parts[3], type: parts[2] });
+  }
+  const name = relative(folder, file).replace(/\.cypher$/, '');
+  const purpose = head.filter((line) => !line.startsWith('// @')).map((line) => line.slice(3)).join(' ');
+  return { name, file, text, purpose, params: declared.param, rows: declared.row, kind: WRITES.test(text) ? 'write' : 'read' };
+};
+
+/** The properties of every interface or type that a `model.ts` exports. @returns {Map<string, string[]>} */
+export const readModels = (files) => {
+  const program = ts.createProgram(files, { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, strict: true });
+  const checker = program.getTypeChecker();
+  const models = new Map();
+  for (const file of files) {
+    const symbol = checker.getSymbolAtLocation(program.getSourceFile(file));
+    for (const exported of symbol ? checker.getExportsOfModule(symbol) : []) {
+      if (!(exported.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
+      const type = checker.getDeclaredTypeOfSymbol(exported);
+      if (type.isUnion()) continue;
+      models.set(exported.name, checker.getPropertiesOfType(type).map((property) => property.name));
+    }
+  }
+  return models;
+};
+
+/** The shape of a row's type, and in `variables` which model each name in it has. */
+export const shapeOf = (type, name, models, variables) => {
+  const source = ts.createSourceFile('row.ts', `type Row = ${type};`, ts.ScriptTarget.ES2023, true);
+  return shapeOfNode(source.statements[0].type, name, models, variables);
+};
+
+const shapeOfNode = (node, name, models, variables) => {
+  if (ts.isParenthesizedTypeNode(node)) return shapeOfNode(node.type, name, models, variables);
+  if (ts.isUnionTypeNode(node)) return shapeOfNode(node.types.find((one) => one.getText() !== 'null'), name, models, variables);
+  if (ts.isArrayTypeNode(node)) {
+    const inner = shapeOfNode(node.elementType, name, models, variables);
+    return inner === 'plain' ? 'plain' : { list: inner };
+  }
+  if (ts.isTypeLiteralNode(node))
+    return { map: Object.fromEntries(node.members.map((member) => [member.name.getText(), shapeOfNode(member.type, member.name.getText(), models, variables)])) };
+  if (node.getText() === 'Record<string, unknown>') variables.set(name, null);
+  const columns = ts.isTypeReferenceNode(node) && models.get(node.getText());
+  if (!columns) return 'plain';
+  variables.set(name, columns);
+  return { record: columns };
+};
+
+/** `m{.*}` becomes the list of the columns of the type that a row declares under the name `m`; an untyped one stays a map. */
+export const compileText = (query, variables) =>
+  query.text.replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {
+    const columns = variables.get(variable);
+    if (columns === null) return whole;
+    if (!columns) throw new Error(`${query.file}: required: a @row whose type names ${variable}; given: ${whole}`);
+    return `[${columns.map((column) => `${variable}.${column}`).join(', ')}]`;
+  });
