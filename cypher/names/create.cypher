@@ -1,0 +1,5 @@
+// Adds names.
+// @param {Name[]} rows
+UNWIND $rows AS row
+CREATE (n:Node:Name {id: row.id})
+SET n = row

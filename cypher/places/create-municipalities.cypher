@@ -1,0 +1,5 @@
+// Adds municipalities.
+// @param {Place[]} rows
+UNWIND $rows AS row
+CREATE (n:Node:Municipality:Principal {id: row.id})
+SET n = row

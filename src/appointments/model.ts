@@ -1,0 +1,25 @@
+import type { PartialDate } from '../time/partial.js';
+import type { Provenance, Recorded } from '../record/model.js';
+
+/** How a seat came about. Its id is `appointment:` and the membership's id. */
+export interface Appointment extends Provenance, Recorded {
+  id: string;
+  membership: string;
+  designatedOn: PartialDate | null;
+  exOfficio: string | null;
+  /** Whether anything is recorded about the how. */
+  recorded: boolean;
+}
+
+export const TIE_KINDS = ['BY', 'DELEGATED_BY', 'NOMINATED_BY', 'REPRESENTING', 'SUBSTITUTE_FOR', 'REPLACES', 'DECIDED_AT'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
+
+/** An edge from an appointment to a principal, to another appointment, or to a meeting or agenda item. */
+export interface Tie extends Provenance, Recorded {
+  id: string;
+  tie: TieKind;
+  fromId: string;
+  toId: string;
+  /** Among the substitutes of one seat, from 1. */
+  rank: number | null;
+}

@@ -1,0 +1,16 @@
+import type { Dated } from '../time/model.js';
+
+export const ROLES = [
+  'CHAIR', 'VICE_CHAIR', 'CO_CHAIR', 'CHAIRMANSHIP', 'MEMBER', 'REPRESENTATIVE', 'SUBSTITUTE', 'OBSERVER', 'MAYOR', 'DEPUTY_MAYOR',
+  'ALDERMAN', 'COUNCILLOR', 'COMMITTEE_CHAIR', 'DIRECTOR', 'EMPLOYEE', 'UNSTATED',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** `(Person)-[:MEMBER_OF]->(Body)`. */
+export interface Membership extends Dated {
+  person: string;
+  body: string;
+  role: Role;
+  title: string | null;
+  term: string | null;
+}

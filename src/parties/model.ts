@@ -1,0 +1,3 @@
+import type { Named } from '../names/model.js';
+
+export type Party = Named;

@@ -1,0 +1,83 @@
+import * as queries from '../generated/queries.js';
+import type { Params, Query } from '../graph/port.js';
+import type { Stated } from '../time/bounds.js';
+
+type Create = Query<'write', { rows: never[] } & Params, Record<string, never>>;
+
+/** How a node of each label is written; the order is that in which they are. */
+export const NODE_CREATORS = {
+  Document: queries.documents.create,
+  Source: queries.documents.createSources,
+  Region: queries.places.createRegions,
+  Municipality: queries.places.createMunicipalities,
+  Party: queries.parties.create,
+  Person: queries.people.create,
+  Body: queries.bodies.create,
+  Term: queries.terms.create,
+  Name: queries.names.create,
+  Meeting: queries.meetings.create,
+  AgendaItem: queries.meetings.createItems,
+  Appointment: queries.appointments.create,
+} satisfies Record<string, unknown> as unknown as Record<Label, Create>;
+
+export type Label =
+  | 'Document' | 'Source' | 'Region' | 'Municipality' | 'Party' | 'Person' | 'Body' | 'Term' | 'Name' | 'Meeting' | 'AgendaItem'
+  | 'Appointment';
+
+/** How an edge of each type is written. */
+export const EDGE_CREATORS = {
+  IN: queries.documents.createIn,
+  ISSUED_BY: queries.documents.createIssuedBy,
+  REPORTS: queries.documents.createReports,
+  LISTS: queries.documents.createLists,
+  HELD_BY: queries.meetings.createHeldBy,
+  ON_AGENDA_OF: queries.meetings.createOnAgendaOf,
+  CALLED: queries.relations.createCalled,
+  HAS_TERM: queries.relations.createHasTerm,
+  COVERS: queries.relations.createCovers,
+  PART_OF: queries.relations.createPartOf,
+  LIES_IN: queries.relations.createLiesIn,
+  GOVERNS: queries.relations.createGoverns,
+  SUCCEEDS: queries.relations.createSucceeds,
+  HAS_SEATS: queries.seats.create,
+  AFFILIATED_WITH: queries.affiliations.create,
+  MEMBER_OF: queries.memberships.create,
+  OF: queries.appointments.createOf,
+  TO: queries.appointments.createTo,
+  BY: queries.appointments.createBy,
+  DELEGATED_BY: queries.appointments.createDelegatedBy,
+  NOMINATED_BY: queries.appointments.createNominatedBy,
+  REPRESENTING: queries.appointments.createRepresenting,
+  SUBSTITUTE_FOR: queries.appointments.createSubstituteFor,
+  REPLACES: queries.appointments.createReplaces,
+  DECIDED_AT: queries.appointments.createDecidedAt,
+} satisfies Record<string, unknown> as unknown as Record<EdgeType, Create>;
+
+export type EdgeType =
+  | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
+  | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
+  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT';
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** A node or edge as it is to be recorded, without its recorded time. */
+export interface NodeElement {
+  label: Label;
+  id: string;
+  properties: Properties;
+}
+
+export interface EdgeElement {
+  type: EdgeType;
+  id: string;
+  fromId: string;
+  toId: string;
+  properties: Properties;
+  /** On MEMBER_OF: what its bounds are computed from once its surroundings are known. */
+  stated?: Stated;
+}
+
+export interface Elements {
+  nodes: NodeElement[];
+  edges: EdgeElement[];
+}

@@ -1,0 +1,11 @@
+import type { Dated } from '../time/model.js';
+
+export const RELATION_KINDS = ['COVERS', 'PART_OF', 'LIES_IN', 'GOVERNS', 'SUCCEEDS', 'HAS_SEATS', 'HAS_TERM', 'CALLED'] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** A dated edge between two things that are no people. */
+export interface Relation extends Dated {
+  relation: RelationKind;
+  fromId: string;
+  toId: string;
+}
