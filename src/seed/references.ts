@@ -1,0 +1,66 @@
+import type { Sighting } from '../time/bounds.js';
+import { appointmentId } from './compile.js';
+import type { AppointmentFields, ProvenanceFields, Word } from './rows.js';
+
+/** Where a row refers to another thing: a JSON pointer within the row, and the id. */
+export interface Reference {
+  path: string;
+  id: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Properties of rows that hold the id of another thing, or a list of them. */
+const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
+  documents: ['issuer', 'meeting'],
+  sources: ['document'],
+  terms: ['body'],
+  relations: ['subject', 'object'],
+  seats: ['body', 'by'],
+  lists: ['document', 'body'],
+  affiliations: ['person', 'with'],
+  meetings: ['body', 'documents'],
+  'agenda-items': ['meeting'],
+  memberships: ['person', 'body', 'term'],
+};
+
+const idsAt = (fields: Fields, key: string, path: string): Reference[] => {
+  const value = fields[key];
+  if (typeof value === 'string') return [{ path: `${path}/${key}`, id: value }];
+  if (!Array.isArray(value)) return [];
+  return value.map((id: string, at) => ({ path: `${path}/${key}/${at}`, id }));
+};
+
+const ofProvenance = (fields: ProvenanceFields & { seen?: Sighting[]; over?: Sighting[] }, path: string): Reference[] => [
+  ...idsAt(fields as Fields, 'sources', path),
+  ...(['seen', 'over'] as const).flatMap((key) =>
+    (fields[key] ?? []).map((sighting, at) => ({ path: `${path}/${key}/${at}/in`, id: sighting.in })),
+  ),
+];
+
+const ofAppointment = (how: AppointmentFields, path: string): Reference[] => {
+  const references = ofProvenance(how, path);
+  for (const key of ['by', 'delegatedBy', 'nominatedBy'] as const) {
+    const tie = how[key];
+    if (tie) references.push({ path: `${path}/${key}/principal`, id: tie.principal }, ...ofProvenance(tie, `${path}/${key}`));
+  }
+  for (const [at, tie] of (how.represents ?? []).entries())
+    references.push({ path: `${path}/represents/${at}/principal`, id: tie.principal }, ...ofProvenance(tie, `${path}/represents/${at}`));
+  for (const key of ['substituteFor', 'replaces'] as const) {
+    const tie = how[key];
+    if (tie) references.push({ path: `${path}/${key}/membership`, id: appointmentId(tie.membership) }, ...ofProvenance(tie, `${path}/${key}`));
+  }
+  if (how.decidedAt) references.push({ path: `${path}/decidedAt/at`, id: how.decidedAt.at }, ...ofProvenance(how.decidedAt, `${path}/decidedAt`));
+  return references;
+};
+
+const NESTED = ['names', 'aliases', 'abbreviations', 'letters'] as const;
+
+/** Everything that a row refers to. */
+export const referencesOf = (word: Word, row: Fields): Reference[] => [
+  ...(ID_FIELDS[word] ?? []).flatMap((key) => idsAt(row, key, '')),
+  ...ofProvenance(row as ProvenanceFields, ''),
+  ...NESTED.flatMap((key) => ((row[key] ?? []) as ProvenanceFields[]).flatMap((one, at) => ofProvenance(one, `/${key}/${at}`))),
+  ...(row['existence'] ? ofProvenance(row['existence'] as ProvenanceFields, '/existence') : []),
+  ...(row['appointment'] ? ofAppointment(row['appointment'] as AppointmentFields, '/appointment') : []),
+];
