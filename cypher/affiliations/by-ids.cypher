@@ -1,0 +1,8 @@
+// Affiliations by id at a time of the record.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {Affiliation} a
+MATCH (p:Person)-[a:AFFILIATED_WITH]->(x:Principal)
+WHERE a.id IN $ids
+  AND a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
+RETURN a{.*} AS a

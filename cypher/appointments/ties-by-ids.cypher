@@ -1,0 +1,13 @@
+// What appointments are tied to: principals, seats, meetings.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {{ t: Tie }[]} ties
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (a:Appointment {id: id})-[t:BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|REPLACES|DECIDED_AT]->(x:Node)
+  WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  WITH t ORDER BY t.id
+  RETURN collect({t: t{.*}}) AS ties
+}
+RETURN id, ties

@@ -1,0 +1,64 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import * as affiliations from './affiliations/resolvers.js';
+import * as appointments from './appointments/resolvers.js';
+import * as bodies from './bodies/resolvers.js';
+import * as documents from './documents/resolvers.js';
+import type { Resolvers } from './generated/api.js';
+import { typeDefs } from './generated/schema.js';
+import * as meetings from './meetings/resolvers.js';
+import * as memberships from './memberships/resolvers.js';
+import * as names from './names/resolvers.js';
+import * as node from './node/resolvers.js';
+import * as parties from './parties/resolvers.js';
+import * as people from './people/resolvers.js';
+import * as places from './places/resolvers.js';
+import * as relations from './relations/resolvers.js';
+import * as representations from './representations/resolvers.js';
+import { scalars } from './scalars.js';
+import * as search from './search/resolvers.js';
+import * as seats from './seats/resolvers.js';
+import * as terms from './terms/resolvers.js';
+import * as time from './time/resolvers.js';
+
+export { contextFor, type Context } from './context.js';
+
+const resolvers: Resolvers = {
+  ...scalars,
+  Query: {
+    ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
+    ...meetings.Query, ...documents.Query,
+  },
+  Node: node.Node,
+  Principal: node.Principal,
+  Body: bodies.Body,
+  Council: bodies.bodyFields,
+  Forum: bodies.bodyFields,
+  Committee: bodies.bodyFields,
+  HealthCluster: bodies.bodyFields,
+  Board: bodies.bodyFields,
+  Organisation: bodies.bodyFields,
+  Person: people.Person,
+  Affiliation: affiliations.Affiliation,
+  Municipality: places.Municipality,
+  Region: places.Region,
+  Party: parties.Party,
+  Membership: memberships.Membership,
+  Appointment: appointments.Appointment,
+  Tie: appointments.Tie,
+  Representation: representations.Representation,
+  Relation: relations.Relation,
+  Succession: relations.Succession,
+  SeatAllotment: seats.SeatAllotment,
+  Term: terms.Term,
+  Name: names.Name,
+  Interval: time.Interval,
+  Bound: time.Bound,
+  Meeting: meetings.Meeting,
+  AgendaItem: meetings.AgendaItem,
+  Document: documents.Document,
+  Source: documents.Source,
+};
+
+/** The API: the SDL of `schema/` with its resolvers. */
+export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: 'error' } });

@@ -1,0 +1,84 @@
+import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import type { Context } from '../context.js';
+import type { BodyFilter } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import { type Lens, below } from '../lens/lens.js';
+import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
+import { scopeOf } from '../loaders/scope.js';
+import { idsNamed } from '../search/reads.js';
+import type { RelationKind } from '../relations/model.js';
+import { type Direction, relationsOf } from '../relations/reads.js';
+import { earliest, latest } from '../time/civil.js';
+import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../time/in-force.js';
+
+/** The lens below a body. */
+export const belowBody = ({ row, lens }: BodyAt): Lens => below(lens, row);
+
+/** The ranks of bodies that a list holds: certain, possible, and not in force only where all are asked for. */
+const ranksOf = (filter: BodyFilter, all: boolean | null | undefined): number[] => {
+  const ranks = all ? [0, 1, 2] : [0, 1];
+  return filter.inForce ? ranks.filter((rank) => filter.inForce?.some((one) => certaintyRank(one as Certainty) === rank)) : ranks;
+};
+
+/** Bodies in the graph's own order, page by page: first the certain ones, then the possible ones, then the others. */
+const listed = (context: Context, filter: BodyFilter, lens: Lens, args: PageArguments & { all?: boolean | null }): Promise<BodyConnectionAt> => {
+  const { knownAt, window } = scopeOf(lens);
+  const kinds = filter.kinds ? [...filter.kinds] : null;
+  const ranks = ranksOf(filter, args.all);
+  return readPage(
+    ['bodies', filter, args.all ?? false, lens.given],
+    2,
+    async (after, limit) => {
+      const rows: { key: [number, string]; node: BodyAt }[] = [];
+      for (const rank of ranks.filter((one) => one >= Number(after?.[0] ?? 0))) {
+        const left = limit - rows.length;
+        if (left <= 0) break;
+        const start = after?.[0] === rank ? String(after[1]) : '';
+        const found = await context.reader.read(queries.bodies.list, { after: start, limit: left, rank, kinds, ...window, knownAt });
+        const nodes = await Promise.all(found.map(({ b }) => context.loaders.bodies(knownAt).load(b.id)));
+        nodes.forEach((row, at) => row && rows.push({ key: [rank, found[at]?.key ?? ''], node: { row, lens } }));
+      }
+      return rows;
+    },
+    async () => (await context.reader.read(queries.bodies.count, { ranks, kinds, ...window, knownAt }))[0]?.count ?? 0,
+    args,
+  );
+};
+
+const RELATED: readonly { filter: 'covers' | 'partOf' | 'governs'; kind: RelationKind }[] = [
+  { filter: 'covers', kind: 'COVERS' },
+  { filter: 'partOf', kind: 'PART_OF' },
+  { filter: 'governs', kind: 'GOVERNS' },
+];
+
+const common = (lists: readonly ReadonlySet<string>[]): string[] => [...(lists[0] ?? [])].filter((id) => lists.every((list) => list.has(id)));
+
+/** The bodies that a filter leads to from a thing or a name; null: it names none. */
+const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promise<string[] | null> => {
+  const lists: Set<string>[] = [];
+  for (const { filter: key, kind } of RELATED) {
+    const id = filter[key];
+    if (id) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
+  }
+  if (filter.name) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));
+  return lists.length ? common(lists) : null;
+};
+
+/** Bodies in force on the lens's date, or ever: certain first, then by name. */
+export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, args: PageArguments & { all?: boolean | null }): Promise<BodyConnectionAt> => {
+  const ids = await anchored(context, filter, lens);
+  if (!ids) return listed(context, filter, lens, args);
+  const ranks = ranksOf(filter, args.all);
+  const rows = (await Promise.all(ids.map((id) => context.loaders.bodies(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+  const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
+  const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
+  return pageOf(['bodies', filter, args.all ?? false, lens.given], 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
+};
+
+/** Successions of a body that are possible on the lens's date or on the day nearest to it on which the body exists. */
+export const successions = async (context: Context, at: BodyAt, direction: Direction): Promise<RelationAt[]> => {
+  const day = belowBody(at).asOf;
+  const window = { start: earliest(day, at.lens.asOf), end: dayWindow(latest(day, at.lens.asOf)).end };
+  const rows = await relationsOf(context, at.row.id, at.lens, 'SUCCEEDS', direction, window);
+  return rows.map((row) => ({ row, lens: at.lens }));
+};

@@ -1,0 +1,48 @@
+import type { BodyResolvers, CouncilResolvers, QueryResolvers } from '../generated/api.js';
+import { lensOf } from '../lens/lens.js';
+import { nodeById, typenameOf } from '../lens/nodes.js';
+import type { BodyAt, PrincipalAt } from '../lens/parents.js';
+import { node } from '../lens/resolvers.js';
+import { meetingsOfBody } from '../meetings/reads.js';
+import { membersOf } from '../memberships/reads.js';
+import { aliasesOf, nameOn } from '../names/called.js';
+import { allRelationsOf, onlyRelatedTo, relatedTo, relationsOf } from '../relations/reads.js';
+import { representatives } from '../representations/resolvers.js';
+import { termsOf } from '../terms/resolvers.js';
+import { phaseOn } from '../time/in-force.js';
+import { sourcesOf } from '../time/resolvers.js';
+import { belowBody, bodies, successions } from './reads.js';
+
+export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
+  body: async (_, { id, ...lens }, context) => (id.startsWith('body:') ? ((await nodeById(context, id, lensOf(lens))) as BodyAt | null) : null),
+  bodies: (_, { filter, all, first, after, ...lens }, context) => bodies(context, filter ?? {}, lensOf(lens), { all, first, after }),
+};
+
+/** The same for each of the six kinds. */
+export const bodyFields: CouncilResolvers = {
+  ...node,
+  name: ({ row, lens }) => nameOn(row, lens.asOf),
+  aliases: ({ row }) => aliasesOf(row),
+  kind: ({ row }) => row.kind,
+  existence: (at) => at,
+  phase: ({ row, lens }) => phaseOn(row, lens.asOf),
+  lastObserved: ({ row, lens }, _, context) => context.loaders.lastObserved(lens.knownAt).load(row.id),
+  members: (at, args, context) => membersOf(context, at.row.id, belowBody(at), args),
+  representatives,
+  covers: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'COVERS', 'from'),
+  governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at.row.id, belowBody(at), 'GOVERNS', 'from'),
+  partOf: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'PART_OF', 'from'),
+  parts: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'PART_OF', 'to'),
+  predecessors: (at, _, context) => successions(context, at, 'from'),
+  successors: (at, _, context) => successions(context, at, 'to'),
+  seats: async (at, _, context) => {
+    const lens = belowBody(at);
+    return (await relationsOf(context, at.row.id, lens, 'HAS_SEATS', 'to')).map((row) => ({ row, lens }));
+  },
+  meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
+  relations: ({ row, lens }, args, context) => allRelationsOf(context, { row, lens: belowBody({ row, lens }) }, args),
+  terms: (at, _, context) => termsOf(context, at.row.id, belowBody(at)),
+  sources: (at, _, context) => sourcesOf(at, context),
+};
+
+export const Body: Pick<BodyResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Council' };

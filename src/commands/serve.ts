@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { openGraph } from '../graph/open.js';
+import { bundledFolders, seedFolders } from '../seed/seed.js';
+import { startServer } from '../server/server.js';
+
+const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the data sets that come along
+
+Settings: PORT (4000; 0 takes a free one), HOST (127.0.0.1), MANDAT_DATA (.mandat; memory keeps nothing),
+NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine).`;
+
+const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
+
+export const serve = async (args: string[]): Promise<void> => {
+  const { values } = parseArgs({ args, options: { 'no-seed': { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const config = readConfig();
+  const graph = await openGraph(config.graph);
+  try {
+    if (!values['no-seed']) await seedFolders(graph, bundledFolders());
+    const server = await startServer(graph, config);
+    const stop = async (): Promise<void> => {
+      await server.close();
+      await graph.close();
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+    console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+};

@@ -1,0 +1,51 @@
+import type { Affiliation } from '../affiliations/model.js';
+import type { Appointment, Tie } from '../appointments/model.js';
+import type { Body } from '../bodies/model.js';
+import type { Document, Source } from '../documents/model.js';
+import type { AgendaItem, Meeting } from '../meetings/model.js';
+import type { Membership } from '../memberships/model.js';
+import type { Name } from '../names/model.js';
+import type { Connection } from '../connections/page.js';
+import type { Party } from '../parties/model.js';
+import type { Person } from '../people/model.js';
+import type { Place } from '../places/model.js';
+import type { Relation } from '../relations/model.js';
+import type { RepresentationAt } from '../representations/model.js';
+import type { SeatAllotment } from '../seats/model.js';
+import type { Term } from '../terms/model.js';
+import type { Bound } from '../time/interval.js';
+import type { Dated } from '../time/model.js';
+import type { At } from './lens.js';
+
+// What the resolvers of each type are given: a stored row and its lens.
+export type PersonAt = At<Person>;
+export type BodyAt = At<Body>;
+export type PlaceAt = At<Place>;
+export type PartyAt = At<Party>;
+export type TermAt = At<Term>;
+export type NameAt = At<Name>;
+export type MembershipAt = At<Membership>;
+export type AppointmentAt = At<Appointment>;
+export type TieAt = At<Tie>;
+export type AffiliationAt = At<Affiliation>;
+export type RelationAt = At<Relation>;
+export type SeatAllotmentAt = At<SeatAllotment>;
+export type DocumentAt = At<Document>;
+export type SourceAt = At<Source>;
+export type MeetingAt = At<Meeting>;
+export type AgendaItemAt = At<AgendaItem>;
+export type DatedAt = At<Dated>;
+
+export type PrincipalAt = BodyAt | PlaceAt | PartyAt;export type BoundAt = At<Bound>;
+
+/** Anything with an id. */
+export type NodeAt = At<{ id: string }>;
+
+export type PersonConnectionAt = Connection<PersonAt>;
+export type BodyConnectionAt = Connection<BodyAt>;
+export type MunicipalityConnectionAt = Connection<PlaceAt>;
+export type PartyConnectionAt = Connection<PartyAt>;
+export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number };
+export type RepresentationConnectionAt = Connection<RepresentationAt>;
+export type MeetingConnectionAt = Connection<MeetingAt>;
+export type DocumentConnectionAt = Connection<DocumentAt>;

@@ -1,0 +1,179 @@
+import type { Affiliation } from '../affiliations/model.js';
+import type { Tie } from '../appointments/model.js';
+import type { Body } from '../bodies/model.js';
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import type { Document, Source } from '../documents/model.js';
+import type { AgendaItem, Meeting } from '../meetings/model.js';
+import type { Membership } from '../memberships/model.js';
+import type { Person } from '../people/model.js';
+import type { Place } from '../places/model.js';
+import type { Relation } from '../relations/model.js';
+import type { SeatAllotment } from '../seats/model.js';
+import { nodeLoader, prime } from './nodes.js';
+import { type Scope, batched, perScope } from './scope.js';
+
+/** What a batch query found, in the order of the ids. */
+const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {
+  const found = new Map(rows.map((row) => [row.id, value(row)]));
+  return ids.map((id) => found.get(id) ?? none);
+};
+
+const isPlaceId = (id: string): boolean => id.startsWith('municipality:');
+
+/** Every loader of a request. Things are keyed by the state of the record, lists of dated edges also by their period. */
+export const makeLoaders = (reader: Reader) => {
+  const people = nodeLoader(reader, queries.people.byIds, 'p');
+  const bodies = nodeLoader(reader, queries.bodies.byIds, 'b');
+  const municipalities = nodeLoader(reader, queries.places.municipalitiesByIds, 'x');
+  const parties = nodeLoader(reader, queries.parties.byIds, 'x');
+
+  const documents = nodeLoader(reader, queries.documents.byIds, 'd');
+  const sources = nodeLoader(reader, queries.documents.sourcesByIds, 's');
+  const meetings = nodeLoader(reader, queries.meetings.byIds, 'x');
+  const items = nodeLoader(reader, queries.meetings.itemsByIds, 'x');
+
+  const primeTies = (knownAt: number, places: readonly Place[]): void => {
+    prime(municipalities, knownAt, places.filter(({ id }) => isPlaceId(id)));
+    prime(parties, knownAt, places.filter(({ id }) => !isPlaceId(id)));
+  };
+
+  return {
+    people,
+    bodies,
+    municipalities,
+    parties,
+    documents,
+    meetings,
+    items,
+    sources,
+    regions: nodeLoader(reader, queries.places.regionsByIds, 'x'),
+    terms: nodeLoader(reader, queries.terms.byIds, 't'),
+    names: nodeLoader(reader, queries.names.byIds, 'n'),
+    appointments: nodeLoader(reader, queries.appointments.byIds, 'a'),
+
+    memberships: perScope((knownAt: number) =>
+      batched<Membership | null>(async (ids) => {
+        const rows = await reader.read(queries.memberships.byIds, { ids, knownAt });
+        return inOrder(ids, rows.map(({ m }) => ({ id: m.id, m })), ({ m }) => m as Membership | null, null);
+      }),
+    ),
+    affiliations: perScope((knownAt: number) =>
+      batched<Affiliation | null>(async (ids) => {
+        const rows = await reader.read(queries.affiliations.byIds, { ids, knownAt });
+        return inOrder(ids, rows.map(({ a }) => ({ id: a.id, a })), ({ a }) => a as Affiliation | null, null);
+      }),
+    ),
+
+    /** The members of a body, with the people. */
+    members: perScope(({ knownAt, window }: Scope) =>
+      batched<{ m: Membership; p: Person }[]>(async (ids) => {
+        const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
+        prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
+        return inOrder(ids, rows, ({ members }) => members, []);
+      }),
+    ),
+    /** The seats of a person, with the bodies. */
+    seats: perScope(({ knownAt, window }: Scope) =>
+      batched<{ m: Membership; b: Body }[]>(async (ids) => {
+        const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
+        prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
+        return inOrder(ids, rows, ({ seats }) => seats, []);
+      }),
+    ),
+    /** The parties and home municipalities of a person. */
+    ties: perScope(({ knownAt, window }: Scope) =>
+      batched<Affiliation[]>(async (ids) => {
+        const rows = await reader.read(queries.affiliations.byPersonIds, { ids, ...window, knownAt });
+        primeTies(knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x)));
+        return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
+      }),
+    ),
+    /** Who belongs to a party or municipality. */
+    affiliates: perScope(({ knownAt, window }: Scope) =>
+      batched<Affiliation[]>(async (ids) => {
+        const rows = await reader.read(queries.affiliations.byPrincipalIds, { ids, ...window, knownAt });
+        prime(people, knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ p }) => p)));
+        return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
+      }),
+    ),
+    /** The municipalities in whose councils a person sits. */
+    homes: perScope(({ knownAt, window }: Scope) =>
+      batched<{ m: Membership; r: Relation }[]>(async (ids) => {
+        const rows = await reader.read(queries.places.homesByPersonIds, { ids, ...window, knownAt });
+        prime(municipalities, knownAt, rows.flatMap(({ homes }) => homes.map(({ x }) => x)));
+        return inOrder(ids, rows, ({ homes }) => homes, []);
+      }),
+    ),
+    /** Who sits in the council of a municipality. */
+    councillors: perScope(({ knownAt, window }: Scope) =>
+      batched<{ m: Membership; r: Relation }[]>(async (ids) => {
+        const rows = await reader.read(queries.places.councillorsByMunicipalityIds, { ids, ...window, knownAt });
+        prime(people, knownAt, rows.flatMap(({ councillors }) => councillors.map(({ p }) => p)));
+        return inOrder(ids, rows, ({ councillors }) => councillors, []);
+      }),
+    ),
+    /** The dated relations of a thing, in either direction. */
+    relations: perScope(({ knownAt, window }: Scope) =>
+      batched<SeatAllotment[]>(async (ids) => {
+        const rows = await reader.read(queries.relations.byIds, { ids, ...window, knownAt });
+        return inOrder(ids, rows, ({ relations }) => relations.map(({ r }) => r), []);
+      }),
+    ),
+    /** What an appointment is tied to. */
+    tiesOf: perScope((knownAt: number) =>
+      batched<Tie[]>(async (ids) => {
+        const rows = await reader.read(queries.appointments.tiesByIds, { ids, knownAt });
+        return inOrder(ids, rows, ({ ties }) => ties.map(({ t }) => t), []);
+      }),
+    ),
+    /** Which appointments are tied to an appointment, meeting or agenda item. */
+    tiesTo: perScope((knownAt: number) =>
+      batched<Tie[]>(async (ids) => {
+        const rows = await reader.read(queries.appointments.tiesToIds, { ids, knownAt });
+        return inOrder(ids, rows, ({ ties }) => ties.map(({ t }) => t), []);
+      }),
+    ),
+    /** Ids of the seats that are tied to a principal. */
+    tiedSeats: perScope((knownAt: number) =>
+      batched<string[]>(async (ids) => {
+        const rows = await reader.read(queries.memberships.byPrincipalIds, { ids, knownAt });
+        return inOrder(ids, rows, ({ memberships }) => memberships, []);
+      }),
+    ),
+    sourcesOfDocument: perScope((knownAt: number) =>
+      batched<Source[]>(async (ids) => {
+        const rows = await reader.read(queries.documents.sourcesByDocumentIds, { ids, knownAt });
+        prime(sources, knownAt, rows.flatMap((row) => row.sources.map(({ s }) => s)));
+        return inOrder(ids, rows, (row) => row.sources.map(({ s }) => s), []);
+      }),
+    ),
+    documentsOfMeeting: perScope((knownAt: number) =>
+      batched<Document[]>(async (ids) => {
+        const rows = await reader.read(queries.documents.byMeetingIds, { ids, knownAt });
+        prime(documents, knownAt, rows.flatMap((row) => row.documents.map(({ d }) => d)));
+        return inOrder(ids, rows, (row) => row.documents.map(({ d }) => d), []);
+      }),
+    ),
+    meetingsOfBody: perScope((knownAt: number) =>
+      batched<Meeting[]>(async (ids) => {
+        const rows = await reader.read(queries.meetings.byBodyIds, { ids, knownAt });
+        prime(meetings, knownAt, rows.flatMap((row) => row.meetings.map(({ x }) => x)));
+        return inOrder(ids, rows, (row) => row.meetings.map(({ x }) => x), []);
+      }),
+    ),
+    itemsOfMeeting: perScope((knownAt: number) =>
+      batched<AgendaItem[]>(async (ids) => {
+        const rows = await reader.read(queries.meetings.itemsByMeetingIds, { ids, knownAt });
+        prime(items, knownAt, rows.flatMap((row) => row.items.map(({ x }) => x)));
+        return inOrder(ids, rows, (row) => row.items.map(({ x }) => x), []);
+      }),
+    ),
+    /** The last day on which a source shows anyone in a body. */
+    lastObserved: perScope((knownAt: number) =>
+      batched<string | null>(async (ids) => inOrder(ids, await reader.read(queries.bodies.lastObserved, { ids, knownAt }), ({ day }) => day, null)),
+    ),
+  };
+};
+
+export type Loaders = ReturnType<typeof makeLoaders>;

@@ -1,0 +1,35 @@
+import type DataLoader from 'dataloader';
+import * as queries from '../generated/queries.js';
+import type { Query, Reader } from '../graph/port.js';
+import type { Recorded } from '../record/model.js';
+import { NOW, isVisible } from '../record/time.js';
+import { batched, perScope } from './scope.js';
+
+export type StoredNode = Recorded & { id: string };
+export type NodeLoader<T> = (knownAt: number) => DataLoader<string, T | null>;
+
+/** Nodes by id as they were recorded at a time; null where unknown or retracted. Only a past time reads versions. */
+export const nodeLoader = <T extends StoredNode, C extends string>(
+  reader: Reader,
+  query: Query<'read', { ids: string[] }, Record<C, T>>,
+  column: C,
+): NodeLoader<T> =>
+  perScope((knownAt: number) =>
+    batched(async (ids) => {
+      const found = new Map((await reader.read(query, { ids })).map((row) => [row[column].id, row[column]]));
+      const earlier = [...found.values()].filter((row) => knownAt !== NOW && !isVisible(row, knownAt)).map(({ id }) => id);
+      const versions = new Map<string, T>();
+      if (earlier.length)
+        for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt })) versions.set(v['id'] as string, v as unknown as T);
+      return ids.map((id) => {
+        const row = found.get(id);
+        return row && isVisible(row, knownAt) ? row : (versions.get(id) ?? null);
+      });
+    }),
+  );
+
+/** Keeps rows that a list brought along, so that nobody asks for them again. */
+export const prime = <T extends StoredNode>(loader: NodeLoader<T>, knownAt: number, rows: readonly T[]): void => {
+  const scoped = loader(knownAt);
+  for (const row of rows) if (isVisible(row, knownAt)) scoped.prime(row.id, row);
+};

@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import { EVER, type Window } from '../time/in-force.js';
+import { type Lens, windowOf } from '../lens/lens.js';
+
+/** Which versions of dated edges a list holds: those recorded at `knownAt` that are possible in `window`. */
+export interface Scope {
+  knownAt: number;
+  window: Window;
+}
+
+export interface ScopeArguments {
+  all?: boolean | null;
+  during?: { from: string; until: string } | null;
+}
+
+/** The lens's day, or the period asked for, or all time. */
+export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope => ({
+  knownAt: lens.knownAt,
+  window: during ? { start: during.from, end: during.until } : all ? EVER : windowOf(lens),
+});
+
+/** One loader for each scope: loaders live as long as a request. */
+export const perScope = <S, V>(make: (scope: S) => DataLoader<string, V>): ((scope: S) => DataLoader<string, V>) => {
+  const made = new Map<string, DataLoader<string, V>>();
+  return (scope) => {
+    const key = JSON.stringify(scope);
+    const loader = made.get(key) ?? make(scope);
+    made.set(key, loader);
+    return loader;
+  };
+};
+
+const BATCH = 1_000;
+
+export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> =>
+  new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });

@@ -1,0 +1,84 @@
+import { type ListIdentity, type PageArguments, type SortKey, pageOf } from '../connections/page.js';
+import type { Context } from '../context.js';
+import { inputError } from '../errors.js';
+import type { Lens } from '../lens/lens.js';
+import type { MembershipConnectionAt } from '../lens/parents.js';
+import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
+import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../time/in-force.js';
+import type { Interval } from '../time/interval.js';
+import { type Membership, ROLES, type Role } from './model.js';
+
+export interface MembershipFilter extends ScopeArguments {
+  roles?: readonly Role[] | null;
+  certainty?: readonly Certainty[] | null;
+  includeSubstitutes?: boolean | null;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT where a period does not begin before it ends. */
+export const scopeOfList = (lens: Lens, args: ScopeArguments): Scope => {
+  const { during } = args;
+  if (during && during.from >= during.until) throw inputError('during', 'from before until', during);
+  return scopeOf(lens, args);
+};
+
+/** With a period, how sure over the period; else on the lens's date. */
+export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments): Certainty | null =>
+  args.during ? certaintyIn(row, { start: args.during.from, end: args.during.until }) : certaintyOn(row, lens.asOf);
+
+const holds = (list: readonly unknown[] | null | undefined, one: unknown): boolean => !list || list.includes(one);
+
+/** Whether a seat passes: substitutes only where they are asked for. */
+export const passes = (m: Membership, lens: Lens, args: MembershipFilter): boolean => {
+  const asksForSubstitutes = Boolean(args.includeSubstitutes) || Boolean(args.roles?.includes('SUBSTITUTE'));
+  return (
+    holds(args.roles, m.role) &&
+    (m.role !== 'SUBSTITUTE' || asksForSubstitutes) &&
+    holds(args.certainty, certaintyOfRow(m, lens, args))
+  );
+};
+
+/** Certain first, then by role, name and id. */
+export const seatOrder = (m: Membership, name: string, lens: Lens, args: ScopeArguments): SortKey => [
+  certaintyRank(certaintyOfRow(m, lens, args)),
+  ROLES.indexOf(m.role),
+  name,
+  m.id,
+];
+
+interface NamedSeat {
+  m: Membership;
+  name: string;
+}
+
+const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Lens, args: MembershipFilter & PageArguments): MembershipConnectionAt => {
+  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, name }));
+  return {
+    ...pageOf(list, 4, rows, ({ row, name }) => seatOrder(row, name, lens, args), args),
+    peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
+  };
+};
+
+const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArguments & { bodies?: unknown }): unknown => filter;
+
+/** The members of a body. `lens` is that below the body. */
+export const membersOf = async (context: Context, body: string, lens: Lens, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
+  const members = await context.loaders.members(scopeOfList(lens, args)).load(body);
+  return connectionOf(['members', body, filterOf(args), lens.given], members.map(({ m, p }) => ({ m, name: p.sortKey })), lens, args);
+};
+
+export interface SeatsFilter extends MembershipFilter {
+  bodies?: readonly string[] | null;
+}
+
+/** The seats of a person. */
+export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
+  const seats = await context.loaders.seats(scopeOfList(lens, args)).load(person);
+  const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
+  return connectionOf(['memberships', person, filterOf(args), lens.given], wanted.map(({ m, b }) => ({ m, name: b.sortKey })), lens, args);
+};
+
+/** Memberships by id, without those that the record does not know at the lens's time. */
+export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
+  const rows = await Promise.all(ids.map((id) => context.loaders.memberships(lens.knownAt).load(id)));
+  return rows.filter((row) => row !== null);
+};

@@ -1,0 +1,111 @@
+
+import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import type { Context } from '../context.js';
+import type { PersonFilter, PersonOrder } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import type { Lens } from '../lens/lens.js';
+import type { PersonAt, PersonConnectionAt } from '../lens/parents.js';
+import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
+import { passes } from '../memberships/reads.js';
+import { idsNamed } from '../search/reads.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
+
+/** How sure it is that each person passes. */
+type Sure = Map<string, Certainty | null>;
+
+const collect = (rows: readonly { person: string; certainty: Certainty | null }[]): Sure => {
+  const sure: Sure = new Map();
+  for (const { person, certainty } of rows) sure.set(person, strongestCertainty([certainty, sure.get(person) ?? null]));
+  return sure;
+};
+
+/** Who belongs to a party or municipality, by affiliation or by a seat in its council. */
+export const peopleOf = async (context: Context, principal: string, lens: Lens, args: ScopeArguments = {}): Promise<Sure> => {
+  const scope = scopeOf(lens, args);
+  const [affiliated, councillors] = await Promise.all([
+    context.loaders.affiliates(scope).load(principal),
+    principal.startsWith('municipality:') ? context.loaders.councillors(scope).load(principal) : [],
+  ]);
+  return collect([
+    ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
+    ...councillors
+      .filter(({ m }) => m.role !== 'SUBSTITUTE')
+      .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+  ]);
+};
+
+const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: Lens): Promise<Sure> => {
+  const scope = scopeOf(lens);
+  const seats = body
+    ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
+    : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
+  return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
+};
+
+const weakestOf = (all: readonly (Certainty | null)[]): Certainty | null =>
+  all.reduce((weak, one) => (certaintyRank(one) > certaintyRank(weak) ? one : weak), 'CERTAIN');
+
+/** Who passes every part of a filter, and how surely. */
+const passing = async (context: Context, filter: PersonFilter, lens: Lens): Promise<Sure> => {
+  const parts: Sure[] = [];
+  if (filter.municipality) parts.push(await peopleOf(context, filter.municipality, lens));
+  if (filter.party) parts.push(await peopleOf(context, filter.party, lens));
+  if (filter.body || filter.roles) parts.push(await holdersOf(context, filter, lens));
+  if (filter.name) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
+  const [first, ...others] = parts;
+  const sure: Sure = new Map();
+  for (const id of first?.keys() ?? [])
+    if (others.every((part) => part.has(id))) sure.set(id, weakestOf(parts.map((part) => part.get(id) ?? null)));
+  return sure;
+};
+
+const isAnchored = (filter: PersonFilter): boolean => Boolean(filter.municipality ?? filter.party ?? filter.body ?? filter.roles ?? filter.name);
+
+/** People by name or id, with those who pass the filter on the lens's date. */
+export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
+  const identity = ['people', filter, order, lens.given];
+  const { knownAt } = lens;
+  if (isAnchored(filter)) {
+    const sure = await passing(context, filter, lens);
+    const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
+    return connectionOf(context, identity, ids, lens, args, order, 50);
+  }
+  const query = order === 'ID' ? queries.people.listById : queries.people.list;
+  return readPage(
+    identity,
+    1,
+    async (after, limit) => {
+      const found = await context.reader.read(query, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const rows = await Promise.all(found.map(({ p }) => context.loaders.people(knownAt).load(p.id)));
+      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
+    },
+    async () => (await context.reader.read(queries.people.count, { knownAt }))[0]?.count ?? 0,
+    args,
+  );
+};
+
+const connectionOf = async (
+  context: Context,
+  identity: readonly unknown[],
+  ids: readonly string[],
+  lens: Lens,
+  args: PageArguments,
+  order: PersonOrder,
+  usual: number,
+): Promise<PersonConnectionAt> => {
+  const rows = (await Promise.all(ids.map((id) => context.loaders.people(lens.knownAt).load(id)))).flatMap((row): PersonAt[] => (row ? [{ row, lens }] : []));
+  return pageOf(identity, 1, rows, ({ row }) => [order === 'ID' ? row.id : row.sortKey], args, usual);
+};
+
+/** The people of a municipality or party: certain or not, by name. */
+export const peopleConnection = async (
+  context: Context,
+  principal: string,
+  lens: Lens,
+  args: PageArguments & { all?: boolean | null; certainty?: readonly Certainty[] | null },
+): Promise<PersonConnectionAt> => {
+  const sure = await peopleOf(context, principal, lens, args);
+  const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
+  return connectionOf(context, ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given], ids, lens, args, 'NAME', 100);
+};
+

@@ -1,0 +1,57 @@
+import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import type { Context } from '../context.js';
+import { inputError } from '../errors.js';
+import type { MunicipalityFilter } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import type { Lens } from '../lens/lens.js';
+import type { MunicipalityConnectionAt, PlaceAt } from '../lens/parents.js';
+import { relationsOf } from '../relations/reads.js';
+import { idsNamed } from '../search/reads.js';
+
+const CODE = /^\d{4}$/;
+
+/** By exactly one of id and official code; null where unknown. */
+export const municipality = async (context: Context, { id, code }: { id?: string | null; code?: string | null }, lens: Lens): Promise<PlaceAt | null> => {
+  if ((id == null) === (code == null)) throw inputError('id', 'exactly one of id and code', { id, code });
+  const loader = context.loaders.municipalities(lens.knownAt);
+  if (id != null) {
+    const row = await loader.load(id);
+    return row && { row, lens };
+  }
+  if (!CODE.test(code ?? '')) throw inputError('code', 'four digits', code);
+  const [found] = await context.reader.read(queries.places.municipalityIdByCode, { code: code ?? '' });
+  const row = found ? await loader.load(found.id) : null;
+  return row && { row, lens };
+};
+
+const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens): Promise<string[] | null> => {
+  const lists: Set<string>[] = [];
+  if (filter.region) lists.push(new Set((await relationsOf(context, filter.region, lens, 'LIES_IN', 'to')).map(({ fromId }) => fromId)));
+  if (filter.coveredBy) lists.push(new Set((await relationsOf(context, filter.coveredBy, lens, 'COVERS', 'from')).map(({ toId }) => toId)));
+  if (filter.name) lists.push(new Set(await idsNamed(context, filter.name, ['Municipality'], lens)));
+  const [first, ...others] = lists;
+  return first ? [...first].filter((id) => others.every((list) => list.has(id))) : null;
+};
+
+/** Municipalities by name. */
+export const municipalities = async (context: Context, filter: MunicipalityFilter, lens: Lens, args: PageArguments): Promise<MunicipalityConnectionAt> => {
+  const identity = ['municipalities', filter, lens.given];
+  const { knownAt } = lens;
+  const loader = context.loaders.municipalities(knownAt);
+  const ids = await anchored(context, filter, lens);
+  if (ids) {
+    const rows = (await Promise.all(ids.map((id) => loader.load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+    return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
+  }
+  return readPage(
+    identity,
+    1,
+    async (after, limit) => {
+      const found = await context.reader.read(queries.places.municipalitiesList, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const rows = await Promise.all(found.map(({ x }) => loader.load(x.id)));
+      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
+    },
+    async () => (await context.reader.read(queries.places.municipalitiesCount, { knownAt }))[0]?.count ?? 0,
+    args,
+  );
+};

@@ -1,0 +1,160 @@
+import { homeTies, partyTies, type PersonalTie } from '../affiliations/reads.js';
+import { KIND_OF_TIE, appointmentId, tiesOf } from '../appointments/reads.js';
+import { type PageArguments, pageOf } from '../connections/page.js';
+import type { Context } from '../context.js';
+import { inputError } from '../errors.js';
+import { type Lens, below, windowOf } from '../lens/lens.js';
+import type { RepresentationConnectionAt } from '../lens/parents.js';
+import { type Scope, scopeOf } from '../loaders/scope.js';
+import { type Membership, ROLES, type Role } from '../memberships/model.js';
+import { membershipsById, passes } from '../memberships/reads.js';
+import { strongest, weakest } from '../record/basis.js';
+import type { Basis } from '../record/model.js';
+import { type Certainty, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../time/in-force.js';
+import type { RepresentationAt, RepresentationKind, Way } from './model.js';
+
+export interface RepresentationFilter {
+  who?: string | null;
+  whom?: string | null;
+  where?: string | null;
+  fromMunicipality?: string | null;
+  ofParty?: string | null;
+  how?: readonly RepresentationKind[] | null;
+  roles?: readonly Role[] | null;
+  certainty?: readonly Certainty[] | null;
+  basis?: readonly Basis[] | null;
+  includeSubstitutes?: boolean | null;
+  all?: boolean | null;
+}
+
+const possibleIn = (rows: readonly Membership[], { window }: Scope): Membership[] => rows.filter((m) => isPossible(m, window));
+
+const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Membership[]> =>
+  (await Promise.all([...new Set(people)].map((id) => context.loaders.seats(scope).load(id)))).flat().map(({ m }) => m);
+
+const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
+  const [affiliated, councillors] = await Promise.all([
+    context.loaders.affiliates(scope).load(principal),
+    principal.startsWith('municipality:') ? context.loaders.councillors(scope).load(principal) : [],
+  ]);
+  return [...affiliated.map(({ person }) => person), ...councillors.map(({ m }) => m.person)];
+};
+
+/** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
+const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Membership[]> => {
+  if (filter.where) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
+  if (filter.who) return seatsOfPeople(context, [filter.who], scope);
+  if (filter.whom) {
+    const ids = await context.loaders.tiedSeats(lens.knownAt).load(filter.whom);
+    const [tied, personal] = await Promise.all([
+      membershipsById(context, ids, lens),
+      peopleTiedTo(context, filter.whom, scope).then((people) => seatsOfPeople(context, people, scope)),
+    ]);
+    return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];
+  }
+  const tiedTo = filter.fromMunicipality ?? filter.ofParty;
+  if (tiedTo) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
+  throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
+};
+
+interface Held {
+  m: Membership;
+  lens: Lens;
+  homes: PersonalTie[];
+  parties: PersonalTie[];
+}
+
+/** A seat with its holder's homes and parties on the seat's day. */
+const held = async (context: Context, m: Membership, lens: Lens): Promise<Held> => {
+  const day = below(lens, m);
+  const [homes, parties] = await Promise.all([homeTies(context, m.person, day), partyTies(context, m.person, day)]);
+  return { m, lens: day, homes, parties };
+};
+
+/** Every principal that a seat stands for, and the ways. */
+const waysOf = async (context: Context, { m, lens, homes, parties }: Held): Promise<Map<string, Way[]>> => {
+  const ways = new Map<string, Way[]>();
+  const add = (principal: string, way: Way): void => {
+    ways.set(principal, [...(ways.get(principal) ?? []), way]);
+  };
+  for (const tie of await tiesOf(context, appointmentId(m.id), lens)) {
+    const how = KIND_OF_TIE[tie.tie];
+    if (how) add(tie.toId, { how, interval: m, basis: weakest(m.basis, tie.basis) });
+  }
+  const governed = new Set(homes.filter(({ council }) => council === m.body).map(({ to }) => to));
+  const personal = (how: RepresentationKind, ties: readonly PersonalTie[]): void => {
+    for (const { to, interval, basis } of ties) add(to, { how, interval: together(m, interval), basis: weakest(m.basis, basis) });
+  };
+  personal('COMES_FROM', homes.filter(({ to }) => !governed.has(to)));
+  personal('BELONGS_TO', parties);
+  return ways;
+};
+
+/** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it rests on. */
+const throughTie = (ways: readonly Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
+  if (!to) return [...ways];
+  return ties
+    .filter((tie) => tie.to === to)
+    .flatMap((tie) => ways.map((way) => ({ ...way, interval: together(way.interval, tie.interval), basis: weakest(way.basis, tie.basis) })));
+};
+
+export const certaintyOf = ({ membership, ways, lens }: RepresentationAt): Certainty | null =>
+  certaintyOn(membership, lens.asOf) && strongestCertainty(ways.map(({ interval }) => certaintyOn(interval, lens.asOf)));
+
+export const basisOf = ({ ways }: RepresentationAt): Basis => strongest(...ways.map(({ basis }) => basis));
+
+const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
+
+const rowsOf = async (context: Context, seat: Held, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> =>
+  [...(await waysOf(context, seat))]
+    .filter(([principal]) => !filter.whom || principal === filter.whom)
+    .map(([principal, ways]): RepresentationAt => {
+      const asked = ways.filter(({ how }) => isOf(filter.how, how));
+      const through = throughTie(throughTie(asked, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty);
+      return { membership: seat.m, principal, ways: through, lens };
+    })
+    .filter((row) => row.ways.length > 0 && (!filter.certainty || filter.certainty.includes(certaintyOf(row) as Certainty)) && isOf(filter.basis, basisOf(row)));
+
+/** Who represents whom where: one row for each seat and principal. */
+export const representations = async (
+  context: Context,
+  filter: RepresentationFilter,
+  lens: Lens,
+  args: PageArguments,
+  usual: number,
+): Promise<RepresentationConnectionAt> => {
+  const scope = scopeOf(lens, filter);
+  const { certainty: _, ...ofSeat } = filter;
+  const seats = (await anchoredSeats(context, filter, lens, scope)).filter(
+    (m) => (!filter.where || m.body === filter.where) && (!filter.who || m.person === filter.who) && passes(m, lens, ofSeat),
+  );
+  const rows = (await Promise.all(seats.map(async (m) => rowsOf(context, await held(context, m, lens), filter, lens)))).flat();
+  const people = await context.loaders.people(lens.knownAt).loadMany(rows.map(({ membership }) => membership.person));
+  const names = new Map(people.flatMap((person) => (person && !(person instanceof Error) ? [[person.id, person.sortKey]] : [])));
+  return pageOf(
+    ['representations', filter, lens.given],
+    5,
+    rows,
+    (row) => [
+      certaintyRank(certaintyOf(row)),
+      ROLES.indexOf(row.membership.role),
+      names.get(row.membership.person) ?? '',
+      row.membership.id,
+      row.principal,
+    ],
+    args,
+    usual,
+  );
+};
+
+/** The distinct seats whose holders represent a principal, or were appointed by it, in a body, on the lens's day. */
+export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens): Promise<Membership[]> => {
+  const members = (await context.loaders.members({ knownAt: lens.knownAt, window: windowOf(lens) }).load(body)).map(({ m }) => m);
+  const kept = await Promise.all(
+    members.map(async (m) => {
+      const ties = await tiesOf(context, appointmentId(m.id), lens);
+      return m.role !== 'SUBSTITUTE' && ties.some(({ tie, toId }) => toId === principal && (tie === 'REPRESENTING' || tie === 'BY'));
+    }),
+  );
+  return members.filter((_, at) => kept[at]);
+};

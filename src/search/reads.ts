@@ -1,0 +1,77 @@
+import { pageSize } from '../connections/page.js';
+import type { Context } from '../context.js';
+import type { SearchType } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import type { Lens } from '../lens/lens.js';
+import { nodeById } from '../lens/nodes.js';
+import type { NodeAt } from '../lens/parents.js';
+import { fold, foldedWords, searchWords } from '../names/fold.js';
+
+const LABELS: Readonly<Record<SearchType, string>> = {
+  PERSON: 'Person',
+  BODY: 'Body',
+  MUNICIPALITY: 'Municipality',
+  REGION: 'Region',
+  PARTY: 'Party',
+  DOCUMENT: 'Document',
+  MEETING: 'Meeting',
+};
+
+/** As many names as are looked at before they are ranked. */
+const MOST_NAMES = 5_000;
+
+interface Found {
+  id: string;
+  matched: string;
+  score: number;
+}
+
+/** 1 for the very name, less the more of it was left out. */
+const scoreOf = (text: string, words: readonly string[]): number => {
+  const whole = foldedWords(text);
+  const exact = words.filter((word) => whole.includes(word)).length;
+  return (words.join('').length / Math.max(fold(text).replace(/[^\p{L}\p{N}]/gu, '').length, 1)) * (0.5 + (0.5 * exact) / words.length);
+};
+
+const named = async (context: Context, text: string, labels: readonly string[], lens: Lens): Promise<Found[]> => {
+  const words = searchWords(text);
+  const anchor = [...words].sort((a, b) => b.length - a.length)[0];
+  if (!anchor) return [];
+  const rows = await context.reader.read(queries.search.byWords, {
+    anchor,
+    beyond: `${anchor}\uffff`,
+    words,
+    labels: [...labels],
+    limit: MOST_NAMES,
+    knownAt: lens.knownAt,
+  });
+  const best = new Map<string, Found>();
+  for (const { id, n } of rows) {
+    const score = Math.min(scoreOf(n.text, words), 1);
+    if (score > (best.get(id)?.score ?? -1)) best.set(id, { id, matched: n.text, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+};
+
+/** Ids of the things that have a name or alias with these words, the best first. */
+export const idsNamed = async (context: Context, text: string, labels: readonly string[], lens: Lens): Promise<string[]> =>
+  (await named(context, text, labels, lens)).map(({ id }) => id);
+
+export interface SearchHitAt {
+  node: NodeAt;
+  matched: string;
+  score: number;
+}
+
+/** Things by name, of any time, the best first. */
+export const search = async (context: Context, text: string, types: readonly SearchType[] | null | undefined, first: number | null | undefined, lens: Lens): Promise<SearchHitAt[]> => {
+  const size = pageSize(first, 20);
+  const labels = (types ?? (Object.keys(LABELS) as SearchType[])).map((type) => LABELS[type]);
+  const hits: SearchHitAt[] = [];
+  for (const { id, matched, score } of await named(context, text, labels, lens)) {
+    if (hits.length === size) break;
+    const node = await nodeById(context, id, lens);
+    if (node) hits.push({ node, matched, score });
+  }
+  return hits;
+};

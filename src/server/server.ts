@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { contextFor, schema } from '../api.js';
+import type { Graph } from '../graph/port.js';
+import { makeApollo } from './apollo.js';
+import { requestError } from './errors.js';
+
+const BODY_BYTES = 256 * 1024;
+const EXPLORER = new URL('../../explorer/', import.meta.url);
+
+export interface RunningServer {
+  /** Where it listens, such as http://127.0.0.1:4000. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+const logToStderr = (error: unknown, errorId: string): void => {
+  console.error(`error ${errorId}:`, error);
+};
+
+const packageFolder = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+
+const CODES: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED' };
+
+/** The explorer: a page, and the packages that it loads, from this machine alone. */
+const serveExplorer = async (app: FastifyInstance): Promise<void> => {
+  const page = await readFile(new URL('index.html', EXPLORER), 'utf8');
+  const examples = await readFile(new URL('examples.json', EXPLORER), 'utf8');
+  app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get('/explorer/examples.json', (_, reply) => reply.type('application/json; charset=utf-8').send(examples));
+  for (const [at, name] of ['graphiql', 'react', 'react-dom'].entries())
+    await app.register(fastifyStatic, { root: packageFolder(name), prefix: `/explorer/${name}/`, decorateReply: at === 0, index: false });
+};
+
+const answerErrors = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, _, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) {
+      const errorId = crypto.randomUUID();
+      logToStderr(error, errorId);
+      return reply.code(500).send(requestError('Internal error', 'INTERNAL_SERVER_ERROR', { errorId }));
+    }
+    return reply.code(status).send(requestError(error.message, CODES[status] ?? 'BAD_REQUEST'));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(requestError('Not found', 'NOT_FOUND', { required: '/graphql, or / in a browser', given: request.url.slice(0, 200) })),
+  );
+};
+
+/** Serves the graph: GraphQL at `/graphql`, the explorer at `/`. */
+export const startServer = async (graph: Graph, { host, port }: { host: string; port: number }): Promise<RunningServer> => {
+  const app = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' });
+  const apollo = makeApollo(schema, logToStderr, [fastifyApolloDrainPlugin(app)]);
+  await apollo.start();
+  answerErrors(app);
+  // A request that states JSON was preflighted by the browser: it needs no further proof.
+  app.addHook('preHandler', async (request) => {
+    if (request.headers['content-type']?.startsWith('application/json')) request.headers['apollo-require-preflight'] = 'true';
+  });
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(apollo, { context: async () => contextFor(graph) }),
+  });
+  await serveExplorer(app);
+  const address = await app.listen({ host, port });
+  return {
+    address,
+    close: async () => {
+      await app.close();
+      await apollo.stop();
+    },
+  };
+};

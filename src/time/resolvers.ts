@@ -1,0 +1,53 @@
+import type { Context } from '../context.js';
+import type { BoundResolvers, IntervalResolvers } from '../generated/api.js';
+import type { At } from '../lens/lens.js';
+import { nodeById } from '../lens/nodes.js';
+import type { DatedAt, SourceAt } from '../lens/parents.js';
+import { BEGINNING, type CivilDate, FOREVER } from './civil.js';
+import { certaintyOn } from './in-force.js';
+import type { Bound as StoredBound, BoundCause, IntervalEdge } from './interval.js';
+import type { Dated } from './model.js';
+
+const unlessBoundless = (date: CivilDate): CivilDate | null => (date === BEGINNING || date === FOREVER ? null : date);
+
+const boundsOf = (row: Dated): StoredBound[] =>
+  row.boundDates.map((date, at) => ({
+    edge: row.boundEdges[at] as IntervalEdge,
+    date,
+    cause: row.boundCauses[at] as BoundCause,
+    by: row.boundBys[at] as string,
+  }));
+
+export const Interval: IntervalResolvers = {
+  fromMin: ({ row }) => unlessBoundless(row.fromMin),
+  fromMax: ({ row }) => unlessBoundless(row.fromMax),
+  untilMin: ({ row }) => unlessBoundless(row.untilMin),
+  untilMax: ({ row }) => unlessBoundless(row.untilMax),
+  open: ({ row }) => row.open,
+  boundedBy: ({ row, lens }) => boundsOf(row).map((bound) => ({ row: bound, lens })),
+};
+
+export const Bound: BoundResolvers = {
+  edge: ({ row }) => row.edge,
+  date: ({ row }) => row.date,
+  cause: ({ row }) => row.cause,
+  by: ({ row, lens }, _, context) => nodeById(context, row.by, lens),
+};
+
+/** The passages that something names as its sources. */
+export const sourcesOf = async ({ row, lens }: At<{ sources: string[] }>, context: Context): Promise<SourceAt[]> => {
+  const rows = await Promise.all((row.sources ?? []).map((id) => context.loaders.sources(lens.knownAt).load(id)));
+  return rows.flatMap((source) => (source ? [{ row: source, lens }] : []));
+};
+
+/** What every dated edge says of itself. */
+export const dated = {
+  from: ({ row }: DatedAt) => row.from,
+  until: ({ row }: DatedAt) => row.until,
+  interval: (at: DatedAt) => at,
+  basis: ({ row }: DatedAt) => row.basis,
+  reason: ({ row }: DatedAt) => row.reason,
+  sources: (at: DatedAt, _: unknown, context: Context) => sourcesOf(at, context),
+};
+
+export const certaintyAt = ({ row, lens }: DatedAt) => certaintyOn(row, lens.asOf);
