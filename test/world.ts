@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphql } from 'graphql';
+import { contextFor, schema } from '../src/api.js';
+import { openGrafeo } from '../src/graph/grafeo.js';
+import { openNeo4j } from '../src/graph/neo4j.js';
+import type { Graph, Query } from '../src/graph/port.js';
+import { bundledFolders, seedFolders, type SeedReport } from '../src/seed/seed.js';
+
+/** The engine that this run of the tests is about. */
+export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
+
+/** A query of a test's own. */
+export const queryOf = <P extends Record<string, unknown>, R>(kind: 'read' | 'write', text: string, columns: readonly string[] = []) =>
+  ({ name: 'test', kind, text, columns, shape: columns.map(() => 'plain' as const) }) as Query<typeof kind, P, R> as Query<'read', P, R> & Query<'write', P, R>;
+
+const wipe = async (graph: Graph): Promise<Graph> => {
+  await graph.write((tx) => tx.run(queryOf('write', 'MATCH (n) DETACH DELETE n'), {}));
+  return graph;
+};
+
+/** An empty graph on the engine of this run. */
+export const emptyGraph = async (): Promise<Graph> => {
+  if (engine === 'grafeo') return openGrafeo({ shuffleUnordered: true });
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env as Record<string, string>;
+  return wipe(await openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' }));
+};
+
+/** A graph with the data sets that come along. */
+export const seededGraph = async (): Promise<Graph> => {
+  const graph = await emptyGraph();
+  await seedFolders(graph, bundledFolders());
+  return graph;
+};
+
+/** The rows of a small data set, by word. */
+export type World = Readonly<Record<string, readonly object[]>>;
+
+/** Writes a world as the files of a data set and seeds it. */
+export const seedWorld = async (graph: Graph, world: World, head: object = {}): Promise<SeedReport> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mandat-world-'));
+  try {
+    writeFileSync(join(folder, 'dataset.json'), JSON.stringify({ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up', ...head }));
+    for (const [word, rows] of Object.entries(world)) writeFileSync(join(folder, `${word}.json`), JSON.stringify(rows));
+    return (await seedFolders(graph, [folder]))[0] as SeedReport;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Answer = any;
+
+/** The data of an answer. @throws Error where it has errors. */
+export const ask = async (graph: Graph, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: contextFor(graph) });
+  if (errors) throw errors[0] as Error;
+  return JSON.parse(JSON.stringify(data)) as Answer;
+};
+
+/** The codes of an answer's errors. */
+export const errorsOf = async (graph: Graph, source: string): Promise<{ code: unknown; message: string }[]> => {
+  const { errors } = await graphql({ schema, source, contextValue: contextFor(graph) });
+  return (errors ?? []).map(({ extensions, message }) => ({ code: extensions['code'], message }));
+};
+
+/** The names of the queries that an operation runs, in the order of their names. */
+export const queriesOf = async (graph: Graph, source: string): Promise<string[]> => {
+  const contextValue = contextFor(graph);
+  const { errors } = await graphql({ schema, source, contextValue });
+  if (errors) throw errors[0] as Error;
+  return [...contextValue.ran].sort();
+};
