@@ -11,12 +11,16 @@ import { bundledFolders, seedFolders, type SeedReport } from '../src/seed/seed.j
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
 
-/** A query of a test's own. */
-export const queryOf = <P extends Record<string, unknown>, R>(kind: 'read' | 'write', text: string, columns: readonly string[] = []) =>
-  ({ name: 'test', kind, text, columns, shape: columns.map(() => 'plain' as const) }) as Query<typeof kind, P, R> as Query<'read', P, R> & Query<'write', P, R>;
+/** A reading query of a test's own. */
+export const readingOf = <R>(text: string, columns: readonly string[]): Query<'read', Record<string, unknown>, R> => ({
+  name: 'test', kind: 'read', text, columns, shape: columns.map(() => 'plain' as const),
+});
+
+/** A writing query of a test's own. */
+export const writingOf = (text: string): Query<'write', Record<string, unknown>, Record<string, never>> => ({ name: 'test', kind: 'write', text, columns: [], shape: [] });
 
 const wipe = async (graph: Graph): Promise<Graph> => {
-  await graph.write((tx) => tx.run(queryOf('write', 'MATCH (n) DETACH DELETE n'), {}));
+  await graph.write((tx) => tx.run(writingOf('MATCH (n) DETACH DELETE n'), {}));
   return graph;
 };
 
@@ -49,7 +53,7 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
   }
 };
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+/** JSON of any shape. */
 type Answer = any;
 
 /** The data of an answer. @throws Error where it has errors. */

@@ -9,7 +9,7 @@ import { certaintyRank } from '../time/in-force.js';
 
 /** Who holds a letter most surely on the date. @throws GraphQLError AMBIGUOUS where several do. */
 const byLetter = async (context: Context, letter: string, lens: Lens): Promise<PartyAt | null> => {
-  const found = await context.reader.read(queries.parties.idsByLetter, { letter });
+  const found = await context.reader.read(queries.parties.idsByLetter, { letter, knownAt: lens.knownAt });
   const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => context.loaders.parties(lens.knownAt).load(id)));
   const held = rows.flatMap((row) => (row ? [{ row, certainty: letterCertainty(row, letter, lens.asOf) }] : [])).filter(({ certainty }) => certainty);
   const best = Math.min(...held.map(({ certainty }) => certaintyRank(certainty)));

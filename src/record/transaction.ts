@@ -12,35 +12,16 @@ export interface Revision {
 export const readRevision = async (reader: Reader): Promise<Revision> =>
   (await reader.read(queries.record.revision, {}))[0] ?? { number: 0, at: 0 };
 
-/**
- * One transaction of the record: under the lock on the revision, at a time after every earlier one. The work says whether
- * it wrote; where it did not, nothing is kept and the revision stays.
- */
-export const recordTransaction = async <T extends { wrote: boolean }>(
-  graph: Graph,
-  work: (tx: Writer, at: number) => Promise<T>,
-): Promise<T> => {
-  const unchanged: { result?: T } = {};
-  try {
-    return await graph.write(async (tx) => {
-      await tx.run(queries.record.lock, {});
-      const last = await readRevision(tx);
-      const at = Math.max(Date.now(), last.at + 1);
-      const result = await work(tx, at);
-      if (!result.wrote) {
-        unchanged.result = result;
-        throw new NothingWritten();
-      }
-      await tx.run(queries.record.move, { number: last.number + 1, at });
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof NothingWritten && unchanged.result) return unchanged.result;
-    throw error;
-  }
-};
-
-class NothingWritten extends Error {}
+/** One transaction of the record: under the lock on the revision, at a time after every earlier one. */
+export const recordTransaction = <T>(graph: Graph, work: (tx: Writer, at: number) => Promise<T>): Promise<T> =>
+  graph.write(async (tx) => {
+    await tx.run(queries.record.lock, {});
+    const last = await readRevision(tx);
+    const at = Math.max(Date.now(), last.at + 1);
+    const result = await work(tx, at);
+    await tx.run(queries.record.move, { number: last.number + 1, at });
+    return result;
+  });
 
 const BATCH = 1_000;
 

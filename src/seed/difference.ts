@@ -30,10 +30,11 @@ const LEARNABLE = ['sources', 'seen', 'over', 'facts'];
 const isLearnt = (before: Row, after: Row): boolean => {
   const sameDates = DATES.every((key) => isDeepStrictEqual(before[key], after[key]));
   if (!sameDates && !isNarrower(before, after)) return false;
-  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment'];
+  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment', 'existence'];
   if (!isDeepStrictEqual(without(before, keys), without(after, keys))) return false;
   if (!contains(after['sources'], before['sources'])) return false;
   if (!['seen', 'over'].every((key) => contains(sightings(after, key), sightings(before, key)))) return false;
+  if ((before['existence'] ?? after['existence']) && !isLearnt((before['existence'] ?? {}) as Row, (after['existence'] ?? {}) as Row)) return false;
   return appointmentLearnt(before['appointment'] as Row | undefined, after['appointment'] as Row | undefined);
 };
 

@@ -138,8 +138,6 @@ const remember = async (tx: Writer, dataSet: DataSetFiles, { changes, gone }: Di
   await tx.run(queries.seed.keepDataSet, { id, row: { id, title, date, terms, hash } });
 };
 
-const count = ({ changes }: Difference, because: Because): number => changes.filter((one) => one.because === because).length;
-
 const isUnchanged = async (graph: Graph, dataSet: DataSetFiles): Promise<boolean> =>
   (await graph.read(queries.seed.dataSets, {})).some(({ d }) => d.id === dataSet.id && d.hash === dataSet.hash);
 
@@ -148,27 +146,22 @@ export const seedDataSet = async (graph: Graph, dataSet: DataSetFiles): Promise<
   const rows = WORDS.reduce((sum, word) => sum + (dataSet.rows[word]?.length ?? 0), 0);
   const nothing: SeedReport = { dataSet: dataSet.id, rows, recorded: 0, learnt: 0, corrected: 0, retracted: 0, derived: 0 };
   if (await isUnchanged(graph, dataSet)) return nothing;
-  const { report } = await recordTransaction(graph, async (tx, at) => {
+  return recordTransaction(graph, async (tx, at) => {
     const written = new Map((await tx.read(queries.seed.rows, { dataSet: dataSet.id })).map(({ id, json }) => [id, JSON.parse(json) as AnyRow]));
     const difference = differenceOf(dataSet, written);
     await refuse(tx, dataSet, difference);
-    const wrote = difference.changes.length + difference.gone.length > 0;
-    const derived = wrote ? await write(tx, at, difference) : 0;
-    if (wrote) await remember(tx, dataSet, difference);
-    const { changes: _, gone } = difference;
+    const derived = await write(tx, at, difference);
+    await remember(tx, dataSet, difference);
+    const counted = (because: Because): number => difference.changes.filter((one) => one.because === because).length;
     return {
-      wrote,
-      report: {
-        ...nothing,
-        recorded: count(difference, 'RECORDED'),
-        learnt: count(difference, 'LEARNT'),
-        corrected: count(difference, 'CORRECTED'),
-        retracted: gone.length,
-        derived,
-      },
+      ...nothing,
+      recorded: counted('RECORDED'),
+      learnt: counted('LEARNT'),
+      corrected: counted('CORRECTED'),
+      retracted: difference.gone.length,
+      derived,
     };
   });
-  return report;
 };
 
 /** Seeds data sets, each in a transaction of its own, those that others build on first. @throws SeedError */

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { nameOn, letterOn } from '../src/names/called.js';
+import { fold, searchWords, sortKey } from '../src/names/fold.js';
+import type { Named } from '../src/names/model.js';
+
+describe('Danish order', () => {
+  test('æ and ä, ø and ö, å and aa come last, ü sorts as y, other accents do not count', () => {
+    const sorted = ['Aabenraa', 'Ærø', 'Århus', 'Ølgod', 'Zealand', 'André', 'Andersen', 'Yding', 'Übel', 'Ängel', 'Öster', 'Anders And', 'Anders'];
+    expect([...sorted].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+      'Anders', 'Anders And', 'Andersen', 'André', 'Übel', 'Yding', 'Zealand', 'Ängel', 'Ærø', 'Ølgod', 'Öster', 'Aabenraa', 'Århus',
+    ]);
+  });
+});
+
+describe('folding', () => {
+  test.each([
+    ['SØNDERBORG', 'soenderborg'],
+    ['Åbenrå', 'Aabenraa'],
+    ['René', 'rene'],
+    ['Klöcker', 'kloecker'],
+    ['Ærø', 'aeroe'],
+    ['Längerich', 'laengerich'],
+    ['Düsseldorf', 'Dusseldorf'],
+  ])('%s is found as %s', (one, other) => expect(fold(one)).toBe(fold(other)));
+
+  test('generic words are optional, unless there is no other', () => {
+    expect(searchWords('Sønderborg Kommune')).toEqual(['sonderborg']);
+    expect(searchWords('Region')).toEqual(['region']);
+  });
+});
+
+describe('names over time', () => {
+  const thing = {
+    name: 'Ny', calledKinds: ['NAME', 'NAME', 'LETTER', 'LETTER'], calledTexts: ['Gammel', 'Ny', 'D', 'O'],
+    calledFromMins: ['2000-01-01', '2010-01-01', '2000-01-01', '2010-01-01'], calledFromMaxs: ['2000-01-01', '2010-01-01', '2000-01-01', '2010-01-01'],
+    calledUntilMins: ['2005-01-01', '2015-01-01', '2015-01-01', '2015-01-01'], calledUntilMaxs: ['2005-01-01', '2015-01-01', '2015-01-01', '2015-01-01'],
+  } as unknown as Named;
+
+  test.each([['2001-01-01', 'Gammel'], ['2012-01-01', 'Ny'], ['1990-01-01', 'Gammel'], ['2020-01-01', 'Ny'], ['2009-06-01', 'Ny'], ['2005-06-01', 'Gammel']])(
+    'on %s it is called %s: the name in force, else the nearest',
+    (date, name) => expect(nameOn(thing, date)).toBe(name),
+  );
+
+  test('of two letters that are equally strong neither is its letter', () => {
+    expect([letterOn(thing, '2001-01-01'), letterOn(thing, '2012-01-01'), letterOn(thing, '2020-01-01')]).toEqual(['D', null, null]);
+  });
+});

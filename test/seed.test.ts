@@ -1,0 +1,125 @@
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/transaction.js';
+import { bundledFolders, seedFolders } from '../src/seed/seed.js';
+import { SeedError } from '../src/seed/errors.js';
+import { type World, ask, emptyGraph, engine, seedWorld } from './world.js';
+
+let graph: Graph;
+beforeEach(async () => {
+  await graph?.close();
+  graph = await emptyGraph();
+});
+afterAll(() => graph.close());
+
+const S = ['source:1'];
+const seen = (...days: string[]) => days.map((on) => ({ on, in: 'doc:1' }));
+const SEAT = { id: 'membership:anna', person: 'person:anna', body: 'body:forum', role: 'MEMBER', seen: seen('2022-06-21'), sources: S };
+
+const world = (seat: object = SEAT, more: World = {}): World => ({
+  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
+  sources: [
+    { id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' },
+    { id: 'source:2', document: 'doc:1', quote: 'Anna sidder i forum.' },
+  ],
+  people: [{ id: 'person:anna', name: 'Anna', sources: S }],
+  bodies: [{ id: 'body:forum', kind: 'FORUM', name: 'Forum', sources: S }],
+  memberships: [seat],
+  ...more,
+});
+
+const seatAt = async (knownAt?: number) => {
+  const lens = knownAt ? `, knownAt: "${new Date(knownAt).toISOString()}"` : '';
+  const { node } = await ask(
+    graph,
+    `{ node(id: "membership:anna", asOf: "2022-06-21"${lens}) { ... on Membership { role because certainty interval { fromMax untilMin untilMax } sources { quote } } } }`,
+  );
+  return node;
+};
+
+const now = async (): Promise<number> => (await readRevision(graph)).at;
+
+describe('seeding', () => {
+  test('the data sets that come along, twice: the second time writes nothing', async () => {
+    const first = await seedFolders(graph, bundledFolders());
+    expect(first.map(({ dataSet, rows, recorded }) => [dataSet, rows === recorded && rows > 300])).toEqual([['denmark', true], ['kkr', true]]);
+    const before = await readRevision(graph);
+    const second = await seedFolders(graph, bundledFolders());
+    expect(second.map(({ recorded, learnt, corrected, retracted, derived }) => recorded + learnt + corrected + retracted + derived)).toEqual([0, 0]);
+    expect(await readRevision(graph)).toEqual(before);
+  });
+
+  test.each([
+    ['another sighting is LEARNT', { ...SEAT, seen: seen('2022-06-21', '2022-03-23') }, 'LEARNT', { fromMax: '2022-03-23' }],
+    ['another source is LEARNT', { ...SEAT, sources: ['source:1', 'source:2'] }, 'LEARNT', {}],
+    ['a narrower date is LEARNT', { ...SEAT, from: '2022' }, 'LEARNT', {}],
+    ['another role is CORRECTED', { ...SEAT, role: 'CHAIR' }, 'CORRECTED', {}],
+    ['a sighting that is gone is CORRECTED', { ...SEAT, seen: undefined, undated: 'Not said.' }, 'CORRECTED', { fromMax: null }],
+    ['an appointment that comes to light is LEARNT', { ...SEAT, appointment: { by: { principal: 'body:forum', sources: S } } }, 'LEARNT', {}],
+  ])('%s', async (_, seat, because, interval) => {
+    await seedWorld(graph, world());
+    const before = await now();
+    const report = await seedWorld(graph, world(seat));
+    expect([report.learnt, report.corrected]).toEqual(because === 'LEARNT' ? [1, 0] : [0, 1]);
+    expect(await seatAt()).toMatchObject({ because, interval });
+    expect(await seatAt(before)).toMatchObject({ because: 'RECORDED', role: 'MEMBER', interval: { fromMax: '2022-06-21' } });
+  });
+
+  test('a row that is gone is retracted, and still known at the time before', async () => {
+    await seedWorld(graph, world());
+    const before = await now();
+    expect(await seedWorld(graph, world(SEAT, { memberships: [] }))).toMatchObject({ retracted: 1 });
+    expect(await seatAt()).toBeNull();
+    expect(await seatAt(before)).toMatchObject({ certainty: 'CERTAIN' });
+    expect(await seedWorld(graph, world())).toMatchObject({ recorded: 1 });
+    expect(await seatAt()).toMatchObject({ certainty: 'CERTAIN' });
+  });
+
+  test("a corrected existence writes the body's seats anew as DERIVED, in its transaction", async () => {
+    await seedWorld(graph, world());
+    const before = await now();
+    const ended = world(SEAT, { bodies: [{ id: 'body:forum', kind: 'FORUM', name: 'Forum', existence: { until: '2022-07-01' }, sources: S }] });
+    expect(await seedWorld(graph, ended)).toMatchObject({ learnt: 1, corrected: 0, derived: 1 });
+    expect(await seatAt()).toMatchObject({ because: 'DERIVED', interval: { untilMax: '2022-07-01' } });
+    expect(await seatAt(before)).toMatchObject({ because: 'RECORDED', interval: { untilMax: null } });
+  });
+
+  test('a name that is corrected is what it was at the time before', async () => {
+    await seedWorld(graph, world());
+    const before = await now();
+    await seedWorld(graph, world(SEAT, { people: [{ id: 'person:anna', name: 'Anna Bo', sources: S }] }));
+    const name = async (lens: string) => (await ask(graph, `{ person(id: "person:anna"${lens}) { name } }`)).person.name;
+    expect([await name(''), await name(`, knownAt: "${new Date(before).toISOString()}"`)]).toEqual(['Anna Bo', 'Anna']);
+  });
+
+  test.each([
+    ['an unknown role', { memberships: [{ ...SEAT, role: 'KING' }] }, { file: 'memberships.json', path: '/0/role' }],
+    ['a misspelt property', { memberships: [{ ...SEAT, titel: 'medlem' }] }, { file: 'memberships.json', path: '/0' }],
+    ['from after until', { memberships: [{ ...SEAT, from: '2023', until: '2022' }] }, { file: 'memberships.json', path: '/0' }],
+    ['a person that is not there', { memberships: [{ ...SEAT, person: 'person:bo' }] }, { file: 'memberships.json', path: '/0/person' }],
+    ['a source that is not there', { memberships: [{ ...SEAT, sources: ['source:9'] }] }, { file: 'memberships.json', path: '/0/sources/0' }],
+    ['an id given twice', { memberships: [SEAT, SEAT] }, { file: 'memberships.json', path: '/1/id' }],
+    ['a day that is none', { memberships: [{ ...SEAT, from: '2022-02-30' }] }, { file: 'memberships.json' }],
+  ])('refuses %s, says where and what, and writes nothing', async (_, rows, place) => {
+    const error = await seedWorld(graph, world(SEAT, rows as World)).then(() => null, (thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SeedError);
+    const [problem] = (error as SeedError).problems;
+    expect(problem?.file).toContain(place.file);
+    if ('path' in place) expect(problem?.path).toBe(place.path);
+    expect(problem?.required && problem.given).toBeTruthy();
+    expect(await readRevision(graph)).toEqual({ number: 0, at: 0 });
+  });
+
+  test('refuses an id that another data set has written', async () => {
+    await seedWorld(graph, world());
+    await expect(seedWorld(graph, { people: [{ id: 'person:anna', name: 'Another', sources: S }] }, { id: 'other' })).rejects.toBeInstanceOf(SeedError);
+    expect((await ask(graph, '{ person(id: "person:anna") { name } }')).person.name).toBe('Anna');
+  });
+
+  test('says which engine holds it', async () => {
+    await seedWorld(graph, world());
+    expect((await ask(graph, '{ graph { engine people bodies memberships dataSets { id title date terms } } }')).graph).toEqual({
+      engine, people: 1, bodies: 1, memberships: 1, dataSets: [{ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up' }],
+    });
+  });
+});
