@@ -4,6 +4,7 @@ import type { BodyFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
 import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
+import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import { idsNamed } from '../search/reads.js';
 import type { RelationKind } from '../relations/model.js';
@@ -35,7 +36,7 @@ const listed = (context: Context, filter: BodyFilter, lens: Lens, args: PageArgu
         if (left <= 0) break;
         const start = after?.[0] === rank ? String(after[1]) : '';
         const found = await context.reader.read(queries.bodies.list, { after: start, limit: left, rank, kinds, ...window, knownAt });
-        const nodes = await Promise.all(found.map(({ b }) => context.loaders.bodies(knownAt).load(b.id)));
+        const nodes = await asRecorded(context.loaders.bodies, knownAt, found.map(({ b }) => b));
         nodes.forEach((row, at) => row && rows.push({ key: [rank, found[at]?.key ?? ''], node: { row, lens } }));
       }
       return rows;

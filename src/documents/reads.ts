@@ -4,6 +4,7 @@ import type { DocumentFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { DocumentConnectionAt } from '../lens/parents.js';
+import { asRecorded } from '../loaders/nodes.js';
 import { liesIn } from '../meetings/reads.js';
 import { idsNamed } from '../search/reads.js';
 
@@ -29,7 +30,7 @@ export const documents = async (context: Context, filter: DocumentFilter, lens: 
     1,
     async (after, limit) => {
       const found = await list(String(after?.[0] ?? ''), limit);
-      const rows = await load(found.map(({ d }) => d.id));
+      const rows = await asRecorded(context.loaders.documents, knownAt, found.map(({ d }) => d));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },
     async () => (await context.reader.read(queries.documents.count, { knownAt }))[0]?.count ?? 0,

@@ -4,6 +4,7 @@ import type { MeetingFilter, Timing } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MeetingAt, MeetingConnectionAt } from '../lens/parents.js';
+import { asRecorded } from '../loaders/nodes.js';
 import { EVER } from '../time/in-force.js';
 import { dayAfter } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
@@ -49,7 +50,7 @@ export const meetings = async (context: Context, filter: MeetingFilter, lens: Le
     const rows = filter.body
       ? await context.loaders.meetingsOfBody(knownAt).load(filter.body)
       : (await context.reader.read(queries.meetings.list, { after: '', limit: Number.MAX_SAFE_INTEGER, knownAt })).map(({ x }) => x);
-    const known = await Promise.all(rows.map(({ id }) => context.loaders.meetings(knownAt).load(id)));
+    const known = await asRecorded(context.loaders.meetings, knownAt, rows);
     const wanted = known.flatMap((row) => (row && passes(row, filter, lens) ? [{ row, lens }] : []));
     return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
   }
@@ -58,7 +59,7 @@ export const meetings = async (context: Context, filter: MeetingFilter, lens: Le
     1,
     async (after, limit) => {
       const found = await context.reader.read(queries.meetings.list, { after: String(after?.[0] ?? ''), limit, knownAt });
-      const rows = await Promise.all(found.map(({ x }) => context.loaders.meetings(knownAt).load(x.id)));
+      const rows = await asRecorded(context.loaders.meetings, knownAt, found.map(({ x }) => x));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },
     async () => (await context.reader.read(queries.meetings.count, { knownAt }))[0]?.count ?? 0,

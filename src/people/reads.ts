@@ -5,6 +5,7 @@ import type { PersonFilter, PersonOrder } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { PersonAt, PersonConnectionAt } from '../lens/parents.js';
+import { asRecorded } from '../loaders/nodes.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { passes } from '../memberships/reads.js';
 import { idsNamed } from '../search/reads.js';
@@ -76,7 +77,7 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
     1,
     async (after, limit) => {
       const found = await context.reader.read(query, { after: String(after?.[0] ?? ''), limit, knownAt });
-      const rows = await Promise.all(found.map(({ p }) => context.loaders.people(knownAt).load(p.id)));
+      const rows = await asRecorded(context.loaders.people, knownAt, found.map(({ p }) => p));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },
     async () => (await context.reader.read(queries.people.count, { knownAt }))[0]?.count ?? 0,

@@ -5,7 +5,7 @@ import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
 import type { NodeAt } from '../lens/parents.js';
-import { fold, foldedWords, searchWords } from '../names/fold.js';
+import { foldedWords, searchWords } from '../names/fold.js';
 
 const LABELS: Readonly<Record<SearchType, string>> = {
   PERSON: 'Person',
@@ -26,11 +26,13 @@ interface Found {
   score: number;
 }
 
-/** 1 for the very name, less the more of it was left out. */
+/** 1 for the very name, less the more of it was left out or only begun. */
 const scoreOf = (text: string, words: readonly string[]): number => {
   const whole = foldedWords(text);
-  const exact = words.filter((word) => whole.includes(word)).length;
-  return (words.join('').length / Math.max(fold(text).replace(/[^\p{L}\p{N}]/gu, '').length, 1)) * (0.5 + (0.5 * exact) / words.length);
+  const begun = words.filter((word) => whole.some((other) => other.startsWith(word)));
+  const exact = begun.filter((word) => whole.includes(word));
+  const coverage = begun.join('').length / Math.max(whole.join('').length, 1);
+  return Math.min(coverage, 1) * (0.5 + (0.5 * exact.length) / Math.max(begun.length, 1));
 };
 
 const named = async (context: Context, text: string, labels: readonly string[], lens: Lens): Promise<Found[]> => {
@@ -47,7 +49,7 @@ const named = async (context: Context, text: string, labels: readonly string[], 
   });
   const best = new Map<string, Found>();
   for (const { id, n } of rows) {
-    const score = Math.min(scoreOf(n.text, words), 1);
+    const score = scoreOf(n.text, foldedWords(text));
     if (score > (best.get(id)?.score ?? -1)) best.set(id, { id, matched: n.text, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

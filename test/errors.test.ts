@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { ask, errorsOf, seededGraph } from './world.js';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await seededGraph();
+});
+afterAll(() => graph.close());
+
+const KKR = 'body:kkr-syddanmark';
+const cursorOf = async (query: string, field: string): Promise<string> => (await ask(graph, query))[field].pageInfo.endCursor;
+
+describe('bad input', () => {
+  test.each([
+    ['a malformed date', '{ person(id: "person:mads-skau", asOf: "2022-13-01") { id } }', 'YYYY-MM-DD', '2022-13-01'],
+    ['a date that is no string', '{ person(id: "person:mads-skau", asOf: 2022) { id } }', 'YYYY-MM-DD', '2022'],
+    ['an unknown enum value', `{ body(id: "${KKR}") { members(roles: [KING]) { totalCount } } }`, 'Role', 'KING'],
+    ['first below 0', '{ people(first: -1) { totalCount } }', '0 to 500', '-1'],
+    ['first above the cap', '{ people(first: 501) { totalCount } }', '0 to 500', '501'],
+    ['first above the cap, nested', `{ body(id: "${KKR}") { members(first: 501) { totalCount } } }`, '0 to 500', '501'],
+    ['a broken cursor', '{ people(after: "nonsense") { totalCount } }', 'cursor', 'nonsense'],
+    ['a knownAt in the future', '{ people(knownAt: "2999-01-01T00:00:00Z") { totalCount } }', 'future', '2999-01-01'],
+    ['a period that ends before it begins', `{ body(id: "${KKR}") { members(during: { from: "2022-06-21", until: "2022-06-21" }) { totalCount } } }`, 'from before until', '2022-06-21'],
+    ['neither id nor letter', '{ party { id } }', 'exactly one', ''],
+    ['both id and code', '{ municipality(id: "municipality:varde", code: "0573") { id } }', 'exactly one', '0573'],
+    ['a code that is none', '{ municipality(code: "573") { id } }', 'four digits', '573'],
+  ])('%s says what was required and what was given', async (_, query, required, given) => {
+    const [error] = await errorsOf(graph, query);
+    expect(error?.message).toContain(required);
+    expect(error?.message).toContain(given);
+    expect(error?.message).not.toMatch(/at \w+ \(|\/src\/|bolt:/);
+  });
+
+  test('representations without an anchor are FILTER_REQUIRED', async () => {
+    for (const filter of ['', '(filter: {})', '(filter: { who: null, roles: [CHAIR] })'])
+      expect(await errorsOf(graph, `{ representations${filter} { totalCount } }`)).toMatchObject([{ code: 'FILTER_REQUIRED' }]);
+  });
+
+  test('a letter that several hold is AMBIGUOUS, with their ids', async () => {
+    const errors = await errorsOf(graph, '{ party(letter: "Æ", asOf: "2022-06-21") { id } }');
+    expect(errors).toMatchObject([{ code: 'AMBIGUOUS' }]);
+  });
+
+  test('a cursor of another list, filter, lens or order is refused', async () => {
+    const people = await cursorOf('{ people(first: 2, asOf: "2022-06-21") { pageInfo { endCursor } } }', 'people');
+    const queries = [
+      `{ people(first: 2, after: "${people}") { totalCount } }`,
+      `{ people(first: 2, after: "${people}", asOf: "2022-06-22") { totalCount } }`,
+      `{ people(first: 2, after: "${people}", orderBy: ID, asOf: "2022-06-21") { totalCount } }`,
+      `{ people(first: 2, after: "${people}", filter: { name: "a" }, asOf: "2022-06-21") { totalCount } }`,
+      `{ bodies(first: 2, after: "${people}", asOf: "2022-06-21") { totalCount } }`,
+    ];
+    for (const query of queries) expect(await errorsOf(graph, query)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  });
+});
+
+describe('what is not there', () => {
+  test.each([
+    ['a person', '{ found: person(id: "person:nobody") { id } }'],
+    ['an id of another type', `{ found: person(id: "${KKR}") { id } }`],
+    ['an id of no type', '{ found: node(id: "nonsense") { id } }'],
+    ['an unknown letter', '{ found: party(letter: "QQ") { id } }'],
+    ['an unknown code', '{ found: municipality(code: "0001") { id } }'],
+  ])('%s is null', async (_, query) => expect(await ask(graph, query)).toEqual({ found: null }));
+
+  test('nodes are in the order of the ids, null where unknown', async () => {
+    const { nodes } = await ask(graph, `{ nodes(ids: ["person:mads-skau", "person:nobody", "${KKR}", "municipality:varde", "doc:001"]) { id __typename } }`);
+    expect(nodes.map((node: { __typename: string } | null) => node?.__typename ?? null)).toEqual(['Person', null, 'Forum', 'Municipality', 'Document']);
+  });
+});
+
+describe('connections', () => {
+  test('pages of two make the whole list, in order and without repetition', async () => {
+    const whole = (await ask(graph, '{ people(first: 500) { totalCount nodes { id } } }')).people;
+    const ids: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { people } = await ask(graph, 'query ($after: String) { people(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }', { after });
+      expect(people.pageInfo.hasPreviousPage).toBe(after !== null);
+      ids.push(...people.nodes.map(({ id }: { id: string }) => id));
+      after = people.pageInfo.endCursor;
+      more = people.pageInfo.hasNextPage;
+    }
+    expect(ids).toEqual(whole.nodes.map(({ id }: { id: string }) => id));
+    expect(ids).toHaveLength(whole.totalCount);
+  });
+
+  test('bodies go on from the certain to the possible ones', async () => {
+    const query = 'query ($after: String) { bodies(first: 40, after: $after, asOf: "2022-07-01") { nodes { id existence { fromMax } } pageInfo { hasNextPage endCursor } } }';
+    const ids: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { bodies } = await ask(graph, query, { after });
+      ids.push(...bodies.nodes.map(({ id }: { id: string }) => id));
+      ({ endCursor: after, hasNextPage: more } = bodies.pageInfo);
+    }
+    const { bodies } = await ask(graph, '{ bodies(first: 500, asOf: "2022-07-01") { totalCount nodes { id } } }');
+    expect(ids).toEqual(bodies.nodes.map(({ id }: { id: string }) => id));
+    expect(ids).toHaveLength(bodies.totalCount);
+    expect(ids).not.toContain('body:sundhedskoordinationsudvalget');
+    expect(ids.slice(0, 120)).toContain('body:sundhedssamarbejdsudvalget');
+  });
+
+  test('first: 0 counts and says whether there is more', async () => {
+    const { people } = await ask(graph, '{ people(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }');
+    expect(people).toEqual({ totalCount: 24, nodes: [], pageInfo: { hasNextPage: true, endCursor: null } });
+  });
+
+  test('names are in Danish order', async () => {
+    const { municipalities } = await ask(graph, '{ municipalities(first: 98) { nodes { name } } }');
+    const names = municipalities.nodes.map(({ name }: { name: string }) => name);
+    expect(names.slice(-3)).toEqual(['Aabenraa', 'Aalborg', 'Aarhus']);
+    expect(names.indexOf('Ærø')).toBeGreaterThan(names.indexOf('Vordingborg'));
+  });
+});
+
+describe('search', () => {
+  const first = async (text: string, types = ''): Promise<string | undefined> => (await ask(graph, `query ($text: String!) { search(text: $text${types}) { node { id } } }`, { text })).search[0]?.node.id;
+
+  test.each([
+    ['soenderborg', 'municipality:soenderborg'],
+    ['SØNDERBORG', 'municipality:soenderborg'],
+    ['Sønderborg kommune', 'municipality:soenderborg'],
+    ['aabenraa', 'municipality:aabenraa'],
+    ['Åbenrå', 'municipality:aabenraa'],
+    ['muhs', 'person:kenneth-muhs'],
+    ['johannes jen', 'person:johannes-lundsfryd-jensen'],
+    ['SDEO', 'body:syddansk-eu-kontor'],
+    ['Léngerich', 'person:karsten-laengerich'],
+    ['laengerich', 'person:karsten-laengerich'],
+    ['syddanmark region', 'region:syddanmark'],
+  ])('%s finds %s', async (text, id) => expect(await first(text)).toBe(id));
+
+  test('finds nothing for nothing', async () => expect((await ask(graph, '{ search(text: "  ") { score } }')).search).toEqual([]));
+  test('finds only what is asked for', async () =>
+    expect((await ask(graph, '{ search(text: "syddanmark", types: [REGION]) { node { id } matched score } }')).search).toEqual([
+      { node: { id: 'region:syddanmark' }, matched: 'Region Syddanmark', score: expect.any(Number) },
+    ]));
+  test('finds what is not in force too', async () => expect(await first('sundhedskoordinationsudvalget')).toBe('body:sundhedskoordinationsudvalget'));
+});
