@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { contextFor, schema } from '../api.js';
 import type { Graph } from '../graph/port.js';
 import { makeApollo } from './apollo.js';
 import { requestError } from './errors.js';
+import { serveExplorer } from './explorer.js';
 
 const BODY_BYTES = 256 * 1024;
-const EXPLORER = new URL('../../explorer/', import.meta.url);
 
 export interface RunningServer {
   /** Where it listens, such as http://127.0.0.1:4000. */
@@ -22,25 +19,13 @@ const logToStderr = (error: unknown, errorId: string): void => {
   console.error(`error ${errorId}:`, error);
 };
 
-const packageFolder = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-
 const CODES: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED' };
-
-/** The explorer: a page, and the packages that it loads, from this machine alone. */
-const serveExplorer = async (app: FastifyInstance): Promise<void> => {
-  const page = await readFile(new URL('index.html', EXPLORER), 'utf8');
-  const examples = await readFile(new URL('examples.json', EXPLORER), 'utf8');
-  app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(page));
-  app.get('/explorer/examples.json', (_, reply) => reply.type('application/json; charset=utf-8').send(examples));
-  for (const [at, name] of ['graphiql', 'react', 'react-dom'].entries())
-    await app.register(fastifyStatic, { root: packageFolder(name), prefix: `/explorer/${name}/`, decorateReply: at === 0, index: false });
-};
 
 const answerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, _, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) {
-      const errorId = crypto.randomUUID();
+      const errorId = randomUUID();
       logToStderr(error, errorId);
       return reply.code(500).send(requestError('Internal error', 'INTERNAL_SERVER_ERROR', { errorId }));
     }

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { engine } from './world.js';
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mandat-commands-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (args: string[], env: Record<string, string> = {}): ChildProcess => {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_')));
+  return spawn(process.execPath, ['dist/main.js', ...args], { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+};
+
+const ended = (child: ChildProcess): Promise<Ended> =>
+  new Promise((resolve) => {
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (text: Buffer) => (out += text.toString()));
+    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+
+const mandat = (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> => {
+  const child = start(args, env);
+  child.stdin?.end(input);
+  return ended(child);
+};
+
+/** A server that listens, and its address. */
+const serving = async (env: Record<string, string>): Promise<{ child: ChildProcess; line: string; address: string }> => {
+  const child = start(['serve'], { PORT: '0', ...env });
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (text: Buffer) => resolve(text.toString()));
+    child.once('exit', () => reject(new Error('it did not start')));
+  });
+  return { child, line, address: /http:\/\/[\d.:]+/.exec(line)?.[0] ?? '' };
+};
+
+const oneSentence = ({ err }: Ended): void => {
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).not.toMatch(/at \w+ \(|node_modules/);
+};
+
+// Commands choose their engine themselves: once is enough.
+(engine === 'grafeo' ? describe : describe.skip)('commands', () => {
+  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']]])('%j says what it does', async (args) => {
+    const { code, out } = await mandat(args);
+    expect([code, out.startsWith('mandat')]).toEqual([0, true]);
+  });
+
+  test.each([
+    ['an unknown command', ['dance'], {}, 2],
+    ['an unknown option', ['serve', '--fast'], {}, 2],
+    ['a bad setting', ['serve'], { PORT: '70000' }, 1],
+    ['variables that are no JSON', ['query', '{ graph { people } }', '--variables', '{'], {}, 2],
+    ['a database that does not answer', ['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 1],
+    ['a folder that is no data set', ['seed', '/nowhere'], {}, 1],
+  ])('%s is one sentence and an exit code', async (_, args, env, code) => {
+    const result = await mandat(args, env as Record<string, string>);
+    expect(result.code).toBe(code);
+    oneSentence(result);
+  });
+
+  test('query prints an answer, from an argument, variables or standard input', async () => {
+    const name = '{ municipality(code: "0540") { name } }';
+    expect(JSON.parse((await mandat(['query', name])).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
+    expect(JSON.parse((await mandat(['query'], {}, name)).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
+    const { code, out } = await mandat(['query', 'query ($code: String) { municipality(code: $code) { name } }', '--variables', '{"code":"1"}']);
+    expect([code, JSON.parse(out).errors[0].extensions.code]).toEqual([1, 'BAD_USER_INPUT']);
+  });
+
+  test('seed --check validates and writes nothing; seed twice changes nothing', async () => {
+    const data = join(folder, 'seed');
+    expect((await mandat(['seed', '--check'])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
+    expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
+    expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
+  });
+
+  test('serve prints one line with an address that answers, and ends cleanly on SIGTERM', async () => {
+    const { child, line, address } = await serving({ MANDAT_DATA: join(folder, 'serve') });
+    expect(line.trim().split('\n')).toHaveLength(1);
+    const asked = Date.now();
+    const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ graph { people } }"}' });
+    expect(await response.json()).toEqual({ data: { graph: { people: 24 } } });
+    expect(Date.now() - asked).toBeLessThan(1_000);
+    const end = ended(child);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
+  });
+
+  test('a port in use and a folder in use are said, and the first server goes on', async () => {
+    const data = join(folder, 'twice');
+    const { child, address } = await serving({ MANDAT_DATA: data });
+    const taken = await mandat(['serve'], { PORT: new URL(address).port });
+    const locked = await mandat(['serve'], { PORT: '0', MANDAT_DATA: data });
+    expect([taken.code, locked.code]).toEqual([1, 1]);
+    expect(taken.err).toContain('port is in use');
+    expect(locked.err).toContain('MANDAT_DATA');
+    [taken, locked].forEach(oneSentence);
+    const end = ended(child);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
+  });
+});

@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { ask, seededGraph } from './world.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const block = (language: string): string => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '';
+
+test("the README's question has the README's answer", async () => {
+  const graph = await seededGraph();
+  expect({ data: await ask(graph, block('graphql')) }).toEqual(JSON.parse(block('json')));
+  await graph.close();
+});
+
+test('the commands and folders that the README names are there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const named = [...readme.matchAll(/npm run (\w+)/g)].map((match) => match[1] as string);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  const folders = [...readme.matchAll(/\| `([\w/]+\/)`/g)].map((match) => match[1] as string);
+  expect(folders.length).toBeGreaterThan(5);
+  expect(folders.filter((folder) => !existsSync(folder))).toEqual([]);
+});

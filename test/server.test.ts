@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { GraphError } from '../src/graph/errors.js';
+import { type RunningServer, startServer } from '../src/server/server.js';
+import { seededGraph } from './world.js';
+
+const JSON_TYPE = 'application/json';
+const RESPONSE_TYPE = 'application/graphql-response+json';
+let graph: Graph;
+let server: RunningServer;
+beforeAll(async () => {
+  graph = await seededGraph();
+  server = await startServer(graph, { host: '127.0.0.1', port: 0 });
+});
+afterAll(async () => {
+  await server.close();
+  await graph.close();
+});
+
+const post = (body: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> =>
+  fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': JSON_TYPE, ...headers }, body });
+const ask = (query: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> => post(JSON.stringify({ query }), headers, address);
+
+describe('over HTTP', () => {
+  test('a question is answered', async () => {
+    const response = await ask('{ municipality(code: "0540") { name } }');
+    expect([response.status, await response.json()]).toEqual([200, { data: { municipality: { name: 'Sønderborg' } } }]);
+  });
+
+  test('GET answers a query to who proves no browser was tricked', async () => {
+    const url = `${server.address}/graphql?query=${encodeURIComponent('{ graph { people } }')}`;
+    expect((await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })).status).toBe(200);
+    expect((await fetch(url)).status).toBe(400);
+  });
+
+  const UNRUNNABLE = ['{ nonsense', '{ nonsense }', '{ person(id: "x", asOf: "2022-13-01") { id } }', '{ body(id: "x") { members(roles: [KING]) { totalCount } } }'];
+  test.each(UNRUNNABLE)('%s is 200 as JSON and 400 as a GraphQL response', async (query) => {
+    const plain = await ask(query, { accept: JSON_TYPE });
+    const own = await ask(query, { accept: RESPONSE_TYPE });
+    expect([plain.status, own.status]).toEqual([200, 400]);
+    expect(((await plain.json()) as { errors: unknown[] }).errors).toHaveLength(1);
+  });
+
+  test('variables that do not fit say what was required and given', async () => {
+    const response = await post(JSON.stringify({ query: 'query ($on: LocalDate!) { person(id: "x", asOf: $on) { id } }', variables: { on: '2022-02-30' } }));
+    expect(response.status).toBe(200);
+    expect(JSON.stringify(await response.json())).toMatch(/YYYY-MM-DD.*2022-02-30/);
+  });
+
+  test("an error of a resolver is 200, with its code, argument and what was required and given", async () => {
+    const response = await ask('{ people(first: -1) { totalCount } }', { accept: RESPONSE_TYPE });
+    const [error] = ((await response.json()) as { errors: { extensions: object }[] }).errors;
+    expect(response.status).toBe(200);
+    expect(error?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first', required: 'a number from 0 to 500', given: -1 });
+  });
+
+  test.each([
+    ['malformed JSON', () => post('{"query":'), 400],
+    ['no query', () => post('{}'), 400],
+    ['a type that a form may have', () => post('{ graph { people } }', { 'content-type': 'text/plain' }), 400],
+    ['another content type', () => post('<query/>', { 'content-type': 'application/xml' }), 415],
+    ['a body that is too large', () => post(JSON.stringify({ query: `{ ${'a'.repeat(300_000)} }` })), 413],
+    ['another path', () => fetch(`${server.address}/nowhere`), 404],
+    ['a batch', () => post('[{"query":"{ graph { people } }"}]'), 400],
+  ])('%s is a typed JSON error', async (_, send, status) => {
+    const response = await send();
+    const text = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('json');
+    expect(text).not.toMatch(/<html|node_modules|at \w+ \(/);
+  });
+
+  test('a browser gets the explorer, all of it from here', async () => {
+    const page = await (await fetch(server.address, { headers: { accept: 'text/html' } })).text();
+    const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] as string);
+    expect(files.length).toBeGreaterThan(3);
+    expect(page).not.toMatch(/(?:src|href)="https?:/);
+    for (const file of [...files, '/explorer/examples.json']) expect((await fetch(server.address + file)).status).toBe(200);
+  });
+
+  test('every example shows something', async () => {
+    const examples = (await (await fetch(`${server.address}/explorer/examples.json`)).json()) as { title: string; query: string[] }[];
+    for (const { query } of examples) {
+      expect(query.join(' ')).toContain('asOf:');
+      const { data, errors } = (await (await ask(query.join('\n'))).json()) as { data: object; errors?: unknown };
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data).match(/"name":/g)?.length ?? 0).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('when the graph fails', () => {
+  const failing = (error: Error): Graph => ({ ...graph, read: () => Promise.reject(error) });
+  const answer = async (error: Error): Promise<{ status: number; errors: { message: string; extensions: Record<string, string> }[] }> => {
+    const other = await startServer(failing(error), { host: '127.0.0.1', port: 0 });
+    const response = await ask('{ person(id: "person:mads-skau") { name } }', {}, other.address);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: Record<string, string> }[] };
+    await other.close();
+    return { status: response.status, errors };
+  };
+
+  test('what nobody expected is masked, with an id that stands in the log', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { status, errors } = await answer(new Error('bolt://neo4j:secret@host is broken at /srv/app'));
+    const logged = JSON.stringify(log.mock.calls);
+    log.mockRestore();
+    expect(status).toBe(200);
+    expect(errors).toMatchObject([{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(JSON.stringify(errors)).not.toMatch(/secret|srv|bolt/);
+    expect(logged).toContain(errors[0]?.extensions['errorId']);
+  });
+
+  test('a database that does not answer is SERVICE_UNAVAILABLE', async () => {
+    const { errors } = await answer(new GraphError('UNAVAILABLE', 'neo4j', 'people/by-ids', new Error('bolt://host is down')));
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+    expect(JSON.stringify(errors)).not.toContain('bolt');
+  });
+});
