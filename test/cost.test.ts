@@ -50,5 +50,4 @@ test('the number of members changes nothing', async () => {
   });
   expect(await queriesOf(large, OPERATIONS[1]?.[1] ?? '')).toEqual(OPERATIONS[1]?.[2]);
   await large.close();
-  if (process.env['MANDAT_TEST_ENGINE'] === 'neo4j') graph = await seededGraph();
 });
