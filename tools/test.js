@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const JEST = 'node_modules/jest/bin/jest.js';
 /** A run that has not ended by then hangs: it has failed. */
 const LIMIT_MS = 20 * 60_000;
-/** With --zones, the embedded engine's half also runs under these: no answer may depend on the zone of the process. */
+/** With --zones, all of it also runs under these: no answer may depend on the zone of the process. */
 const ZONES = ['America/New_York', 'Asia/Tokyo'];
 
-const inZones = process.argv.includes('--zones');
+const zones = [null, ...(process.argv.includes('--zones') ? ZONES : [])];
 const patterns = process.argv.slice(2).filter((argument) => argument !== '--zones');
 const results = mkdtempSync(join(tmpdir(), 'mandat-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -31,11 +31,12 @@ const run = (title, env, ...args) => {
   total.skipped += counted.numPendingTests;
 };
 
-const onGrafeo = (title, env) => run(title, { ...env, MANDAT_TEST_ENGINE: 'grafeo' }, '--maxWorkers=2');
+const runInZones = (engine, ...args) => {
+  for (const zone of zones) run(zone ? `${engine}, ${zone}` : engine, { MANDAT_TEST_ENGINE: engine, ...(zone && { TZ: zone }) }, ...args);
+};
 
-onGrafeo('grafeo', {});
-if (inZones) for (const zone of ZONES) onGrafeo(`grafeo, ${zone}`, { TZ: zone });
-if (process.env.NEO4J_URI) run('neo4j', { MANDAT_TEST_ENGINE: 'neo4j' }, '--runInBand');
+runInZones('grafeo', '--maxWorkers=2');
+if (process.env.NEO4J_URI) runInZones('neo4j', '--runInBand');
 else {
   console.log('\nThe half of the tests that asks Neo4j was skipped: NEO4J_URI is not set (npm run neo4j starts one).');
   if (process.env.CI === 'true') total.failed += 1;
