@@ -24,12 +24,15 @@ const wipe = async (graph: Graph): Promise<Graph> => {
   return graph;
 };
 
-/** An empty graph on the engine of this run. */
-export const emptyGraph = async (): Promise<Graph> => {
+/** Another opening of the engine of this run: on Neo4j of the same database, on the embedded engine of a graph of its own. */
+export const anotherGraph = (): Promise<Graph> => {
   if (engine === 'grafeo') return openGrafeo({ shuffleUnordered: true });
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env as Record<string, string>;
-  return wipe(await openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' }));
+  return openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' });
 };
+
+/** An empty graph on the engine of this run. */
+export const emptyGraph = async (): Promise<Graph> => wipe(await anotherGraph());
 
 /** A graph with the data sets that come along. */
 export const seededGraph = async (): Promise<Graph> => {

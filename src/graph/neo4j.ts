@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type QueryResult, type Session, type SessionMode } from 'neo4j-driver';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import type { Graph, Params, Query, Reader } from './port.js';
@@ -51,22 +51,30 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
       connectionAcquisitionTimeout: RETRY_MS,
       connectionTimeout: RETRY_MS,
     });
-  let driver: ReturnType<typeof connect>;
+  const driver = connect();
+  let closed = false;
   try {
-    driver = connect();
     await driver.verifyConnectivity({ database });
     for (const statement of setup.neo4j) await driver.executeQuery(statement, {}, { database });
     await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
   } catch (cause) {
+    await driver.close();
     return failed(null)(cause);
   }
+  const requireOpen = (): void => {
+    if (closed) throw new GraphError('UNAVAILABLE', 'neo4j', null, new Error('the graph is closed'));
+  };
+  const session = (mode?: SessionMode): Session => {
+    requireOpen();
+    return driver.session({ database, ...(mode && { defaultAccessMode: mode }) });
+  };
 
   const readOnce = async <R>(query: AnyQuery, params: Params): Promise<R[]> => {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const reading = session(neo4j.session.READ);
     try {
-      return await ask<R>(session, query, params);
+      return await ask<R>(reading, query, params);
     } finally {
-      await session.close();
+      await reading.close();
     }
   };
 
@@ -84,9 +92,9 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
     engine: 'neo4j',
     read,
     write: async (work) => {
-      const session = driver.session({ database });
+      const writing = session();
       try {
-        return await session.executeWrite((transaction) =>
+        return await writing.executeWrite((transaction) =>
           work({
             read: (query, params) => ask(transaction, query, params),
             run: (query, params) => ask(transaction, query, params),
@@ -97,12 +105,16 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
         if (!(cause instanceof neo4j.Neo4jError)) throw cause;
         return failed(null)(cause);
       } finally {
-        await session.close();
+        await writing.close();
       }
     },
     ping: async () => {
+      requireOpen();
       await driver.verifyConnectivity({ database }).catch(failed(null));
     },
-    close: () => driver.close(),
+    close: async () => {
+      closed = true;
+      await driver.close();
+    },
   };
 };

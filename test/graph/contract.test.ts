@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../../src/graph/errors.js';
 import { openGrafeo } from '../../src/graph/grafeo.js';
 import type { Graph } from '../../src/graph/port.js';
-import { emptyGraph, engine, readingOf, writingOf } from '../world.js';
+import { anotherGraph, emptyGraph, engine, readingOf, writingOf } from '../world.js';
 
 const BIG = 9_007_199_254_740_991;
 let graph: Graph;
@@ -71,10 +71,12 @@ describe('errors', () => {
     expect(await one("MATCH (n:Person {id: 'person:two'}) RETURN count(n) AS n", {}, 'n')).toEqual({ n: 0 });
   });
   test('a closed graph is unavailable', async () => {
-    if (engine === 'neo4j') return;
-    const other = await emptyGraph();
+    const other = await anotherGraph();
+    await other.close();
     await other.close();
     expect(await errorOf(other.read(readingOf('RETURN 1 AS x', ['x']), {}))).toMatchObject({ kind: 'UNAVAILABLE' });
+    expect(await errorOf(other.write((tx) => tx.run(writingOf("CREATE (n:Late {id: 'x'})"), {})))).toMatchObject({ kind: 'UNAVAILABLE' });
+    expect(await errorOf(other.ping())).toMatchObject({ kind: 'UNAVAILABLE' });
   });
 });
 
