@@ -70,7 +70,40 @@ describe('what is not there', () => {
   });
 });
 
+describe('a filter by an id that names nothing', () => {
+  const count = async (field: string, filter: string): Promise<number> =>
+    (await ask(graph, `{ list: ${field}(filter: { ${filter} }, asOf: "2022-06-21") { totalCount } }`)).list.totalCount;
+
+  test.each([
+    ['people', ['municipality', 'party', 'body']],
+    ['bodies', ['covers', 'partOf', 'governs']],
+    ['municipalities', ['region', 'coveredBy']],
+    ['documents', ['issuer']],
+    ['representations', ['where', 'who', 'whom', 'fromMunicipality', 'ofParty']],
+  ])('leaves no %s', async (field, filters) => {
+    for (const filter of filters)
+      for (const id of ['', 'nonsense', 'term:kkr-syddanmark-2022', 'body:nobody']) expect({ filter, id, count: await count(field, `${filter}: "${id}"`) }).toEqual({ filter, id, count: 0 });
+  });
+
+  test('is not undone by another filter', async () => expect(await count('people', 'municipality: "", party: "party:nye-borgerlige"')).toBe(0));
+  test('leaves no representatives in a body that is none', async () => {
+    const { body } = await ask(graph, `{ body(id: "${KKR}", asOf: "2022-06-21") { representatives(in: "") { totalCount } } }`);
+    expect(body.representatives.totalCount).toBe(0);
+  });
+  test('a blank name leaves all', async () => {
+    for (const name of ['', '  ']) expect(await count('people', `name: "${name}"`)).toBe(24);
+    expect(await count('people', 'name: " ", party: "party:nye-borgerlige"')).toBe(2);
+    expect(await count('municipalities', 'name: " "')).toBe(98);
+  });
+});
+
 describe('connections', () => {
+  test('a cursor serves the same filter with null in the place of what is absent', async () => {
+    const after = await cursorOf('{ people(first: 2, filter: { party: null }) { pageInfo { endCursor } } }', 'people');
+    const { people } = await ask(graph, `{ people(first: 1, after: "${after}", filter: { name: null, roles: null }) { nodes { name } } }`);
+    expect(people.nodes).toEqual([{ name: 'Anja Karlsson' }]);
+  });
+
   test('pages of two make the whole list, in order and without repetition', async () => {
     const whole = (await ask(graph, '{ people(first: 500) { totalCount nodes { id } } }')).people;
     const ids: string[] = [];

@@ -59,9 +59,9 @@ const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promi
   const lists: Set<string>[] = [];
   for (const { filter: key, kind } of RELATED) {
     const id = filter[key];
-    if (id) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
+    if (id != null) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
   }
-  if (filter.name) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));
+  if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));
   return lists.length ? common(lists) : null;
 };
 

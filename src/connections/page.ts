@@ -24,7 +24,10 @@ export interface Connection<T> {
 /** What a cursor belongs to: the list, its filter, its order and its lens as given. */
 export type ListIdentity = readonly unknown[];
 
-const hashOf = (list: ListIdentity): string => createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);
+/** In a filter, null and absent mean the same. */
+const unlessNull = (_: string, value: unknown): unknown => value ?? undefined;
+
+const hashOf = (list: ListIdentity): string => createHash('sha256').update(JSON.stringify(list, unlessNull)).digest('base64url').slice(0, 12);
 
 const encode = (hash: string, key: SortKey): string => Buffer.from(JSON.stringify([hash, ...key])).toString('base64url');
 

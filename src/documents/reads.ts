@@ -8,7 +8,7 @@ import { asRecorded } from '../loaders/nodes.js';
 import { liesIn } from '../meetings/reads.js';
 import { idsNamed } from '../search/reads.js';
 
-const isFiltered = (filter: DocumentFilter): boolean => Boolean(filter.title ?? filter.issuer ?? filter.from ?? filter.until);
+const isFiltered = ({ title, issuer, from, until }: DocumentFilter): boolean => Boolean(title?.trim()) || [issuer, from, until].some((one) => one != null);
 
 /** Documents by title. */
 export const documents = async (context: Context, filter: DocumentFilter, lens: Lens, args: PageArguments): Promise<DocumentConnectionAt> => {
@@ -17,11 +17,11 @@ export const documents = async (context: Context, filter: DocumentFilter, lens: 
   const list = (after: string, limit: number) => context.reader.read(queries.documents.list, { after, limit, knownAt });
   const load = (ids: readonly string[]) => Promise.all(ids.map((id) => context.loaders.documents(knownAt).load(id)));
   if (isFiltered(filter)) {
-    const ids = filter.title
+    const ids = filter.title?.trim()
       ? await idsNamed(context, filter.title, ['Document'], lens)
       : (await list('', Number.MAX_SAFE_INTEGER)).map(({ d }) => d.id);
     const wanted = (await load(ids)).flatMap((row) =>
-      row && (!filter.issuer || row.issuer === filter.issuer) && liesIn(row.date, filter.from, filter.until) ? [{ row, lens }] : [],
+      row && (filter.issuer == null || row.issuer === filter.issuer) && liesIn(row.date, filter.from, filter.until) ? [{ row, lens }] : [],
     );
     return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
   }

@@ -37,7 +37,7 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
 
 const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: Lens): Promise<Sure> => {
   const scope = scopeOf(lens);
-  const seats = body
+  const seats = body != null
     ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
     : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
   return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
@@ -49,10 +49,10 @@ const weakestOf = (all: readonly (Certainty | null)[]): Certainty | null =>
 /** Who passes every part of a filter, and how surely. */
 const passing = async (context: Context, filter: PersonFilter, lens: Lens): Promise<Sure> => {
   const parts: Sure[] = [];
-  if (filter.municipality) parts.push(await peopleOf(context, filter.municipality, lens));
-  if (filter.party) parts.push(await peopleOf(context, filter.party, lens));
-  if (filter.body || filter.roles) parts.push(await holdersOf(context, filter, lens));
-  if (filter.name) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
+  if (filter.municipality != null) parts.push(await peopleOf(context, filter.municipality, lens));
+  if (filter.party != null) parts.push(await peopleOf(context, filter.party, lens));
+  if (filter.body != null || filter.roles) parts.push(await holdersOf(context, filter, lens));
+  if (filter.name?.trim()) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
   const [first, ...others] = parts;
   const sure: Sure = new Map();
   for (const id of first?.keys() ?? [])
@@ -60,7 +60,8 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   return sure;
 };
 
-const isAnchored = (filter: PersonFilter): boolean => Boolean(filter.municipality ?? filter.party ?? filter.body ?? filter.roles ?? filter.name);
+const isAnchored = ({ municipality, party, body, roles, name }: PersonFilter): boolean =>
+  Boolean(name?.trim()) || [municipality, party, body, roles].some((one) => one != null);
 
 /** People by name or id, with those who pass the filter on the lens's date. */
 export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {

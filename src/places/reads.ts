@@ -27,9 +27,9 @@ export const municipality = async (context: Context, { id, code }: { id?: string
 
 const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens): Promise<string[] | null> => {
   const lists: Set<string>[] = [];
-  if (filter.region) lists.push(new Set((await relationsOf(context, filter.region, lens, 'LIES_IN', 'to')).map(({ fromId }) => fromId)));
-  if (filter.coveredBy) lists.push(new Set((await relationsOf(context, filter.coveredBy, lens, 'COVERS', 'from')).map(({ toId }) => toId)));
-  if (filter.name) lists.push(new Set(await idsNamed(context, filter.name, ['Municipality'], lens)));
+  if (filter.region != null) lists.push(new Set((await relationsOf(context, filter.region, lens, 'LIES_IN', 'to')).map(({ fromId }) => fromId)));
+  if (filter.coveredBy != null) lists.push(new Set((await relationsOf(context, filter.coveredBy, lens, 'COVERS', 'from')).map(({ toId }) => toId)));
+  if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Municipality'], lens)));
   const [first, ...others] = lists;
   return first ? [...first].filter((id) => others.every((list) => list.has(id))) : null;
 };

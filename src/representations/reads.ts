@@ -42,9 +42,9 @@ const peopleTiedTo = async (context: Context, principal: string, scope: Scope): 
 
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
 const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Membership[]> => {
-  if (filter.where) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
-  if (filter.who) return seatsOfPeople(context, [filter.who], scope);
-  if (filter.whom) {
+  if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
+  if (filter.who != null) return seatsOfPeople(context, [filter.who], scope);
+  if (filter.whom != null) {
     const ids = await context.loaders.tiedSeats(lens.knownAt).load(filter.whom);
     const [tied, personal] = await Promise.all([
       membershipsById(context, ids, lens),
@@ -53,7 +53,7 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
     return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];
   }
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
-  if (tiedTo) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
+  if (tiedTo != null) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
 };
 
@@ -92,7 +92,7 @@ const waysOf = async (context: Context, { m, lens, homes, parties }: Held): Prom
 
 /** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it rests on. */
 const throughTie = (ways: readonly Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
-  if (!to) return [...ways];
+  if (to == null) return [...ways];
   return ties
     .filter((tie) => tie.to === to)
     .flatMap((tie) => ways.map((way) => ({ ...way, interval: together(way.interval, tie.interval), basis: weakest(way.basis, tie.basis) })));
@@ -107,7 +107,7 @@ const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !lis
 
 const rowsOf = async (context: Context, seat: Held, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> =>
   [...(await waysOf(context, seat))]
-    .filter(([principal]) => !filter.whom || principal === filter.whom)
+    .filter(([principal]) => filter.whom == null || principal === filter.whom)
     .map(([principal, ways]): RepresentationAt => {
       const asked = ways.filter(({ how }) => isOf(filter.how, how));
       const through = throughTie(throughTie(asked, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty);
@@ -126,7 +126,7 @@ export const representations = async (
   const scope = scopeOf(lens, filter);
   const { certainty: _, ...ofSeat } = filter;
   const seats = (await anchoredSeats(context, filter, lens, scope)).filter(
-    (m) => (!filter.where || m.body === filter.where) && (!filter.who || m.person === filter.who) && passes(m, lens, ofSeat),
+    (m) => (filter.where == null || m.body === filter.where) && (filter.who == null || m.person === filter.who) && passes(m, lens, ofSeat),
   );
   const rows = (await Promise.all(seats.map(async (m) => rowsOf(context, await held(context, m, lens), filter, lens)))).flat();
   const people = await context.loaders.people(lens.knownAt).loadMany(rows.map(({ membership }) => membership.person));
