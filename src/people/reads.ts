@@ -1,5 +1,5 @@
 
-import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import { type PageArguments, type SortKey, pageOf, readPage } from '../connections/page.js';
 import type { Context } from '../context.js';
 import type { PersonFilter, PersonOrder } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
@@ -70,7 +70,7 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
   if (isAnchored(filter)) {
     const sure = await passing(context, filter, lens);
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
-    return connectionOf(context, identity, ids, lens, args, order, 50);
+    return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
   }
   const query = order === 'ID' ? queries.people.listById : queries.people.list;
   return readPage(
@@ -92,14 +92,14 @@ const connectionOf = async (
   ids: readonly string[],
   lens: Lens,
   args: PageArguments,
-  order: PersonOrder,
   usual: number,
+  order: { parts: number; key: (one: PersonAt) => SortKey },
 ): Promise<PersonConnectionAt> => {
   const rows = (await Promise.all(ids.map((id) => context.loaders.people(lens.knownAt).load(id)))).flatMap((row): PersonAt[] => (row ? [{ row, lens }] : []));
-  return pageOf(identity, 1, rows, ({ row }) => [order === 'ID' ? row.id : row.sortKey], args, usual);
+  return pageOf(identity, order.parts, rows, order.key, args, usual);
 };
 
-/** The people of a municipality or party: certain or not, by name. */
+/** The people of a municipality or party: certain first, then by name. */
 export const peopleConnection = async (
   context: Context,
   principal: string,
@@ -108,6 +108,7 @@ export const peopleConnection = async (
 ): Promise<PersonConnectionAt> => {
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
-  return connectionOf(context, ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given], ids, lens, args, 'NAME', 100);
+  const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
+  return connectionOf(context, identity, ids, lens, args, 100, { parts: 2, key: ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey] });
 };
 

@@ -10,7 +10,7 @@ export type Direction = 'from' | 'to';
 
 const byIdOrder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** The relations of one kind that lead from a thing, or to it, in a window. */
+/** The relations of one kind that lead from a thing, or to it, in a window: certain first, then by id. */
 export const relationsOf = async (
   context: Context,
   id: string,
@@ -20,7 +20,10 @@ export const relationsOf = async (
   window: Window = windowOf(lens),
 ): Promise<SeatAllotment[]> => {
   const rows = await context.loaders.relations({ knownAt: lens.knownAt, window }).load(id);
-  return rows.filter((row) => row.relation === kind && (direction === 'from' ? row.fromId : row.toId) === id).sort(byIdOrder);
+  const rank = (row: SeatAllotment): number => certaintyRank(certaintyOn(row, lens.asOf));
+  return rows
+    .filter((row) => row.relation === kind && (direction === 'from' ? row.fromId : row.toId) === id)
+    .sort((a, b) => rank(a) - rank(b) || byIdOrder(a, b));
 };
 
 const farEnd = (row: SeatAllotment, direction: Direction): string => (direction === 'from' ? row.toId : row.fromId);
