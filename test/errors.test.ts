@@ -163,6 +163,17 @@ describe('search', () => {
     ['syddanmark region', 'region:syddanmark'],
   ])('%s finds %s', async (text, id) => expect(await first(text)).toBe(id));
 
+  test.each([
+    ['Aabenraa', 'municipality:aabenraa', 'Aabenraa'],
+    ['åbenrå', 'municipality:aabenraa', 'Åbenrå'],
+    ['abenra', 'municipality:aabenraa', 'Aabenraa'],
+    ['Karsten Längerich', 'person:karsten-laengerich', 'Karsten Längerich'],
+    ['Ø', 'party:enhedslisten', 'Ø'],
+    ['o', 'party:dansk-folkeparti', 'O'],
+  ])('%s finds %s first, as %s', async (text, id, matched) => {
+    const { search } = await ask(graph, 'query ($text: String!) { search(text: $text, first: 1) { node { id } matched } }', { text });
+    expect(search).toEqual([{ node: { id }, matched }]);
+  });
   test('finds nothing for nothing', async () => expect((await ask(graph, '{ search(text: "  ") { score } }')).search).toEqual([]));
   test('finds only what is asked for', async () =>
     expect((await ask(graph, '{ search(text: "syddanmark", types: [REGION]) { node { id } matched score } }')).search).toEqual([

@@ -6,6 +6,7 @@ import type { Lens } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
 import type { NodeAt } from '../lens/parents.js';
 import { foldedWords, searchWords } from '../names/fold.js';
+import type { Name } from '../names/model.js';
 
 const LABELS: Readonly<Record<SearchType, string>> = {
   PERSON: 'Person',
@@ -24,7 +25,12 @@ interface Found {
   id: string;
   matched: string;
   score: number;
+  closeness: number;
 }
+
+/** Among names that fold alike: first the one that is spelt as asked, then a name, then any other. */
+const closenessOf = ({ text, kind }: Name, asked: string): number =>
+  Number(text.toLowerCase() === asked.trim().toLowerCase()) * 2 + Number(kind === 'NAME');
 
 /** 1 for the very name, less the more of it was left out or only begun. */
 const scoreOf = (text: string, words: readonly string[]): number => {
@@ -34,6 +40,8 @@ const scoreOf = (text: string, words: readonly string[]): number => {
   const coverage = begun.join('').length / Math.max(whole.join('').length, 1);
   return Math.min(coverage, 1) * (0.5 + (0.5 * exact.length) / Math.max(begun.length, 1));
 };
+
+const nearer = (a: Found, b: Found): number => b.score - a.score || b.closeness - a.closeness;
 
 const named = async (context: Context, text: string, labels: readonly string[], lens: Lens): Promise<Found[]> => {
   const words = searchWords(text);
@@ -49,10 +57,11 @@ const named = async (context: Context, text: string, labels: readonly string[], 
   });
   const best = new Map<string, Found>();
   for (const { id, n } of rows) {
-    const score = scoreOf(n.text, foldedWords(text));
-    if (score > (best.get(id)?.score ?? -1)) best.set(id, { id, matched: n.text, score });
+    const found = { id, matched: n.text, score: scoreOf(n.text, foldedWords(text)), closeness: closenessOf(n, text) };
+    const other = best.get(id);
+    if (!other || nearer(found, other) < 0) best.set(id, found);
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [...best.values()].sort((a, b) => nearer(a, b) || (a.id < b.id ? -1 : 1));
 };
 
 /** Ids of the things that have a name or alias with these words, the best first. */
