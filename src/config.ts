@@ -22,11 +22,14 @@ const hasPassword = (text: string): boolean => URL.canParse(text) && Boolean(new
 
 const shown = (uri: string): string => (hasPassword(uri) || !URL.canParse(uri) ? 'a URI that is not shown here' : uri);
 
+/** Digits only: `1e3` and `0x50` are no ports, though they are numbers. */
+const portOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Infinity);
+
 /** The settings of the environment. @throws ConfigError with every problem at once. */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const problems: string[] = [];
-  const port = Number(env['PORT'] || 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push(`PORT: required: 0 to 65535; given: ${env['PORT'] ?? ''}`);
+  const port = portOf(env['PORT'] || '4000');
+  if (port > 65_535) problems.push(`PORT: required: 0 to 65535; given: ${env['PORT'] ?? ''}`);
   const uri = env['NEO4J_URI'];
   if (uri && !isNeo4jUri(uri)) problems.push(`NEO4J_URI: required: a URI such as bolt://127.0.0.1:7687 or neo4j+s://host; given: ${shown(uri)}`);
   if (uri && hasPassword(uri)) problems.push('NEO4J_URI: required: a URI without user and password, which NEO4J_USER and NEO4J_PASSWORD hold; given: one with them');

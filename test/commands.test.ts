@@ -64,12 +64,16 @@ const oneSentence = ({ err }: Ended): void => {
     ['an unknown option', ['serve', '--fast'], {}, 2],
     ['a bad setting', ['serve'], { PORT: '70000' }, 1],
     ['variables that are no JSON', ['query', '{ graph { people } }', '--variables', '{'], {}, 2],
+    ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
+    ['a name of no machine', ['serve'], { HOST: 'nowhere.invalid' }, 1],
+    ['a data folder that is a file', ['serve'], { MANDAT_DATA: 'package.json' }, 1],
     ['a database that does not answer', ['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 1],
     ['a folder that is no data set', ['seed', '/nowhere'], {}, 1],
   ])('%s is one sentence and an exit code', async (_, args, env, code) => {
     const result = await mandat(args, env as Record<string, string>);
     expect(result.code).toBe(code);
     oneSentence(result);
+    if ('HOST' in env || 'MANDAT_DATA' in env) expect(result.err).toMatch(/^(HOST|MANDAT_DATA): required: .*; given: /);
   });
 
   test('query prints an answer, from an argument, variables or standard input', async () => {

@@ -27,6 +27,8 @@ describe('settings', () => {
     expect(problemsOf({ NEO4J_PASSWORD: 'secret' })).toEqual(['NEO4J_URI: required: the URI of the Neo4j that NEO4J_PASSWORD is for; given: nothing']);
   });
 
+  test.each(['70000', '-1', '1e3', '0x50', '4000.5', ' '])('a port is digits: %j is none', (PORT) => expect(problemsOf({ PORT })).toEqual([`PORT: required: 0 to 65535; given: ${PORT}`]));
+
   test('never show a password', () => {
     const environments: Record<string, string>[] = [{ NEO4J_URI: 'http://u:hush@x' }, { NEO4J_URI: 'bolt://u:hush@x', NEO4J_PASSWORD: 'hush' }];
     for (const env of environments) {
