@@ -41,6 +41,26 @@ describe('over HTTP', () => {
     expect(((await plain.json()) as { errors: unknown[] }).errors).toHaveLength(1);
   });
 
+  test.each([
+    ['a date', '{ person(id: "x", asOf: "2022-02-30") { id } }', {}, 'asOf', 'YYYY-MM-DD'],
+    ['a time', '{ person(id: "x", knownAt: "yesterday") { id } }', {}, 'knownAt', 'RFC 3339'],
+    ['a time in a variable', 'query ($at: DateTime) { person(id: "x", knownAt: $at) { id } }', { at: 'noon' }, '$at', 'RFC 3339'],
+    ['a date in a nested argument', '{ body(id: "x") { members(during: { from: "2022", until: "2023-01-01" }) { totalCount } } }', {}, 'during.from', 'YYYY-MM-DD'],
+    ['an enum value', '{ bodies(filter: { kinds: [FORUM, KING] }) { totalCount } }', {}, 'filter.kinds', 'KING'],
+    ['a variable', 'query ($on: LocalDate) { person(id: "x", asOf: $on) { id } }', { on: 'x' }, '$on', 'YYYY-MM-DD'],
+    ['a list of a variable', 'query ($kinds: [BodyKind!]) { bodies(filter: { kinds: $kinds }) { totalCount } }', { kinds: ['KING'] }, '$kinds', 'KING'],
+    ['an unknown argument', '{ people(last: 3) { totalCount } }', {}, 'last', 'last'],
+  ])('%s that does not fit is said with the path of its argument and its place', async (_, query, variables, argument, says) => {
+    const { errors } = (await (await post(JSON.stringify({ query, variables }))).json()) as { errors: object[] };
+    expect(errors).toMatchObject([{ message: expect.stringContaining(says), locations: [{ line: 1 }], extensions: { argument } }]);
+  });
+
+  test.each(['mutation { a }', 'subscription { a }'])('%s is no fault of the server', async (query) => {
+    const response = await ask(query, { accept: JSON_TYPE });
+    const { errors } = (await response.json()) as { errors: object[] };
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/mutation|subscription/i), extensions: { code: expect.not.stringMatching('INTERNAL') } }]);
+  });
+
   test('variables that do not fit say what was required and given', async () => {
     const response = await post(JSON.stringify({ query: 'query ($on: LocalDate!) { person(id: "x", asOf: $on) { id } }', variables: { on: '2022-02-30' } }));
     expect(response.status).toBe(200);
