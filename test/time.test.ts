@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Stated, type Surroundings, bounded } from '../src/time/bounds.js';
+import { type Stated, type Surroundings, type TermInterval, bounded } from '../src/time/bounds.js';
 import { BEGINNING as B, FOREVER as F, addDays, isCivilDate, today } from '../src/time/civil.js';
 import { certaintyOn, nearestDay, phaseOn, together } from '../src/time/in-force.js';
 import { endSpanOf, isPartialDate, spanOf } from '../src/time/partial.js';
@@ -48,6 +48,11 @@ const terms = [
   { id: 'term:1', ...exact('2018-01-01', '2022-01-01') },
   { id: 'term:2', ...exact('2022-01-01', '2026-01-01') },
 ];
+const yearTerms = [
+  { id: 'term:1', fromMin: B, fromMax: '2022-12-31', untilMin: '2022-01-01', untilMax: '2023-01-01' },
+  { id: 'term:2', fromMin: '2022-01-01', fromMax: '2022-12-31', untilMin: '2026-01-01', untilMax: '2027-01-01' },
+  { id: 'term:3', fromMin: '2026-01-01', fromMax: '2026-12-31', untilMin: '2030-01-01', untilMax: '2031-01-01' },
+];
 const kkrTerms = [
   { id: 'term:before', fromMin: B, fromMax: F, untilMin: '2022-01-24', untilMax: '2022-01-24' },
   { id: 'term:2022', fromMin: '2022-01-24', fromMax: '2022-01-24', untilMin: '2026-01-01', untilMax: '2027-01-01' },
@@ -77,6 +82,11 @@ const CASES: readonly Case[] = [
   ['a seat seen in a term lies in it', { seen: seen('2022-06-21') }, { terms }, ['2022-01-01', '2022-06-21', '2022-06-22', '2026-01-01'], ['OBSERVED', 'OBSERVED', 'TERM', 'TERM']],
   ['a seat of the term before is over when the next begins', { seen: seen('2020-09-08') }, { terms: kkrTerms }, [B, '2020-09-08', '2020-09-09', '2022-01-24'], ['OBSERVED', 'OBSERVED', 'TERM']],
   ['a seat of a term printed by years', { seen: seen('2022-06-21') }, { terms: kkrTerms }, ['2022-01-24', '2022-06-21', '2022-06-22', '2027-01-01'], ['OBSERVED', 'OBSERVED', 'TERM', 'TERM']],
+  ['a term that ends when the next begins, printed by years, is over where the next begins', {}, { terms: yearTerms, term: 'term:1' }, [B, '2022-12-30', B, '2022-12-31'], ['TERM']],
+  ['an open seat ends with its term, on a day between two', { from: '2022-01-24', open: true }, { terms: [kkrTerms[1] as TermInterval], term: 'term:2022' }, ['2022-01-24', '2022-01-24', '2026-01-01', '2027-01-01'], ['TERM', 'TERM']],
+  ['an open seat ends where the next term begins, on a day between two', { open: true }, { terms: yearTerms, term: 'term:1' }, [B, '2022-12-30', '2022-01-01', '2022-12-31'], ['TERM', 'TERM']],
+  ['an open seat that was seen in its last days ends after the sighting', { open: true, seen: seen('2022-03-01') }, { terms: yearTerms, term: 'term:1' }, [B, '2022-03-01', '2022-03-02', '2022-12-31'], ['OBSERVED', 'OBSERVED', 'TERM']],
+  ['of several ends of an open seat, the earliest bounds', { from: '2020-01-01', open: true }, { body: { id: 'body:1', fromMin: B, fromMax: B, untilMin: '2021-01-01', untilMax: '2030-01-01' }, terms: yearTerms.slice(0, 1), term: 'term:1' }, ['2020-01-01', '2020-01-01', '2021-01-01', '2023-01-01'], ['BODY_EXISTENCE', 'TERM']],
   ['a seat that is recorded in a term lies in it', { from: '2019' }, { terms, term: 'term:1' }, ['2019-01-01', '2019-12-31', '2019-01-02', '2022-01-01'], ['TERM']],
   ['a day that two terms may contain tells nothing', { seen: seen('2021-12-15') }, { terms: [{ id: 'term:1', fromMin: '2018-01-01', fromMax: '2018-01-01', untilMin: '2021-12-01', untilMax: '2022-01-01' }, { id: 'term:2', fromMin: '2021-12-01', fromMax: '2022-01-01', untilMin: '2026-01-01', untilMax: '2026-01-01' }] }, [B, '2021-12-15', '2021-12-16', F], ['OBSERVED', 'OBSERVED']],
   ['a seat without a sighting lies in no term', { from: '2019' }, { terms }, ['2019-01-01', '2019-12-31', '2019-01-02', F]],

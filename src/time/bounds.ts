@@ -74,10 +74,14 @@ const termsOf = (terms: readonly TermInterval[], days: readonly CivilDate[], rec
   return [...held];
 };
 
-/** A seat ends with its term, or at the latest where the next begins. */
-const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): CivilDate => {
-  const later = terms.filter((other) => other !== term && other.fromMin >= term.fromMin && other.fromMax > term.fromMax);
-  return later.reduce((end, next) => earliest(end, next.fromMax), later.length ? FOREVER : term.untilMax);
+const startsBefore = (a: Interval, b: Interval): boolean => a.fromMin < b.fromMin || (a.fromMin === b.fromMin && a.fromMax < b.fromMax);
+
+/** A seat ends with its term, or at the latest where the next begins: the two days between which that is. */
+const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): [CivilDate, CivilDate] => {
+  const [next, ...later] = terms.filter((other) => startsBefore(term, other));
+  if (!next) return [term.untilMin, term.untilMax];
+  const { fromMin, fromMax } = later.reduce((first, other) => (startsBefore(other, first) ? other : first), next);
+  return [fromMin, fromMax];
 };
 
 /**
@@ -92,15 +96,17 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const notApplied: NotApplied[] = [];
   const start = { fromMin: x.fromMin, untilMax: x.untilMax };
 
-  const apply = (edge: IntervalEdge, date: CivilDate, cause: BoundCause, by: string, change: Partial<Interval>): void => {
+  /** Whether the change holds. */
+  const apply = (edge: IntervalEdge, date: CivilDate, cause: BoundCause, by: string, change: Partial<Interval>): boolean => {
     const next = { ...x, ...change };
-    if ((Object.keys(change) as (keyof Interval)[]).every((key) => next[key] === x[key])) return;
+    if ((Object.keys(change) as (keyof Interval)[]).every((key) => next[key] === x[key])) return true;
     if (leavesNothing(next)) {
       notApplied.push({ edge, date, cause, by });
-      return;
+      return false;
     }
     Object.assign(x, next);
     boundedBy.push({ edge, date, cause, by });
+    return true;
   };
 
   const days: CivilDate[] = [];
@@ -118,11 +124,14 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const sighted = x.untilMin;
   if (open) Object.assign(x, { untilMin: FOREVER, untilMax: FOREVER });
 
-  const begins = (date: CivilDate, cause: BoundCause, by: string): void =>
+  const begins = (date: CivilDate, cause: BoundCause, by: string): boolean =>
     apply('FROM', date, cause, by, { fromMin: latest(x.fromMin, date) });
+  /** The end lies between two days; that of an open seat takes both. */
   const ends = (min: CivilDate, max: CivilDate, cause: BoundCause, by: string): void => {
-    if (max >= x.untilMax) return;
-    apply('UNTIL', max, cause, by, open ? { untilMin: latest(min, sighted), untilMax: max } : { untilMax: max });
+    if (max === FOREVER) return;
+    const untilMax = earliest(max, x.untilMax);
+    const applied = apply('UNTIL', max, cause, by, open ? { untilMin: latest(sighted, earliest(max, x.untilMin)), untilMax } : { untilMax });
+    if (open && applied) apply('UNTIL', min, cause, by, { untilMin: latest(sighted, earliest(min, x.untilMin)) });
   };
 
   if (around.body) {
@@ -132,10 +141,10 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const terms = around.terms ?? [];
   for (const term of termsOf(terms, days, around.term ?? null)) {
     begins(term.fromMin, 'TERM', term.id);
-    const end = endOfTerm(term, terms);
-    ends(end, end, 'TERM', term.id);
+    ends(...endOfTerm(term, terms), 'TERM', term.id);
   }
-  const isKept = ({ edge, date }: Bound): boolean => (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
+  const isKept = ({ edge, date }: Bound): boolean =>
+    date !== BEGINNING && (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
   return { ...clamp(x), open, boundedBy: boundedBy.filter(isKept), notApplied };
 };
 
