@@ -116,6 +116,15 @@ describe('seeding', () => {
     expect((await ask(graph, '{ person(id: "person:anna") { name } }')).person.name).toBe('Anna');
   });
 
+  test('what a data set that is kept up to date gives no end lasts until further notice, and ends with its body', async () => {
+    const kept = { maintained: 'continuously' };
+    await seedWorld(graph, world(), kept);
+    expect(await seatAt()).toMatchObject({ interval: { fromMax: '2022-06-21', untilMin: null, untilMax: null }, because: 'RECORDED' });
+    const bodyEnding = (until: string) => world(SEAT, { bodies: [{ id: 'body:forum', kind: 'FORUM', name: 'Forum', existence: { until }, sources: S }] });
+    await seedWorld(graph, bodyEnding('2023'), kept);
+    expect(await seatAt()).toMatchObject({ interval: { untilMin: '2023-01-01', untilMax: '2024-01-01' }, because: 'DERIVED' });
+  });
+
   test('says which engine holds it', async () => {
     await seedWorld(graph, world());
     expect((await ask(graph, '{ graph { engine people bodies memberships dataSets { id title date terms } } }')).graph).toEqual({

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { compileRow } from './compile.js';
 import { SeedError, type SeedProblem } from './errors.js';
+import { lastingRows } from './lasting.js';
 import { referencesOf } from './references.js';
 import { type AnyRow, type Rows, WORDS, type Word } from './rows.js';
 
@@ -122,7 +123,7 @@ export const readDataSet = (folder: string): DataSetFiles => {
   if (problems.length === 0) problems.push(...duplicateProblems(rows, fileOf));
   if (problems.length) throw new SeedError(problems);
   const { id, title, date, terms, maintained, after } = head as Partial<DataSetFiles> & { id: string; title: string };
-  return { id, title, date: date ?? null, terms: terms ?? null, maintained: maintained ?? null, after: after ?? [], hash: hash.digest('hex'), rows };
+  return { id, title, date: date ?? null, terms: terms ?? null, maintained: maintained ?? null, after: after ?? [], hash: hash.digest('hex'), rows: maintained ? lastingRows(rows) : rows };
 };
 
 /** The references of a data set that no id of `known` answers. */
