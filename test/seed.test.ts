@@ -92,6 +92,23 @@ describe('seeding', () => {
     expect([await name(''), await name(`, knownAt: "${new Date(before).toISOString()}"`)]).toEqual(['Anna Bo', 'Anna']);
   });
 
+  test('lists of a time before a correction hold and order what they held then', async () => {
+    const people = (one: string) => [{ id: 'person:anna', name: one, sources: S }, { id: 'person:bo', name: 'Bo', sources: S }];
+    const forum = (existence?: object) => [{ id: 'body:forum', kind: 'FORUM', name: 'Forum', existence, sources: S }];
+    const seats = [SEAT, { ...SEAT, id: 'membership:bo', person: 'person:bo' }];
+    const asked = async (lens: string) => {
+      const { people: all, bodies, body } = await ask(graph, `{ people(${lens}) { nodes { id } } bodies(asOf: "2022-06-21", ${lens}) { totalCount nodes { id } } body(id: "body:forum", asOf: "2022-06-21", ${lens}) { members { nodes { id } } } }`);
+      return [all.nodes, bodies.nodes, body.members.nodes].map((nodes: { id: string }[]) => nodes.map(({ id }) => id)).concat(bodies.totalCount);
+    };
+    await seedWorld(graph, world(SEAT, { people: people('Anna'), memberships: seats, bodies: forum() }));
+    const before = `knownAt: "${new Date(await now()).toISOString()}"`;
+    const then = [['person:anna', 'person:bo'], ['body:forum'], ['membership:anna', 'membership:bo'], 1];
+    expect(await asked(before)).toEqual(then);
+    await seedWorld(graph, world(SEAT, { people: people('Zoe'), memberships: seats, bodies: forum({ until: '2022-01-01' }) }));
+    expect(await asked(before)).toEqual(then);
+    expect(await asked('knownAt: null')).toEqual([['person:bo', 'person:anna'], [], ['membership:bo', 'membership:anna'], 0]);
+  });
+
   test.each([
     ['an unknown role', { memberships: [{ ...SEAT, role: 'KING' }] }, { file: 'memberships.json', path: '/0/role' }],
     ['a misspelt property', { memberships: [{ ...SEAT, titel: 'medlem' }] }, { file: 'memberships.json', path: '/0' }],

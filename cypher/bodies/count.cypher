@@ -7,8 +7,7 @@
 // @row {number} count
 MATCH (b:Body)
 WHERE ($kinds IS NULL OR b.kind IN $kinds)
-  AND ((b.recordedAt <= $knownAt AND b.retractedAt > $knownAt)
-    OR EXISTS { MATCH (b)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+  AND b.recordedAt <= $knownAt AND b.retractedAt > $knownAt
   AND CASE
     WHEN b.fromMax < $end AND b.untilMin > $start AND b.fromMax < b.untilMin THEN 0
     WHEN b.fromMin < $end AND b.untilMax > $start THEN 1

@@ -11,8 +11,7 @@
 MATCH (b:Body)
 WHERE b.sortKey > $after
   AND ($kinds IS NULL OR b.kind IN $kinds)
-  AND ((b.recordedAt <= $knownAt AND b.retractedAt > $knownAt)
-    OR EXISTS { MATCH (b)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+  AND b.recordedAt <= $knownAt AND b.retractedAt > $knownAt
   AND $rank = CASE
     WHEN b.fromMax < $end AND b.untilMin > $start AND b.fromMax < b.untilMin THEN 0
     WHEN b.fromMin < $end AND b.untilMax > $start THEN 1

@@ -6,8 +6,7 @@
 // @row {Document} d
 MATCH (d:Document)
 WHERE d.sortKey > $after
-  AND ((d.recordedAt <= $knownAt AND d.retractedAt > $knownAt)
-    OR EXISTS { MATCH (d)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+  AND d.recordedAt <= $knownAt AND d.retractedAt > $knownAt
 WITH d ORDER BY d.sortKey LIMIT $limit
 RETURN d.sortKey AS key, d{.*} AS d
 ORDER BY key

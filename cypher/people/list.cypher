@@ -6,8 +6,7 @@
 // @row {Person} p
 MATCH (p:Person)
 WHERE p.sortKey > $after
-  AND ((p.recordedAt <= $knownAt AND p.retractedAt > $knownAt)
-    OR EXISTS { MATCH (p)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+  AND p.recordedAt <= $knownAt AND p.retractedAt > $knownAt
 WITH p ORDER BY p.sortKey LIMIT $limit
 RETURN p.sortKey AS key, p{.*} AS p
 ORDER BY key

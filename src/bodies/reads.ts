@@ -4,6 +4,7 @@ import type { BodyFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
 import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
+import { countAsRecorded, listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import { idsNamed } from '../search/reads.js';
@@ -35,13 +36,13 @@ const listed = (context: Context, filter: BodyFilter, lens: Lens, args: PageArgu
         const left = limit - rows.length;
         if (left <= 0) break;
         const start = after?.[0] === rank ? String(after[1]) : '';
-        const found = await context.reader.read(queries.bodies.list, { after: start, limit: left, rank, kinds, ...window, knownAt });
+        const found = await listAsRecorded(context.reader, queries.bodies.list, queries.bodies.listEarlier, { after: start, limit: left, rank, kinds, ...window, knownAt });
         const nodes = await asRecorded(context.loaders.bodies, knownAt, found.map(({ b }) => b));
         nodes.forEach((row, at) => row && rows.push({ key: [rank, found[at]?.key ?? ''], node: { row, lens } }));
       }
       return rows;
     },
-    async () => (await context.reader.read(queries.bodies.count, { ranks, kinds, ...window, knownAt }))[0]?.count ?? 0,
+    () => countAsRecorded(context.reader, queries.bodies.count, queries.bodies.countEarlier, { ranks, kinds, ...window, knownAt }),
     args,
   );
 };

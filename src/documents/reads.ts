@@ -4,6 +4,7 @@ import type { DocumentFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { DocumentConnectionAt } from '../lens/parents.js';
+import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { liesIn } from '../meetings/reads.js';
 import { idsNamed } from '../search/reads.js';
@@ -14,7 +15,7 @@ const isFiltered = ({ title, issuer, from, until }: DocumentFilter): boolean => 
 export const documents = async (context: Context, filter: DocumentFilter, lens: Lens, args: PageArguments): Promise<DocumentConnectionAt> => {
   const identity = ['documents', filter, lens.given];
   const { knownAt } = lens;
-  const list = (after: string, limit: number) => context.reader.read(queries.documents.list, { after, limit, knownAt });
+  const list = (after: string, limit: number) => listAsRecorded(context.reader, queries.documents.list, queries.documents.listEarlier, { after, limit, knownAt });
   const load = (ids: readonly string[]) => Promise.all(ids.map((id) => context.loaders.documents(knownAt).load(id)));
   if (isFiltered(filter)) {
     const ids = filter.title?.trim()

@@ -4,6 +4,7 @@ import type { MeetingFilter, Timing } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MeetingAt, MeetingConnectionAt } from '../lens/parents.js';
+import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { EVER } from '../time/in-force.js';
 import { dayAfter } from '../time/civil.js';
@@ -49,7 +50,7 @@ export const meetings = async (context: Context, filter: MeetingFilter, lens: Le
   if (filter.body || isFiltered(filter)) {
     const rows = filter.body
       ? await context.loaders.meetingsOfBody(knownAt).load(filter.body)
-      : (await context.reader.read(queries.meetings.list, { after: '', limit: Number.MAX_SAFE_INTEGER, knownAt })).map(({ x }) => x);
+      : (await listAsRecorded(context.reader, queries.meetings.list, queries.meetings.listEarlier, { after: '', limit: Number.MAX_SAFE_INTEGER, knownAt })).map(({ x }) => x);
     const known = await asRecorded(context.loaders.meetings, knownAt, rows);
     const wanted = known.flatMap((row) => (row && passes(row, filter, lens) ? [{ row, lens }] : []));
     return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
@@ -58,7 +59,7 @@ export const meetings = async (context: Context, filter: MeetingFilter, lens: Le
     identity,
     1,
     async (after, limit) => {
-      const found = await context.reader.read(queries.meetings.list, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const found = await listAsRecorded(context.reader, queries.meetings.list, queries.meetings.listEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
       const rows = await asRecorded(context.loaders.meetings, knownAt, found.map(({ x }) => x));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },

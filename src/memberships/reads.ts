@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { Lens } from '../lens/lens.js';
 import type { MembershipConnectionAt } from '../lens/parents.js';
+import { asRecorded } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
@@ -63,7 +64,8 @@ const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArg
 /** The members of a body. `lens` is that below the body. */
 export const membersOf = async (context: Context, body: string, lens: Lens, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
   const members = await context.loaders.members(scopeOfList(lens, args)).load(body);
-  return connectionOf(['members', body, filterOf(args), lens.given], members.map(({ m, p }) => ({ m, name: p.sortKey })), lens, args);
+  const people = await asRecorded(context.loaders.people, lens.knownAt, members.map(({ p }) => p));
+  return connectionOf(['members', body, filterOf(args), lens.given], members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })), lens, args);
 };
 
 export interface SeatsFilter extends MembershipFilter {
@@ -74,7 +76,8 @@ export interface SeatsFilter extends MembershipFilter {
 export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
   const seats = await context.loaders.seats(scopeOfList(lens, args)).load(person);
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
-  return connectionOf(['memberships', person, filterOf(args), lens.given], wanted.map(({ m, b }) => ({ m, name: b.sortKey })), lens, args);
+  const bodies = await asRecorded(context.loaders.bodies, lens.knownAt, wanted.map(({ b }) => b));
+  return connectionOf(['memberships', person, filterOf(args), lens.given], wanted.map(({ m }, at) => ({ m, name: bodies[at]?.sortKey ?? '' })), lens, args);
 };
 
 /** Memberships by id, without those that the record does not know at the lens's time. */

@@ -4,6 +4,7 @@ import { inputError } from '../errors.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { PartyAt, PartyConnectionAt } from '../lens/parents.js';
+import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { letterCertainty } from '../names/called.js';
 import { certaintyRank } from '../time/in-force.js';
@@ -35,7 +36,7 @@ export const parties = (context: Context, lens: Lens, args: PageArguments): Prom
     ['parties', lens.given],
     1,
     async (after, limit) => {
-      const found = await context.reader.read(queries.parties.list, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const found = await listAsRecorded(context.reader, queries.parties.list, queries.parties.listEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
       const rows = await asRecorded(context.loaders.parties, knownAt, found.map(({ x }) => x));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },

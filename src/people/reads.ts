@@ -5,6 +5,7 @@ import type { PersonFilter, PersonOrder } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { PersonAt, PersonConnectionAt } from '../lens/parents.js';
+import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { passes } from '../memberships/reads.js';
@@ -72,12 +73,15 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
     return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
   }
-  const query = order === 'ID' ? queries.people.listById : queries.people.list;
   return readPage(
     identity,
     1,
     async (after, limit) => {
-      const found = await context.reader.read(query, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const params = { after: String(after?.[0] ?? ''), limit, knownAt };
+      const found =
+        order === 'ID'
+          ? await context.reader.read(queries.people.listById, params)
+          : await listAsRecorded(context.reader, queries.people.list, queries.people.listEarlier, params);
       const rows = await asRecorded(context.loaders.people, knownAt, found.map(({ p }) => p));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },

@@ -5,6 +5,7 @@ import type { MunicipalityFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MunicipalityConnectionAt, PlaceAt } from '../lens/parents.js';
+import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { relationsOf } from '../relations/reads.js';
 import { idsNamed } from '../search/reads.js';
@@ -48,7 +49,7 @@ export const municipalities = async (context: Context, filter: MunicipalityFilte
     identity,
     1,
     async (after, limit) => {
-      const found = await context.reader.read(queries.places.municipalitiesList, { after: String(after?.[0] ?? ''), limit, knownAt });
+      const found = await listAsRecorded(context.reader, queries.places.municipalitiesList, queries.places.municipalitiesListEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
       const rows = await asRecorded(context.loaders.municipalities, knownAt, found.map(({ x }) => x));
       return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
     },
