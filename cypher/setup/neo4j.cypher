@@ -11,6 +11,7 @@ CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT appointment_id IF NOT EXISTS FOR (n:Appointment) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agenda_item_id IF NOT EXISTS FOR (n:AgendaItem) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT recommendation_id IF NOT EXISTS FOR (n:Recommendation) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT allocation_id IF NOT EXISTS FOR (n:Allocation) REQUIRE n.id IS UNIQUE;
@@ -26,6 +27,9 @@ CREATE INDEX municipality_sort IF NOT EXISTS FOR (n:Municipality) ON (n.sortKey)
 CREATE INDEX party_sort IF NOT EXISTS FOR (n:Party) ON (n.sortKey);
 CREATE INDEX document_sort IF NOT EXISTS FOR (n:Document) ON (n.sortKey);
 CREATE INDEX meeting_sort IF NOT EXISTS FOR (n:Meeting) ON (n.sortKey);
+CREATE INDEX decision_sort IF NOT EXISTS FOR (n:Decision) ON (n.sortKey);
+CREATE INDEX agreement_sort IF NOT EXISTS FOR (n:Agreement) ON (n.sortKey);
+CREATE INDEX statement_sort IF NOT EXISTS FOR (n:Statement) ON (n.sortKey);
 CREATE CONSTRAINT word_text IF NOT EXISTS FOR (n:Word) REQUIRE n.text IS UNIQUE;
 CREATE INDEX municipality_code IF NOT EXISTS FOR (n:Municipality) ON (n.code);
 CREATE INDEX row_data_set IF NOT EXISTS FOR (n:Row) ON (n.dataSet);

@@ -6,9 +6,8 @@ import { membershipsById } from '../memberships/reads.js';
 import type { Membership } from '../memberships/model.js';
 import type { RepresentationKind } from '../representations/model.js';
 import { certaintyOn, certaintyRank } from '../time/in-force.js';
-import type { Tie, TieKind } from './model.js';
+import { type Tie, type TieKind, appointmentId } from './model.js';
 
-export const appointmentId = (membership: string): string => `appointment:${membership}`;
 const membershipId = (appointment: string): string => appointment.slice('appointment:'.length);
 
 /** The ways in which a tie of an appointment makes its holder stand for a principal. */

@@ -1,10 +1,6 @@
+import type { Outcome } from '../decisions/model.js';
 import type { PartialDate } from '../time/partial.js';
 import type { Provenance, Recorded } from '../record/model.js';
-
-export const OUTCOMES = [
-  'APPROVED', 'REJECTED', 'NOTED', 'DECIDED', 'DISCUSSED', 'OPINION', 'REQUESTED', 'REFERRED', 'POSTPONED', 'OTHER',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Meeting extends Provenance, Recorded {
   id: string;
@@ -24,5 +20,29 @@ export interface AgendaItem extends Recorded {
   planned: boolean;
   /** By number, part for part. */
   sortKey: string;
+  sources: string[];
+}
+
+/** What was recommended to the meeting at an item. */
+export interface Recommendation extends Recorded {
+  id: string;
+  item: string;
+  /** Among those of its item, from 1. */
+  position: number;
+  text: string;
+  outcome: Outcome;
+  sources: string[];
+}
+
+/** `(Person)-[:APPEARED_AT]->(AgendaItem)`, once for each principal on whose behalf. */
+export interface Appearance extends Recorded {
+  id: string;
+  /** Id of the person. */
+  fromId: string;
+  /** Id of the agenda item. */
+  toId: string;
+  onBehalfOf: string | null;
+  announced: boolean;
+  reported: boolean;
   sources: string[];
 }

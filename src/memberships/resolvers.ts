@@ -1,7 +1,6 @@
 import { partyOf } from '../affiliations/reads.js';
-import {
-  appointmentId, appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf,
-} from '../appointments/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf } from '../appointments/reads.js';
 import type { MembershipResolvers } from '../generated/api.js';
 import { bodyById, referred } from '../lens/nodes.js';
 import type { PersonAt } from '../lens/parents.js';

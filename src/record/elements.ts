@@ -18,11 +18,16 @@ export const NODE_CREATORS = {
   Meeting: queries.meetings.create,
   AgendaItem: queries.meetings.createItems,
   Appointment: queries.appointments.create,
+  Recommendation: queries.meetings.createRecommendations,
+  Agreement: queries.agreements.create,
+  Decision: queries.decisions.create,
+  Allocation: queries.allocations.create,
+  Statement: queries.statements.create,
 } satisfies Record<string, unknown> as unknown as Record<Label, Create>;
 
 export type Label =
   | 'Document' | 'Source' | 'Region' | 'Municipality' | 'Party' | 'Person' | 'Body' | 'Term' | 'Name' | 'Meeting' | 'AgendaItem'
-  | 'Appointment';
+  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement';
 
 /** How an edge of each type is written. */
 export const EDGE_CREATORS = {
@@ -51,12 +56,22 @@ export const EDGE_CREATORS = {
   SUBSTITUTE_FOR: queries.appointments.createSubstituteFor,
   REPLACES: queries.appointments.createReplaces,
   DECIDED_AT: queries.appointments.createDecidedAt,
+  RECOMMENDED_AT: queries.meetings.createRecommendedAt,
+  APPEARED_AT: queries.meetings.createAppearedAt,
+  CONCLUDED_BY: queries.agreements.createConcludedBy,
+  TAKEN_AT: queries.decisions.createTakenAt,
+  TAKEN_BY: queries.decisions.createTakenBy,
+  GIVEN_TO: queries.allocations.createGivenTo,
+  GIVEN_AT: queries.allocations.createGivenAt,
+  ABOUT: queries.statements.createAbout,
+  CONFLICTS_WITH: queries.statements.createConflictsWith,
 } satisfies Record<string, unknown> as unknown as Record<EdgeType, Create>;
 
 export type EdgeType =
   | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
   | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
-  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT';
+  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT'
+  | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
 
 export type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,92 +1,19 @@
-import { type NameKind } from '../names/model.js';
-import { foldedWords, listKey } from '../names/fold.js';
-import type { EdgeElement, EdgeType, Elements, Label, NodeElement, Properties } from '../record/elements.js';
+import { appointmentId } from '../appointments/model.js';
+import { listKey } from '../names/fold.js';
+import type { EdgeElement, EdgeType, Elements } from '../record/elements.js';
 import { datedProperties, statedOf } from '../time/dated.js';
+import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
+import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AgendaItemRow, AnyRow, AppointmentFields, BodyRow, CalledFields, DatedFields, DocumentRow, ListRow, MeetingRow,
-  MembershipRow, NamedRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, TermRow, Word,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, TermRow,
+  Word,
 } from './rows.js';
-
-const node = (label: Label, id: string, properties: Properties): NodeElement => ({ label, id, properties: { id, ...properties } });
-
-const edge = (type: EdgeType, id: string, fromId: string, toId: string, properties: Properties = {}): EdgeElement => ({
-  type,
-  id,
-  fromId,
-  toId,
-  properties: { id, fromId, toId, ...properties },
-});
-
-const link = (type: EdgeType, fromId: string, toId: string, properties: Properties = {}): EdgeElement =>
-  edge(type, `${type.toLowerCase().replaceAll('_', '-')}:${fromId}>${toId}`, fromId, toId, properties);
-
-const links = (type: EdgeType, fromId: string, toId: string | undefined): EdgeElement[] => (toId ? [link(type, fromId, toId)] : []);
-
-const relation = (type: EdgeType, id: string, fromId: string, toId: string, row: DatedFields, more: Properties = {}): EdgeElement =>
-  edge(type, id, fromId, toId, { relation: type, ...datedProperties(row), ...more });
-
-const provenance = ({ basis, reason, sources }: ProvenanceFields): Properties => ({
-  basis: basis ?? 'STATED',
-  reason: reason ?? null,
-  sources: sources ?? [],
-});
-
-type Called = { kind: NameKind; fields: CalledFields };
-
-const calledOf = (row: NamedRow): Called[] => {
-  const names: CalledFields[] = row.names ?? [{ text: row.name }];
-  return [
-    ...names.map((fields): Called => ({ kind: 'NAME', fields })),
-    ...(row.aliases ?? []).map((fields): Called => ({ kind: 'ALIAS', fields })),
-    ...(row.abbreviations ?? []).map((fields): Called => ({ kind: 'ABBREVIATION', fields })),
-    ...(row.letters ?? []).map((fields): Called => ({ kind: 'LETTER', fields })),
-  ];
-};
-
-/** Name nodes and the edges to them; a name that is the thing's only one of its kind and text keeps its id. */
-const nameElements = (id: string, called: readonly Called[], sources: string[]): Elements => {
-  const seen = new Map<string, number>();
-  const elements: Elements = { nodes: [], edges: [] };
-  for (const { kind, fields } of called) {
-    const stem = `${id}:${kind.toLowerCase()}:${foldedWords(fields.text).join('-')}`;
-    const count = (seen.get(stem) ?? 0) + 1;
-    seen.set(stem, count);
-    const key = count === 1 ? stem : `${stem}-${count}`;
-    elements.nodes.push(node('Name', `name:${key}`, { text: fields.text, kind, words: foldedWords(fields.text) }));
-    elements.edges.push(relation('CALLED', `called:${key}`, id, `name:${key}`, { ...fields, sources: fields.sources ?? sources }, { kind }));
-  }
-  return elements;
-};
-
-const named = (label: Label, row: NamedRow, more: Properties = {}): Elements => {
-  const called = calledOf(row);
-  const dated = called.map(({ fields }) => datedProperties(fields));
-  const names = nameElements(row.id, called, row.sources ?? []);
-  const thing = node(label, row.id, {
-    name: row.name,
-    sortKey: listKey(row.name, row.id),
-    calledKinds: called.map(({ kind }) => kind),
-    calledTexts: called.map(({ fields }) => fields.text),
-    calledFromMins: dated.map(({ fromMin }) => fromMin),
-    calledFromMaxs: dated.map(({ fromMax }) => fromMax),
-    calledUntilMins: dated.map(({ untilMin }) => untilMin),
-    calledUntilMaxs: dated.map(({ untilMax }) => untilMax),
-    sources: row.sources ?? [],
-    ...more,
-  });
-  return { nodes: [thing, ...names.nodes], edges: names.edges };
-};
 
 const body = (row: BodyRow): Elements =>
   named('Body', row, {
     kind: row.kind,
     ...datedProperties({ ...row.existence, sources: row.sources ?? [] }),
   });
-
-const titled = (label: Label, row: AnyRow, title: string | undefined, properties: Properties): Elements => {
-  const names = title ? nameElements(row.id, [{ kind: 'NAME', fields: { text: title } }], row.sources ?? []) : { nodes: [], edges: [] };
-  return { nodes: [node(label, row.id, { ...properties, sources: row.sources ?? [] }), ...names.nodes], edges: names.edges };
-};
 
 const document = (row: DocumentRow): Elements => {
   const { title, kind, issuer, date, meeting, url, sha256 } = row;
@@ -108,40 +35,6 @@ const source = ({ id, document: of, section, lines, quote }: SourceRow): Element
   nodes: [node('Source', id, { document: of, section: section ?? null, lines: lines ?? null, quote })],
   edges: [link('IN', id, of)],
 });
-
-const NUMBER = /\d+/g;
-/** Numbers as wide as each other, so that 3.10 comes after 3.9. */
-const numberKey = (number: string | undefined): string => (number ?? '~').replace(NUMBER, (digits) => digits.padStart(6, '0'));
-
-const meeting = (row: MeetingRow): Elements => {
-  const { id, body: of, title, date, documents } = row;
-  const elements = titled('Meeting', row, title, {
-    body: of ?? null,
-    title: title ?? null,
-    date: date ?? null,
-    sortKey: `${date ?? '9999'}\t${id}`,
-    ...provenance(row),
-  });
-  elements.edges.push(...links('HELD_BY', id, of), ...(documents ?? []).map((one) => link('REPORTS', one, id)));
-  return elements;
-};
-
-const agendaItem = (row: AgendaItemRow): Elements => ({
-  nodes: [
-    node('AgendaItem', row.id, {
-      meeting: row.meeting,
-      number: row.number ?? null,
-      title: row.title,
-      caseNumber: row.caseNumber ?? null,
-      planned: row.planned ?? false,
-      sortKey: `${numberKey(row.number)}\t${row.id}`,
-      sources: row.sources ?? [],
-    }),
-  ],
-  edges: [link('ON_AGENDA_OF', row.id, row.meeting)],
-});
-
-export const appointmentId = (membership: string): string => `appointment:${membership}`;
 
 const tie = (type: EdgeType, id: string, to: string, fields: ProvenanceFields & { rank?: number }): EdgeElement =>
   link(type, id, to, { tie: type, rank: fields.rank ?? null, ...provenance(fields) });
@@ -219,6 +112,10 @@ const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   meetings: meeting,
   'agenda-items': agendaItem,
   memberships: membership,
+  agreements: agreement,
+  decisions: decision,
+  allocations: allocation,
+  statements: statement,
 };
 
 /** The nodes and edges that a row says. @throws RangeError where its dates contradict each other. */

@@ -1,6 +1,6 @@
+import { appointmentId, nodeIdOf } from '../appointments/model.js';
 import type { Sighting } from '../time/bounds.js';
-import { appointmentId } from './compile.js';
-import type { AppointmentFields, ProvenanceFields, Word } from './rows.js';
+import type { AppearanceFields, AppointmentFields, ProvenanceFields, Word } from './rows.js';
 
 /** Where a row refers to another thing: a JSON pointer within the row, and the id. */
 export interface Reference {
@@ -22,13 +22,17 @@ const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   meetings: ['body', 'documents'],
   'agenda-items': ['meeting'],
   memberships: ['person', 'body', 'term'],
+  agreements: ['parties'],
+  decisions: ['item', 'body'],
+  allocations: ['municipality', 'item'],
+  statements: ['about', 'conflictsWith'],
 };
 
 const idsAt = (fields: Fields, key: string, path: string): Reference[] => {
   const value = fields[key];
-  if (typeof value === 'string') return [{ path: `${path}/${key}`, id: value }];
+  if (typeof value === 'string') return [{ path: `${path}/${key}`, id: nodeIdOf(value) }];
   if (!Array.isArray(value)) return [];
-  return value.map((id: string, at) => ({ path: `${path}/${key}/${at}`, id }));
+  return value.map((id: string, at) => ({ path: `${path}/${key}/${at}`, id: nodeIdOf(id) }));
 };
 
 const ofProvenance = (fields: ProvenanceFields & { seen?: Sighting[]; over?: Sighting[] }, path: string): Reference[] => [
@@ -54,13 +58,16 @@ const ofAppointment = (how: AppointmentFields, path: string): Reference[] => {
   return references;
 };
 
-const NESTED = ['names', 'aliases', 'abbreviations', 'letters'] as const;
+const NESTED = ['names', 'aliases', 'abbreviations', 'letters', 'recommendations', 'appearances'] as const;
 
 /** Everything that a row refers to. */
 export const referencesOf = (word: Word, row: Fields): Reference[] => [
   ...(ID_FIELDS[word] ?? []).flatMap((key) => idsAt(row, key, '')),
   ...ofProvenance(row as ProvenanceFields, ''),
   ...NESTED.flatMap((key) => ((row[key] ?? []) as ProvenanceFields[]).flatMap((one, at) => ofProvenance(one, `/${key}/${at}`))),
+  ...((row['appearances'] ?? []) as AppearanceFields[]).flatMap((one, at) =>
+    ['person', 'onBehalfOf'].flatMap((key) => idsAt(one as unknown as Fields, key, `/appearances/${at}`)),
+  ),
   ...(row['existence'] ? ofProvenance(row['existence'] as ProvenanceFields, '/existence') : []),
   ...(row['appointment'] ? ofAppointment(row['appointment'] as AppointmentFields, '/appointment') : []),
 ];

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../bodies/model.js';
+import type { Outcome } from '../decisions/model.js';
 import type { Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../relations/model.js';
@@ -139,6 +140,57 @@ export interface AgendaItemRow extends AnyRow {
   title: string;
   caseNumber?: string;
   planned?: boolean;
+  recommendations?: RecommendationFields[];
+  appearances?: AppearanceFields[];
+}
+
+export interface RecommendationFields {
+  text: string;
+  outcome: Outcome;
+  sources: string[];
+}
+
+export interface AppearanceFields {
+  person: string;
+  onBehalfOf?: string;
+  announced: boolean;
+  reported: boolean;
+  sources: string[];
+}
+
+export interface DecisionRow extends AnyRow, ProvenanceFields {
+  id: string;
+  item?: string;
+  body?: string;
+  date?: string;
+  text: string;
+  outcome: Outcome;
+}
+
+export interface AgreementRow extends AnyRow, DatedFields {
+  id: string;
+  title: string;
+  parties: string[];
+  status?: string;
+}
+
+export interface AllocationRow extends AnyRow {
+  municipality: string;
+  subject: string;
+  year: number;
+  value: number | null;
+  printed?: string;
+  item?: string;
+}
+
+export interface StatementRow extends AnyRow, ProvenanceFields {
+  id: string;
+  about: string[];
+  subject: string;
+  text: string;
+  value?: string;
+  date?: string;
+  conflictsWith?: string[];
 }
 
 /** The rows of a data set by word: a word is the name of its file. */
@@ -158,6 +210,10 @@ export interface Rows {
   meetings: MeetingRow[];
   'agenda-items': AgendaItemRow[];
   memberships: MembershipRow[];
+  agreements: AgreementRow[];
+  decisions: DecisionRow[];
+  allocations: AllocationRow[];
+  statements: StatementRow[];
 }
 
 export type Word = keyof Rows;
@@ -165,5 +221,5 @@ export type Word = keyof Rows;
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
   'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'lists',
-  'affiliations', 'meetings', 'agenda-items', 'memberships',
+  'affiliations', 'meetings', 'agenda-items', 'memberships', 'agreements', 'decisions', 'allocations', 'statements',
 ];

@@ -1,0 +1,5 @@
+// Adds agreements.
+// @param {Agreement[]} rows
+UNWIND $rows AS row
+CREATE (n:Node:Agreement {id: row.id})
+SET n = row
