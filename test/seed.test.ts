@@ -109,6 +109,18 @@ describe('seeding', () => {
     expect(await asked('knownAt: null')).toEqual([['person:bo', 'person:anna'], [], ['membership:bo', 'membership:anna'], 0]);
   });
 
+  test('an agenda item that is corrected is what it was at the time before, below its meeting too', async () => {
+    const titled = (title: string) => world(SEAT, {
+      meetings: [{ id: 'meeting:1', body: 'body:forum', sources: S }],
+      'agenda-items': [{ id: 'item:1', meeting: 'meeting:1', title, sources: S }],
+    });
+    await seedWorld(graph, titled('Budget'));
+    const before = await now();
+    await seedWorld(graph, titled('Budget 2023'));
+    const title = async (lens: string) => (await ask(graph, `{ meeting(id: "meeting:1"${lens}) { agendaItems { title } } }`)).meeting.agendaItems[0].title;
+    expect([await title(''), await title(`, knownAt: "${new Date(before).toISOString()}"`)]).toEqual(['Budget 2023', 'Budget']);
+  });
+
   test.each([
     ['an unknown role', { memberships: [{ ...SEAT, role: 'KING' }] }, { file: 'memberships.json', path: '/0/role' }],
     ['a misspelt property', { memberships: [{ ...SEAT, titel: 'medlem' }] }, { file: 'memberships.json', path: '/0' }],

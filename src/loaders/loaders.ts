@@ -3,21 +3,14 @@ import type { Tie } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import type { Document, Source } from '../documents/model.js';
-import type { AgendaItem, Meeting } from '../meetings/model.js';
 import type { Membership } from '../memberships/model.js';
 import type { Person } from '../people/model.js';
 import type { Place } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
+import { documentLoaders } from './documents.js';
 import { nodeLoader, prime } from './nodes.js';
-import { type Scope, batched, perScope } from './scope.js';
-
-/** What a batch query found, in the order of the ids. */
-const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {
-  const found = new Map(rows.map((row) => [row.id, value(row)]));
-  return ids.map((id) => found.get(id) ?? none);
-};
+import { type Scope, batched, inOrder, perScope } from './scope.js';
 
 const isPlaceId = (id: string): boolean => id.startsWith('municipality:');
 
@@ -28,25 +21,17 @@ export const makeLoaders = (reader: Reader) => {
   const municipalities = nodeLoader(reader, queries.places.municipalitiesByIds, 'x');
   const parties = nodeLoader(reader, queries.parties.byIds, 'x');
 
-  const documents = nodeLoader(reader, queries.documents.byIds, 'd');
-  const sources = nodeLoader(reader, queries.documents.sourcesByIds, 's');
-  const meetings = nodeLoader(reader, queries.meetings.byIds, 'x');
-  const items = nodeLoader(reader, queries.meetings.itemsByIds, 'x');
-
   const primeTies = (knownAt: number, places: readonly Place[]): void => {
     prime(municipalities, knownAt, places.filter(({ id }) => isPlaceId(id)));
     prime(parties, knownAt, places.filter(({ id }) => !isPlaceId(id)));
   };
 
   return {
+    ...documentLoaders(reader),
     people,
     bodies,
     municipalities,
     parties,
-    documents,
-    meetings,
-    items,
-    sources,
     regions: nodeLoader(reader, queries.places.regionsByIds, 'x'),
     terms: nodeLoader(reader, queries.terms.byIds, 't'),
     names: nodeLoader(reader, queries.names.byIds, 'n'),
@@ -139,34 +124,6 @@ export const makeLoaders = (reader: Reader) => {
       batched<string[]>(async (ids) => {
         const rows = await reader.read(queries.memberships.byPrincipalIds, { ids, knownAt });
         return inOrder(ids, rows, ({ memberships }) => memberships, []);
-      }),
-    ),
-    sourcesOfDocument: perScope((knownAt: number) =>
-      batched<Source[]>(async (ids) => {
-        const rows = await reader.read(queries.documents.sourcesByDocumentIds, { ids, knownAt });
-        prime(sources, knownAt, rows.flatMap((row) => row.sources.map(({ s }) => s)));
-        return inOrder(ids, rows, (row) => row.sources.map(({ s }) => s), []);
-      }),
-    ),
-    documentsOfMeeting: perScope((knownAt: number) =>
-      batched<Document[]>(async (ids) => {
-        const rows = await reader.read(queries.documents.byMeetingIds, { ids, knownAt });
-        prime(documents, knownAt, rows.flatMap((row) => row.documents.map(({ d }) => d)));
-        return inOrder(ids, rows, (row) => row.documents.map(({ d }) => d), []);
-      }),
-    ),
-    meetingsOfBody: perScope((knownAt: number) =>
-      batched<Meeting[]>(async (ids) => {
-        const rows = await reader.read(queries.meetings.byBodyIds, { ids, knownAt });
-        prime(meetings, knownAt, rows.flatMap((row) => row.meetings.map(({ x }) => x)));
-        return inOrder(ids, rows, (row) => row.meetings.map(({ x }) => x), []);
-      }),
-    ),
-    itemsOfMeeting: perScope((knownAt: number) =>
-      batched<AgendaItem[]>(async (ids) => {
-        const rows = await reader.read(queries.meetings.itemsByMeetingIds, { ids, knownAt });
-        prime(items, knownAt, rows.flatMap((row) => row.items.map(({ x }) => x)));
-        return inOrder(ids, rows, (row) => row.items.map(({ x }) => x), []);
       }),
     ),
     /** The last day on which a source shows anyone in a body. */

@@ -3,7 +3,7 @@ import * as queries from '../generated/queries.js';
 import type { Query, Reader } from '../graph/port.js';
 import type { Recorded } from '../record/model.js';
 import { NOW, isVisible } from '../record/time.js';
-import { batched, perScope } from './scope.js';
+import { batched, inOrder, perScope } from './scope.js';
 
 export type StoredNode = Recorded & { id: string };
 export type NodeLoader<T> = (knownAt: number) => DataLoader<string, T | null>;
@@ -39,3 +39,18 @@ export const asRecorded = async <T extends StoredNode>(loader: NodeLoader<T>, kn
   prime(loader, knownAt, rows);
   return Promise.all(rows.map((row) => (isVisible(row, knownAt) ? row : loader(knownAt).load(row.id))));
 };
+
+/** The nodes that hang on others, as they were recorded. */
+export const nodesOn = <R extends { id: string }, T extends StoredNode>(
+  reader: Reader,
+  query: Query<'read', { ids: string[]; knownAt: number }, R>,
+  loader: NodeLoader<T>,
+  nodesOf: (row: R) => T[],
+): ((knownAt: number) => DataLoader<string, T[]>) =>
+  perScope((knownAt: number) =>
+    batched<T[]>(async (ids) => {
+      const rows = await reader.read(query, { ids, knownAt });
+      const lists = await Promise.all(inOrder(ids, rows, nodesOf, []).map((nodes) => asRecorded(loader, knownAt, nodes)));
+      return lists.map((nodes) => nodes.flatMap((node) => node ?? []));
+    }),
+  );

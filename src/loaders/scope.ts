@@ -34,3 +34,9 @@ const BATCH = 1_000;
 
 export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> =>
   new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });
+
+/** What a batch query found, in the order of the ids. */
+export const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {
+  const found = new Map(rows.map((row) => [row.id, value(row)]));
+  return ids.map((id) => found.get(id) ?? none);
+};
