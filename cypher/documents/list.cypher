@@ -3,10 +3,10 @@
 // @param {number} limit
 // @param {number} knownAt
 // @row {string} key
-// @row {Document} d
-MATCH (d:Document)
-WHERE d.sortKey > $after
-  AND d.recordedAt <= $knownAt AND d.retractedAt > $knownAt
-WITH d ORDER BY d.sortKey LIMIT $limit
-RETURN d.sortKey AS key, d{.*} AS d
+// @row {Document} x
+MATCH (x:Document)
+WHERE x.sortKey > $after
+  AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+WITH x ORDER BY x.sortKey LIMIT $limit
+RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

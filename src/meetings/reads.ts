@@ -1,11 +1,10 @@
-import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import { type PageArguments, pageOf } from '../connections/page.js';
+import { allRecorded, bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import type { MeetingFilter, Timing } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MeetingAt, MeetingConnectionAt } from '../lens/parents.js';
-import { listAsRecorded } from '../loaders/lists.js';
-import { asRecorded } from '../loaders/nodes.js';
 import { EVER } from '../time/in-force.js';
 import { dayAfter } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
@@ -46,24 +45,11 @@ export const meetingsOfBody = async (context: Context, body: string, lens: Lens,
 /** Every meeting that passes, oldest first; those without a date last. */
 export const meetings = async (context: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
   const identity = ['meetings', filter, lens.given];
-  const { knownAt } = lens;
-  if (filter.body || isFiltered(filter)) {
-    const rows = filter.body
-      ? await context.loaders.meetingsOfBody(knownAt).load(filter.body)
-      : (await listAsRecorded(context.reader, queries.meetings.list, queries.meetings.listEarlier, { after: '', limit: Number.MAX_SAFE_INTEGER, knownAt })).map(({ x }) => x);
-    const known = await asRecorded(context.loaders.meetings, knownAt, rows);
-    const wanted = known.flatMap((row) => (row && passes(row, filter, lens) ? [{ row, lens }] : []));
-    return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
-  }
-  return readPage(
-    identity,
-    1,
-    async (after, limit) => {
-      const found = await listAsRecorded(context.reader, queries.meetings.list, queries.meetings.listEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
-      const rows = await asRecorded(context.loaders.meetings, knownAt, found.map(({ x }) => x));
-      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
-    },
-    async () => (await context.reader.read(queries.meetings.count, { knownAt }))[0]?.count ?? 0,
-    args,
-  );
+  const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings);
+  if (!filter.body && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
+  const rows = filter.body
+    ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
+    : await allRecorded(all, lens);
+  const wanted = rows.filter(({ row }) => passes(row, filter, lens));
+  return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
 };

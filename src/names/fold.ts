@@ -35,6 +35,10 @@ export const fold = (text: string): string =>
 /** The folded words of a name. */
 export const foldedWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+/** Whether each word begins one of the others; both are folded. */
+export const beginWords = (words: readonly string[], others: readonly string[]): boolean =>
+  words.every((word) => others.some((other) => other.startsWith(word)));
+
 /** The words that a search must find: generic ones only where there is no other. */
 export const searchWords = (text: string): string[] => {
   const words = foldedWords(text);
