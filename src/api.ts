@@ -1,8 +1,11 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import * as affiliations from './affiliations/resolvers.js';
+import * as agreements from './agreements/resolvers.js';
+import * as allocations from './allocations/resolvers.js';
 import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
+import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
 import type { Resolvers } from './generated/api.js';
 import { typeDefs } from './generated/schema.js';
@@ -18,6 +21,7 @@ import * as representations from './representations/resolvers.js';
 import { scalars } from './scalars.js';
 import * as search from './search/resolvers.js';
 import * as seats from './seats/resolvers.js';
+import * as statements from './statements/resolvers.js';
 import * as terms from './terms/resolvers.js';
 import * as time from './time/resolvers.js';
 
@@ -27,7 +31,7 @@ const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
-    ...meetings.Query, ...documents.Query,
+    ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -56,6 +60,12 @@ const resolvers: Resolvers = {
   Bound: time.Bound,
   Meeting: meetings.Meeting,
   AgendaItem: meetings.AgendaItem,
+  Recommendation: decisions.Recommendation,
+  Decision: decisions.Decision,
+  Appearance: meetings.Appearance,
+  Agreement: agreements.Agreement,
+  Allocation: allocations.Allocation,
+  Statement: statements.Statement,
   Document: documents.Document,
   Source: documents.Source,
 };

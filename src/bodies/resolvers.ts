@@ -8,6 +8,7 @@ import { membersOf } from '../memberships/reads.js';
 import { aliasesOf, nameOn } from '../names/called.js';
 import { allRelationsOf, onlyRelatedTo, relatedTo, relationsOf } from '../relations/reads.js';
 import { representatives } from '../representations/resolvers.js';
+import { statements } from '../statements/reads.js';
 import { termsOf } from '../terms/resolvers.js';
 import { phaseOn } from '../time/in-force.js';
 import { sourcesOf } from '../time/resolvers.js';
@@ -41,6 +42,7 @@ export const bodyFields: CouncilResolvers = {
   },
   meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
   relations: ({ row, lens }, args, context) => allRelationsOf(context, { row, lens: belowBody({ row, lens }) }, args),
+  statements: (at, args, context) => statements(context, { about: at.row.id }, belowBody(at), args),
   terms: (at, _, context) => termsOf(context, at.row.id, belowBody(at)),
   sources: (at, _, context) => sourcesOf(at, context),
 };

@@ -33,6 +33,10 @@ const FINDERS: Readonly<Record<string, { typename: string; find: Find }>> = {
   doc: { typename: 'Document', find: async ({ loaders }, id, lens) => at(await loaders.documents(lens.knownAt).load(id), lens) },
   meeting: { typename: 'Meeting', find: async ({ loaders }, id, lens) => at(await loaders.meetings(lens.knownAt).load(id), lens) },
   item: { typename: 'AgendaItem', find: async ({ loaders }, id, lens) => at(await loaders.items(lens.knownAt).load(id), lens) },
+  decision: { typename: 'Decision', find: async ({ loaders }, id, lens) => at(await loaders.decisions(lens.knownAt).load(id), lens) },
+  agreement: { typename: 'Agreement', find: async ({ loaders }, id, lens) => at(await loaders.agreements(lens.knownAt).load(id), lens) },
+  allocation: { typename: 'Allocation', find: async ({ loaders }, id, lens) => at(await loaders.allocations(lens.knownAt).load(id), lens) },
+  statement: { typename: 'Statement', find: async ({ loaders }, id, lens) => at(await loaders.statements(lens.knownAt).load(id), lens) },
 };
 
 const recordedAppointment = async (loaders: Context['loaders'], id: string, lens: Lens) => {

@@ -1,8 +1,11 @@
 import type { Affiliation } from '../affiliations/model.js';
 import type { Appointment, Tie } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
+import type { Agreement } from '../agreements/model.js';
+import type { Allocation } from '../allocations/model.js';
+import type { Decision } from '../decisions/model.js';
 import type { Document, Source } from '../documents/model.js';
-import type { AgendaItem, Meeting } from '../meetings/model.js';
+import type { AgendaItem, Appearance, Meeting, Recommendation } from '../meetings/model.js';
 import type { Membership } from '../memberships/model.js';
 import type { Name } from '../names/model.js';
 import type { Connection } from '../connections/page.js';
@@ -12,6 +15,7 @@ import type { Place } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
 import type { RepresentationAt } from '../representations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
+import type { Statement } from '../statements/model.js';
 import type { Term } from '../terms/model.js';
 import type { Bound } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
@@ -34,9 +38,16 @@ export type DocumentAt = At<Document>;
 export type SourceAt = At<Source>;
 export type MeetingAt = At<Meeting>;
 export type AgendaItemAt = At<AgendaItem>;
+export type RecommendationAt = At<Recommendation>;
+export type AppearanceAt = At<Appearance>;
+export type DecisionAt = At<Decision>;
+export type AgreementAt = At<Agreement>;
+export type AllocationAt = At<Allocation>;
+export type StatementAt = At<Statement>;
 export type DatedAt = At<Dated>;
 
-export type PrincipalAt = BodyAt | PlaceAt | PartyAt;export type BoundAt = At<Bound>;
+export type PrincipalAt = BodyAt | PlaceAt | PartyAt;
+export type BoundAt = At<Bound>;
 
 /** Anything with an id. */
 export type NodeAt = At<{ id: string }>;
@@ -49,3 +60,7 @@ export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: (
 export type RepresentationConnectionAt = Connection<RepresentationAt>;
 export type MeetingConnectionAt = Connection<MeetingAt>;
 export type DocumentConnectionAt = Connection<DocumentAt>;
+export type DecisionConnectionAt = Connection<DecisionAt>;
+export type AgreementConnectionAt = Connection<AgreementAt>;
+export type AllocationConnectionAt = Connection<AllocationAt>;
+export type StatementConnectionAt = Connection<StatementAt>;

@@ -27,7 +27,7 @@ export const makeLoaders = (reader: Reader) => {
   };
 
   return {
-    ...documentLoaders(reader),
+    ...documentLoaders(reader, people),
     people,
     bodies,
     municipalities,

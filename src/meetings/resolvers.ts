@@ -1,9 +1,11 @@
+import { allocationsAt } from '../allocations/reads.js';
 import { seatsDecidedAt } from '../appointments/reads.js';
 import { sortedBy } from '../connections/page.js';
-import type { AgendaItemResolvers, MeetingResolvers, QueryResolvers } from '../generated/api.js';
+import { decisionsAt, followedAt, recommendationsAt } from '../decisions/reads.js';
+import type { AgendaItemResolvers, AppearanceResolvers, MeetingResolvers, QueryResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
-import { bodyById, nodeById, referred } from '../lens/nodes.js';
-import type { MeetingAt } from '../lens/parents.js';
+import { bodyById, nodeById, principalById, referred } from '../lens/nodes.js';
+import type { AgendaItemAt, MeetingAt, PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
 import { sourcesOf } from '../time/resolvers.js';
 import { meetings, timingOf } from './reads.js';
@@ -35,6 +37,20 @@ export const AgendaItem: AgendaItemResolvers = {
   title: ({ row }) => row.title,
   caseNumber: ({ row }) => row.caseNumber,
   planned: ({ row }) => row.planned,
+  recommendations: (at, _, context) => recommendationsAt(context, at),
+  decisions: (at, _, context) => decisionsAt(context, at),
+  followed: (at, _, context) => followedAt(context, at),
+  appearances: async ({ row, lens }, _, context) => (await context.loaders.appearancesAt(lens.knownAt).load(row.id)).map((one) => ({ row: one, lens })),
   memberships: (at, _, context) => seatsDecidedAt(context, at),
+  allocations: (at, _, context) => allocationsAt(context, at),
+  sources: (at, _, context) => sourcesOf(at, context),
+};
+
+export const Appearance: AppearanceResolvers = {
+  person: ({ row, lens }, _, context) => referred<PersonAt>(context, row.fromId, lens),
+  onBehalfOf: ({ row, lens }, _, context) => (row.onBehalfOf ? principalById(context, row.onBehalfOf, lens) : null),
+  item: ({ row, lens }, _, context) => referred<AgendaItemAt>(context, row.toId, lens),
+  announced: ({ row }) => row.announced,
+  reported: ({ row }) => row.reported,
   sources: (at, _, context) => sourcesOf(at, context),
 };

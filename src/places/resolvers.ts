@@ -1,3 +1,4 @@
+import { allocationsTo } from '../allocations/reads.js';
 import type { MunicipalityResolvers, QueryResolvers, RegionResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
@@ -28,6 +29,7 @@ export const Municipality: MunicipalityResolvers = {
   coveredBy: ({ row, lens }, _, context) => relatedTo(context, row.id, lens, 'COVERS', 'to'),
   people: ({ row, lens }, args, context) => peopleConnection(context, row.id, lens, args),
   representatives,
+  allocations: (at, args, context) => allocationsTo(context, at, args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };
 

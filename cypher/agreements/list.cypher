@@ -1,0 +1,13 @@
+// Agreements in the order of their sort keys, after one of these.
+// @param {string} after
+// @param {number} limit
+// @param {number} knownAt
+// @row {string} key
+// @row {Agreement} x
+MATCH (x:Agreement)
+WHERE x.sortKey > $after
+  AND ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
+    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+WITH x ORDER BY x.sortKey LIMIT $limit
+RETURN x.sortKey AS key, x{.*} AS x
+ORDER BY key

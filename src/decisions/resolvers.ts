@@ -1,0 +1,29 @@
+import type { DecisionResolvers, QueryResolvers, RecommendationResolvers } from '../generated/api.js';
+import { lensOf } from '../lens/lens.js';
+import { bodyById, referred } from '../lens/nodes.js';
+import type { AgendaItemAt } from '../lens/parents.js';
+import { node } from '../lens/resolvers.js';
+import { sourcesOf } from '../time/resolvers.js';
+import { decisions } from './reads.js';
+
+export const Query: Pick<QueryResolvers, 'decisions'> = {
+  decisions: (_, { filter, first, after, ...lens }, context) => decisions(context, filter ?? {}, lensOf(lens), { first, after }),
+};
+
+export const Recommendation: RecommendationResolvers = {
+  text: ({ row }) => row.text,
+  outcome: ({ row }) => row.outcome,
+  sources: (at, _, context) => sourcesOf(at, context),
+};
+
+export const Decision: DecisionResolvers = {
+  ...node,
+  item: ({ row, lens }, _, context) => (row.item ? referred<AgendaItemAt>(context, row.item, lens) : null),
+  body: ({ row, lens }, _, context) => (row.body ? bodyById(context, row.body, lens) : null),
+  date: ({ row }) => row.date,
+  text: ({ row }) => row.text,
+  outcome: ({ row }) => row.outcome,
+  basis: ({ row }) => row.basis,
+  reason: ({ row }) => row.reason,
+  sources: (at, _, context) => sourcesOf(at, context),
+};

@@ -1,0 +1,22 @@
+import type { QueryResolvers, StatementResolvers } from '../generated/api.js';
+import { lensOf } from '../lens/lens.js';
+import { node } from '../lens/resolvers.js';
+import { sourcesOf } from '../time/resolvers.js';
+import { conflictsOf, statements, thingsOf } from './reads.js';
+
+export const Query: Pick<QueryResolvers, 'statements'> = {
+  statements: (_, { filter, first, after, ...lens }, context) => statements(context, filter ?? {}, lensOf(lens), { first, after }),
+};
+
+export const Statement: StatementResolvers = {
+  ...node,
+  about: (at, _, context) => thingsOf(context, at),
+  subject: ({ row }) => row.subject,
+  text: ({ row }) => row.text,
+  value: ({ row }) => row.value,
+  date: ({ row }) => row.date,
+  basis: ({ row }) => row.basis,
+  reason: ({ row }) => row.reason,
+  conflictsWith: (at, _, context) => conflictsOf(context, at),
+  sources: (at, _, context) => sourcesOf(at, context),
+};
