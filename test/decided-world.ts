@@ -44,7 +44,7 @@ export const decidedWorld = (more: World = {}): World => ({
     { id: 'item:june-3', meeting: 'meeting:june', number: '3', title: 'Any other business', sources: S },
   ],
   decisions: [
-    { id: 'decision:june-1a', item: 'item:june-1', body: 'body:council', date: '2022-06-21', text: 'Approved the accounts', outcome: 'APPROVED', sources: ['source:approved'] },
+    { id: 'decision:june-1a', item: 'item:june-1', body: 'body:council', date: '2022-06-21', text: 'Godkendte årsregnskabet', outcome: 'APPROVED', sources: ['source:approved'] },
     { id: 'decision:june-1b', item: 'item:june-1', body: 'body:council', date: '2022-06-21', text: 'Took note of the outlook', outcome: 'NOTED', sources: S },
     { id: 'decision:june-1c', item: 'item:june-1', body: 'body:council', date: '2022-06-21', text: 'Asked for figures of Åbenrå', outcome: 'REQUESTED', sources: S },
     { id: 'decision:june-2', item: 'item:june-2', body: 'body:council', date: '2022-06-21', text: 'Took note of the numbers', outcome: 'NOTED', sources: S },

@@ -114,13 +114,14 @@ describe('decisions', () => {
     ['until a day, exclusive', '{ until: "2022-06-21" }', ['board-9', 'board-10']],
     ['with one of some outcomes', '{ outcomes: [REQUESTED, NOTED] }', ['june-1b', 'june-1c']],
     ['with none', '{ outcomes: [] }', []],
-    ['by the beginning of a word of a passage', '{ text: "GODKEND" }', ['june-1a']],
-    ['by the beginning of a word of their own', '{ text: "approv" }', ['june-1a', 'june-2']],
-    ['by words of both', '{ text: "accounts arsregn" }', ['june-1a']],
+    ['by the beginning of a word', '{ text: "GODKEND" }', ['june-1a']],
+    ['by words in any order', '{ text: "arsregn godkendte" }', ['june-1a']],
+    ['not by one word of two', '{ text: "godkendte budget" }', []],
+    ['not by a word of a passage alone', '{ text: "Rådet" }', []],
     ['by another spelling', '{ text: "aabenraa" }', ['june-1c']],
     ['not by the middle of a word', '{ text: "regnskab" }', []],
     ['not by no word', '{ text: " ?! " }', []],
-    ['by everything together', '{ body: "body:council", from: "2022-06-21", until: "2022-06-22", outcomes: [APPROVED], text: "approved" }', ['june-1a', 'june-2']],
+    ['by everything together', '{ body: "body:council", from: "2022-06-21", until: "2022-06-22", outcomes: [APPROVED], text: "approved" }', ['june-2']],
     ['without a restriction that is null', '{ body: null, text: null, outcomes: [DECIDED] }', ['board-9', 'board-10']],
   ])('are found %s', async (_, filter, ids) => {
     expect(await listed(graph, 'decisions', `(filter: ${filter})`)).toEqual({ ids: ids.map((id) => `decision:${id}`), totalCount: ids.length });

@@ -33,7 +33,7 @@ describe('statements', () => {
     ['that a document says', '{ document: "doc:letter" }', ['speakers-letter']],
     ['by the beginning of a word', '{ text: "LEAD" }', ['chair']],
     ['by their subject', '{ text: "flygtn" }', ['total']],
-    ['by a word of a passage', '{ text: "ogsaa mode" }', ['speakers-letter']],
+    ['by words of both', '{ text: "only speakers" }', ['speakers-minutes']],
     ['by everything together', '{ about: "body:council", document: "doc:minutes", text: "total", conflicting: true }', []],
   ])('are found %s', async (_, filter, ids) => {
     const lens = filter.includes('conflicting') ? '' : `, ${before}`;

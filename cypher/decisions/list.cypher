@@ -6,8 +6,7 @@
 // @row {Decision} x
 MATCH (x:Decision)
 WHERE x.sortKey > $after
-  AND ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
-    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+  AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

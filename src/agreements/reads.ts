@@ -11,7 +11,7 @@ import { idsNamed } from '../search/reads.js';
 /** Agreements by title, in force on the lens's date or not. */
 export const agreements = async (context: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
   const identity = ['agreements', filter, lens.given];
-  const all = bySortKey(context.reader, context.loaders.agreements, queries.agreements);
+  const all = bySortKey(context.reader, context.loaders.agreements, queries.agreements.list, queries.agreements.listEarlier, queries.agreements.count);
   if (!filter.party && !filter.title) return recordedPage(identity, all, lens, args);
   const rows = filter.party
     ? (await context.loaders.agreementsOf(lens.knownAt).load(filter.party)).map((row) => ({ row, lens }))

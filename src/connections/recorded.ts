@@ -14,23 +14,16 @@ export interface OrderedNodes<T> {
 }
 
 type ListQuery<T> = Query<'read', { after: string; limit: number; knownAt: number }, { key: string; x: T }>;
-
-interface ListQueries<T> {
-  list: ListQuery<T>;
-  listEarlier: ListQuery<T>;
-  count: CountQuery;
-}
-
 type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
 
 export const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
 
 /** Nodes in the order of their sort keys. */
-export const bySortKey = <T>(reader: Reader, loader: NodeLoader<T>, { list, listEarlier, count }: ListQueries<T>): OrderedNodes<T> => ({
+export const bySortKey = <T>(reader: Reader, loader: NodeLoader<T>, list: ListQuery<T>, earlier: ListQuery<T>, count: CountQuery): OrderedNodes<T> => ({
   loader,
   parts: 1,
   read: async (after, limit, knownAt) =>
-    (await listAsRecorded(reader, list, listEarlier, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
+    (await listAsRecorded(reader, list, earlier, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
   count: (knownAt) => countOf(reader, count, knownAt),
 });
 

@@ -3,12 +3,10 @@ import { allRecorded, bySortKey, recordedPage } from '../connections/recorded.js
 import type { Context } from '../context.js';
 import type { DocumentFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
-import type { At, Lens } from '../lens/lens.js';
+import type { Lens } from '../lens/lens.js';
 import type { DocumentConnectionAt } from '../lens/parents.js';
 import { liesIn } from '../meetings/reads.js';
-import { beginWords, foldedWords } from '../names/fold.js';
 import { idsNamed } from '../search/reads.js';
-import { sourcesOf } from '../time/resolvers.js';
 
 const isFiltered = ({ title, issuer, from, until }: DocumentFilter): boolean => Boolean(title?.trim()) || [issuer, from, until].some((one) => one != null);
 
@@ -16,7 +14,7 @@ const isFiltered = ({ title, issuer, from, until }: DocumentFilter): boolean => 
 export const documents = async (context: Context, filter: DocumentFilter, lens: Lens, args: PageArguments): Promise<DocumentConnectionAt> => {
   const identity = ['documents', filter, lens.given];
   const loader = context.loaders.documents;
-  const all = bySortKey(context.reader, loader, queries.documents);
+  const all = bySortKey(context.reader, loader, queries.documents.list, queries.documents.listEarlier, queries.documents.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
   const named = filter.title?.trim() ? new Set(await idsNamed(context, filter.title, ['Document'], lens)) : null;
   const rows = named
@@ -24,22 +22,4 @@ export const documents = async (context: Context, filter: DocumentFilter, lens: 
     : await allRecorded(all, lens);
   const wanted = rows.filter(({ row }) => (filter.issuer == null || row.issuer === filter.issuer) && liesIn(row.date, filter.from, filter.until));
   return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
-};
-
-/** Those that say each of the words, in words of their own or in the passages that they name. No word is said by none. */
-export const saying = async <T extends { sources: string[] }>(
-  context: Context,
-  text: string | null | undefined,
-  all: readonly At<T>[],
-  own: (row: T) => string,
-): Promise<At<T>[]> => {
-  if (!text) return [...all];
-  const words = foldedWords(text);
-  const said = await Promise.all(
-    all.map(async (at) => {
-      const quotes = (await sourcesOf(at, context)).map(({ row }) => row.quote);
-      return words.length > 0 && beginWords(words, foldedWords([own(at.row), ...quotes].join('\n')));
-    }),
-  );
-  return all.filter((_, at) => said[at]);
 };

@@ -45,7 +45,7 @@ export const meetingsOfBody = async (context: Context, body: string, lens: Lens,
 /** Every meeting that passes, oldest first; those without a date last. */
 export const meetings = async (context: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
   const identity = ['meetings', filter, lens.given];
-  const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings);
+  const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
   if (!filter.body && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
   const rows = filter.body
     ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))

@@ -35,9 +35,15 @@ export const fold = (text: string): string =>
 /** The folded words of a name. */
 export const foldedWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-/** Whether each word begins one of the others; both are folded. */
-export const beginWords = (words: readonly string[], others: readonly string[]): boolean =>
-  words.every((word) => others.some((other) => other.startsWith(word)));
+/** A test whether each word of a text, if there is a text, begins a word of another; a text without a word begins none. */
+export const saying = (text: string | null | undefined): ((other: string) => boolean) => {
+  if (!text) return () => true;
+  const words = foldedWords(text);
+  return (other) => {
+    const others = foldedWords(other);
+    return words.length > 0 && words.every((word) => others.some((one) => one.startsWith(word)));
+  };
+};
 
 /** The words that a search must find: generic ones only where there is no other. */
 export const searchWords = (text: string): string[] => {

@@ -2,13 +2,12 @@ import { nodeIdOf } from '../appointments/model.js';
 import { type PageArguments, pageOf, sortedBy } from '../connections/page.js';
 import { allRecorded, bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
-import { saying } from '../documents/reads.js';
 import type { StatementFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
 import type { NodeAt, StatementAt, StatementConnectionAt } from '../lens/parents.js';
-import type { Statement } from './model.js';
+import { saying } from '../names/fold.js';
 
 const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean => Boolean(about || document || text) || conflicting != null;
 
@@ -32,18 +31,18 @@ const passing = async (all: readonly StatementAt[], passes: Passes): Promise<Sta
   return all.filter((_, at) => passed[at]);
 };
 
-const ownWords = ({ subject, text }: Statement): string => `${subject}\n${text}`;
-
 /** What documents say that is no edge of the graph, by subject. */
 export const statements = async (context: Context, filter: StatementFilter, lens: Lens, args: PageArguments): Promise<StatementConnectionAt> => {
   const identity = ['statements', filter, lens.given];
   const { about, document, text, conflicting } = filter;
-  const all = bySortKey(context.reader, context.loaders.statements, queries.statements);
+  const all = bySortKey(context.reader, context.loaders.statements, queries.statements.list, queries.statements.listEarlier, queries.statements.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  let rows = about ? await aboutThing(context, about, lens) : await allRecorded(all, lens);
+  const says = saying(text);
+  const named = about ? await aboutThing(context, about, lens) : await allRecorded(all, lens);
+  let rows = named.filter(({ row }) => says(`${row.subject}\n${row.text}`));
   if (document) rows = await passing(rows, await inDocument(context, document, lens));
   if (conflicting != null) rows = await passing(rows, async (at) => (await conflictsOf(context, at)).length > 0 === conflicting);
-  return pageOf(identity, 1, await saying(context, text, rows, ownWords), ({ row }) => [row.sortKey], args, 50);
+  return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
 };
 
 /** The things that a statement is about; asOf hides none of them. */
