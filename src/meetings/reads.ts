@@ -30,13 +30,13 @@ export const liesIn = (date: string | null, from: string | null | undefined, unt
 const passes = (row: Meeting, filter: MeetingFilter, lens: Lens): boolean => {
   const timing = timingOf({ row, lens });
   return (
-    (!filter.body || row.body === filter.body) &&
+    (filter.body == null || row.body === filter.body) &&
     liesIn(row.date, filter.from, filter.until) &&
     (!filter.timing || (timing !== null && filter.timing.includes(timing)))
   );
 };
 
-const isFiltered = (filter: MeetingFilter): boolean => Boolean(filter.from ?? filter.until ?? filter.timing);
+const isFiltered = ({ from, until, timing }: MeetingFilter): boolean => [from, until, timing].some((one) => one != null);
 
 /** The meetings of a body, oldest first; those without a date last. */
 export const meetingsOfBody = async (context: Context, body: string, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> =>
@@ -46,8 +46,8 @@ export const meetingsOfBody = async (context: Context, body: string, lens: Lens,
 export const meetings = async (context: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
   const identity = ['meetings', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
-  if (!filter.body && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows = filter.body
+  if (filter.body == null && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
+  const rows = filter.body != null
     ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
     : await allRecorded(all, lens);
   const wanted = rows.filter(({ row }) => passes(row, filter, lens));
