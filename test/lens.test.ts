@@ -10,10 +10,10 @@ import type { Rows } from './lens/rows.js';
 import { type Case, worlds } from './lens/worlds.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
 
-const WORLDS = 36;
-const CASES = 28;
+const WORLDS = 28;
+const CASES = 36;
 /** Cases that are asked in one request, each under an alias. */
-const AT_ONCE = 14;
+const AT_ONCE = 12;
 /** The same worlds each time; another number gives others. */
 const seed = Number(process.env['MANDAT_TEST_SEED'] ?? 20220621);
 
@@ -45,7 +45,8 @@ const asked = (model: Model, knownAt: string | undefined, drawn: Case): Asked[] 
 /** Asks every question in one request. */
 const answersTo = async (world: Graph, questions: readonly Asked[]): Promise<unknown[]> => {
   const fields = questions.map(({ field, args, lens, selection }, i) => `q${i}: ${field}${called({ ...args, ...lens })} ${selection}`);
-  const data = await ask(world, `{ ${fields.join('\n')} } ${SEAT}`);
+  const fragment = fields.some((field) => field.includes('...seat')) ? SEAT : '';
+  const data = await ask(world, `{ ${fields.join('\n')} } ${fragment}`);
   return questions.map((_, i) => data[`q${i}`] as unknown);
 };
 

@@ -10,7 +10,7 @@ export type Relation = Timed<RelationRow>;
 /** What a list of seats is asked for. */
 export interface SeatFilter { roles?: string[]; certainty?: Certainty[]; includeSubstitutes?: boolean; all?: boolean; during?: { from: string; until: string } }
 
-const ROLES = ['CHAIR', 'VICE_CHAIR', 'CO_CHAIR', 'CHAIRMANSHIP', 'MEMBER', 'REPRESENTATIVE', 'SUBSTITUTE', 'OBSERVER', 'MAYOR', 'DEPUTY_MAYOR', 'ALDERMAN', 'COUNCILLOR', 'COMMITTEE_CHAIR', 'DIRECTOR', 'EMPLOYEE', 'UNSTATED'];
+export const ROLES = ['CHAIR', 'VICE_CHAIR', 'CO_CHAIR', 'CHAIRMANSHIP', 'MEMBER', 'REPRESENTATIVE', 'SUBSTITUTE', 'OBSERVER', 'MAYOR', 'DEPUTY_MAYOR', 'ALDERMAN', 'COUNCILLOR', 'COMMITTEE_CHAIR', 'DIRECTOR', 'EMPLOYEE', 'UNSTATED'];
 const BASES = ['STATED', 'INFERRED', 'DERIVED'] as const;
 const SURE = ['CERTAIN', 'POSSIBLE', null] as const;
 

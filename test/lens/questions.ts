@@ -32,8 +32,11 @@ const nameOf = (model: Model, id: string) => model.named.get(id)?.name;
 const PERSON = `name party { id } municipalities { id }`;
 const person = (model: Model, id: string, day: string) => ({ name: nameOf(model, id), party: partyOf(model, id, day), municipalities: homesOf(model, id, day) });
 
-export const SEAT = `fragment seat on Membership { id certainty phase interval ${INTERVAL} person { id ${PERSON} } }`;
-const asSeat = (model: Model, seat: Seat, day: string) => ({ ...state(seat, day), interval: printed(seat.interval), person: { id: seat.person, ...person(model, seat.person, below(seat.interval, day)) } });
+export const SEAT = `fragment seat on Membership { id certainty phase interval ${INTERVAL} party { id } person { id ${PERSON} } }`;
+const asSeat = (model: Model, seat: Seat, day: string) => {
+  const on = below(seat.interval, day);
+  return { ...state(seat, day), interval: printed(seat.interval), party: partyOf(model, seat.person, on), person: { id: seat.person, ...person(model, seat.person, on) } };
+};
 
 const affiliations = (model: Model, id: string, day: string, all: boolean) =>
   inOrder(model.affiliations.filter((tie) => tie.person === id && (all || certaintyOf(tie.interval, day))).map((tie) => [tie, sureness(certaintyOf(tie.interval, day)), tie.id]))

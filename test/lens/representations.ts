@@ -1,5 +1,5 @@
 import { certaintyOf } from './bounds.js';
-import { type Model, type Seat, type Tie, inOrder, strongest, sureness, weakest } from './model.js';
+import { type Model, ROLES, type Seat, type Tie, inOrder, strongest, sureness, weakest } from './model.js';
 import type { Basis, Certainty } from './rows.js';
 
 export interface Filter {
@@ -16,7 +16,6 @@ export interface Filter {
 export interface Row { membership: string; principal: string; how: string[]; certainty: Certainty; basis: Basis }
 
 const HOW = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'];
-const ROLES = ['CHAIR', 'VICE_CHAIR', 'MEMBER', 'REPRESENTATIVE', 'SUBSTITUTE', 'COUNCILLOR'];
 
 interface Way extends Tie { how: string }
 
