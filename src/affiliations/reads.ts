@@ -3,6 +3,7 @@ import type { Lens } from '../lens/lens.js';
 import { placeById, principalById } from '../lens/nodes.js';
 import type { AffiliationAt, PartyAt, PlaceAt } from '../lens/parents.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
+import { sits } from '../memberships/rules.js';
 import { strongest, weakest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
@@ -40,7 +41,7 @@ export const homeTies = async (context: Context, person: string, lens: Lens, arg
   return [
     ...affiliations.filter((a) => isMunicipality(a.principal)).map(tieOf),
     ...seats
-      .filter(({ m }) => m.role !== 'SUBSTITUTE')
+      .filter(({ m }) => sits(m))
       .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body })),
   ];
 };

@@ -8,6 +8,7 @@ import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
 import { type Membership, ROLES, type Role } from './model.js';
+import { sits } from './rules.js';
 
 export interface MembershipFilter extends ScopeArguments {
   roles?: readonly Role[] | null;
@@ -33,7 +34,7 @@ export const passes = (m: Membership, lens: Lens, args: MembershipFilter): boole
   const asksForSubstitutes = Boolean(args.includeSubstitutes) || Boolean(args.roles?.includes('SUBSTITUTE'));
   return (
     holds(args.roles, m.role) &&
-    (m.role !== 'SUBSTITUTE' || asksForSubstitutes) &&
+    (sits(m) || asksForSubstitutes) &&
     holds(args.certainty, certaintyOfRow(m, lens, args))
   );
 };

@@ -9,6 +9,7 @@ import { listAsRecorded } from '../loaders/lists.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { passes } from '../memberships/reads.js';
+import { sits } from '../memberships/rules.js';
 import { idsNamed } from '../search/reads.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
 
@@ -31,7 +32,7 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
     ...councillors
-      .filter(({ m }) => m.role !== 'SUBSTITUTE')
+      .filter(({ m }) => sits(m))
       .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
   ]);
 };

@@ -9,6 +9,7 @@ import type { RepresentationConnectionAt } from '../lens/parents.js';
 import { type Scope, scopeOf } from '../loaders/scope.js';
 import { type Membership, ROLES, type Role } from '../memberships/model.js';
 import { membershipsById, passes } from '../memberships/reads.js';
+import { sits } from '../memberships/rules.js';
 import { strongest, weakest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../time/in-force.js';
@@ -41,18 +42,21 @@ const peopleTiedTo = async (context: Context, principal: string, scope: Scope): 
   return [...affiliated.map(({ person }) => person), ...councillors.map(({ m }) => m.person)];
 };
 
+/** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
+export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Membership[]> => {
+  const ids = await context.loaders.tiedSeats(lens.knownAt).load(principal);
+  const [tied, personal] = await Promise.all([
+    membershipsById(context, ids, lens),
+    peopleTiedTo(context, principal, scope).then((people) => seatsOfPeople(context, people, scope)),
+  ]);
+  return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];
+};
+
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
 const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Membership[]> => {
   if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
   if (filter.who != null) return seatsOfPeople(context, [filter.who], scope);
-  if (filter.whom != null) {
-    const ids = await context.loaders.tiedSeats(lens.knownAt).load(filter.whom);
-    const [tied, personal] = await Promise.all([
-      membershipsById(context, ids, lens),
-      peopleTiedTo(context, filter.whom, scope).then((people) => seatsOfPeople(context, people, scope)),
-    ]);
-    return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];
-  }
+  if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
   if (tiedTo != null) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
@@ -154,7 +158,7 @@ export const holdersFor = async (context: Context, principal: string, body: stri
   const kept = await Promise.all(
     members.map(async (m) => {
       const ties = await tiesOf(context, appointmentId(m.id), lens);
-      return m.role !== 'SUBSTITUTE' && ties.some(({ tie, toId }) => toId === principal && (tie === 'REPRESENTING' || tie === 'BY'));
+      return sits(m) && ties.some(({ tie, toId }) => toId === principal && (tie === 'REPRESENTING' || tie === 'BY'));
     }),
   );
   return members.filter((_, at) => kept[at]);
