@@ -1,10 +1,9 @@
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
 import * as affiliations from './affiliations/resolvers.js';
 import * as agreements from './agreements/resolvers.js';
 import * as allocations from './allocations/resolvers.js';
 import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
+import * as colleagues from './colleagues/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
 import type { Resolvers } from './generated/api.js';
@@ -14,6 +13,7 @@ import * as memberships from './memberships/resolvers.js';
 import * as names from './names/resolvers.js';
 import * as node from './node/resolvers.js';
 import * as parties from './parties/resolvers.js';
+import * as paths from './paths/resolvers.js';
 import * as people from './people/resolvers.js';
 import * as places from './places/resolvers.js';
 import * as relations from './relations/resolvers.js';
@@ -24,29 +24,36 @@ import * as seats from './seats/resolvers.js';
 import * as statements from './statements/resolvers.js';
 import * as terms from './terms/resolvers.js';
 import * as time from './time/resolvers.js';
+import * as turnover from './turnover/resolvers.js';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
 
 export { contextFor, type Context } from './context.js';
+
+/** What each of the six kinds of body answers. */
+const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields };
 
 const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
+    ...paths.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
   Body: bodies.Body,
-  Council: bodies.bodyFields,
-  Forum: bodies.bodyFields,
-  Committee: bodies.bodyFields,
-  HealthCluster: bodies.bodyFields,
-  Board: bodies.bodyFields,
-  Organisation: bodies.bodyFields,
-  Person: people.Person,
+  Council: bodyFields,
+  Forum: bodyFields,
+  Committee: bodyFields,
+  HealthCluster: bodyFields,
+  Board: bodyFields,
+  Organisation: bodyFields,
+  Person: { ...people.Person, ...colleagues.Person, ...turnover.Person },
   Affiliation: affiliations.Affiliation,
-  Municipality: places.Municipality,
-  Region: places.Region,
-  Party: parties.Party,
+  Municipality: { ...places.Municipality, ...turnover.principalFields },
+  Region: { ...places.Region, ...turnover.principalFields },
+  Party: { ...parties.Party, ...turnover.principalFields },
   Membership: memberships.Membership,
   Appointment: appointments.Appointment,
   Tie: appointments.Tie,

@@ -30,6 +30,11 @@ export const addDays = (date: CivilDate, days: number): CivilDate => {
   return format(instantOf(year, month, day + days));
 };
 
+const DAY_MS = 86_400_000;
+
+/** How many days there are from one day to another. */
+export const daysBetween = (from: CivilDate, until: CivilDate): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
+
 export const dayAfter = (date: CivilDate): CivilDate => addDays(date, 1);
 export const dayBefore = (date: CivilDate): CivilDate => addDays(date, -1);
 
