@@ -1,8 +1,11 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
 import * as affiliations from './affiliations/resolvers.js';
 import * as agreements from './agreements/resolvers.js';
 import * as allocations from './allocations/resolvers.js';
 import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
+import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
@@ -25,20 +28,18 @@ import * as statements from './statements/resolvers.js';
 import * as terms from './terms/resolvers.js';
 import * as time from './time/resolvers.js';
 import * as turnover from './turnover/resolvers.js';
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
 
 export { contextFor, type Context } from './context.js';
 
 /** What each of the six kinds of body answers. */
-const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields };
+const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields };
 
 const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query,
+    ...paths.Query, ...changes.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -63,6 +64,7 @@ const resolvers: Resolvers = {
   SeatAllotment: seats.SeatAllotment,
   Term: terms.Term,
   Name: names.Name,
+  Change: changes.Change,
   Interval: time.Interval,
   Bound: time.Bound,
   Meeting: meetings.Meeting,

@@ -4,6 +4,7 @@ import type { Body } from '../bodies/model.js';
 import type { Agreement } from '../agreements/model.js';
 import type { Allocation } from '../allocations/model.js';
 import type { Decision } from '../decisions/model.js';
+import type { Change } from '../changes/model.js';
 import type { Document, Source } from '../documents/model.js';
 import type { AgendaItem, Appearance, Meeting, Recommendation } from '../meetings/model.js';
 import type { Membership } from '../memberships/model.js';
@@ -48,6 +49,8 @@ export type DatedAt = At<Dated>;
 
 export type PrincipalAt = BodyAt | PlaceAt | PartyAt;
 export type BoundAt = At<Bound>;
+export type ChangeAt = At<Change>;
+
 
 /** Anything with an id. */
 export type NodeAt = At<{ id: string }>;
@@ -64,3 +67,4 @@ export type DecisionConnectionAt = Connection<DecisionAt>;
 export type AgreementConnectionAt = Connection<AgreementAt>;
 export type AllocationConnectionAt = Connection<AllocationAt>;
 export type StatementConnectionAt = Connection<StatementAt>;
+export type ChangeConnectionAt = Connection<ChangeAt>;

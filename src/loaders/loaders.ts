@@ -105,6 +105,13 @@ export const makeLoaders = (reader: Reader) => {
         return inOrder(ids, rows, ({ relations }) => relations.map(({ r }) => r), []);
       }),
     ),
+    /** Pieces of territory by their own ids. */
+    territory: perScope((knownAt: number) =>
+      batched<Relation | null>(async (ids) => {
+        const rows = await reader.read(queries.relations.byRelationIds, { ids, knownAt });
+        return inOrder(ids, rows.map(({ r }) => ({ id: r.id, r })), ({ r }) => r as Relation | null, null);
+      }),
+    ),
     /** What an appointment is tied to. */
     tiesOf: perScope((knownAt: number) =>
       batched<Tie[]>(async (ids) => {

@@ -31,10 +31,10 @@ export interface RepresentationFilter {
 
 const possibleIn = (rows: readonly Membership[], { window }: Scope): Membership[] => rows.filter((m) => isPossible(m, window));
 
-const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Membership[]> =>
+export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Membership[]> =>
   (await Promise.all([...new Set(people)].map((id) => context.loaders.seats(scope).load(id)))).flat().map(({ m }) => m);
 
-const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
+export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
   const [affiliated, councillors] = await Promise.all([
     context.loaders.affiliates(scope).load(principal),
     principal.startsWith('municipality:') ? context.loaders.councillors(scope).load(principal) : [],

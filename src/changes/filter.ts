@@ -1,0 +1,56 @@
+import { homeTies, partyTies, type PersonalTie } from '../affiliations/reads.js';
+import type { Context } from '../context.js';
+import type { ChangeFilter } from '../generated/api.js';
+import type { Lens } from '../lens/lens.js';
+import type { ChangeAt } from '../lens/parents.js';
+import { dayAfter, dayBefore } from '../time/civil.js';
+import { isPossible } from '../time/in-force.js';
+import type { Subject } from './model.js';
+
+export const personOf = ({ kind, row }: Subject): string | null => (kind === 'SEAT' || kind === 'PARTY_TIE' ? row.person : null);
+
+export const bodyOf = (subject: Subject): string | null => {
+  if (subject.kind === 'SEAT') return subject.row.body;
+  if (subject.kind === 'BODY') return subject.row.id;
+  return subject.kind === 'TERRITORY' && subject.row.fromId.startsWith('body:') ? subject.row.fromId : null;
+};
+
+type TiesOf = (context: Context, person: string, lens: Lens, args: { all: boolean }) => Promise<PersonalTie[]>;
+
+/** Whether the holder may have belonged to a place or party on the day of the change or the day before. */
+const belongs = async (context: Context, person: string, to: string, { row, lens }: ChangeAt, tiesOf: TiesOf): Promise<boolean> => {
+  const window = { start: dayBefore(row.shift.on), end: dayAfter(row.shift.on) };
+  return (await tiesOf(context, person, lens, { all: true })).some((tie) => tie.to === to && isPossible(tie.interval, window));
+};
+
+const concernsPlace = async (context: Context, change: ChangeAt, place: string): Promise<boolean> => {
+  const { subject } = change.row;
+  if (subject.kind === 'TERRITORY') return [subject.row.fromId, subject.row.toId].includes(place);
+  const person = personOf(subject);
+  return person !== null && belongs(context, person, place, change, homeTies);
+};
+
+const concernsParty = async (context: Context, change: ChangeAt, party: string): Promise<boolean> => {
+  const { subject } = change.row;
+  if (subject.kind === 'PARTY_TIE') return subject.row.principal === party;
+  const person = personOf(subject);
+  return person !== null && belongs(context, person, party, change, partyTies);
+};
+
+const concernsPrincipal = async ({ loaders }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> =>
+  row.subject.kind === 'SEAT' && (await loaders.tiedSeats(lens.knownAt).load(principal)).includes(row.subject.row.id);
+
+/** Whether a change passes every part of a filter. */
+export const isAsked = async (context: Context, change: ChangeAt, filter: ChangeFilter): Promise<boolean> => {
+  const { subject, kind, cause } = change.row;
+  return (
+    (!filter.kinds || filter.kinds.includes(kind)) &&
+    !filter.exceptKinds?.includes(kind) &&
+    (!filter.causes || (cause !== null && filter.causes.includes(cause))) &&
+    (!filter.person || personOf(subject) === filter.person) &&
+    (!filter.bodies || filter.bodies.includes(bodyOf(subject) ?? '')) &&
+    (!filter.whom || (await concernsPrincipal(context, change, filter.whom))) &&
+    (!filter.municipality || (await concernsPlace(context, change, filter.municipality))) &&
+    (!filter.party || (await concernsParty(context, change, filter.party)))
+  );
+};

@@ -1,0 +1,35 @@
+import type { Affiliation } from '../affiliations/model.js';
+import type { Body } from '../bodies/model.js';
+import type { Membership } from '../memberships/model.js';
+import type { Relation } from '../relations/model.js';
+import type { Shift } from './rules.js';
+
+/** What can change: a seat, the existence of a body, a party tie, or a piece of territory. */
+export type Subject =
+  | { kind: 'SEAT'; row: Membership }
+  | { kind: 'BODY'; row: Body }
+  | { kind: 'PARTY_TIE'; row: Affiliation }
+  | { kind: 'TERRITORY'; row: Relation };
+export type SubjectKind = Subject['kind'];
+
+/** In the order in which changes of one day are listed. */
+export const CHANGE_KINDS = [
+  'JOINED', 'LEFT', 'REPLACED', 'ROLE_CHANGED', 'MAY_HAVE_JOINED', 'MAY_HAVE_LEFT', 'CONFIRMED', 'UNCONFIRMED', 'PARTY_JOINED', 'PARTY_LEFT',
+  'SUBSTITUTED', 'SEAT_VACATED', 'BODY_ESTABLISHED', 'BODY_DISSOLVED', 'BODY_SUCCEEDED', 'TERRITORY_CHANGED',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export type ChangeCause =
+  | 'OWN_END' | 'RESIGNATION' | 'LEFT_PARTY' | 'BODY_DISSOLVED' | 'BODY_SUCCEEDED' | 'TERM_ENDED' | 'HOME_MANDATE_LOST' | 'DEATH' | 'REPLACED' | 'RULE';
+
+/** One for each subject and day. */
+export interface Change {
+  /** `change:`, the id of the subject, `@` and the day. */
+  id: string;
+  subject: Subject;
+  shift: Shift;
+  kind: ChangeKind;
+  cause: ChangeCause | null;
+  /** On REPLACED: the seat before. */
+  replaced: Membership | null;
+}

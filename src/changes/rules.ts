@@ -1,0 +1,83 @@
+import type { Basis } from '../record/model.js';
+import { weakest } from '../record/basis.js';
+import { BEGINNING, type CivilDate, FOREVER, dayBefore } from '../time/civil.js';
+import { type Certainty, certaintyOn, certaintyRank } from '../time/in-force.js';
+import type { BoundCause, Interval, IntervalEdge } from '../time/interval.js';
+import type { Dated } from '../time/model.js';
+import type { ChangeCause, ChangeKind, SubjectKind } from './model.js';
+
+/** A day on which the state of an interval differs from the day before, and the start or end behind it. */
+export interface Shift {
+  on: CivilDate;
+  before: Certainty | null;
+  after: Certainty | null;
+  edge: IntervalEdge;
+}
+
+const isDay = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
+
+/** The shifts of an interval on the days in (from, until]. */
+export const shiftsOf = (x: Interval, from: CivilDate, until: CivilDate): Shift[] =>
+  [...new Set([x.fromMin, x.fromMax, x.untilMin, x.untilMax])]
+    .filter((day) => isDay(day) && from < day && day <= until)
+    .sort()
+    .flatMap((on) => {
+      const [before, after] = [certaintyOn(x, dayBefore(on)), certaintyOn(x, on)];
+      return before === after ? [] : [{ on, before, after, edge: certaintyRank(after) < certaintyRank(before) ? 'FROM' : 'UNTIL' } as const];
+    });
+
+const STARTS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'JOINED', BODY: 'BODY_ESTABLISHED', PARTY_TIE: 'PARTY_JOINED', TERRITORY: 'TERRITORY_CHANGED' };
+const ENDS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'LEFT', BODY: 'BODY_DISSOLVED', PARTY_TIE: 'PARTY_LEFT', TERRITORY: 'TERRITORY_CHANGED' };
+
+/** What a shift of a seat, body, party tie or piece of territory is called, looked at alone. */
+export const kindOf = (subject: SubjectKind, { before, after, edge }: Shift): ChangeKind => {
+  if (before && after) return edge === 'FROM' ? 'CONFIRMED' : 'UNCONFIRMED';
+  if (subject === 'SEAT' && (before ?? after) === 'POSSIBLE') return edge === 'FROM' ? 'MAY_HAVE_JOINED' : 'MAY_HAVE_LEFT';
+  return (edge === 'FROM' ? STARTS : ENDS)[subject];
+};
+
+/** The bound that decided where an edge of the interval lies at last; null: no rule but what is stated. */
+const decidingBound = (row: Dated, edge: IntervalEdge): { cause: BoundCause; by: string } | null => {
+  const date = edge === 'FROM' ? row.fromMin : row.untilMax;
+  const at = row.boundDates.findLastIndex((bound, place) => row.boundEdges[place] === edge && bound === date);
+  return at < 0 ? null : { cause: row.boundCauses[at] as BoundCause, by: row.boundBys[at] as string };
+};
+
+/** The days between which the start or end lies. null: unbounded. */
+export const spanOfEdge = (x: Interval, edge: IntervalEdge): { earliest: CivilDate | null; latest: CivilDate | null } => {
+  const [earliest, latest] = edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax];
+  return { earliest: isDay(earliest) ? earliest : null, latest: isDay(latest) ? latest : null };
+};
+
+/** How the start or end is known: as weakly as the thing itself, or as what says where it lies. */
+export const basisOf = (row: Dated, edge: IntervalEdge): Basis => {
+  const bound = decidingBound(row, edge);
+  if (bound && bound.cause !== 'OBSERVED') return weakest(row.basis, 'DERIVED');
+  return weakest(row.basis, (edge === 'FROM' ? row.fromBasis : row.untilBasis) ?? 'STATED');
+};
+
+/**
+ * Why something is no longer in force, from the bound that decided its end; `isSucceeded` says it of a body. A start has
+ * no cause but a rule. null: none is known.
+ */
+export const causeOf = (row: Dated, { edge, after }: Shift, isSucceeded: (body: string) => boolean): ChangeCause | null => {
+  if (edge === 'FROM') return row.basis === 'DERIVED' ? 'RULE' : null;
+  if (after !== null) return null;
+  const bound = decidingBound(row, edge);
+  switch (bound?.cause) {
+    case 'BODY_EXISTENCE':
+      return isSucceeded(bound.by) ? 'BODY_SUCCEEDED' : 'BODY_DISSOLVED';
+    case 'TERM':
+      return 'TERM_ENDED';
+    case 'HOME_MANDATE':
+      return 'HOME_MANDATE_LOST';
+    case 'REPLACED':
+      return 'REPLACED';
+    case 'DEATH':
+      return 'DEATH';
+    case 'RULE':
+      return bound.by.startsWith('affiliation:') ? 'LEFT_PARTY' : 'RULE';
+    default:
+      return row.until ? 'OWN_END' : null;
+  }
+};

@@ -1,0 +1,98 @@
+import type { Affiliation } from '../affiliations/model.js';
+import type { Context } from '../context.js';
+import type { ChangeFilter } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import type { Lens } from '../lens/lens.js';
+import { asRecorded } from '../loaders/nodes.js';
+import { scopeOf } from '../loaders/scope.js';
+import type { Membership } from '../memberships/model.js';
+import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
+import { relationsOf } from '../relations/reads.js';
+import type { CivilDate } from '../time/civil.js';
+import { EVER } from '../time/in-force.js';
+import type { Subject } from './model.js';
+
+const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
+
+const isParty = (id: string): boolean => id.startsWith('party:');
+
+const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
+
+const ever = (lens: Lens) => scopeOf(lens, { all: true });
+
+/** The seats and party ties of people. */
+const ofPeople = async (context: Context, people: readonly string[], lens: Lens): Promise<Subject[]> => {
+  const [seats, ties] = await Promise.all([
+    seatsOfPeople(context, people, ever(lens)),
+    Promise.all([...new Set(people)].map((id) => context.loaders.ties(ever(lens)).load(id))),
+  ]);
+  return [...seats.map(seat), ...partyTies(ties.flat())];
+};
+
+const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Subject[]> => {
+  const rows = await Promise.all(
+    (['COVERS', 'LIES_IN'] as const).flatMap((kind) => (['from', 'to'] as const).map((direction) => relationsOf(context, id, lens, kind, direction, EVER))),
+  );
+  return rows.flat().map((row) => ({ kind: 'TERRITORY', row }));
+};
+
+/** Bodies, their seats and their territory. */
+const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): Promise<Subject[]> => {
+  const unique = [...new Set(ids)];
+  const [bodies, members, territory] = await Promise.all([
+    Promise.all(unique.map((id) => context.loaders.bodies(lens.knownAt).load(id))),
+    Promise.all(unique.map((id) => context.loaders.members(ever(lens)).load(id))),
+    Promise.all(unique.map((id) => territoryOf(context, id, lens))),
+  ]);
+  return [
+    ...bodies.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
+    ...members.flat().map(({ m }) => seat(m)),
+    ...territory.flat(),
+  ];
+};
+
+/** What a filter leads to from a person, body, principal, municipality or party; null: it names none of them. */
+export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
+  if (filter.person) return ofPeople(context, [filter.person], lens);
+  if (filter.bodies) return ofBodies(context, filter.bodies, lens);
+  if (filter.whom) return (await seatsAnchoredAt(context, filter.whom, lens, ever(lens))).map(seat);
+  const place = filter.municipality;
+  if (place) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
+  return filter.party ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
+};
+
+/** Everything whose start or end may lie in (from, until]. */
+export const subjectsBetween = async ({ reader, loaders }: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
+  const params = { from, until, knownAt };
+  const [seats, ties, bodies, territory] = await Promise.all([
+    reader.read(queries.changes.seatsBetween, params),
+    reader.read(queries.changes.partyTiesBetween, params),
+    reader.read(queries.changes.bodiesBetween, params),
+    reader.read(queries.changes.territoryBetween, params),
+  ]);
+  const recorded = await asRecorded(loaders.bodies, knownAt, bodies.map(({ b }) => b));
+  return [
+    ...seats.map(({ m }) => seat(m)),
+    ...partyTies(ties.map(({ a }) => a)),
+    ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
+    ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
+  ];
+};
+
+/** The thing behind the id of a change's subject; null where unknown. */
+export const subjectById = async ({ loaders }: Context, id: string, { knownAt }: Lens): Promise<Subject | null> => {
+  if (id.startsWith('membership:')) {
+    const row = await loaders.memberships(knownAt).load(id);
+    return row && seat(row);
+  }
+  if (id.startsWith('affiliation:')) {
+    const row = await loaders.affiliations(knownAt).load(id);
+    return row && (partyTies([row])[0] ?? null);
+  }
+  if (id.startsWith('body:')) {
+    const row = await loaders.bodies(knownAt).load(id);
+    return row && { kind: 'BODY', row };
+  }
+  const row = await loaders.territory(knownAt).load(id);
+  return row && { kind: 'TERRITORY', row };
+};
