@@ -7,6 +7,7 @@ import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
+import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
 import type { Resolvers } from './generated/api.js';
@@ -39,7 +40,7 @@ const resolvers: Resolvers = {
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query,
+    ...paths.Query, ...changes.Query, ...corrections.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -65,6 +66,7 @@ const resolvers: Resolvers = {
   Term: terms.Term,
   Name: names.Name,
   Change: changes.Change,
+  Correction: corrections.Correction,
   Interval: time.Interval,
   Bound: time.Bound,
   Meeting: meetings.Meeting,

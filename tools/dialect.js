@@ -10,6 +10,9 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const clause = (text, ...comparisons) => comparisons.every((comparison) => new RegExp(escaped(comparison)).test(text));
 
 export const isVisibleAt = (text, edge) => clause(text, `${edge}.recordedAt <= $knownAt`, `${edge}.retractedAt > $knownAt`) || clause(text, `${edge}.retractedAt = $never`);
+/** A query of versions asks for what was recorded at any time, not for what is visible at one. */
+const asksForVersions = (name) => name.endsWith('/versions') || name.startsWith('corrections/');
+
 export const isPossibleIn = (text, edge) => clause(text, `${edge}.fromMin < $end`, `${edge}.untilMax > $start`);
 
 /** The dated and the versioned edges that a text binds to a variable. */
@@ -59,7 +62,7 @@ export const columnNames = (text) =>
 const usedParams = (text) => [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]))];
 
 /** What is wrong with a query file, a sentence each.  */
-export const problemsOf = ({ text, params, rows, purpose, kind }) => {
+export const problemsOf = ({ name, text, params, rows, purpose, kind }) => {
   const body = withoutStrings(text);
   const problems = [];
   const require = (holds, sentence) => holds || problems.push(sentence);
@@ -74,7 +77,7 @@ export const problemsOf = ({ text, params, rows, purpose, kind }) => {
   require(JSON.stringify(names) === JSON.stringify(rows.map(({ name }) => name)), `required: a @row for every column, in order; given: columns ${names.join(', ')}`);
   require(!/\bRETURN\b[^\n]*\.\*\}[^\n]*\n?ORDER BY \w+\./.test(body), 'required: ORDER BY a returned column');
   if (kind === 'read') {
-    for (const edge of boundEdges(body, VERSIONED)) require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
+    for (const edge of asksForVersions(name) ? [] : boundEdges(body, VERSIONED)) require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
     if (usedParams(text).includes('start'))
       for (const edge of boundEdges(body, DATED)) require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
   }

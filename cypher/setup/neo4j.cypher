@@ -33,6 +33,15 @@ CREATE INDEX statement_sort IF NOT EXISTS FOR (n:Statement) ON (n.sortKey);
 CREATE CONSTRAINT word_text IF NOT EXISTS FOR (n:Word) REQUIRE n.text IS UNIQUE;
 CREATE INDEX municipality_code IF NOT EXISTS FOR (n:Municipality) ON (n.code);
 CREATE INDEX row_data_set IF NOT EXISTS FOR (n:Row) ON (n.dataSet);
+// What was recorded or retracted in a time.
+CREATE INDEX node_recorded_at IF NOT EXISTS FOR (n:Node) ON (n.recordedAt);
+CREATE INDEX node_retracted_at IF NOT EXISTS FOR (n:Node) ON (n.retractedAt);
+CREATE INDEX version_recorded_at IF NOT EXISTS FOR (n:Version) ON (n.recordedAt);
+CREATE INDEX version_retracted_at IF NOT EXISTS FOR (n:Version) ON (n.retractedAt);
+CREATE INDEX member_of_recorded_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.recordedAt);
+CREATE INDEX member_of_retracted_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.retractedAt);
+CREATE INDEX affiliated_with_recorded_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.recordedAt);
+CREATE INDEX affiliated_with_retracted_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.retractedAt);
 // Dated edges by id and by their bounds.
 CREATE INDEX member_of_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.id);
 CREATE INDEX member_of_from_min IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.fromMin);

@@ -1,4 +1,5 @@
-import { appointmentId, seatBehind, successorOf, tiesOf } from '../appointments/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import { seatBehind, successorOf, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';

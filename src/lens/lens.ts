@@ -42,6 +42,9 @@ export const below = (lens: Lens, row: Interval): Lens =>
 
 export const windowOf = (lens: Lens): Window => dayWindow(lens.asOf);
 
+/** The lens below a version that the record may no longer hold: as it was known at last while it did. */
+export const lensOfVersion = ({ retractedAt }: { retractedAt: number }, lens: Lens): Lens => ({ ...lens, knownAt: Math.min(lens.knownAt, retractedAt - 1) });
+
 /** Id plus lens: what a client's cache keys by. */
 export const keyOf = (id: string, { asOf, knownAt }: Lens): string =>
   `${id}@${asOf}${knownAt === NOW ? '' : `~${new Date(knownAt).toISOString()}`}`;

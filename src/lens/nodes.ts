@@ -1,6 +1,7 @@
 import type { Body } from '../bodies/model.js';
 import { changeById } from '../changes/reads.js';
 import type { Context } from '../context.js';
+import { correctionById } from '../corrections/reads.js';
 import type { At, Lens } from './lens.js';
 import type { BodyAt, NodeAt, PlaceAt, PrincipalAt } from './parents.js';
 
@@ -33,6 +34,7 @@ const FINDERS: Readonly<Record<string, { typename: string; find: Find }>> = {
   affiliation: { typename: 'Affiliation', find: async ({ loaders }, id, lens) => at(await loaders.affiliations(lens.knownAt).load(id), lens) },
   doc: { typename: 'Document', find: async ({ loaders }, id, lens) => at(await loaders.documents(lens.knownAt).load(id), lens) },
   meeting: { typename: 'Meeting', find: async ({ loaders }, id, lens) => at(await loaders.meetings(lens.knownAt).load(id), lens) },
+  correction: { typename: 'Correction', find: correctionById },
   change: { typename: 'Change', find: changeById },
   item: { typename: 'AgendaItem', find: async ({ loaders }, id, lens) => at(await loaders.items(lens.knownAt).load(id), lens) },
   decision: { typename: 'Decision', find: async ({ loaders }, id, lens) => at(await loaders.decisions(lens.knownAt).load(id), lens) },

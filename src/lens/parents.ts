@@ -5,6 +5,7 @@ import type { Agreement } from '../agreements/model.js';
 import type { Allocation } from '../allocations/model.js';
 import type { Decision } from '../decisions/model.js';
 import type { Change } from '../changes/model.js';
+import type { Correction } from '../corrections/model.js';
 import type { Document, Source } from '../documents/model.js';
 import type { AgendaItem, Appearance, Meeting, Recommendation } from '../meetings/model.js';
 import type { Membership } from '../memberships/model.js';
@@ -20,7 +21,7 @@ import type { Statement } from '../statements/model.js';
 import type { Term } from '../terms/model.js';
 import type { Bound } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
-import type { At } from './lens.js';
+import type { At, Lens } from './lens.js';
 
 // What the resolvers of each type are given: a stored row and its lens.
 export type PersonAt = At<Person>;
@@ -29,7 +30,8 @@ export type PlaceAt = At<Place>;
 export type PartyAt = At<Party>;
 export type TermAt = At<Term>;
 export type NameAt = At<Name>;
-export type MembershipAt = At<Membership>;
+/** `listedBy` is the lens of the history that lists a version. */
+export type MembershipAt = At<Membership> & { listedBy?: Lens };
 export type AppointmentAt = At<Appointment>;
 export type TieAt = At<Tie>;
 export type AffiliationAt = At<Affiliation>;
@@ -45,11 +47,12 @@ export type DecisionAt = At<Decision>;
 export type AgreementAt = At<Agreement>;
 export type AllocationAt = At<Allocation>;
 export type StatementAt = At<Statement>;
+export type ChangeAt = At<Change>;
+export type CorrectionAt = At<Correction>;
 export type DatedAt = At<Dated>;
 
 export type PrincipalAt = BodyAt | PlaceAt | PartyAt;
 export type BoundAt = At<Bound>;
-export type ChangeAt = At<Change>;
 
 
 /** Anything with an id. */
@@ -68,3 +71,4 @@ export type AgreementConnectionAt = Connection<AgreementAt>;
 export type AllocationConnectionAt = Connection<AllocationAt>;
 export type StatementConnectionAt = Connection<StatementAt>;
 export type ChangeConnectionAt = Connection<ChangeAt>;
+export type CorrectionConnectionAt = Connection<CorrectionAt>;

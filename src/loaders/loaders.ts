@@ -43,6 +43,13 @@ export const makeLoaders = (reader: Reader) => {
         return inOrder(ids, rows.map(({ m }) => ({ id: m.id, m })), ({ m }) => m as Membership | null, null);
       }),
     ),
+    /** Every version of a membership. */
+    versions: perScope((knownAt: number) =>
+      batched<Membership[]>(async (ids) => {
+        const rows = (await reader.read(queries.memberships.versions, { ids, knownAt })).map(({ m }) => m);
+        return ids.map((id) => rows.filter((m) => m.id === id));
+      }),
+    ),
     affiliations: perScope((knownAt: number) =>
       batched<Affiliation | null>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byIds, { ids, knownAt });

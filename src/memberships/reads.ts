@@ -1,8 +1,8 @@
-import { type ListIdentity, type PageArguments, type SortKey, pageOf } from '../connections/page.js';
+import { type ListIdentity, type PageArguments, type SortKey, pageOf, sortedBy } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
-import type { Lens } from '../lens/lens.js';
-import type { MembershipConnectionAt } from '../lens/parents.js';
+import { type Lens, lensOfVersion } from '../lens/lens.js';
+import type { MembershipAt, MembershipConnectionAt } from '../lens/parents.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../time/in-force.js';
@@ -85,4 +85,10 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
 export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
   const rows = await Promise.all(ids.map((id) => context.loaders.memberships(lens.knownAt).load(id)));
   return rows.filter((row) => row !== null);
+};
+
+/** Every version of a seat that the record has known, oldest first. */
+export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
+  const versions = await context.loaders.versions(listedBy.knownAt).load(row.id);
+  return sortedBy(versions, ({ recordedAt }) => [recordedAt]).map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
 };

@@ -2,15 +2,18 @@ import { partyOf } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
 import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf } from '../appointments/reads.js';
 import type { MembershipResolvers } from '../generated/api.js';
+import { keyOf } from '../lens/lens.js';
 import { bodyById, referred } from '../lens/nodes.js';
 import type { PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
+import { historyOf } from './reads.js';
 import { NEVER } from '../record/time.js';
 import { phaseOn } from '../time/in-force.js';
 import { certaintyAt, dated } from '../time/resolvers.js';
 
 export const Membership: MembershipResolvers = {
   ...node,
+  key: ({ row, lens, listedBy }) => (listedBy ? `${keyOf(row.id, listedBy)}#${row.recordedAt}` : keyOf(row.id, lens)),
   ...dated,
   person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
   body: (at, _, context) => bodyById(context, at.row.body, belowSeat(at)),
@@ -32,6 +35,7 @@ export const Membership: MembershipResolvers = {
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   recordedAt: ({ row }) => new Date(row.recordedAt),
-  retractedAt: ({ row, lens }) => (row.retractedAt === NEVER || row.retractedAt > lens.knownAt ? null : new Date(row.retractedAt)),
+  retractedAt: ({ row, lens, listedBy = lens }) => (row.retractedAt === NEVER || row.retractedAt > listedBy.knownAt ? null : new Date(row.retractedAt)),
+  history: (at, _, context) => historyOf(context, at),
   because: ({ row }) => row.because,
 };

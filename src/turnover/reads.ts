@@ -1,5 +1,6 @@
 import { homeTies, partyTies } from '../affiliations/reads.js';
-import { KIND_OF_TIE, appointmentId, tiesOf } from '../appointments/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import { KIND_OF_TIE, tiesOf } from '../appointments/reads.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { Lens } from '../lens/lens.js';

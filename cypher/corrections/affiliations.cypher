@@ -1,0 +1,10 @@
+// Versions of affiliations that were recorded or retracted in [since, until).
+// @param {number} since
+// @param {number} until
+// @param {number} knownAt
+// @row {Affiliation} a
+MATCH (p:Person)-[a:AFFILIATED_WITH]->(x:Principal)
+WHERE a.recordedAt <= $knownAt
+  AND ((a.recordedAt >= $since AND a.recordedAt < $until)
+    OR (a.retractedAt >= $since AND a.retractedAt < $until))
+RETURN a{.*} AS a

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/transaction.js';
+import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
+
+const S = ['source:1'];
+const seen = (...days: string[]) => days.map((on) => ({ on, in: 'doc:1' }));
+const SEAT = { id: 'membership:anna', person: 'person:anna', body: 'body:forum', role: 'MEMBER', seen: seen('2022-06-21'), sources: S };
+const FORUM = { id: 'body:forum', kind: 'FORUM', name: 'Forum', sources: S };
+const world = (seats: object[], name = 'Anna', forum: object = FORUM) => ({
+  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
+  people: [{ id: 'person:anna', name, sources: S }, { id: 'person:bo', name: 'Bo', sources: S }],
+  bodies: [forum],
+  memberships: seats,
+});
+const BO = { ...SEAT, id: 'membership:bo', person: 'person:bo' };
+const APPOINTED = { ...SEAT, seen: seen('2022-06-21', '2022-03-23'), appointment: { by: { principal: 'body:forum', sources: S } } };
+
+let graph: Graph;
+const times: number[] = [];
+const write = async (data: ReturnType<typeof world>): Promise<void> => {
+  await seedWorld(graph, data);
+  times.push((await readRevision(graph)).at);
+};
+beforeAll(async () => {
+  graph = await emptyGraph();
+  await write(world([SEAT, BO]));
+  await write(world([{ ...SEAT, seen: seen('2022-06-21', '2022-03-23') }, BO]));
+  await write(world([{ ...APPOINTED, role: 'CHAIR' }, BO], 'Anne'));
+  await write(world([{ ...APPOINTED, role: 'CHAIR' }], 'Anne', { ...FORUM, existence: { until: '2022-09-01' } }));
+});
+afterAll(() => graph.close());
+
+const iso = (at: number): string => `"${new Date(at).toISOString()}"`;
+const FIELDS = `id recordedAt because
+  was { id ... on Membership { role because lastObserved interval { fromMax } } ... on Person { name } }
+  is { id ... on Membership { role because interval { fromMax } appointedBy { name } } ... on Person { name } ... on Body { existence { untilMax } } }`;
+const corrections = async (args: string) => (await ask(graph, `{ corrections(${args}) { nodes { ${FIELDS} } totalCount } }`)).corrections.nodes;
+const told = (all: { id: string; because: string }[]) => all.map(({ id, because }) => `${because} ${/^correction:(.*)@\d+$/.exec(id)?.[1]}`);
+
+describe('corrections', () => {
+  test('are what was learnt and what was wrong, and neither what was recorded first nor what was derived', async () => {
+    expect(told(await corrections(`since: ${iso(times[0] as number)}`))).toEqual([
+      'LEARNT membership:anna', 'CORRECTED membership:anna', 'CORRECTED person:anna', 'LEARNT body:forum', 'CORRECTED membership:bo',
+    ]);
+  });
+
+  test('hold the thing as it was and as it is', async () => {
+    const [learnt, role, name, existence, gone] = await corrections(`since: ${iso(times[0] as number)}`);
+    expect(learnt).toMatchObject({ was: { interval: { fromMax: '2022-06-21' }, because: 'RECORDED' }, is: { interval: { fromMax: '2022-03-23' }, appointedBy: null } });
+    expect(role).toMatchObject({ was: { role: 'MEMBER' }, is: { role: 'CHAIR', appointedBy: { name: 'Forum' } } });
+    expect(name).toMatchObject({ was: { name: 'Anna' }, is: { name: 'Anne' } });
+    expect(existence).toMatchObject({ is: { existence: { untilMax: '2022-09-01' } } });
+    expect(gone).toMatchObject({ was: { id: 'membership:bo', role: 'MEMBER' }, is: null, recordedAt: new Date(times[3] as number).toISOString() });
+  });
+
+  test('are those of the time, person, body and reason asked for', async () => {
+    const [first, second, third] = times as [number, number, number];
+    expect(told(await corrections(`since: ${iso(second)}, until: ${iso(third)}`))).toEqual(['LEARNT membership:anna']);
+    expect(told(await corrections(`since: ${iso(first)}, filter: { person: "person:anna", because: [CORRECTED] }`))).toEqual(['CORRECTED membership:anna', 'CORRECTED person:anna']);
+    expect(told(await corrections(`since: ${iso(first)}, filter: { bodies: ["body:forum"], because: [LEARNT] }`))).toEqual(['LEARNT membership:anna', 'LEARNT body:forum']);
+    expect(told(await corrections(`since: ${iso(first)}, knownAt: ${iso(second)}`))).toEqual(['LEARNT membership:anna']);
+    expect(await errorsOf(graph, `{ corrections(since: ${iso(third)}, until: ${iso(first)}) { totalCount } }`)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  });
+
+  test('are found by id', async () => {
+    const id = `correction:person:anna@${times[2]}`;
+    expect((await ask(graph, `{ node(id: "${id}") { id ... on Correction { because } } }`)).node).toEqual({ id, because: 'CORRECTED' });
+    expect((await ask(graph, `{ node(id: "correction:person:anna@${times[1]}") { id } }`)).node).toBeNull();
+  });
+});
+
+describe('history', () => {
+  const history = async (lens = '') => (await ask(graph, `{ node(id: "membership:anna"${lens}) { ... on Membership { history { key because role recordedAt retractedAt interval { fromMax untilMax } person { name } appointedBy { name } } } } }`)).node.history;
+
+  test('is every version, oldest first, each with its own key and as the record knew it', async () => {
+    const all = await history(', asOf: "2022-06-21"');
+    expect(all.map(({ because }: { because: string }) => because)).toEqual(['RECORDED', 'LEARNT', 'CORRECTED', 'DERIVED']);
+    expect(all.map(({ role, person, appointedBy }: { role: string; person: { name: string }; appointedBy: object | null }) => [role, person.name, appointedBy !== null])).toEqual([
+      ['MEMBER', 'Anna', false], ['MEMBER', 'Anna', false], ['CHAIR', 'Anne', true], ['CHAIR', 'Anne', true],
+    ]);
+    expect(all.map(({ retractedAt }: { retractedAt: string | null }) => retractedAt)).toEqual([...times.slice(1).map((at) => new Date(at).toISOString()), null]);
+    expect(new Set(all.map(({ key }: { key: string }) => key)).size).toBe(4);
+  });
+
+  test('as known at a time holds what was recorded by then', async () => {
+    const all = await history(`, knownAt: ${iso(times[1] as number)}`);
+    expect(all.map(({ because, retractedAt }: { because: string; retractedAt: string | null }) => [because, retractedAt])).toEqual([['RECORDED', new Date(times[1] as number).toISOString()], ['LEARNT', null]]);
+  });
+});
