@@ -188,7 +188,7 @@ export const questionsOf = (model: Model, day: string, asked: Case): Question[] 
   const kinds = [
     () => [personQuestion(model, day, who, asked.anchor % 2 ? filter : during), tieQuestion(model, day, `affiliation:a${asked.seat % 9}`), representationsQuestion(model, day, filterOf(model, asked))],
     () => [bodyQuestion(model, day, where, asked.anchor % 2 ? during : filter), bodiesQuestion(model, day), placeQuestion(model, day, pick(model.rows.municipalities, asked.place).id)],
-    () => [seatQuestion(model, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty), representationsQuestion(model, day, filterOf(model, asked))],
+    () => [seatQuestion(model, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty)],
   ];
   return pick(kinds, asked.kind)();
 };
