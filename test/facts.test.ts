@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { type Passage, describeFacts, documents, facts, fileOf, linesOf, passagesOf, rowsOf, seedRows } from './facts.js';
+import { ask, seededGraph } from './world.js';
+
+const SAYS = 'sources { document { id } lines quote }';
+const RELATIONS = `relations(all: true) { id ${SAYS} }`;
+
+const ROWS = `query ($ids: [ID!]!) { nodes(ids: $ids, asOf: "2022-06-21") { id
+  ... on Body { ${SAYS} }
+  ... on Affiliation { ${SAYS} }
+  ... on Membership { ${SAYS} appointment { ${SAYS} ties { ${SAYS} } } }
+  ... on Term { ${SAYS} }
+  ... on Meeting { ${SAYS} }
+  ... on AgendaItem { ${SAYS} recommendations { ${SAYS} } appearances { ${SAYS} } }
+  ... on Decision { ${SAYS} }
+  ... on Agreement { ${SAYS} }
+  ... on Allocation { ${SAYS} }
+  ... on Statement { ${SAYS} }
+  ... on Document { ${SAYS} } } }`;
+
+const ENDS = `query ($ids: [ID!]!) { nodes(ids: $ids, asOf: "2022-06-21") { id
+  ... on Body { ${RELATIONS} }
+  ... on Municipality { ${RELATIONS} }
+  ... on Region { ${RELATIONS} } } }`;
+
+type Said = { document: { id: string }; lines: [number, number] | null; quote: string };
+
+/** Every passage anywhere below an answer. */
+const passagesBelow = (value: unknown): Passage[] => {
+  if (Array.isArray(value)) return value.flatMap(passagesBelow);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([field, below]) =>
+    field === 'sources'
+      ? (below as Said[]).map(({ document, lines, quote }) => ({ document: document.id, lines: lines ?? [0, 0], quote }))
+      : passagesBelow(below),
+  );
+};
+
+/** Whether a passage is another, or the part of it that is about one of its acts. */
+const isOf = (whole: Passage, part: Passage): boolean =>
+  part.document === whole.document && part.lines[0] >= whole.lines[0] && part.lines[1] <= whole.lines[1] && whole.quote.includes(part.quote);
+
+const naming = seedRows.filter((row) => row.facts);
+const isRelation = ({ word }: { word: string }): boolean => word === 'relations' || word === 'seats';
+const said = new Map<string, Passage[]>();
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = await seededGraph();
+  const { nodes } = await ask(graph, ROWS, { ids: naming.filter((row) => !isRelation(row)).map(({ id }) => id) });
+  const ends = [...new Set(naming.filter(isRelation).map(({ subject, by }) => subject ?? by))];
+  const related = await ask(graph, ENDS, { ids: ends });
+  const relations = (related.nodes as { relations: { id: string }[] }[]).flatMap((end) => end.relations);
+  for (const one of [...(nodes as ({ id: string } | null)[]), ...relations]) if (one) said.set(one.id, passagesBelow(one));
+});
+afterAll(() => graph.close());
+
+describeFacts('the facts that were noted of the documents', () => {
+  test('532 of them, each named by a row of the seeds', () => {
+    expect(facts).toHaveLength(532);
+    expect(facts.filter((fact) => rowsOf(fact).length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no row names a fact that was not noted', () => {
+    const noted = new Set(facts.map(({ id }) => id));
+    expect(naming.flatMap((row) => row.facts ?? []).filter((id) => !noted.has(id))).toEqual([]);
+  });
+
+  test('every row that names one is in the graph', () => {
+    expect(naming.filter(({ id }) => !said.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('the passages that say it are those of its rows, word for word', () => {
+    const lost = facts.flatMap((fact) => {
+      const found = rowsOf(fact).flatMap(({ id }) => said.get(id) ?? []);
+      return passagesOf(fact).filter((passage) => !found.some((one) => isOf(passage, one))).map(({ quote }) => `${fact.id}: ${quote}`);
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
+describeFacts('the documents', () => {
+  test('are the files whose hash stands with them', async () => {
+    const answer = await ask(graph, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { sha256 } } }', { ids: documents.map(({ id }) => id) });
+    expect(answer.nodes).toEqual(documents.map(({ id, file }) => ({ id, sha256: createHash('sha256').update(fileOf(file)).digest('hex') })));
+  });
+
+  test('say every quote, at its lines, but for white space and the hyphens of line ends', async () => {
+    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { sources { lines quote } } } }`, { ids: documents.map(({ id }) => id) });
+    const bare = (text: string): string => text.replace(/[\s-]/g, '');
+    const quotes = (nodes as { id: string; sources: { lines: [number, number]; quote: string }[] }[]).flatMap(({ id, sources }) => {
+      const text = linesOf(id);
+      return sources.map(({ lines: [first, last], quote }) => ({ place: `${id} ${first}-${last}`, quote, text: text.slice(first - 1, last).join('\n') }));
+    });
+    expect(quotes.length).toBeGreaterThan(300);
+    expect(quotes.filter(({ quote, text }) => !bare(text).includes(bare(quote))).map(({ place, quote }) => [place, quote])).toEqual([]);
+  });
+
+  test('are quoted without e-mail addresses', async () => {
+    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { sources { quote } } } }`, { ids: documents.map(({ id }) => id) });
+    expect((nodes as { sources: { quote: string }[] }[]).flatMap(({ sources }) => sources).filter(({ quote }) => /\w@\w+\.\w/.test(quote))).toEqual([]);
+  });
+});
