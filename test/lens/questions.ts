@@ -126,7 +126,8 @@ const seatQuestion = (model: Model, day: string, id: string): Question => {
 const placeQuestion = (model: Model, day: string, id: string): Question => {
   const single = (found: readonly Relation[], end: 'subject' | 'object') => model.single(found.map((one) => ({ id: one[end], certainty: certaintyOf(one.interval, day) })));
   const at = (kind: string, end: 'subject' | 'object') => model.relations.filter((one) => one.kind === kind && one[end] === id);
-  const homes = model.rows.people.filter((one) => model.homes(one.id, day).some(({ to }) => to === id)).map(({ id: person }) => ({ id: person, certainty: 'CERTAIN' as const }));
+  const homes = model.rows.people.filter((one) => model.homes(one.id, day).some(({ to }) => to === id))
+    .map(({ id: person }) => ({ id: person, certainty: strongest(null, ...model.homes(person, day).filter(({ to }) => to === id).map((tie) => tie.certainty)) as Certainty }));
   return {
     field: 'municipality', args: { id }, selection: '{ region { id } council { id } coveredBy { id } people { totalCount nodes { id } } }',
     answer: {
@@ -145,11 +146,11 @@ const tieQuestion = (model: Model, day: string, id: string): Question => {
   };
 };
 
-/** Who belongs to a party, by name. */
+/** Who belongs to a party: certain first, then by name. */
 const partyQuestion = (model: Model, day: string, id: string, certainty?: Certainty[]): Question => {
   const sure = (one: string) => strongest(null, ...model.parties(one, day).filter(({ to }) => to === id).map((tie) => tie.certainty));
   const found = model.rows.people.filter(({ id: one }) => sure(one) && (!certainty || certainty.includes(sure(one) as Certainty)));
-  const nodes = inOrder(found.map((one) => [{ id: one.id }, model.nameKey(one.id), one.id]));
+  const nodes = inOrder(found.map((one) => [{ id: one.id }, sureness(sure(one.id)), model.nameKey(one.id), one.id]));
   return { field: 'party', args: { id }, selection: `{ members${called({ certainty })} { totalCount nodes { id } } }`, answer: { members: { totalCount: nodes.length, nodes } } };
 };
 
