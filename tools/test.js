@@ -18,7 +18,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const run = (title, env, ...args) => {
   console.log(`\n── ${title} ──`);
   const outputFile = join(results, `${title.replace(/\W/g, '-')}.json`);
-  const { status, signal } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', JEST, '--json', `--outputFile=${outputFile}`, ...args, ...patterns], {
+  const { status, signal } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', JEST, '--forceExit', '--json', `--outputFile=${outputFile}`, ...args, ...patterns], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },
     timeout: LIMIT_MS,
