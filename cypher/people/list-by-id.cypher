@@ -3,11 +3,11 @@
 // @param {number} limit
 // @param {number} knownAt
 // @row {string} key
-// @row {Person} p
-MATCH (p:Person)
-WHERE p.id > $after
-  AND ((p.recordedAt <= $knownAt AND p.retractedAt > $knownAt)
-    OR EXISTS { MATCH (p)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
-WITH p ORDER BY p.id LIMIT $limit
-RETURN p.id AS key, p{.*} AS p
+// @row {Person} x
+MATCH (x:Person)
+WHERE x.id > $after
+  AND ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
+    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+WITH x ORDER BY x.id LIMIT $limit
+RETURN x.id AS key, x{.*} AS x
 ORDER BY key

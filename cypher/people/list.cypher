@@ -3,10 +3,10 @@
 // @param {number} limit
 // @param {number} knownAt
 // @row {string} key
-// @row {Person} p
-MATCH (p:Person)
-WHERE p.sortKey > $after
-  AND p.recordedAt <= $knownAt AND p.retractedAt > $knownAt
-WITH p ORDER BY p.sortKey LIMIT $limit
-RETURN p.sortKey AS key, p{.*} AS p
+// @row {Person} x
+MATCH (x:Person)
+WHERE x.sortKey > $after
+  AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+WITH x ORDER BY x.sortKey LIMIT $limit
+RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

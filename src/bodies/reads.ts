@@ -1,17 +1,18 @@
-import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import { type PageArguments, type SortKey, pageOf } from '../connections/page.js';
+import { type OrderedNodes, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import type { BodyFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
 import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
 import { countAsRecorded, listAsRecorded } from '../loaders/lists.js';
-import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import { idsNamed } from '../search/reads.js';
 import type { RelationKind } from '../relations/model.js';
 import { type Direction, relationsOf } from '../relations/reads.js';
 import { earliest, latest } from '../time/civil.js';
 import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../time/in-force.js';
+import type { Body } from './model.js';
 
 /** The lens below a body. */
 export const belowBody = ({ row, lens }: BodyAt): Lens => below(lens, row);
@@ -22,29 +23,27 @@ const ranksOf = (filter: BodyFilter, all: boolean | null | undefined): number[] 
   return filter.inForce ? ranks.filter((rank) => filter.inForce?.some((one) => certaintyRank(one as Certainty) === rank)) : ranks;
 };
 
-/** Bodies in the graph's own order, page by page: first the certain ones, then the possible ones, then the others. */
-const listed = (context: Context, filter: BodyFilter, lens: Lens, args: PageArguments & { all?: boolean | null }): Promise<BodyConnectionAt> => {
-  const { knownAt, window } = scopeOf(lens);
+/** Bodies in the graph's own order: first the certain ones, then the possible ones, then the others. */
+const byRank = ({ reader, loaders }: Context, filter: BodyFilter, lens: Lens, all: boolean | null | undefined): OrderedNodes<Body> => {
+  const { window } = scopeOf(lens);
   const kinds = filter.kinds ? [...filter.kinds] : null;
-  const ranks = ranksOf(filter, args.all);
-  return readPage(
-    ['bodies', filter, args.all ?? false, lens.given],
-    2,
-    async (after, limit) => {
-      const rows: { key: [number, string]; node: BodyAt }[] = [];
+  const ranks = ranksOf(filter, all);
+  return {
+    loader: loaders.bodies,
+    parts: 2,
+    read: async (after, limit, knownAt) => {
+      const rows: { key: SortKey; row: Body }[] = [];
       for (const rank of ranks.filter((one) => one >= Number(after?.[0] ?? 0))) {
         const left = limit - rows.length;
         if (left <= 0) break;
         const start = after?.[0] === rank ? String(after[1]) : '';
-        const found = await listAsRecorded(context.reader, queries.bodies.list, queries.bodies.listEarlier, { after: start, limit: left, rank, kinds, ...window, knownAt });
-        const nodes = await asRecorded(context.loaders.bodies, knownAt, found.map(({ b }) => b));
-        nodes.forEach((row, at) => row && rows.push({ key: [rank, found[at]?.key ?? ''], node: { row, lens } }));
+        const found = await listAsRecorded(reader, queries.bodies.list, queries.bodies.listEarlier, { after: start, limit: left, rank, kinds, ...window, knownAt });
+        rows.push(...found.map(({ key, b }) => ({ key: [rank, key], row: b })));
       }
       return rows;
     },
-    () => countAsRecorded(context.reader, queries.bodies.count, queries.bodies.countEarlier, { ranks, kinds, ...window, knownAt }),
-    args,
-  );
+    count: (knownAt) => countAsRecorded(reader, queries.bodies.count, queries.bodies.countEarlier, { ranks, kinds, ...window, knownAt }),
+  };
 };
 
 const RELATED: readonly { filter: 'covers' | 'partOf' | 'governs'; kind: RelationKind }[] = [
@@ -68,13 +67,14 @@ const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promi
 
 /** Bodies in force on the lens's date, or ever: certain first, then by name. */
 export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, args: PageArguments & { all?: boolean | null }): Promise<BodyConnectionAt> => {
+  const identity = ['bodies', filter, args.all ?? false, lens.given];
   const ids = await anchored(context, filter, lens);
-  if (!ids) return listed(context, filter, lens, args);
+  if (!ids) return recordedPage(identity, byRank(context, filter, lens, args.all), lens, args);
   const ranks = ranksOf(filter, args.all);
   const rows = (await Promise.all(ids.map((id) => context.loaders.bodies(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
   const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
   const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
-  return pageOf(['bodies', filter, args.all ?? false, lens.given], 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
+  return pageOf(identity, 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
 };
 
 /** Successions of a body that are possible on the lens's date or on the day nearest to it on which the body exists. */

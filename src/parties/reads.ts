@@ -1,11 +1,10 @@
-import { type PageArguments, readPage } from '../connections/page.js';
+import type { PageArguments } from '../connections/page.js';
+import { bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { PartyAt, PartyConnectionAt } from '../lens/parents.js';
-import { listAsRecorded } from '../loaders/lists.js';
-import { asRecorded } from '../loaders/nodes.js';
 import { letterCertainty } from '../names/called.js';
 import { certaintyRank } from '../time/in-force.js';
 
@@ -30,17 +29,5 @@ export const party = async (context: Context, { id, letter }: { id?: string | nu
 };
 
 /** Parties by name. */
-export const parties = (context: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> => {
-  const { knownAt } = lens;
-  return readPage(
-    ['parties', lens.given],
-    1,
-    async (after, limit) => {
-      const found = await listAsRecorded(context.reader, queries.parties.list, queries.parties.listEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
-      const rows = await asRecorded(context.loaders.parties, knownAt, found.map(({ x }) => x));
-      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
-    },
-    async () => (await context.reader.read(queries.parties.count, { knownAt }))[0]?.count ?? 0,
-    args,
-  );
-};
+export const parties = ({ reader, loaders }: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> =>
+  recordedPage(['parties', lens.given], bySortKey(reader, loaders.parties, queries.parties.list, queries.parties.listEarlier, queries.parties.count), lens, args);

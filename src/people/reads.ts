@@ -1,17 +1,16 @@
-
-import { type PageArguments, type SortKey, pageOf, readPage } from '../connections/page.js';
+import { type PageArguments, type SortKey, pageOf } from '../connections/page.js';
+import { type OrderedNodes, bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import type { PersonFilter, PersonOrder } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { PersonAt, PersonConnectionAt } from '../lens/parents.js';
-import { listAsRecorded } from '../loaders/lists.js';
-import { asRecorded } from '../loaders/nodes.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { passes } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { idsNamed } from '../search/reads.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
+import type { Person } from './model.js';
 
 /** How sure it is that each person passes. */
 type Sure = Map<string, Certainty | null>;
@@ -65,30 +64,25 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
 const isAnchored = ({ municipality, party, body, roles, name }: PersonFilter): boolean =>
   Boolean(name?.trim()) || [municipality, party, body, roles].some((one) => one != null);
 
+const byName = ({ reader, loaders }: Context): OrderedNodes<Person> =>
+  bySortKey(reader, loaders.people, queries.people.list, queries.people.listEarlier, queries.people.count);
+
+/** An id never changes: the list of a past record is in the same order. */
+const byId = (context: Context): OrderedNodes<Person> => ({
+  ...byName(context),
+  read: async (after, limit, knownAt) =>
+    (await context.reader.read(queries.people.listById, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
+});
+
 /** People by name or id, with those who pass the filter on the lens's date. */
 export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
   const identity = ['people', filter, order, lens.given];
-  const { knownAt } = lens;
   if (isAnchored(filter)) {
     const sure = await passing(context, filter, lens);
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
     return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
   }
-  return readPage(
-    identity,
-    1,
-    async (after, limit) => {
-      const params = { after: String(after?.[0] ?? ''), limit, knownAt };
-      const found =
-        order === 'ID'
-          ? await context.reader.read(queries.people.listById, params)
-          : await listAsRecorded(context.reader, queries.people.list, queries.people.listEarlier, params);
-      const rows = await asRecorded(context.loaders.people, knownAt, found.map(({ p }) => p));
-      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
-    },
-    async () => (await context.reader.read(queries.people.count, { knownAt }))[0]?.count ?? 0,
-    args,
-  );
+  return recordedPage(identity, order === 'ID' ? byId(context) : byName(context), lens, args);
 };
 
 const connectionOf = async (

@@ -1,12 +1,11 @@
-import { type PageArguments, pageOf, readPage } from '../connections/page.js';
+import { type PageArguments, pageOf } from '../connections/page.js';
+import { bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { MunicipalityFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MunicipalityConnectionAt, PlaceAt } from '../lens/parents.js';
-import { listAsRecorded } from '../loaders/lists.js';
-import { asRecorded } from '../loaders/nodes.js';
 import { relationsOf } from '../relations/reads.js';
 import { idsNamed } from '../search/reads.js';
 
@@ -38,22 +37,12 @@ const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens
 /** Municipalities by name. */
 export const municipalities = async (context: Context, filter: MunicipalityFilter, lens: Lens, args: PageArguments): Promise<MunicipalityConnectionAt> => {
   const identity = ['municipalities', filter, lens.given];
-  const { knownAt } = lens;
-  const loader = context.loaders.municipalities(knownAt);
+  const { reader, loaders } = context;
   const ids = await anchored(context, filter, lens);
-  if (ids) {
-    const rows = (await Promise.all(ids.map((id) => loader.load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
-    return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
+  if (!ids) {
+    const all = bySortKey(reader, loaders.municipalities, queries.places.municipalitiesList, queries.places.municipalitiesListEarlier, queries.places.municipalitiesCount);
+    return recordedPage(identity, all, lens, args);
   }
-  return readPage(
-    identity,
-    1,
-    async (after, limit) => {
-      const found = await listAsRecorded(context.reader, queries.places.municipalitiesList, queries.places.municipalitiesListEarlier, { after: String(after?.[0] ?? ''), limit, knownAt });
-      const rows = await asRecorded(context.loaders.municipalities, knownAt, found.map(({ x }) => x));
-      return rows.flatMap((row, at) => (row ? [{ key: [found[at]?.key ?? ''], node: { row, lens } }] : []));
-    },
-    async () => (await context.reader.read(queries.places.municipalitiesCount, { knownAt }))[0]?.count ?? 0,
-    args,
-  );
+  const rows = (await Promise.all(ids.map((id) => loaders.municipalities(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+  return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
 };
