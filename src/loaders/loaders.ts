@@ -43,11 +43,11 @@ export const makeLoaders = (reader: Reader) => {
         return inOrder(ids, rows.map(({ m }) => ({ id: m.id, m })), ({ m }) => m as Membership | null, null);
       }),
     ),
-    /** Every version of a membership. */
+    /** Every version of a membership, oldest first. */
     versions: perScope((knownAt: number) =>
       batched<Membership[]>(async (ids) => {
-        const rows = (await reader.read(queries.memberships.versions, { ids, knownAt })).map(({ m }) => m);
-        return ids.map((id) => rows.filter((m) => m.id === id));
+        const rows = await reader.read(queries.memberships.versions, { ids, knownAt });
+        return inOrder(ids, rows, ({ versions }) => versions.map(({ m }) => m), []);
       }),
     ),
     affiliations: perScope((knownAt: number) =>

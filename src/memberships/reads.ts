@@ -1,4 +1,4 @@
-import { type ListIdentity, type PageArguments, type SortKey, pageOf, sortedBy } from '../connections/page.js';
+import { type ListIdentity, type PageArguments, type SortKey, pageOf } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import { type Lens, lensOfVersion } from '../lens/lens.js';
@@ -90,5 +90,5 @@ export const membershipsById = async (context: Context, ids: readonly string[], 
 /** Every version of a seat that the record has known, oldest first. */
 export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
   const versions = await context.loaders.versions(listedBy.knownAt).load(row.id);
-  return sortedBy(versions, ({ recordedAt }) => [recordedAt]).map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
+  return versions.map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
 };
