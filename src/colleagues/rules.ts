@@ -1,14 +1,10 @@
+import type { CountRange } from '../generated/api.js';
 import { BEGINNING, type CivilDate, FOREVER, dayAfter, daysBetween, earliest } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 
-export interface DayRange {
-  min: number;
-  max: number;
-}
-
 /** How long several intervals are together in force, each day once. */
 export interface Together {
-  days: DayRange;
+  days: CountRange;
   /** The first day; null where it is not known. */
   from: CivilDate | null;
   /** The first day after the last; null where it is not known, or there is none. */

@@ -3,6 +3,7 @@ import { appointmentId } from '../appointments/model.js';
 import { KIND_OF_TIE, tiesOf } from '../appointments/reads.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
+import type { SeatCount, Turnover } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import { scopeOf } from '../loaders/scope.js';
 import type { Membership } from '../memberships/model.js';
@@ -11,7 +12,7 @@ import { seatsAnchoredAt } from '../representations/reads.js';
 import { dayAfter } from '../time/civil.js';
 import { together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-import { type SeatCount, type Turnover, certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
+import { certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
   from: string;

@@ -1,17 +1,7 @@
+import type { SeatCount, Turnover } from '../generated/api.js';
 import { type CivilDate, dayBefore } from '../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-
-interface Range {
-  min: number;
-  max: number;
-}
-
-export interface Turnover {
-  joined: Range;
-  left: Range;
-  stayed: Range;
-}
 
 const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
@@ -30,12 +20,6 @@ export const turnoverOf = (people: readonly (readonly [before: Certainty | null,
     max: count(people, ([before, after]) => before !== null && after !== null),
   },
 });
-
-export interface SeatCount {
-  on: CivilDate;
-  certain: number;
-  possible: number;
-}
 
 /** The most sure of several intervals on a day. */
 export const certaintyOfAny = (intervals: readonly Interval[], day: CivilDate): Certainty | null =>
