@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { asKnownNow, decidedWorld, idsByPage, listed } from './decided-world.js';
-import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
+import { idsByPage, listed, seedCorrected } from './decided-world.js';
+import { ask, emptyGraph, errorsOf } from './world.js';
 
 let graph: Graph;
 let before: string;
 beforeAll(async () => {
   graph = await emptyGraph();
-  const first = decidedWorld();
-  await seedWorld(graph, first);
-  before = await asKnownNow(graph);
-  const [climate, care] = first['agreements'] as [object, object];
-  await seedWorld(graph, { ...first, agreements: [{ ...climate, title: 'Klimaaftale', parties: ['municipality:varde'], until: '2025', status: 'expired' }, care] });
+  before = await seedCorrected(graph, ({ agreements }) => {
+    const [climate, care] = agreements as [object, object];
+    return { agreements: [{ ...climate, title: 'Klimaaftale', parties: ['municipality:varde'], until: '2025', status: 'expired' }, care] };
+  });
 });
 afterAll(() => graph.close());
 

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { asKnownNow, decidedWorld, idsByPage, listed } from './decided-world.js';
-import { ask, emptyGraph, errorsOf, queriesOf, seedWorld } from './world.js';
+import { idsByPage, listed, seedCorrected } from './decided-world.js';
+import { ask, emptyGraph, errorsOf, queriesOf } from './world.js';
 
 let graph: Graph;
 let before: string;
 beforeAll(async () => {
   graph = await emptyGraph();
-  const first = decidedWorld();
-  await seedWorld(graph, first);
-  before = await asKnownNow(graph);
-  const [aabenraa, ...others] = first['allocations'] as [object];
-  await seedWorld(graph, { ...first, allocations: [{ ...aabenraa, value: 8, printed: '8' }, ...others.slice(0, -1)] });
+  before = await seedCorrected(graph, ({ allocations }) => {
+    const [aabenraa, ...others] = allocations as [object];
+    return { allocations: [{ ...aabenraa, value: 8, printed: '8' }, ...others.slice(0, -1)] };
+  });
 });
 afterAll(() => graph.close());
 

@@ -1,6 +1,6 @@
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/transaction.js';
-import { type World, ask } from './world.js';
+import { type World, ask, seedWorld } from './world.js';
 
 const S = ['source:minutes'];
 
@@ -91,4 +91,13 @@ export const listed = async (graph: Graph, list: string, args = ''): Promise<{ i
 };
 
 /** The lens of the record as it is now, as an argument. */
-export const asKnownNow = async (graph: Graph): Promise<string> => `knownAt: "${new Date((await readRevision(graph)).at).toISOString()}"`;
+const asKnownNow = async (graph: Graph): Promise<string> => `knownAt: "${new Date((await readRevision(graph)).at).toISOString()}"`;
+
+/** Writes the world and then its correction. Returns the lens of the record before the correction, as an argument. */
+export const seedCorrected = async (graph: Graph, correct: (first: World) => World): Promise<string> => {
+  const first = decidedWorld();
+  await seedWorld(graph, first);
+  const before = await asKnownNow(graph);
+  await seedWorld(graph, { ...first, ...correct(first) });
+  return before;
+};

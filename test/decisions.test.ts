@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OUTCOMES, type Outcome } from '../src/decisions/model.js';
 import { isFollowed } from '../src/decisions/rules.js';
 import type { Graph } from '../src/graph/port.js';
-import { asKnownNow, decidedWorld, idsByPage, listed } from './decided-world.js';
+import { decidedWorld, idsByPage, listed, seedCorrected } from './decided-world.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
 describe('followed', () => {
@@ -45,19 +45,17 @@ let graph: Graph;
 let before: string;
 beforeAll(async () => {
   graph = await emptyGraph();
-  const first = decidedWorld();
-  await seedWorld(graph, first);
-  before = await asKnownNow(graph);
-  const corrected = <T extends { id: string }>(word: string, id: string, change: object): object[] =>
-    (first[word] as T[]).flatMap((row) => (row.id === id ? [{ ...row, ...change }] : [row]));
-  await seedWorld(graph, {
-    ...first,
-    decisions: corrected('decisions', 'decision:june-2', { text: 'Approved the numbers', outcome: 'APPROVED' }).filter((row) => (row as { id: string }).id !== 'decision:unknown'),
-    'agenda-items': corrected('agenda-items', 'item:june-1', {
-      title: 'Annual accounts',
-      recommendations: [{ text: 'Approve the accounts', outcome: 'APPROVED', sources: ['source:minutes'] }],
-      appearances: [{ person: 'person:bo', announced: true, reported: true, sources: ['source:letter'] }],
-    }),
+  before = await seedCorrected(graph, (first) => {
+    const corrected = <T extends { id: string }>(word: string, id: string, change: object): object[] =>
+      (first[word] as T[]).flatMap((row) => (row.id === id ? [{ ...row, ...change }] : [row]));
+    return {
+      decisions: corrected('decisions', 'decision:june-2', { text: 'Approved the numbers', outcome: 'APPROVED' }).filter((row) => (row as { id: string }).id !== 'decision:unknown'),
+      'agenda-items': corrected('agenda-items', 'item:june-1', {
+        title: 'Annual accounts',
+        recommendations: [{ text: 'Approve the accounts', outcome: 'APPROVED', sources: ['source:minutes'] }],
+        appearances: [{ person: 'person:bo', announced: true, reported: true, sources: ['source:letter'] }],
+      }),
+    };
   });
 });
 afterAll(() => graph.close());

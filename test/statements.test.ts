@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { asKnownNow, decidedWorld, idsByPage, listed } from './decided-world.js';
+import { decidedWorld, idsByPage, listed, seedCorrected } from './decided-world.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
 let graph: Graph;
 let before: string;
 beforeAll(async () => {
   graph = await emptyGraph();
-  const first = decidedWorld();
-  await seedWorld(graph, first);
-  before = await asKnownNow(graph);
-  const [letter, ...others] = first['statements'] as [object];
-  await seedWorld(graph, { ...first, statements: [{ ...letter, text: 'Bo listened.', conflictsWith: undefined }, ...others] });
+  before = await seedCorrected(graph, ({ statements }) => {
+    const [letter, ...others] = statements as [object];
+    return { statements: [{ ...letter, text: 'Bo listened.', conflictsWith: undefined }, ...others] };
+  });
 });
 afterAll(() => graph.close());
 
