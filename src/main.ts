@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { check } from './commands/check.js';
 import { query } from './commands/query.js';
 import { Refusal, explain } from './commands/refusal.js';
 import { seed } from './commands/seed.js';
@@ -8,11 +9,12 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
 
   serve   serves the graph over GraphQL
   seed    writes data sets into the graph, or checks them
+  check   says what in the graph contradicts itself
   query   prints the answer to a GraphQL query
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, seed, query };
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, seed, check, query };
 
 const [name, ...args] = process.argv.slice(2);
 

@@ -1,8 +1,22 @@
 import type { Named } from '../names/model.js';
+import type { Role } from '../memberships/model.js';
 import type { Dated } from '../time/model.js';
 
 export const BODY_KINDS = ['COUNCIL', 'FORUM', 'COMMITTEE', 'HEALTH_CLUSTER', 'BOARD', 'ORGANISATION'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** What a body says of its seats; null: nothing. */
+export interface BodyRules {
+  /** Roles that one person at a time holds elsewhere, and several hold here. */
+  several: Role[] | null;
+  /** Whoever chairs it sits in it. */
+  chairIsMember: boolean | null;
+  /** Id of the body whose members its members are. */
+  membersFrom: string | null;
+  /** How many members it has at least, and at most. */
+  minimum: number | null;
+  maximum: number | null;
+}
 
 /** Its dates are those of its existence. */
 export interface Body extends Named, Dated {

@@ -73,6 +73,35 @@ export type EdgeType =
   | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT'
   | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
 
+/** What an edge of each type joins: a label of its start, and the labels that its end may have. */
+export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly string[]]>> = {
+  IN: ['Source', ['Document']],
+  ISSUED_BY: ['Document', ['Principal']],
+  REPORTS: ['Document', ['Meeting']],
+  LISTS: ['Document', ['Body']],
+  HELD_BY: ['Meeting', ['Body']],
+  ON_AGENDA_OF: ['AgendaItem', ['Meeting']],
+  CALLED: ['Node', ['Name']],
+  HAS_TERM: ['Body', ['Term']],
+  COVERS: ['Body', ['Municipality']],
+  PART_OF: ['Body', ['Body']],
+  LIES_IN: ['Municipality', ['Region']],
+  GOVERNS: ['Body', ['Municipality', 'Region']],
+  SUCCEEDS: ['Body', ['Body']],
+  HAS_SEATS: ['Principal', ['Body']],
+  AFFILIATED_WITH: ['Person', ['Party', 'Municipality']],
+  MEMBER_OF: ['Person', ['Body']],
+  OF: ['Appointment', ['Person']],
+  TO: ['Appointment', ['Body']],
+  BY: ['Appointment', ['Principal']],
+  DELEGATED_BY: ['Appointment', ['Principal']],
+  NOMINATED_BY: ['Appointment', ['Principal']],
+  REPRESENTING: ['Appointment', ['Principal']],
+  SUBSTITUTE_FOR: ['Appointment', ['Appointment']],
+  REPLACES: ['Appointment', ['Appointment']],
+  DECIDED_AT: ['Appointment', ['Meeting', 'AgendaItem']],
+};
+
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** A node or edge as it is to be recorded, without its recorded time. */

@@ -12,6 +12,11 @@ import type {
 const body = (row: BodyRow): Elements =>
   named('Body', row, {
     kind: row.kind,
+    several: row.several ?? null,
+    chairIsMember: row.chairIsMember ?? null,
+    membersFrom: row.membersFrom ?? null,
+    minimum: row.minimum ?? null,
+    maximum: row.maximum ?? null,
     ...datedProperties({ ...row.existence, sources: row.sources ?? [] }),
   });
 

@@ -14,6 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   documents: ['issuer', 'meeting'],
   sources: ['document'],
+  bodies: ['membersFrom'],
   terms: ['body'],
   relations: ['subject', 'object'],
   seats: ['body', 'by'],

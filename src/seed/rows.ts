@@ -1,4 +1,4 @@
-import type { BodyKind } from '../bodies/model.js';
+import type { BodyKind, BodyRules } from '../bodies/model.js';
 import type { Outcome } from '../decisions/model.js';
 import type { Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
@@ -39,7 +39,7 @@ export interface NamedRow extends AnyRow {
   code?: string;
 }
 
-export interface BodyRow extends NamedRow {
+export interface BodyRow extends NamedRow, Partial<BodyRules> {
   kind: BodyKind;
   existence?: DatedFields;
 }

@@ -19,6 +19,8 @@ export interface Stated {
   narrowed?: Partial<Interval>;
   seen?: readonly Sighting[];
   over?: readonly Sighting[];
+  /** Why there is neither date nor sighting. */
+  undated?: string;
 }
 
 export interface TermInterval extends Interval {
@@ -77,7 +79,7 @@ const termsOf = (terms: readonly TermInterval[], days: readonly CivilDate[], rec
 const startsBefore = (a: Interval, b: Interval): boolean => a.fromMin < b.fromMin || (a.fromMin === b.fromMin && a.fromMax < b.fromMax);
 
 /** A seat ends with its term, or at the latest where the next begins: the two days between which that is. */
-const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): [CivilDate, CivilDate] => {
+export const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): [CivilDate, CivilDate] => {
   const [next, ...later] = terms.filter((other) => startsBefore(term, other));
   if (!next) return [term.untilMin, term.untilMax];
   const { fromMin, fromMax } = later.reduce((first, other) => (startsBefore(other, first) ? other : first), next);

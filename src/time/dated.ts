@@ -23,13 +23,14 @@ export const storedBounds = (x: Bounded): Pick<Dated, 'fromMin' | 'fromMax' | 'u
 });
 
 /** What is kept of the dates as given. */
-export const statedOf = ({ from, until, open, narrowed, seen, over }: Stated): Stated => ({
+export const statedOf = ({ from, until, open, narrowed, seen, over, undated }: Stated): Stated => ({
   ...(from && { from }),
   ...(until && { until }),
   ...(open && { open }),
   ...(narrowed && { narrowed }),
   ...(seen?.length && { seen }),
   ...(over?.length && { over }),
+  ...(undated && { undated }),
 });
 
 /** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */

@@ -1,0 +1,55 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import { NOW } from '../record/time.js';
+import { CATALOGUE } from './catalogue.js';
+import type { Finding, Judgement, Verdict } from './model.js';
+import { ANCHORS, type Anchor, type Rule } from './rule.js';
+
+const PAGE = 10_000;
+const BATCH = 500;
+
+const IDS = { bodies: queries.bodies.ids, people: queries.people.ids, things: queries.record.ids } satisfies Record<Anchor, unknown>;
+
+const WORDS: Readonly<Record<Verdict, string>> = { BROKEN: 'broken', PERHAPS: 'perhaps', NOT_APPLIED: 'not applied', UNDECIDED: 'cannot be decided' };
+
+/** Batches of the ids of an anchor, in their order, without holding them all. */
+async function* batchesOf(reader: Reader, anchor: Anchor): AsyncGenerator<string[]> {
+  for (let after = ''; ; ) {
+    const ids = (await reader.read(IDS[anchor], { after, limit: PAGE })).map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
+    if (ids.length < PAGE) return;
+    after = ids.at(-1) as string;
+  }
+}
+
+const findingOf = ({ id, title }: Rule, { verdict, on, things, says }: Judgement): Finding => ({
+  rule: id, title, verdict, on, things: [...new Set(things)], message: `${WORDS[verdict]}: ${says}`,
+});
+
+export interface CheckOptions {
+  /** Ids of rules; default: all of them. */
+  rules?: readonly string[] | null | undefined;
+  /** The state of the record; default: now. */
+  knownAt?: number;
+  onProgress?: (line: string) => void;
+}
+
+/** The ids among these that name no rule. */
+export const unknownRules = (ids: readonly string[]): string[] => ids.filter((id) => !CATALOGUE.some((rule) => rule.id === id));
+
+export const ruleIds = (): string[] => CATALOGUE.map(({ id }) => id);
+
+/** What the rules find in the graph: in the order of the catalogue, then of the ids. */
+export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgress = () => undefined }: CheckOptions = {}): Promise<Finding[]> => {
+  const chosen = CATALOGUE.filter(({ id }) => !rules || rules.includes(id)).map((rule) => ({ rule, check: rule.begin(), found: [] as Judgement[] }));
+  for (const anchor of ANCHORS) {
+    const asked = chosen.filter(({ rule }) => rule.of === anchor);
+    if (asked.length === 0) continue;
+    let done = 0;
+    for await (const ids of batchesOf(reader, anchor)) {
+      for (const { check, found } of asked) found.push(...(await check.page(reader, ids, knownAt)));
+      onProgress(`${(done += ids.length)} ${anchor}, ${asked.length} rules`);
+    }
+  }
+  return chosen.flatMap(({ rule, check, found }) => [...found, ...check.end()].map((one) => findingOf(rule, one)));
+};

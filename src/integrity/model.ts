@@ -1,0 +1,89 @@
+import type { BodyRules } from '../bodies/model.js';
+import type { Lens } from '../lens/lens.js';
+import type { Role } from '../memberships/model.js';
+import type { Basis, Recorded } from '../record/model.js';
+import type { CivilDate } from '../time/civil.js';
+import type { BoundCause, Interval, IntervalEdge } from '../time/interval.js';
+
+export const VERDICTS = ['BROKEN', 'PERHAPS', 'NOT_APPLIED', 'UNDECIDED'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a rule says of some things. */
+export interface Judgement {
+  verdict: Verdict;
+  /** The first day that offends; null: it is no matter of days, or of an unknown one. */
+  on: CivilDate | null;
+  /** Ids. */
+  things: string[];
+  says: string;
+}
+
+/** A judgement, of the rule and its sentence. */
+export interface Finding {
+  rule: string;
+  title: string;
+  verdict: Verdict;
+  on: CivilDate | null;
+  things: string[];
+  message: string;
+}
+
+export interface FindingAt {
+  row: Finding;
+  lens: Lens;
+}
+
+/** A seat as rules see it. */
+export interface HeldSeat extends Interval {
+  id: string;
+  person: string;
+  body: string;
+  role: Role;
+  title: string | null;
+  term: string | null;
+}
+
+/** A seat with what its bounds are computed from. */
+export interface BoundedSeat extends HeldSeat {
+  stated: string;
+  boundEdges: IntervalEdge[];
+  boundDates: CivilDate[];
+  boundCauses: BoundCause[];
+  boundBys: string[];
+}
+
+/** A body as rules see it: when it exists, and what it says of its seats. */
+export interface RuledBody extends BodyRules, Interval, Recorded {
+  id: string;
+}
+
+/** A dated edge between two nodes that are no person and body. */
+export interface DatedTie extends Interval {
+  id: string;
+  fromId: string;
+  toId: string;
+}
+
+/** A right to fill seats. */
+export interface Allotment extends DatedTie {
+  count: number;
+  status: string | null;
+}
+
+/** A node or edge that says how it is known. */
+export interface Founded {
+  id: string;
+  basis: Basis;
+  fromBasis: Basis | null;
+  untilBasis: Basis | null;
+  reason: string | null;
+}
+
+export interface FoundedNode extends Founded, Recorded {}
+
+/** A version of an edge: when it was recorded. */
+export interface EdgeVersion {
+  id: string;
+  recordedAt: number;
+  retractedAt: number;
+}

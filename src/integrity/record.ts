@@ -1,0 +1,68 @@
+import { EDGE_ENDS, type EdgeType } from '../record/elements.js';
+import type { EdgeVersion, Founded, FoundedNode, Judgement } from './model.js';
+
+const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: null, things, says });
+
+interface UnsourcedRow {
+  seats: readonly string[];
+  ties: readonly { membership: string; kind: string; toId: string }[];
+}
+
+export const unsourced = ({ seats, ties }: UnsourcedRow): Judgement[] => [
+  ...seats.map((id) => broken(`${id} names no source`, id)),
+  ...ties.map(({ membership, kind, toId }) => broken(`the tie ${kind} of ${membership} to ${toId} names no source`, membership, toId)),
+];
+
+const lacksReason = ({ basis, fromBasis, untilBasis, reason }: Founded): boolean =>
+  reason === null && [basis, fromBasis, untilBasis].some((one) => one !== null && one !== 'STATED');
+
+interface FoundedRow {
+  id: string;
+  n: FoundedNode;
+  edges: readonly { toId: string; r: Founded }[];
+}
+
+export const unreasoned = ({ id, n, edges }: FoundedRow): Judgement[] => [
+  ...(lacksReason(n) ? [broken(`${id} is inferred or derived and does not say why`, id)] : []),
+  ...edges.filter(({ r }) => lacksReason(r)).map(({ toId, r }) => broken(`${r.id} is inferred or derived and does not say why`, r.id, id, toId)),
+];
+
+interface VersionsRow {
+  id: string;
+  n: EdgeVersion;
+  earlier: readonly { v: EdgeVersion }[];
+  edges: readonly { versions: readonly { r: EdgeVersion }[] }[];
+}
+
+const overlapping = (versions: readonly EdgeVersion[]): boolean => {
+  const sorted = [...versions].sort((a, b) => a.recordedAt - b.recordedAt);
+  return sorted.some(({ recordedAt }, at) => at > 0 && recordedAt < (sorted[at - 1] as EdgeVersion).retractedAt);
+};
+
+export const versionsOverlap = ({ id, n, earlier, edges }: VersionsRow): Judgement[] => [
+  ...(overlapping([n, ...earlier.map(({ v }) => v)]) ? [broken(`two versions of ${id} are recorded at one time`, id)] : []),
+  ...edges.flatMap(({ versions }) => {
+    const [first] = versions;
+    return first && overlapping(versions.map(({ r }) => r)) ? [broken(`two versions of ${first.r.id} are recorded at one time`, first.r.id, id)] : [];
+  }),
+];
+
+interface IdentityRow {
+  id: string;
+  nodes: number;
+  kinds: number;
+  edges: readonly { type: string; edge: string; starts: string[]; ends: string[]; toId: string }[];
+}
+
+const joins = (type: string, starts: readonly string[], ends: readonly string[]): boolean => {
+  const allowed = EDGE_ENDS[type as EdgeType];
+  return !allowed || (starts.includes(allowed[0]) && allowed[1].some((label) => ends.includes(label)));
+};
+
+/** Two nodes with an id, or an edge between other things than its type joins. */
+export const mistaken = ({ id, nodes, kinds, edges }: IdentityRow): Judgement[] => [
+  ...(nodes === 1 && kinds === 1 ? [] : [broken(`${Math.max(nodes, kinds)} nodes have the id ${id}`, id)]),
+  ...edges
+    .filter(({ type, starts, ends }) => !joins(type, starts, ends))
+    .map(({ type, edge, starts, ends, toId }) => broken(`${edge} is ${type} from ${starts.sort().join(' ')} to ${ends.sort().join(' ')}`, edge, id, toId)),
+];

@@ -1,0 +1,105 @@
+import type { Role } from '../memberships/model.js';
+import { type Bounded, type NotApplied, type Stated, type TermInterval, bounded } from '../time/bounds.js';
+import { storedBounds } from '../time/dated.js';
+import { firstDay, firstOverlap, known, outside } from './days.js';
+import type { BoundedSeat, DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
+
+type Seats = readonly { m: HeldSeat }[];
+
+/** A person may be the substitute of several, and lead several committees. */
+const HELD_MORE_THAN_ONCE: readonly Role[] = ['SUBSTITUTE', 'COMMITTEE_CHAIR'];
+
+export const heldOnce = ({ groups }: { groups: readonly { seats: Seats }[] }): Judgement[] =>
+  groups.flatMap(({ seats }) => {
+    const found = firstOverlap(seats.map(({ m }) => m).filter(({ role }) => !HELD_MORE_THAN_ONCE.includes(role)));
+    if (!found) return [];
+    const { verdict, on, pair } = found;
+    const [{ person, role, body }] = pair;
+    return [{ verdict, on, things: pair.map(({ id }) => id), says: `${person} holds the role ${role} in ${body} twice at a time` }];
+  });
+
+/** Roles for one person, unless the body says that several hold them. */
+export const SINGLE_ROLES: Role[] = ['MAYOR', 'CHAIR', 'VICE_CHAIR'];
+
+export const heldByOne = ({ b, groups }: { b: RuledBody; groups: readonly { seats: Seats }[] }): Judgement[] =>
+  groups.flatMap(({ seats }) => {
+    const held = seats.map(({ m }) => m).filter(({ role }) => !b.several?.includes(role));
+    const found = firstOverlap(held, (one, other) => one.person !== other.person);
+    if (found?.verdict !== 'BROKEN') return [];
+    const [first, second] = found.pair;
+    return [{ verdict: 'BROKEN', on: found.on, things: [first.id, second.id], says: `${first.person} and ${second.person} both hold the role ${first.role} in ${b.id}` }];
+  });
+
+export const withinBody = ({ b, seats }: { b: RuledBody; seats: Seats }): Judgement[] =>
+  seats.flatMap(({ m }) => {
+    const found = outside(m, b);
+    return found ? [{ ...found, things: [m.id, b.id], says: `${m.id} lies outside the existence of ${b.id}` }] : [];
+  });
+
+export const inOrder = ({ id, edges }: { id: string; edges: readonly { toId: string; r: DatedTie }[] }): Judgement[] =>
+  edges.map(({ toId, r }) => ({
+    verdict: 'BROKEN',
+    on: known(r.untilMax),
+    things: [r.id, id, toId],
+    says: `${r.id} has from in [${r.fromMin}, ${r.fromMax}] and until in [${r.untilMin}, ${r.untilMax}]`,
+  }));
+
+export interface BoundsRow {
+  b: RuledBody;
+  terms: readonly { r: DatedTie }[];
+  seats: readonly { m: BoundedSeat }[];
+  announced: readonly string[];
+}
+
+const BOUNDS = ['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const;
+
+const storedOtherwise = (m: BoundedSeat, bounds: Bounded): Judgement[] => {
+  const derived = storedBounds(bounds);
+  const wrong = BOUNDS.find((bound) => m[bound] !== derived[bound]);
+  if (wrong)
+    return [{ verdict: 'BROKEN', on: known(m[wrong]) ?? known(derived[wrong]), things: [m.id], says: `${m.id} has ${wrong} ${m[wrong]}, and the rules of time give ${derived[wrong]}` }];
+  const causes = ({ boundEdges, boundDates, boundCauses, boundBys }: Omit<typeof derived, keyof Bounded>): string =>
+    JSON.stringify([boundEdges, boundDates, boundCauses, boundBys]);
+  return causes(m) === causes(derived) ? [] : [{ verdict: 'BROKEN', on: firstDay(m), things: [m.id], says: `${m.id} names other causes of its bounds than the rules of time give` }];
+};
+
+const leftOut = (m: BoundedSeat, { edge, date, cause, by }: NotApplied): Judgement => ({
+  verdict: 'NOT_APPLIED',
+  on: date,
+  things: [m.id, by],
+  says:
+    cause === 'OBSERVED'
+      ? `${by} speaks of ${m.id} on ${date}, which contradicts its dates`
+      : `${by} (${cause}) bounds ${edge.toLowerCase()} by ${date}, which would leave no day of ${m.id}`,
+});
+
+/** Stored bounds, against those computed anew; and what the computation could not apply. */
+export const boundedAsDerived = ({ b, terms, seats, announced }: BoundsRow): Judgement[] => {
+  const around = { body: b, terms: terms.map(({ r }): TermInterval => ({ ...r, id: r.toId })) };
+  return seats.flatMap(({ m }) => {
+    try {
+      const bounds = bounded(JSON.parse(m.stated) as Stated, { ...around, term: m.term });
+      const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
+      return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+      return [{ verdict: 'BROKEN', on: null, things: [m.id], says: `${m.id} states dates that cannot be read: ${error.message}` }];
+    }
+  });
+};
+
+interface SubstituteRow {
+  substitutes: Seats;
+  ties: readonly { substitute: string; seat: string; holder: string; body: string }[];
+}
+
+export const substitutesAnother = ({ substitutes, ties }: SubstituteRow): Judgement[] =>
+  substitutes.flatMap(({ m }) => {
+    const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: firstDay(m), things: [m.id, ...things], says });
+    const behind = ties.filter(({ substitute }) => substitute === m.id);
+    if (behind.length === 0) return [broken(`${m.id} has no seat to step in for`)];
+    return behind.flatMap(({ seat, holder, body }) => [
+      ...(body === m.body ? [] : [broken(`${m.id} steps in for ${seat}, a seat in ${body}`, seat)]),
+      ...(holder === m.person ? [broken(`${m.id} steps in for ${seat}, which is held by the same person`, seat)] : []),
+    ]);
+  });

@@ -1,0 +1,253 @@
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { checkGraph, ruleIds } from '../src/integrity/check.js';
+import type { Finding } from '../src/integrity/model.js';
+import { NEVER } from '../src/record/time.js';
+import { readRevision } from '../src/record/transaction.js';
+import { type World, emptyGraph, seedWorld, seededGraph, writingOf } from './world.js';
+
+let graph: Graph;
+beforeEach(async () => {
+  await graph?.close();
+  graph = await emptyGraph();
+});
+afterAll(() => graph.close());
+
+const S = { sources: ['source:1'] };
+const DAY = '2022-06-21';
+const SEEN = [{ on: DAY, in: 'doc:1' }];
+const YEAR = { from: '2022-01-01', until: '2023-01-01' };
+
+const named = (id: string, more: object = {}) => ({ id, name: id.split(':')[1], ...S, ...more });
+const body = (id: string, more: object = {}) => named(`body:${id}`, { kind: 'FORUM', ...more });
+const seat = (key: string, more: object = {}) => {
+  const [person, ...rest] = key.split('-');
+  return { id: `membership:${key}`, person: `person:${person}`, body: 'body:forum', role: 'MEMBER', ...(rest.length ? {} : YEAR), ...S, ...more };
+};
+const tied = (more: object) => ({ appointment: { ...S, ...more } });
+const to = (key: 'by' | 'represents', principal: string) => tied({ [key]: key === 'by' ? { principal, ...S } : [{ principal, ...S }] });
+const relation = (id: string, kind: string, subject: string, object: string, more: object = {}) => ({ id: `relation:${id}`, kind, subject, object, ...S, ...more });
+
+/** Two bodies, four people, a municipality, a party and a document; and what a case adds. */
+const world = (more: World): World => ({
+  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
+  municipalities: [named('municipality:by', { code: '0999' })],
+  parties: [named('party:p')],
+  people: ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`)),
+  bodies: [body('forum'), body('council')],
+  ...more,
+});
+
+interface Case {
+  keeps: World;
+  /** A world that breaks the rule; or that which keeps it, after a statement. */
+  breaks: World | string;
+  found: { verdict: Finding['verdict']; on: string | null; things: string[] };
+}
+
+const MEMBER = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
+const anna = { memberships: [seat('anna')] };
+
+const CASES: Readonly<Record<string, Case | Readonly<Record<string, Case>>>> = {
+  'seat-once': {
+    certainly: {
+      keeps: { memberships: [seat('anna', { until: '2022-06-01' }), seat('anna-again', { from: '2022-06-01', until: '2023-01-01' })] },
+      breaks: { memberships: [seat('anna', { until: '2022-06-02' }), seat('anna-again', { from: '2022-06-01', until: '2023-01-01' })] },
+      found: { verdict: 'BROKEN', on: '2022-06-01', things: ['membership:anna', 'membership:anna-again'] },
+    },
+    'for some of the unknown dates': {
+      keeps: { memberships: [seat('anna', { until: '2022-06' }), seat('anna-again', { from: '2022-07-01', until: '2023-01-01' })] },
+      breaks: { memberships: [seat('anna', { until: '2022-06' }), seat('anna-again', { from: '2022-06-15', until: '2023-01-01' })] },
+      found: { verdict: 'PERHAPS', on: '2022-06-15', things: ['membership:anna', 'membership:anna-again'] },
+    },
+    'but not where nobody knows when the one ended and the other began': {
+      keeps: { memberships: [seat('anna-1', { seen: [{ on: '2020-01-01', in: 'doc:1' }] }), seat('anna-2', { seen: SEEN })] },
+      breaks: { memberships: [seat('anna-1', { seen: SEEN }), seat('anna-2', { seen: SEEN })] },
+      found: { verdict: 'BROKEN', on: DAY, things: ['membership:anna-1', 'membership:anna-2'] },
+    },
+  },
+  'seat-single': {
+    'a hand-over': {
+      keeps: { memberships: [seat('anna', { role: 'CHAIR', until: '2022-06-01' }), seat('bo', { role: 'CHAIR', from: '2022-06-01' })] },
+      breaks: { memberships: [seat('anna', { role: 'CHAIR' }), seat('bo', { role: 'CHAIR', from: '2022-06-01' })] },
+      found: { verdict: 'BROKEN', on: '2022-06-01', things: ['membership:anna', 'membership:bo'] },
+    },
+    'unless the body says that several hold it': {
+      keeps: { bodies: [body('forum', { several: ['VICE_CHAIR'] })], memberships: [seat('anna', { role: 'VICE_CHAIR' }), seat('bo', { role: 'VICE_CHAIR' })] },
+      breaks: { bodies: [body('forum', { several: ['CHAIR'] })], memberships: [seat('anna', { role: 'VICE_CHAIR' }), seat('bo', { role: 'VICE_CHAIR' })] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:anna', 'membership:bo'] },
+    },
+  },
+  'seat-in-body': {
+    keeps: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { until: '2022-07-01' })] },
+    breaks: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { from: '2022-08-01' })] },
+    found: { verdict: 'BROKEN', on: '2022-07-01', things: ['membership:anna', 'body:forum'] },
+  },
+  'seat-ordered': {
+    keeps: anna,
+    breaks: `${MEMBER} SET m.untilMax = '2021-01-01', m.untilMin = '2021-01-01'`,
+    found: { verdict: 'BROKEN', on: '2021-01-01', things: ['membership:anna', 'person:anna', 'body:forum'] },
+  },
+  'seat-bounds': {
+    'stored otherwise': {
+      keeps: anna,
+      breaks: `${MEMBER} SET m.fromMax = '2022-03-01'`,
+      found: { verdict: 'BROKEN', on: '2022-03-01', things: ['membership:anna'] },
+    },
+    'a sighting outside the stated dates': {
+      keeps: { memberships: [seat('anna', { seen: SEEN })] },
+      breaks: { memberships: [seat('anna', { until: '2022-06-01', seen: SEEN })] },
+      found: { verdict: 'NOT_APPLIED', on: DAY, things: ['membership:anna', 'doc:1'] },
+    },
+    'but not of a seat that was announced': {
+      keeps: { memberships: [seat('anna', { from: '2022-07-01', seen: SEEN, ...tied({ designatedOn: DAY }) })] },
+      breaks: { memberships: [seat('anna', { from: '2022-07-01', seen: SEEN })] },
+      found: { verdict: 'NOT_APPLIED', on: DAY, things: ['membership:anna', 'doc:1'] },
+    },
+    'a derived bound that would leave nothing': {
+      keeps: { bodies: [body('forum', { existence: { from: '2022-01-01' } })], memberships: [seat('anna')] },
+      breaks: { bodies: [body('forum', { existence: { from: '2024-01-01' } })], memberships: [seat('anna')] },
+      found: { verdict: 'NOT_APPLIED', on: '2024-01-01', things: ['membership:anna', 'body:forum'] },
+    },
+  },
+  'seat-sourced': {
+    'of a seat': { keeps: anna, breaks: `${MEMBER} SET m.sources = []`, found: { verdict: 'BROKEN', on: null, things: ['membership:anna'] } },
+    'of a tie': {
+      keeps: { memberships: [seat('anna', to('by', 'party:p'))] },
+      breaks: "MATCH (:Appointment)-[t:BY]->(:Principal) SET t.sources = []",
+      found: { verdict: 'BROKEN', on: null, things: ['membership:anna', 'party:p'] },
+    },
+  },
+  'seat-reasoned': {
+    'of a seat': {
+      keeps: { memberships: [seat('anna', { basis: 'INFERRED', reason: 'It follows.' })] },
+      breaks: `${MEMBER} SET m.reason = null`,
+      found: { verdict: 'BROKEN', on: null, things: ['membership:anna', 'person:anna', 'body:forum'] },
+    },
+    'of a date': {
+      keeps: { memberships: [seat('anna', { fromBasis: 'INFERRED', reason: 'It follows.' })] },
+      breaks: `${MEMBER} SET m.reason = null`,
+      found: { verdict: 'BROKEN', on: null, things: ['membership:anna', 'person:anna', 'body:forum'] },
+    },
+    'of a thing': {
+      keeps: { meetings: [{ id: 'meeting:m', body: 'body:forum', basis: 'INFERRED', reason: 'It follows.', ...S }] },
+      breaks: "MATCH (n:Meeting {id: 'meeting:m'}) SET n.reason = null",
+      found: { verdict: 'BROKEN', on: null, things: ['meeting:m'] },
+    },
+  },
+  'allotment-kept': {
+    certainly: {
+      keeps: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 2, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('represents', 'party:p')), seat('carl')] },
+      breaks: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022-03-01', ...to('represents', 'party:p') })] },
+      found: { verdict: 'BROKEN', on: '2022-03-01', things: ['party:p', 'body:forum', 'membership:anna', 'membership:bo'] },
+    },
+    'for some of the unknown dates': {
+      keeps: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, status: 'superseded', seen: SEEN, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('by', 'party:p'))] },
+      breaks: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022', until: '2022', ...to('by', 'party:p') })] },
+      found: { verdict: 'PERHAPS', on: '2022-01-01', things: ['party:p', 'body:forum', 'membership:anna', 'membership:bo'] },
+    },
+  },
+  'substitute-principal': {
+    'a substitute for nobody': {
+      keeps: { memberships: [seat('anna'), seat('bo', { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })] },
+      breaks: { memberships: [seat('anna'), seat('bo', { role: 'SUBSTITUTE' })] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:bo'] },
+    },
+    'in another body': {
+      keeps: anna,
+      breaks: { memberships: [seat('anna'), seat('bo', { body: 'body:council', role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:bo', 'membership:anna'] },
+    },
+    'for oneself': {
+      keeps: anna,
+      breaks: { memberships: [seat('anna'), seat('anna-too', { ...YEAR, role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:anna-too', 'membership:anna'] },
+    },
+  },
+  'body-acyclic': {
+    'parts that are parts of each other': {
+      keeps: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { until: '2020-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01' })] },
+      breaks: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2019-01-01', until: '2021-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01', until: '2022-01-01' })] },
+      found: { verdict: 'BROKEN', on: '2020-01-01', things: ['body:council', 'body:forum'] },
+    },
+    'perhaps parts of each other': {
+      keeps: anna,
+      breaks: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2020', until: '2022-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2019-01-01', until: '2020-06-01' })] },
+      found: { verdict: 'PERHAPS', on: '2020-01-01', things: ['body:council', 'body:forum'] },
+    },
+    'successors in a circle, whatever their dates': {
+      keeps: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
+      breaks: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council', { from: '2019-01-01', until: '2020-01-01' }), relation('2', 'SUCCEEDS', 'body:council', 'body:forum', { from: '2021-01-01' })] },
+      found: { verdict: 'BROKEN', on: null, things: ['body:council', 'body:forum'] },
+    },
+  },
+  'versions-disjoint': {
+    'of an edge': {
+      keeps: anna,
+      breaks: `MATCH (p:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(b:Body) CREATE (p)-[n:MEMBER_OF {id: 'membership:anna'}]->(b) SET n = properties(m)`,
+      found: { verdict: 'BROKEN', on: null, things: ['membership:anna', 'person:anna'] },
+    },
+    'of a node': {
+      keeps: anna,
+      breaks: `MATCH (b:Body {id: 'body:forum'}) CREATE (v:Version)-[:OF]->(b) SET v = properties(b)`,
+      found: { verdict: 'BROKEN', on: null, things: ['body:forum'] },
+    },
+  },
+  'id-unique': {
+    'an id twice': { keeps: anna, breaks: "CREATE (:Term {id: 'body:forum'})", found: { verdict: 'BROKEN', on: null, things: ['body:forum'] } },
+    'an edge between other things': {
+      keeps: anna,
+      breaks: `MATCH (a:Body {id: 'body:forum'}) MATCH (b:Person {id: 'person:bo'}) CREATE (a)-[:COVERS {id: 'relation:odd', recordedAt: 0, retractedAt: ${NEVER}}]->(b)`,
+      found: { verdict: 'BROKEN', on: null, things: ['relation:odd', 'body:forum', 'person:bo'] },
+    },
+  },
+};
+
+const isCase = (one: Case | Readonly<Record<string, Case>>): one is Case => 'found' in one;
+const table = Object.entries(CASES).flatMap(([rule, cases]) =>
+  (isCase(cases) ? [['', cases] as const] : Object.entries(cases)).map(([title, one]) => [rule, title, one] as const),
+);
+
+const WORDS = { BROKEN: /^broken: /, PERHAPS: /^perhaps: /, NOT_APPLIED: /^not applied: /, UNDECIDED: /^cannot be decided: / };
+
+describe.each(table)('%s %s', (rule, _, { keeps, breaks, found }) => {
+  test('finds nothing where it is kept, and no other rule does', async () => {
+    await seedWorld(graph, world(keeps));
+    expect((await checkGraph(graph)).filter(({ verdict }) => verdict !== 'UNDECIDED')).toEqual([]);
+  });
+
+  test('finds what breaks it, and the first day', async () => {
+    await seedWorld(graph, world(typeof breaks === 'string' ? keeps : breaks));
+    if (typeof breaks === 'string') await graph.write((tx) => tx.run(writingOf(breaks), {}));
+    const [finding, ...more] = await checkGraph(graph, { rules: [rule] });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ rule, ...found, message: expect.stringMatching(WORDS[found.verdict]) });
+  });
+});
+
+describe('the catalogue', () => {
+  test('has a case for each of its rules', () => expect(Object.keys(CASES)).toEqual(ruleIds()));
+
+  test('finds nothing in the data that come along', async () => {
+    await graph.close();
+    graph = await seededGraph();
+    expect((await checkGraph(graph)).filter(({ verdict }) => verdict !== 'UNDECIDED')).toEqual([]);
+  });
+
+  test('tells of the record as it was: a rule that a correction keeps was broken before', async () => {
+    const body2 = (until: string) => world({ bodies: [body('forum', { existence: { until } })], memberships: [seat('anna', { from: '2022-08-01' })] });
+    await seedWorld(graph, body2('2022-07-01'));
+    const { at } = await readRevision(graph);
+    await seedWorld(graph, body2('2023-01-01'));
+    expect(await checkGraph(graph, { rules: ['seat-in-body'] })).toEqual([]);
+    expect(await checkGraph(graph, { rules: ['seat-in-body'], knownAt: at })).toMatchObject([{ verdict: 'BROKEN', on: '2022-07-01' }]);
+  });
+
+  test('says how far it is', async () => {
+    const lines: string[] = [];
+    await seedWorld(graph, world(anna));
+    await checkGraph(graph, { rules: ['seat-once', 'body-acyclic'], onProgress: (line) => lines.push(line) });
+    expect(lines).toEqual(['2 bodies, 1 rules', '4 people, 1 rules']);
+  });
+});
