@@ -12,6 +12,7 @@ import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
 import type { Resolvers } from './generated/api.js';
 import { typeDefs } from './generated/schema.js';
+import * as integrity from './integrity/resolvers.js';
 import * as meetings from './meetings/resolvers.js';
 import * as memberships from './memberships/resolvers.js';
 import * as names from './names/resolvers.js';
@@ -40,7 +41,7 @@ const resolvers: Resolvers = {
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...corrections.Query,
+    ...paths.Query, ...changes.Query, ...corrections.Query, ...integrity.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -69,6 +70,7 @@ const resolvers: Resolvers = {
   Correction: corrections.Correction,
   Interval: time.Interval,
   Bound: time.Bound,
+  Finding: integrity.Finding,
   Meeting: meetings.Meeting,
   AgendaItem: meetings.AgendaItem,
   Recommendation: decisions.Recommendation,

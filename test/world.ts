@@ -19,7 +19,8 @@ export const readingOf = <R>(text: string, columns: readonly string[]): Query<'r
 /** A writing query of a test's own. */
 export const writingOf = (text: string): Query<'write', Record<string, unknown>, Record<string, never>> => ({ name: 'test', kind: 'write', text, columns: [], shape: [] });
 
-const wipe = async (graph: Graph): Promise<Graph> => {
+/** The graph, without anything in it. */
+export const wipe = async (graph: Graph): Promise<Graph> => {
   await graph.write((tx) => tx.run(writingOf('MATCH (n) DETACH DELETE n'), {}));
   return graph;
 };

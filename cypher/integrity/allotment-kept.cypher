@@ -13,15 +13,17 @@ CALL (id) {
 }
 CALL (id) {
   MATCH (b:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)
-  MATCH (x)<-[t:BY|REPRESENTING]-(a:Appointment)-[o:TO]->(b)
-  MATCH (a)-[f:OF]->(p:Person)-[m:MEMBER_OF]->(b)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  WITH DISTINCT b, x
+  MATCH (b)<-[o:TO]-(a:Appointment)-[t:BY|REPRESENTING]->(x)
+  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
-    AND o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+  WITH DISTINCT x, a
+  MATCH (a)-[f:OF]->(p:Person)-[m:MEMBER_OF]->(c:Body {id: id})
+  WHERE m.id = a.membership
     AND f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND m.id = a.membership
-  WITH DISTINCT x, m ORDER BY m.id
+  WITH x, m ORDER BY m.id
   RETURN collect({by: x.id, m: m{.*}}) AS seats
 }
 RETURN id, allotments, seats

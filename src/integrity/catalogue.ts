@@ -1,9 +1,13 @@
 import * as queries from '../generated/queries.js';
-import { withinAllotment } from './allotments.js';
+import { NEVER } from '../record/time.js';
 import { bodiesInCircles } from './circles.js';
-import { mistaken, unreasoned, unsourced, versionsOverlap } from './record.js';
+import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
+import { calledOnce, governedOnce, letterOfOne } from './naming.js';
+import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withinBody } from './seats.js';
+import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
+import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
 const ask = queries.integrity;
 
@@ -19,11 +23,68 @@ export const CATALOGUE: readonly Rule[] = [
     judge: heldByOne,
   }),
   rule({ id: 'seat-in-body', title: "a seat lies within its body's existence", of: 'bodies', query: ask.seatInBody, judge: withinBody }),
+  rule({ id: 'seat-in-term', title: 'a seat of a term lies within it', of: 'bodies', query: ask.seatInTerm, judge: withinTerm }),
   rule({ id: 'seat-ordered', title: '`from` comes before `until`, and min before max', of: 'things', query: ask.seatOrdered, judge: inOrder }),
   rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', query: ask.seatBounds, judge: boundedAsDerived }),
+  rule({ id: 'seat-dated', title: 'a seat has a date, a sighting or a reason why not', of: 'people', query: ask.seatDated, judge: isUndated }),
   rule({ id: 'seat-sourced', title: 'a seat, and each tie of its appointment, names a source', of: 'people', query: ask.seatSourced, judge: unsourced }),
   rule({ id: 'seat-reasoned', title: 'what is inferred or derived says why', of: 'things', query: ask.seatReasoned, judge: unreasoned }),
-  rule({ id: 'allotment-kept', title: 'nobody fills more seats than their allotment', of: 'bodies', query: ask.allotmentKept, judge: withinAllotment }),
+  rule({
+    id: 'body-minimum',
+    title: 'the possible members of a body are not below its minimum, on every day',
+    of: 'bodies',
+    query: ask.bodyMinimum,
+    judge: belowMinimum,
+    needs: { in: ({ b }) => b.minimum !== null, missing: 'no body says how many members it has at least' },
+  }),
+  rule({
+    id: 'body-maximum',
+    title: 'the certain members of a body are not above its maximum, on every day',
+    of: 'bodies',
+    query: ask.bodyMaximum,
+    judge: aboveMaximum,
+    needs: { in: ({ b }) => b.maximum !== null, missing: 'no body says how many members it has at most' },
+  }),
+  rule({
+    id: 'allotment-kept',
+    title: 'nobody fills more seats than their allotment',
+    of: 'bodies',
+    query: ask.allotmentKept,
+    judge: withinAllotment,
+    needs: { in: ({ allotments }) => allotments.length > 0, missing: 'no right to fill seats is recorded' },
+  }),
+  rule({
+    id: 'allotment-status',
+    title: 'of two allotments of one principal in one body at most one is in force',
+    of: 'bodies',
+    query: ask.allotmentStatus,
+    judge: allottedOnce,
+    needs: { in: ({ allotments }) => allotments.length > 0, missing: 'no right to fill seats is recorded' },
+  }),
+  rule({
+    id: 'chair-member',
+    title: 'who chairs a body whose chair is a member sits in it',
+    of: 'bodies',
+    query: ask.chairMember,
+    judge: chairSits,
+    needs: { in: ({ b }) => b.chairIsMember !== null, missing: 'no body says whether its chair is a member' },
+  }),
+  rule({
+    id: 'members-from',
+    title: 'members of a committee whose members come from a body sit in that body',
+    of: 'bodies',
+    query: ask.membersFrom,
+    judge: membersComeFrom,
+    needs: { in: ({ b }) => b.membersFrom !== null, missing: 'no body says where its members come from' },
+  }),
+  rule({
+    id: 'home-covered',
+    title: 'who represents a municipality in a body sits for one that the body covers',
+    of: 'bodies',
+    query: ask.homeCovered,
+    judge: homeIsCovered,
+    needs: { in: ({ covers, seats }) => covers.length > 0 && seats.length > 0, missing: 'nobody is recorded to represent a municipality in a body whose territory is' },
+  }),
   rule({
     id: 'substitute-principal',
     title: 'a substitute has a seat to step in for, in the same body, and is not its holder',
@@ -31,7 +92,31 @@ export const CATALOGUE: readonly Rule[] = [
     query: ask.substitutePrincipal,
     judge: substitutesAnother,
   }),
+  rule({ id: 'substitute-rank', title: "ranks of one seat's substitutes are 1, 2, 3 … once each", of: 'bodies', query: ask.substituteRank, judge: ranksInOrder }),
+  rule({ id: 'replaced-ended', title: 'a replaced seat ends on the day its replacement begins', of: 'bodies', query: ask.replacedEnded, judge: endsWhereReplaced }),
+  rule({ id: 'replaced-acyclic', title: 'replacing goes forward in time, without a circle', of: 'bodies', query: ask.replacedAcyclic, whole: replacesForward }),
+  rule({ id: 'party-single', title: 'a person has one certain party a day', of: 'people', query: ask.partySingle, judge: inOneParty }),
+  rule({
+    id: 'party-changed',
+    title: 'a seat held for a party ends or goes on for a reason when its holder leaves the party',
+    of: 'people',
+    query: ask.partyChanged,
+    judge: heldInParty,
+  }),
+  rule({ id: 'letter-single', title: 'a letter has one certain party a day', of: 'principals', query: ask.letterSingle, whole: letterOfOne }),
+  rule({ id: 'body-lineage', title: 'a successor begins when its predecessor ends', of: 'bodies', query: ask.bodyLineage, judge: followsOn }),
   rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'bodies', query: ask.bodyAcyclic, whole: bodiesInCircles }),
+  rule({ id: 'council-single', title: 'a place has one certain council a day, and a council one place', of: 'principals', query: ask.councilSingle, judge: governedOnce }),
+  rule({ id: 'appointed-before', title: 'a seat is decided no later than it begins', of: 'people', query: ask.appointedBefore, judge: decidedBefore }),
+  rule({ id: 'name-single', title: 'a thing has one certain name a day', of: 'things', query: ask.nameSingle, judge: calledOnce }),
   rule({ id: 'versions-disjoint', title: 'versions of one id do not overlap in recorded time', of: 'things', query: ask.versionsDisjoint, judge: versionsOverlap }),
+  rule({
+    id: 'revision-monotonic',
+    title: 'recorded times follow the revisions',
+    of: 'things',
+    query: ask.revisionMonotonic,
+    given: { never: NEVER },
+    judge: recordedTooLate,
+  }),
   rule({ id: 'id-unique', title: 'no two nodes share an id, and every edge joins what its label allows', of: 'things', query: ask.idUnique, judge: mistaken }),
 ];

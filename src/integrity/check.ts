@@ -8,7 +8,7 @@ import { ANCHORS, type Anchor, type Rule } from './rule.js';
 const PAGE = 10_000;
 const BATCH = 500;
 
-const IDS = { bodies: queries.bodies.ids, people: queries.people.ids, things: queries.record.ids } satisfies Record<Anchor, unknown>;
+const IDS = { bodies: queries.bodies.ids, people: queries.people.ids, principals: queries.record.principalIds, things: queries.record.ids } satisfies Record<Anchor, unknown>;
 
 const WORDS: Readonly<Record<Verdict, string>> = { BROKEN: 'broken', PERHAPS: 'perhaps', NOT_APPLIED: 'not applied', UNDECIDED: 'cannot be decided' };
 

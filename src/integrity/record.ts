@@ -66,3 +66,6 @@ export const mistaken = ({ id, nodes, kinds, edges }: IdentityRow): Judgement[] 
     .filter(({ type, starts, ends }) => !joins(type, starts, ends))
     .map(({ type, edge, starts, ends, toId }) => broken(`${edge} is ${type} from ${starts.sort().join(' ')} to ${ends.sort().join(' ')}`, edge, id, toId)),
 ];
+
+export const recordedTooLate = ({ nodes, edges }: { nodes: readonly string[]; edges: readonly string[] }): Judgement[] =>
+  [...nodes, ...edges].map((id) => broken(`${id} is recorded or retracted after the newest revision, or retracted before it was recorded`, id));

@@ -3,7 +3,7 @@ import { presentRows } from './recorded.js';
 import type { Judgement } from './model.js';
 
 /** What a rule is asked of, a page of ids at a time. */
-export const ANCHORS = ['bodies', 'people', 'things'] as const;
+export const ANCHORS = ['bodies', 'people', 'principals', 'things'] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
 interface Definition<P extends { ids: string[]; knownAt: number }, Row extends object> {

@@ -1,0 +1,35 @@
+// The seats of people, and the days on which they were decided or designated.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {{ m: HeldSeat }[]} seats
+// @row {{ membership: string; on: string | null }[]} designated
+// @row {{ membership: string; on: string | null }[]} met
+// @row {{ membership: string; on: string | null }[]} itemised
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
+  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  WITH m ORDER BY m.id
+  RETURN collect({m: m{.*}}) AS seats
+}
+CALL (id) {
+  MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+    AND a.designatedOn IS NOT NULL
+  RETURN collect({membership: a.membership, on: a.designatedOn}) AS designated
+}
+CALL (id) {
+  MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(x:Meeting)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  RETURN collect({membership: a.membership, on: x.date}) AS met
+}
+CALL (id) {
+  MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(i:AgendaItem)-[g:ON_AGENDA_OF]->(x:Meeting)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+    AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
+  RETURN collect({membership: a.membership, on: x.date}) AS itemised
+}
+RETURN id, seats, designated, met, itemised

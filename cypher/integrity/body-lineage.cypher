@@ -1,0 +1,11 @@
+// Bodies with when their predecessors exist.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {RuledBody} successor
+// @row {RuledBody} b
+UNWIND $ids AS id
+MATCH (a:Body {id: id})-[r:SUCCEEDS]->(b:Body)
+WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+WITH a AS successor, b ORDER BY successor.id, b.id
+RETURN successor.id AS id, successor{.*} AS successor, b{.*} AS b

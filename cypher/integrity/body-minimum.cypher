@@ -1,0 +1,16 @@
+// The seats of bodies, with how many members a body has at least.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {RuledBody} b
+// @row {{ m: HeldSeat }[]} seats
+UNWIND $ids AS id
+MATCH (b:Body {id: id})
+CALL (id) {
+  MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  WHERE o.minimum IS NOT NULL
+    AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  WITH m ORDER BY m.id
+  RETURN collect({m: m{.*}}) AS seats
+}
+RETURN id, b{.*} AS b, seats

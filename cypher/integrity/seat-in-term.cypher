@@ -1,0 +1,20 @@
+// The seats of bodies that are recorded in a term, with the body's terms.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {{ r: DatedTie }[]} terms
+// @row {{ m: HeldSeat }[]} seats
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (b:Body {id: id})-[r:HAS_TERM]->(t:Term)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  RETURN collect({r: r{.*}}) AS terms
+}
+CALL (id) {
+  MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  WHERE m.term IS NOT NULL
+    AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  WITH m ORDER BY m.id
+  RETURN collect({m: m{.*}}) AS seats
+}
+RETURN id, terms, seats

@@ -1,0 +1,110 @@
+import type { Role } from '../memberships/model.js';
+import { type Stated, type TermInterval, endOfTerm } from '../time/bounds.js';
+import type { CivilDate } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
+import { spanOf } from '../time/partial.js';
+import { isMember } from './counts.js';
+import { firstOf, firstOverlap, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
+import type { DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
+
+type Seats = readonly { m: HeldSeat }[];
+
+/** The first day on which the one is certain, and none of those that it rests on is possible. */
+const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | null =>
+  firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
+
+const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
+  const on = firstUnfounded(m, behind);
+  return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];
+};
+
+export const withinTerm = ({ id, terms, seats }: { id: string; terms: readonly { r: DatedTie }[]; seats: Seats }): Judgement[] => {
+  const all = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
+  return seats.flatMap(({ m }): Judgement[] => {
+    const term = all.find((one) => one.id === m.term);
+    if (!term) return [{ verdict: 'BROKEN', on: null, things: [m.id, id], says: `${m.id} is recorded in ${m.term}, which is no term of ${id}` }];
+    const found = outside(m, { ...term, untilMax: endOfTerm(term, all)[1] });
+    return found ? [{ ...found, things: [m.id, term.id], says: `${m.id} lies outside ${term.id}` }] : [];
+  });
+};
+
+export const isUndated = ({ seats }: { seats: readonly { id: string; stated: string }[] }): Judgement[] =>
+  seats
+    .filter(({ stated }) => Object.keys(JSON.parse(stated) as Stated).length === 0)
+    .map(({ id }) => ({ verdict: 'BROKEN', on: null, things: [id], says: `${id} has no date, no sighting and no reason why not` }));
+
+const CHAIRS: readonly Role[] = ['CHAIR', 'CO_CHAIR'];
+const LEADS: readonly Role[] = [...CHAIRS, 'VICE_CHAIR', 'CHAIRMANSHIP'];
+
+export const chairSits = ({ b, seats }: { b: RuledBody; seats: Seats }): Judgement[] => {
+  const held = seats.map(({ m }) => m);
+  if (!b.chairIsMember) return [];
+  return held
+    .filter(({ role }) => CHAIRS.includes(role))
+    .flatMap((m) => {
+      const sits = held.filter((one) => one.person === m.person && isMember(one) && !LEADS.includes(one.role));
+      return unfounded(m, sits, `${m.person} chairs ${b.id} and is none of its members`, b.id);
+    });
+};
+
+export const membersComeFrom = ({ b, seats, behind }: { b: RuledBody; seats: Seats; behind: Seats }): Judgement[] => {
+  const { membersFrom } = b;
+  if (membersFrom === null) return [];
+  return seats
+    .map(({ m }) => m)
+    .filter(isMember)
+    .flatMap((m) => {
+      const there = behind.map((one) => one.m).filter((one) => one.person === m.person && one.body === membersFrom && isMember(one));
+      return unfounded(m, there, `${m.person} is a member of ${b.id} and none of ${membersFrom}`, membersFrom);
+    });
+};
+
+interface CoveredRow {
+  id: string;
+  covers: readonly { r: DatedTie }[];
+  seats: readonly { of: string; m: HeldSeat }[];
+}
+
+export const homeIsCovered = ({ id, covers, seats }: CoveredRow): Judgement[] =>
+  covers.length === 0
+    ? []
+    : seats.flatMap(({ of, m }) => unfounded(m, covers.map(({ r }) => r).filter(({ toId }) => toId === of), `${m.person} represents ${of}, which ${id} does not cover`, of, id));
+
+interface PartyRow {
+  ties: readonly { r: DatedTie; party: string }[];
+}
+
+export const inOneParty = ({ id, ties }: PartyRow & { id: string }): Judgement[] => {
+  const found = firstOverlap(ties.map(({ r, party }) => ({ ...r, party })), (a, b) => a.party !== b.party);
+  if (found?.verdict !== 'BROKEN') return [];
+  const [first, second] = found.pair;
+  return [{ verdict: 'BROKEN', on: found.on, things: [id, first.id, second.id], says: `${id} belongs to ${first.party} and ${second.party} at a time` }];
+};
+
+/** A tie that is not recorded says nothing of when it ended. */
+export const heldInParty = ({ ties, seats }: PartyRow & { seats: readonly { party: string; reason: string | null; m: HeldSeat }[] }): Judgement[] =>
+  seats.flatMap(({ party, reason, m }) => {
+    const own = ties.filter((tie) => tie.party === party).map(({ r }) => r);
+    if (own.length === 0 || reason !== null) return [];
+    return unfounded(m, own, `${m.person} sits for ${party} without belonging to it, and no reason is given`, party);
+  });
+
+interface DecidedRow {
+  seats: Seats;
+  designated: readonly Decision[];
+  met: readonly Decision[];
+  itemised: readonly Decision[];
+}
+
+interface Decision {
+  membership: string;
+  on: string | null;
+}
+
+export const decidedBefore = ({ seats, designated, met, itemised }: DecidedRow): Judgement[] => {
+  const decisions = [...designated, ...met, ...itemised];
+  return seats.flatMap(({ m }) => {
+    const late = decisions.find(({ membership, on }) => membership === m.id && on !== null && spanOf(on).first > m.fromMax);
+    return late ? [{ verdict: 'BROKEN' as const, on: known(m.fromMax), things: [m.id], says: `${m.id} began by ${m.fromMax} and was decided on ${late.on}` }] : [];
+  });
+};
