@@ -54,7 +54,7 @@ const oneSentence = ({ err }: Ended): void => {
 
 // Commands choose their engine themselves: once is enough.
 (engine === 'grafeo' ? describe : describe.skip)('commands', () => {
-  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']]])('%j says what it does', async (args) => {
+  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']], [['check', '--help']]])('%j says what it does', async (args) => {
     const { code, out } = await mandat(args);
     expect([code, out.startsWith('mandat')]).toEqual([0, true]);
   });
@@ -62,6 +62,7 @@ const oneSentence = ({ err }: Ended): void => {
   test.each([
     ['an unknown command', ['dance'], {}, 2],
     ['an unknown option', ['serve', '--fast'], {}, 2],
+    ['an unknown rule', ['check', 'seat-twice'], {}, 2],
     ['a bad setting', ['serve'], { PORT: '70000' }, 1],
     ['variables that are no JSON', ['query', '{ graph { people } }', '--variables', '{'], {}, 2],
     ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
@@ -89,6 +90,19 @@ const oneSentence = ({ err }: Ended): void => {
     expect((await mandat(['seed', '--check'])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
+  });
+
+  test('check prints what it finds, and exits 1 where it finds something', async () => {
+    const kept = await mandat(['check', 'seat-once', 'seat-bounds']);
+    expect([kept.code, kept.out]).toEqual([0, '2 rules, 0 findings\n']);
+    const broken = await mandat(['check', 'letter-single']);
+    expect([broken.code, broken.out]).toEqual([1, expect.stringMatching(/^letter-single: a letter has .*\n {2}2017-11-21 {2}broken: .*\n1 rule, 1 finding\n$/)]);
+    const { code, out } = await mandat(['check', 'letter-single', 'chair-member', '--json']);
+    expect([code, JSON.parse(out)]).toMatchObject([
+      1,
+      { rules: ['chair-member', 'letter-single'], findings: [{ rule: 'chair-member', verdict: 'UNDECIDED' }, { rule: 'letter-single', verdict: 'BROKEN', on: '2017-11-21' }] },
+    ]);
+    expect((await mandat(['check', 'chair-member'])).code).toBe(0);
   });
 
   test('serve prints one line with an address that answers, and ends cleanly on SIGTERM', async () => {

@@ -1,56 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Graph } from '../src/graph/port.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
 import { checkGraph, ruleIds } from '../src/integrity/check.js';
-import type { Finding } from '../src/integrity/model.js';
 import { NEVER } from '../src/record/time.js';
 import { readRevision } from '../src/record/transaction.js';
 import { bundledFolders, seedFolders } from '../src/seed/seed.js';
-import { type World, emptyGraph, seedWorld, wipe, writingOf } from './world.js';
+import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, relation, seat, testCases, tied, to, world } from './integrity/cases.js';
+import { ask, errorsOf, seedWorld } from './world.js';
 
-let graph: Graph;
-beforeAll(async () => {
-  graph = await emptyGraph();
-});
-beforeEach(() => wipe(graph));
-afterAll(() => graph.close());
-
-const S = { sources: ['source:1'] };
-const DAY = '2022-06-21';
-const SEEN = [{ on: DAY, in: 'doc:1' }];
-const YEAR = { from: '2022-01-01', until: '2023-01-01' };
-
-const named = (id: string, more: object = {}) => ({ id, name: id.split(':')[1], ...S, ...more });
-const body = (id: string, more: object = {}) => named(`body:${id}`, { kind: 'FORUM', ...more });
-const seat = (key: string, more: object = {}) => {
-  const [person, ...rest] = key.split('-');
-  return { id: `membership:${key}`, person: `person:${person}`, body: 'body:forum', role: 'MEMBER', ...(rest.length ? {} : YEAR), ...S, ...more };
-};
-const tied = (more: object) => ({ appointment: { ...S, ...more } });
-const to = (key: 'by' | 'represents', principal: string) => tied({ [key]: key === 'by' ? { principal, ...S } : [{ principal, ...S }] });
-const relation = (id: string, kind: string, subject: string, object: string, more: object = {}) => ({ id: `relation:${id}`, kind, subject, object, ...S, ...more });
-
-/** Two bodies, four people, a municipality, a party and a document; and what a case adds. */
-const world = (more: World): World => ({
-  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY }],
-  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
-  municipalities: [named('municipality:by', { code: '0999' })],
-  parties: [named('party:p')],
-  people: ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`)),
-  bodies: [body('forum'), body('council')],
-  ...more,
-});
-
-interface Case {
-  keeps: World;
-  /** A world that breaks the rule; or that which keeps it, after a statement. */
-  breaks: World | string;
-  found: { verdict: Finding['verdict']; on: string | null; things: string[] };
-}
+const graph = freshGraph();
 
 const MEMBER = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
 const anna = { memberships: [seat('anna')] };
 
-const CASES: Readonly<Record<string, Case | Readonly<Record<string, Case>>>> = {
+const TWICE = { memberships: [seat('anna'), seat('anna-again', YEAR)] };
+
+const CASES: Cases = {
   'seat-once': {
     certainly: {
       keeps: { memberships: [seat('anna', { until: '2022-06-01' }), seat('anna-again', { from: '2022-06-01', until: '2023-01-01' })] },
@@ -205,43 +169,51 @@ const CASES: Readonly<Record<string, Case | Readonly<Record<string, Case>>>> = {
   },
 };
 
-const isCase = (one: Case | Readonly<Record<string, Case>>): one is Case => 'found' in one;
-const table = Object.entries(CASES).flatMap(([rule, cases]) =>
-  (isCase(cases) ? [['', cases] as const] : Object.entries(cases)).map(([title, one]) => [rule, title, one] as const),
-);
-
-const WORDS = { BROKEN: /^broken: /, PERHAPS: /^perhaps: /, NOT_APPLIED: /^not applied: /, UNDECIDED: /^cannot be decided: / };
-
-test.each(table)('%s %s', async (rule, _, { keeps, breaks, found }) => {
-  const check = () => checkGraph(graph, { rules: [rule] });
-  await seedWorld(graph, world(keeps));
-  expect(await check()).toEqual([]);
-  if (typeof breaks === 'string') await graph.write((tx) => tx.run(writingOf(breaks), {}));
-  else await seedWorld(graph, world(breaks));
-  expect(await check()).toMatchObject([{ rule, ...found, message: expect.stringMatching(WORDS[found.verdict]) }]);
-});
+testCases(graph, CASES);
 
 describe('the catalogue', () => {
-  test('has a case for each of its rules', () => expect(Object.keys(CASES)).toEqual(ruleIds()));
+  test('has a case for each of its rules', () => {
+    const text = ['test/integrity.test.ts', 'test/integrity/more.test.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(ruleIds().filter((id) => !text.includes(`\n  '${id}': {\n`))).toEqual([]);
+  });
 
-  test('finds nothing in the data that come along', async () => {
-    await seedFolders(graph, bundledFolders());
-    expect((await checkGraph(graph)).filter(({ verdict }) => verdict !== 'UNDECIDED')).toEqual([]);
+  test('finds in the data that come along only that two local lists had one letter at one election', async () => {
+    await seedFolders(graph(), bundledFolders());
+    const found = (await checkGraph(graph())).filter(({ verdict }) => verdict !== 'UNDECIDED');
+    expect(found).toMatchObject([{ rule: 'letter-single', on: '2017-11-21', things: ['party:aeroes-fremtid', 'party:velfaerdslisten-randers'] }]);
+  });
+
+  test('is asked over GraphQL, with the things as on the day', async () => {
+    await seedWorld(graph(), world(TWICE));
+    const query = (rules: string) => `{ integrity(rules: ${rules}) { rule title on message things { id key } } }`;
+    expect((await ask(graph(), query('["seat-once"]'))).integrity).toEqual([
+      {
+        rule: 'seat-once',
+        title: 'a person holds a role in a body once at a time',
+        on: '2022-01-01',
+        message: 'broken: person:anna holds the role MEMBER in body:forum twice at a time',
+        things: ['membership:anna', 'membership:anna-again'].map((id) => ({ id, key: `${id}@2022-01-01` })),
+      },
+    ]);
+    expect((await ask(graph(), query('["members-from"]'))).integrity).toMatchObject([
+      { on: null, things: [], message: 'cannot be decided: no body says where its members come from' },
+    ]);
+    expect(await errorsOf(graph(), query('["seat-twice"]'))).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/^rules: required: seat-once, .*given: \["seat-twice"\]$/) }]);
   });
 
   test('tells of the record as it was: a rule that a correction keeps was broken before', async () => {
     const body2 = (until: string) => world({ bodies: [body('forum', { existence: { until } })], memberships: [seat('anna', { from: '2022-08-01' })] });
-    await seedWorld(graph, body2('2022-07-01'));
-    const { at } = await readRevision(graph);
-    await seedWorld(graph, body2('2023-01-01'));
-    expect(await checkGraph(graph, { rules: ['seat-in-body'] })).toEqual([]);
-    expect(await checkGraph(graph, { rules: ['seat-in-body'], knownAt: at })).toMatchObject([{ verdict: 'BROKEN', on: '2022-07-01' }]);
+    await seedWorld(graph(), body2('2022-07-01'));
+    const { at } = await readRevision(graph());
+    await seedWorld(graph(), body2('2023-01-01'));
+    expect(await checkGraph(graph(), { rules: ['seat-in-body'] })).toEqual([]);
+    expect(await checkGraph(graph(), { rules: ['seat-in-body'], knownAt: at })).toMatchObject([{ verdict: 'BROKEN', on: '2022-07-01' }]);
   });
 
   test('says how far it is', async () => {
     const lines: string[] = [];
-    await seedWorld(graph, world(anna));
-    await checkGraph(graph, { rules: ['seat-once', 'body-acyclic'], onProgress: (line) => lines.push(line) });
+    await seedWorld(graph(), world(anna));
+    await checkGraph(graph(), { rules: ['seat-once', 'body-acyclic'], onProgress: (line) => lines.push(line) });
     expect(lines).toEqual(['2 bodies, 1 rules', '4 people, 1 rules']);
   });
 });

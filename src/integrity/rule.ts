@@ -6,7 +6,7 @@ import type { Judgement } from './model.js';
 export const ANCHORS = ['bodies', 'people', 'principals', 'things'] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
-interface Definition<P extends { ids: string[]; knownAt: number }, Row extends object> {
+interface Definition<P extends { ids: string[]; knownAt: number }, Row extends { id: string }> {
   /** As in `cypher/integrity/<id>.cypher`. */
   id: string;
   /** The rule as a sentence. */
@@ -36,14 +36,15 @@ export interface Rule {
 }
 
 /** A rule of the catalogue, from its query and its pure decision. */
-export const rule = <P extends { ids: string[]; knownAt: number }, Row extends object>(definition: Definition<P, Row>): Rule => {
+export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): Rule => {
   const { id, title, of, query, given, judge, whole, needs } = definition;
   const begin = (): Check => {
     const kept: Row[] = [];
     let applies = !needs;
     return {
       page: async (reader, ids, knownAt) => {
-        const rows = await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt);
+        const read = await reader.read(query, { ...given, ids, knownAt } as P);
+        const rows = (await presentRows(reader, read, knownAt)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
         return judge ? rows.flatMap(judge) : [];

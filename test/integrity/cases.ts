@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Graph } from '../../src/graph/port.js';
+import { checkGraph } from '../../src/integrity/check.js';
+import type { Finding } from '../../src/integrity/model.js';
+import { type World, emptyGraph, seedWorld, wipe, writingOf } from '../world.js';
+
+export const S = { sources: ['source:1'] };
+export const DAY = '2022-06-21';
+export const SEEN = [{ on: DAY, in: 'doc:1' }];
+export const YEAR = { from: '2022-01-01', until: '2023-01-01' };
+
+export const named = (id: string, more: object = {}) => ({ id, name: id.split(':')[1], ...S, ...more });
+export const body = (id: string, more: object = {}) => named(`body:${id}`, { kind: 'FORUM', ...more });
+export const seat = (key: string, more: object = {}) => {
+  const [person, ...rest] = key.split('-');
+  return { id: `membership:${key}`, person: `person:${person}`, body: 'body:forum', role: 'MEMBER', ...(rest.length ? {} : YEAR), ...S, ...more };
+};
+export const tied = (more: object) => ({ appointment: { ...S, ...more } });
+export const to = (key: 'by' | 'represents', principal: string) => tied({ [key]: key === 'by' ? { principal, ...S } : [{ principal, ...S }] });
+export const relation = (id: string, kind: string, subject: string, object: string, more: object = {}) => ({ id: `relation:${id}`, kind, subject, object, ...S, ...more });
+
+/** Two bodies, four people, a municipality, a party and a document; and what a case adds. */
+export const world = (more: World): World => ({
+  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
+  municipalities: [named('municipality:by', { code: '0999' })],
+  parties: [named('party:p')],
+  people: ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`)),
+  bodies: [body('forum'), body('council')],
+  ...more,
+});
+
+export interface Case {
+  keeps: World;
+  /** A world that breaks the rule; or that which keeps it, after a statement. */
+  breaks: World | string;
+  found: { verdict: Finding['verdict']; on: string | null; things: string[] };
+}
+
+export type Cases = Readonly<Record<string, Case | Readonly<Record<string, Case>>>>;
+
+/** A graph of a test file, empty before each of its tests. */
+export const freshGraph = (): (() => Graph) => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await emptyGraph();
+  });
+  beforeEach(() => wipe(graph));
+  afterAll(() => graph.close());
+  return () => graph;
+};
+
+const isCase = (one: Cases[string]): one is Case => 'found' in one;
+const WORDS = { BROKEN: /^broken: /, PERHAPS: /^perhaps: /, NOT_APPLIED: /^not applied: /, UNDECIDED: /^cannot be decided: / };
+
+/** Tests that each rule finds nothing in what keeps it, and what breaks it. */
+export const testCases = (graphOf: () => Graph, cases: Cases): void => {
+  const table = Object.entries(cases).flatMap(([rule, one]) =>
+    (isCase(one) ? [['', one] as const] : Object.entries(one)).map(([title, inner]) => [rule, title, inner] as const),
+  );
+  test.each(table)('%s %s', async (rule, _, { keeps, breaks, found }) => {
+    const graph = graphOf();
+    const check = () => checkGraph(graph, { rules: [rule] });
+    await seedWorld(graph, world(keeps));
+    expect(await check()).toEqual([]);
+    if (typeof breaks === 'string') await graph.write((tx) => tx.run(writingOf(breaks), {}));
+    else await seedWorld(graph, world(breaks));
+    expect(await check()).toMatchObject([{ rule, ...found, message: expect.stringMatching(WORDS[found.verdict]) }]);
+  });
+};

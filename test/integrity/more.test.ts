@@ -1,0 +1,151 @@
+import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, named, relation, seat, testCases, tied, to } from './cases.js';
+
+const MEMBER = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
+const HALF = { from: '2022-07-01', until: '2023-01-01' };
+const anna = { memberships: [seat('anna')] };
+const allotment = (id: string, more: object) => ({ id: `seats:${id}`, by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S, ...more });
+const replacing = (more: object) => seat('bo', { ...HALF, ...tied({ replaces: { membership: 'membership:anna', ...S } }), ...more });
+const substitute = (person: string, rank: number) => seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }) });
+const inParty = (party: string, more: object) => ({ id: `affiliation:anna-${party}`, person: 'person:anna', with: `party:${party}`, ...S, ...more });
+const parties = (...more: object[]) => [named('party:p'), named('party:q', more[0] ?? {})];
+const term = { id: 'term:1', body: 'body:forum', name: '2022', ...YEAR, ...S };
+const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
+
+const CASES: Cases = {
+  'seat-in-term': {
+    keeps: { terms: [term], memberships: [seat('anna', { term: 'term:1' })] },
+    breaks: { terms: [term], memberships: [seat('anna', { term: 'term:1', from: '2023-02-01', until: '2023-03-01' })] },
+    found: broken('2023-01-01', 'membership:anna', 'term:1'),
+  },
+  'seat-dated': {
+    keeps: { memberships: [seat('anna-x', { undated: 'Nobody says.' })] },
+    breaks: { memberships: [seat('anna-x')] },
+    found: broken(null, 'membership:anna-x'),
+  },
+  'body-minimum': {
+    keeps: { bodies: [body('forum', { minimum: 2 })], memberships: [seat('anna'), seat('bo', { until: undefined })] },
+    breaks: { bodies: [body('forum', { minimum: 2 })], memberships: [seat('anna'), seat('bo', { until: '2022-05-01' })] },
+    found: broken('2022-05-01', 'body:forum', 'membership:anna'),
+  },
+  'body-maximum': {
+    keeps: { bodies: [body('forum', { maximum: 1 })], memberships: [seat('anna'), seat('bo', { role: 'OBSERVER' }), seat('carl', { from: '2022', until: undefined, over: SEEN })] },
+    breaks: { bodies: [body('forum', { maximum: 1 })], memberships: [seat('anna'), seat('bo', HALF)] },
+    found: broken('2022-07-01', 'body:forum', 'membership:anna', 'membership:bo'),
+  },
+  'allotment-status': {
+    keeps: { seats: [allotment('1', {}), allotment('2', { status: 'superseded' }), allotment('3', { from: '2023-01-01', until: undefined })] },
+    breaks: { seats: [allotment('1', {}), allotment('2', HALF)] },
+    found: broken('2022-07-01', 'party:p', 'body:forum'),
+  },
+  'chair-member': {
+    keeps: { bodies: [body('forum', { chairIsMember: true })], memberships: [seat('anna'), seat('anna-chair', { ...HALF, role: 'CHAIR' })] },
+    breaks: { bodies: [body('forum', { chairIsMember: true })], memberships: [seat('anna', { until: '2022-09-01' }), seat('anna-chair', { ...HALF, role: 'CHAIR' })] },
+    found: broken('2022-09-01', 'membership:anna-chair', 'body:forum'),
+  },
+  'members-from': {
+    keeps: { bodies: [body('forum', { membersFrom: 'body:council' }), body('council')], memberships: [seat('anna', HALF), seat('anna-2', { ...YEAR, body: 'body:council', role: 'COUNCILLOR' })] },
+    breaks: { bodies: [body('forum', { membersFrom: 'body:council' }), body('council')], memberships: [seat('anna'), seat('anna-2', { ...HALF, body: 'body:council', role: 'COUNCILLOR' })] },
+    found: broken('2022-01-01', 'membership:anna', 'body:council'),
+  },
+  'home-covered': {
+    keeps: { relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', YEAR)], memberships: [seat('anna', to('represents', 'municipality:by'))] },
+    breaks: { relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { until: '2022-04-01' })], memberships: [seat('anna', to('represents', 'municipality:by'))] },
+    found: broken('2022-04-01', 'membership:anna', 'municipality:by', 'body:forum'),
+  },
+  'substitute-rank': {
+    'a rank that is left out': {
+      keeps: { memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)] },
+      breaks: { memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 3)] },
+      found: broken('2022-01-01', 'membership:anna', 'membership:bo', 'membership:carl'),
+    },
+    'a rank that two have': {
+      keeps: { memberships: [seat('anna'), substitute('bo', 1)] },
+      breaks: { memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 1)] },
+      found: broken('2022-01-01', 'membership:anna', 'membership:bo', 'membership:carl'),
+    },
+  },
+  'replaced-ended': {
+    'by a gap': {
+      keeps: { memberships: [seat('anna', { until: '2022-07' }), replacing({})] },
+      breaks: { memberships: [seat('anna', { until: '2022-06-01' }), replacing({})] },
+      found: broken('2022-06-01', 'membership:anna', 'membership:bo'),
+    },
+    'by two at a time': {
+      keeps: { memberships: [seat('anna', { until: undefined }), replacing({})] },
+      breaks: { memberships: [seat('anna'), replacing({})] },
+      found: broken('2022-07-01', 'membership:anna', 'membership:bo'),
+    },
+  },
+  'replaced-acyclic': {
+    'backwards in time': {
+      keeps: { memberships: [seat('anna', { until: '2022-07-01' }), replacing({})] },
+      breaks: { memberships: [seat('anna', { from: '2022-08-01' }), replacing({})] },
+      found: broken('2022-07-01', 'membership:bo', 'membership:anna'),
+    },
+    'in a circle': {
+      keeps: { memberships: [seat('anna', { from: undefined }), replacing({})] },
+      breaks: { memberships: [seat('anna', { from: undefined, ...tied({ replaces: { membership: 'membership:bo', ...S } }) }), replacing({})] },
+      found: broken(null, 'membership:anna', 'membership:bo'),
+    },
+  },
+  'party-single': {
+    keeps: { parties: parties(), affiliations: [inParty('p', { until: '2022-06-01' }), inParty('q', { from: '2022-06-01' })] },
+    breaks: { parties: parties(), affiliations: [inParty('p', { seen: SEEN }), inParty('q', { from: '2022-01-01', until: '2023-01-01' })] },
+    found: broken(DAY, 'person:anna', 'affiliation:anna-p', 'affiliation:anna-q'),
+  },
+  'party-changed': {
+    'a seat that goes on': {
+      keeps: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', { until: '2022-06-01', ...to('represents', 'party:p') })] },
+      breaks: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', to('represents', 'party:p'))] },
+      found: broken('2022-06-01', 'membership:anna', 'party:p'),
+    },
+    'but not for a reason': {
+      keeps: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', { reason: 'She keeps it.', ...to('represents', 'party:p') })] },
+      breaks: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', to('represents', 'party:p'))] },
+      found: broken('2022-06-01', 'membership:anna', 'party:p'),
+    },
+  },
+  'letter-single': {
+    keeps: { parties: [named('party:p', { letters: [{ text: 'A', until: '2020-01-01', ...S }] }), named('party:q', { letters: [{ text: 'A', from: '2020-01-01', ...S }] })] },
+    breaks: { parties: [named('party:p', { letters: [{ text: 'A', seen: SEEN, ...S }] }), named('party:q', { letters: [{ text: 'A', from: '2020-01-01', open: true, ...S }] })] },
+    found: broken(DAY, 'party:p', 'party:q'),
+  },
+  'body-lineage': {
+    keeps: { bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-07' } })], relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
+    breaks: { bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-05-01' } })], relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
+    found: broken('2022-05-01', 'body:forum', 'body:council'),
+  },
+  'council-single': {
+    keeps: { relations: [relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { until: '2022-01-01' }), relation('2', 'GOVERNS', 'body:council', 'municipality:by', { from: '2022-01-01' })] },
+    breaks: { relations: [relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { from: '2021-01-01', until: '2022-02-01' }), relation('2', 'GOVERNS', 'body:council', 'municipality:by', YEAR)] },
+    found: broken('2022-01-01', 'municipality:by', 'body:forum', 'body:council'),
+  },
+  'appointed-before': {
+    'by its designation': {
+      keeps: { memberships: [seat('anna', tied({ designatedOn: '2022' }))] },
+      breaks: { memberships: [seat('anna', tied({ designatedOn: '2022-02-01' }))] },
+      found: broken('2022-01-01', 'membership:anna'),
+    },
+    'by the meeting of its agenda item': {
+      keeps: anna,
+      breaks: {
+        meetings: [{ id: 'meeting:m', body: 'body:council', date: DAY, ...S }],
+        'agenda-items': [{ id: 'item:m-1', meeting: 'meeting:m', title: 'Udpegning', ...S }],
+        memberships: [seat('anna', tied({ decidedAt: { at: 'item:m-1', ...S } }))],
+      },
+      found: broken('2022-01-01', 'membership:anna'),
+    },
+  },
+  'name-single': {
+    keeps: { bodies: [body('forum', { names: [{ text: 'forum', until: '2022-01-01', ...S }, { text: 'Nyt forum', from: '2022-01-01', ...S }] }), body('council')] },
+    breaks: { bodies: [body('forum', { names: [{ text: 'forum', seen: SEEN, ...S }, { text: 'Nyt forum', seen: SEEN, ...S }] }), body('council')] },
+    found: broken(DAY, 'body:forum', 'name:body:forum:name:forum', 'name:body:forum:name:nyt-forum'),
+  },
+  'revision-monotonic': {
+    keeps: anna,
+    breaks: `${MEMBER} SET m.recordedAt = m.recordedAt + 1`,
+    found: broken(null, 'membership:anna'),
+  },
+};
+
+testCases(freshGraph(), CASES);
