@@ -5,19 +5,19 @@
 // @row {string} id
 // @row {string[]} nodes
 // @row {string[]} edges
+MATCH (v:Revision {id: 'revision'})
+WITH v.at AS at
 UNWIND $ids AS id
-CALL (id) {
-  MATCH (v:Revision {id: 'revision'})
+CALL (id, at) {
   MATCH (n:Node {id: id})
   WHERE n.recordedAt <= $knownAt
-    AND (n.recordedAt > v.at OR (n.retractedAt <> $never AND n.retractedAt > v.at) OR n.retractedAt <= n.recordedAt)
+    AND (n.recordedAt > at OR (n.retractedAt <> $never AND n.retractedAt > at) OR n.retractedAt <= n.recordedAt)
   RETURN collect(n.id) AS nodes
 }
-CALL (id) {
-  MATCH (v:Revision {id: 'revision'})
+CALL (id, at) {
   MATCH (n:Node {id: id})-[r]->(o:Node)
   WHERE r.recordedAt <= $knownAt
-    AND (r.recordedAt > v.at OR (r.retractedAt <> $never AND r.retractedAt > v.at) OR r.retractedAt <= r.recordedAt)
+    AND (r.recordedAt > at OR (r.retractedAt <> $never AND r.retractedAt > at) OR r.retractedAt <= r.recordedAt)
   WITH r ORDER BY r.id
   RETURN collect(r.id) AS edges
 }
