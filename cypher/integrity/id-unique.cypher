@@ -14,6 +14,7 @@ CALL (id) { MATCH (n:Name {id: id}) RETURN count(n) AS names }
 CALL (id) { MATCH (n:Appointment {id: id}) RETURN count(n) AS appointments }
 CALL (id) { MATCH (n:Meeting {id: id}) RETURN count(n) AS meetings }
 CALL (id) { MATCH (n:AgendaItem {id: id}) RETURN count(n) AS items }
+CALL (id) { MATCH (n:Recommendation {id: id}) RETURN count(n) AS recommendations }
 CALL (id) { MATCH (n:Decision {id: id}) RETURN count(n) AS decisions }
 CALL (id) { MATCH (n:Agreement {id: id}) RETURN count(n) AS agreements }
 CALL (id) { MATCH (n:Allocation {id: id}) RETURN count(n) AS allocations }
@@ -27,4 +28,4 @@ CALL (id) {
   RETURN collect({type: type, edge: edge, starts: starts, ends: ends, toId: toId}) AS edges
 }
 RETURN id, nodes, people + principals + terms + names + appointments + meetings + items + decisions + agreements + allocations
-  + statements + documents + sources AS kinds, edges
+  + recommendations + statements + documents + sources AS kinds, edges

@@ -100,6 +100,15 @@ export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly str
   SUBSTITUTE_FOR: ['Appointment', ['Appointment']],
   REPLACES: ['Appointment', ['Appointment']],
   DECIDED_AT: ['Appointment', ['Meeting', 'AgendaItem']],
+  RECOMMENDED_AT: ['Recommendation', ['AgendaItem']],
+  APPEARED_AT: ['Person', ['AgendaItem']],
+  CONCLUDED_BY: ['Agreement', ['Principal']],
+  TAKEN_AT: ['Decision', ['AgendaItem']],
+  TAKEN_BY: ['Decision', ['Body']],
+  GIVEN_TO: ['Allocation', ['Municipality']],
+  GIVEN_AT: ['Allocation', ['AgendaItem']],
+  ABOUT: ['Statement', ['Node']],
+  CONFLICTS_WITH: ['Statement', ['Statement']],
 };
 
 export type Properties = Readonly<Record<string, unknown>>;
