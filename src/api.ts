@@ -13,6 +13,7 @@ import * as documents from './documents/resolvers.js';
 import type { Resolvers } from './generated/api.js';
 import { typeDefs } from './generated/schema.js';
 import * as integrity from './integrity/resolvers.js';
+import * as lineage from './lineage/resolvers.js';
 import * as meetings from './meetings/resolvers.js';
 import * as memberships from './memberships/resolvers.js';
 import * as names from './names/resolvers.js';
@@ -34,7 +35,7 @@ import * as turnover from './turnover/resolvers.js';
 export { contextFor, type Context } from './context.js';
 
 /** What each of the six kinds of body answers. */
-const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields };
+const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields, ...lineage.bodyFields };
 
 const resolvers: Resolvers = {
   ...scalars,

@@ -4,7 +4,7 @@ import { nodeById, principalById, referred } from '../lens/nodes.js';
 import type { NodeAt, PrincipalAt, RelationAt } from '../lens/parents.js';
 import { EVER, type Window, certaintyOn, certaintyRank } from '../time/in-force.js';
 import type { SeatAllotment } from '../seats/model.js';
-import type { RelationKind } from './model.js';
+import type { Relation, RelationKind } from './model.js';
 
 export type Direction = 'from' | 'to';
 
@@ -26,7 +26,8 @@ export const relationsOf = async (
     .sort((a, b) => rank(a) - rank(b) || byIdOrder(a, b));
 };
 
-const farEnd = (row: SeatAllotment, direction: Direction): string => (direction === 'from' ? row.toId : row.fromId);
+/** The end of a relation to which it leads in a direction. */
+export const farEnd = (row: Relation, direction: Direction): string => (direction === 'from' ? row.toId : row.fromId);
 
 /** What a thing is related to on the lens's date: certain first, then by name. */
 export const relatedTo = async <T extends PrincipalAt>(context: Context, id: string, lens: Lens, kind: RelationKind, direction: Direction): Promise<T[]> => {
