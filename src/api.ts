@@ -60,6 +60,7 @@ const resolvers: Resolvers = {
   Membership: memberships.Membership,
   Appointment: appointments.Appointment,
   Tie: appointments.Tie,
+  Footing: appointments.Footing,
   Representation: representations.Representation,
   Relation: relations.Relation,
   Succession: relations.Succession,

@@ -1,6 +1,6 @@
 import type { BodyKind, BodyRules } from '../bodies/model.js';
 import type { Outcome } from '../decisions/model.js';
-import type { Role } from '../memberships/model.js';
+import type { OwnEnding, Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../relations/model.js';
 import type { Sighting, Stated } from '../time/bounds.js';
@@ -37,6 +37,10 @@ export interface NamedRow extends AnyRow {
   abbreviations?: CalledFields[];
   letters?: CalledFields[];
   code?: string;
+}
+
+export interface PersonRow extends NamedRow {
+  diedOn?: string;
 }
 
 export interface BodyRow extends NamedRow, Partial<BodyRules> {
@@ -93,6 +97,11 @@ export interface AppointmentFields extends ProvenanceFields {
   decidedAt?: ProvenanceFields & { at: string };
 }
 
+export interface FootingFields extends ProvenanceFields {
+  /** Id of a seat, or of a tie of the holder to a party or municipality. */
+  on: string;
+}
+
 export interface MembershipRow extends AnyRow, DatedFields {
   id: string;
   person: string;
@@ -100,6 +109,8 @@ export interface MembershipRow extends AnyRow, DatedFields {
   role: Role;
   title?: string;
   term?: string;
+  ending?: OwnEnding;
+  restsOn?: FootingFields[];
   appointment?: AppointmentFields;
 }
 
@@ -200,7 +211,7 @@ export interface Rows {
   regions: NamedRow[];
   municipalities: NamedRow[];
   parties: NamedRow[];
-  people: NamedRow[];
+  people: PersonRow[];
   bodies: BodyRow[];
   terms: TermRow[];
   relations: RelationRow[];
