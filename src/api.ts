@@ -7,6 +7,7 @@ import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
+import * as consequences from './consequences/resolvers.js';
 import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
@@ -41,7 +42,7 @@ const resolvers: Resolvers = {
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...corrections.Query, ...integrity.Query,
+    ...paths.Query, ...changes.Query, ...consequences.Query, ...corrections.Query, ...integrity.Query,
   },
   Node: node.Node,
   Principal: node.Principal,

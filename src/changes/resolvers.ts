@@ -25,8 +25,8 @@ export const Change: ChangeResolvers = {
   before: ({ row }) => row.shift.before,
   after: ({ row }) => row.shift.after,
   edge: ({ row }) => row.shift.edge,
-  earliest: ({ row }) => spanOfEdge(row.subject.row, row.shift.edge).earliest,
-  latest: ({ row }) => spanOfEdge(row.subject.row, row.shift.edge).latest,
+  earliest: ({ row }) => spanOfEdge(row.behind, row.shift.edge).earliest,
+  latest: ({ row }) => spanOfEdge(row.behind, row.shift.edge).latest,
   cause: ({ row }) => row.cause,
   person: ({ row, lens }, _, context) => {
     const person = personOf(row.subject);
@@ -40,6 +40,6 @@ export const Change: ChangeResolvers = {
   affiliation: ({ row: { subject }, lens }) => (subject.kind === 'PARTY_TIE' ? { row: subject.row, lens } : null),
   relation: ({ row: { subject }, lens }) => (subject.kind === 'TERRITORY' ? { row: subject.row, lens } : null),
   replaced: ({ row, lens }) => row.replaced && { row: row.replaced, lens },
-  basis: ({ row }) => basisOf(row.subject.row, row.shift.edge),
+  basis: ({ row }) => basisOf(row.behind, row.shift.edge),
   sources: ({ row, lens }, _, context) => sourcesOf({ row: row.subject.row, lens }, context),
 };
