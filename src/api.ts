@@ -27,6 +27,7 @@ import * as representations from './representations/resolvers.js';
 import { scalars } from './scalars.js';
 import * as search from './search/resolvers.js';
 import * as seats from './seats/resolvers.js';
+import * as standIns from './stand-ins/resolvers.js';
 import * as statements from './statements/resolvers.js';
 import * as terms from './terms/resolvers.js';
 import * as time from './time/resolvers.js';
@@ -58,7 +59,8 @@ const resolvers: Resolvers = {
   Municipality: { ...places.Municipality, ...turnover.principalFields },
   Region: { ...places.Region, ...turnover.principalFields },
   Party: { ...parties.Party, ...turnover.principalFields },
-  Membership: memberships.Membership,
+  Membership: { ...memberships.Membership, ...standIns.Membership },
+  StandIn: standIns.StandIn,
   Appointment: appointments.Appointment,
   Tie: appointments.Tie,
   Footing: appointments.Footing,

@@ -40,8 +40,9 @@ const world = ({ tie, council, forum, board }: Ends = {}): World => ({
 });
 
 const FIELDS = 'on kind cause before after edge earliest latest basis membership { id interval { untilMax } } body { id }';
-const consequences = async (of: string): Promise<Record<string, never>[]> => (await ask(graph, `{ consequences(of: { ${of}, on: "${END}" }) { ${FIELDS} } }`)).consequences;
-const told = (all: readonly Record<string, never>[]) => all.map(({ kind, cause, body }) => `${kind} ${(body as { id: string }).id} ${cause}`);
+interface Line { kind: string; cause: string; body: { id: string }; membership: { id: string } | null }
+const consequences = async (of: string): Promise<Line[]> => (await ask(graph, `{ consequences(of: { ${of}, on: "${END}" }) { ${FIELDS} } }`)).consequences;
+const told = (all: readonly Line[]) => all.map(({ kind, cause, body }) => `${kind} ${body.id} ${cause}`);
 
 describe('what a change would carry with it', () => {
   test.each<[string, string, Ends, string[]]>([
@@ -56,7 +57,7 @@ describe('what a change would carry with it', () => {
     expect(told(preview)).toEqual(expected);
     expect(await readRevision(graph)).toEqual(before);
 
-    const withoutSeat = (all: readonly Record<string, never>[]) => all.map(({ membership, ...one }) => ({ ...one, id: (membership as { id: string } | null)?.id }));
+    const withoutSeat = (all: readonly Line[]) => all.map(({ membership, ...one }) => ({ ...one, id: membership?.id }));
     await seedWorld(graph, world(ends));
     const { changes } = await ask(graph, `{ changes(from: "2024-04-30", until: "${END}", filter: { causes: [LEFT_PARTY, HOME_MANDATE_LOST, RULE, BODY_DISSOLVED] }) { nodes { ${FIELDS} } } }`);
     expect(withoutSeat(changes.nodes)).toEqual(withoutSeat(preview));

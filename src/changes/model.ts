@@ -2,15 +2,17 @@ import type { Affiliation } from '../affiliations/model.js';
 import type { Body } from '../bodies/model.js';
 import type { Membership } from '../memberships/model.js';
 import type { Relation } from '../relations/model.js';
+import type { StandIn } from '../stand-ins/model.js';
 import type { Dated } from '../time/model.js';
 import type { Shift } from './rules.js';
 
-/** What can change: a seat, the existence of a body, a party tie, or a piece of territory. */
+/** What can change: a seat, the existence of a body, a party tie, a piece of territory, or who sits in for whom. */
 export type Subject =
   | { kind: 'SEAT'; row: Membership }
   | { kind: 'BODY'; row: Body }
   | { kind: 'PARTY_TIE'; row: Affiliation }
-  | { kind: 'TERRITORY'; row: Relation };
+  | { kind: 'TERRITORY'; row: Relation }
+  | { kind: 'STAND_IN'; row: StandIn; substitute: Membership };
 export type SubjectKind = Subject['kind'];
 
 /** In the order in which changes of one day are listed. */

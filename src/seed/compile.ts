@@ -5,7 +5,7 @@ import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, StandInRow, TermRow,
   Word,
 } from './rows.js';
 
@@ -109,6 +109,11 @@ const seats = (row: SeatsRow): Elements => ({
   ],
 });
 
+const standIn = (row: StandInRow): Elements => {
+  const { id, substitute, holder } = row;
+  return { nodes: [], edges: [edge('STOOD_IN', id, appointmentId(substitute), appointmentId(holder), { substitute, holder, ...datedProperties(row) })] };
+};
+
 const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   documents: document,
   sources: source,
@@ -125,6 +130,7 @@ const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   meetings: meeting,
   'agenda-items': agendaItem,
   memberships: membership,
+  'stand-ins': standIn,
   agreements: agreement,
   decisions: decision,
   allocations: allocation,

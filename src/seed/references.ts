@@ -23,6 +23,7 @@ const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   meetings: ['body', 'documents'],
   'agenda-items': ['meeting'],
   memberships: ['person', 'body', 'term'],
+  'stand-ins': ['substitute', 'holder'],
   agreements: ['parties'],
   decisions: ['item', 'body'],
   allocations: ['municipality', 'item'],

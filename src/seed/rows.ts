@@ -114,6 +114,12 @@ export interface MembershipRow extends AnyRow, DatedFields {
   appointment?: AppointmentFields;
 }
 
+export interface StandInRow extends AnyRow, DatedFields {
+  id: string;
+  substitute: string;
+  holder: string;
+}
+
 export interface DocumentRow extends AnyRow {
   title: string;
   kind: string;
@@ -221,6 +227,7 @@ export interface Rows {
   meetings: MeetingRow[];
   'agenda-items': AgendaItemRow[];
   memberships: MembershipRow[];
+  'stand-ins': StandInRow[];
   agreements: AgreementRow[];
   decisions: DecisionRow[];
   allocations: AllocationRow[];
@@ -232,5 +239,5 @@ export type Word = keyof Rows;
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
   'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'lists',
-  'affiliations', 'meetings', 'agenda-items', 'memberships', 'agreements', 'decisions', 'allocations', 'statements',
+  'affiliations', 'meetings', 'agenda-items', 'memberships', 'stand-ins', 'agreements', 'decisions', 'allocations', 'statements',
 ];
