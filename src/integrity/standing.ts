@@ -13,7 +13,8 @@ type Seats = readonly { m: HeldSeat }[];
 const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | null =>
   firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
 
-const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
+/** The seat on the first day on which it is certain and nothing that it rests on is possible. */
+export const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
   const on = firstUnfounded(m, behind);
   return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];
 };
