@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
 
 export const ROLES = [
@@ -18,3 +19,6 @@ export interface Membership extends Dated {
   term: string | null;
   ending: OwnEnding | null;
 }
+
+/** What of a membership says who sits where, and how surely. */
+export type Sitting = Pick<Membership, 'id' | 'body' | 'role' | 'basis' | keyof Interval>;
