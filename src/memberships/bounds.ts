@@ -1,9 +1,10 @@
 import type { Affiliation } from '../affiliations/model.js';
 import { membershipId } from '../appointments/model.js';
+import type { Body } from '../bodies/model.js';
 import type { Reader } from '../graph/port.js';
 import type { EdgeElement, EdgeType, Elements, Label } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
-import { type Ending, type Stated, type Surroundings, bounded } from '../time/bounds.js';
+import { type Ending, type Stated, type Surroundings, type TermInterval, bounded } from '../time/bounds.js';
 import { storedBounds } from '../time/dated.js';
 import { endOfLife, seatedTerms } from '../time/endings.js';
 import { endingsOf } from './endings.js';
@@ -50,12 +51,22 @@ const moved = async (around: AllAround, { now, was, gone }: Writing): Promise<Ed
   return [...found.values()];
 };
 
+/** The terms of bodies, in those that hold over with where their first seats begin. */
+const termsIn = async (around: AllAround, bodies: ReadonlyMap<string, Body>): Promise<Map<string, TermInterval[]>> => {
+  const held = grouped(await around.seatsIn([...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id)), ({ body }) => body);
+  const terms = grouped(await around.terms(bodies.keys()), ({ fromId }) => fromId);
+  return new Map([...terms].map(([body, rows]) => {
+    const own = rows.map((term): TermInterval => ({ ...term, id: term.toId }));
+    const seats = held.get(body)?.map(({ term, stated }) => ({ term, stated: JSON.parse(stated) as Stated }));
+    return [body, seats ? seatedTerms(own, seats) : own];
+  }));
+};
+
 /** What lies around each seat and tie. */
 const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]): Promise<(edge: EdgeElement) => Surroundings> => {
   const seats = edges.filter(({ type }) => type === 'MEMBER_OF');
   const bodies = await around.bodies(seats.map(({ toId }) => toId));
-  const terms = grouped(await around.terms(bodies.keys()), ({ fromId }) => fromId);
-  const held = grouped(await around.seatsIn([...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id)), ({ body }) => body);
+  const terms = await termsIn(around, bodies);
   const endings = await endingsOf(around, seats.map(({ id, fromId }) => ({ id, person: fromId })));
   const people = await around.people(edges.filter(({ type }) => type === 'AFFILIATED_WITH').map(({ fromId }) => fromId));
   const lives = (person: string): Ending[] => {
@@ -65,9 +76,7 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
   return ({ type, id, fromId, toId, properties }) => {
     if (type === 'AFFILIATED_WITH') return { endings: lives(fromId) };
     const body = bodies.get(toId);
-    const own = (terms.get(toId) ?? []).map((term) => ({ ...term, id: term.toId }));
-    const others = (held.get(toId) ?? []).map(({ term, stated }) => ({ term, stated: JSON.parse(stated) as Stated }));
-    return { ...(body && { body }), terms: body?.holdsOver ? seatedTerms(own, others) : own, term: properties['term'] as string | null, endings: endings({ id, person: fromId }) };
+    return { ...(body && { body }), terms: terms.get(toId) ?? [], term: properties['term'] as string | null, endings: endings({ id, person: fromId }) };
   };
 };
 
