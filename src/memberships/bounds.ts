@@ -80,20 +80,20 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
   };
 };
 
-export interface BoundAnew {
-  /** The seat or tie with the bounds that its surroundings give it; any other edge as it is. */
-  withBounds: (edge: EdgeElement) => EdgeElement;
-  /** Recorded seats and ties that are not written themselves, with the bounds that they have now. */
-  derived: EdgeElement[];
-}
+/** The seat or tie with the bounds that its surroundings give it; any other edge as it is. */
+type WithBounds = (edge: EdgeElement) => EdgeElement;
 
-/** Bounds what a transaction writes, and what is recorded and depends on it. */
-export const boundAnew = async (reader: Reader, writing: Writing): Promise<BoundAnew> => {
+/** Bounds seats and ties, of these edges, by what lies around them. */
+export const boundBy = async (around: AllAround, edges: readonly EdgeElement[]): Promise<WithBounds> => {
+  const of = await surroundingsOf(around, edges.filter(({ stated }) => stated));
+  return (edge) => (edge.stated ? { ...edge, properties: { ...edge.properties, ...storedBounds(bounded(edge.stated, of(edge))) } } : edge);
+};
+
+/** Bounds what a transaction writes; `derived`: what is recorded, depends on it, and is not written itself, with its bounds. */
+export const boundAnew = async (reader: Reader, writing: Writing): Promise<{ withBounds: WithBounds; derived: EdgeElement[] }> => {
   const { now, gone } = writing;
   const around = readSurroundings(reader, { ...now, gone });
   const others = await moved(around, writing);
-  const of = await surroundingsOf(around, [...now.edges.filter(({ stated }) => stated), ...others]);
-  const withBounds = (edge: EdgeElement): EdgeElement =>
-    edge.stated ? { ...edge, properties: { ...edge.properties, ...storedBounds(bounded(edge.stated, of(edge))) } } : edge;
+  const withBounds = await boundBy(around, [...now.edges, ...others]);
   return { withBounds, derived: others.map(withBounds) };
 };
