@@ -7,6 +7,7 @@ import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
+import * as consequences from './consequences/resolvers.js';
 import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
@@ -27,6 +28,7 @@ import * as representations from './representations/resolvers.js';
 import { scalars } from './scalars.js';
 import * as search from './search/resolvers.js';
 import * as seats from './seats/resolvers.js';
+import * as standIns from './stand-ins/resolvers.js';
 import * as statements from './statements/resolvers.js';
 import * as terms from './terms/resolvers.js';
 import * as time from './time/resolvers.js';
@@ -42,7 +44,7 @@ const resolvers: Resolvers = {
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...corrections.Query, ...integrity.Query,
+    ...paths.Query, ...changes.Query, ...consequences.Query, ...corrections.Query, ...integrity.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -58,9 +60,11 @@ const resolvers: Resolvers = {
   Municipality: { ...places.Municipality, ...turnover.principalFields },
   Region: { ...places.Region, ...turnover.principalFields },
   Party: { ...parties.Party, ...turnover.principalFields },
-  Membership: memberships.Membership,
+  Membership: { ...memberships.Membership, ...standIns.Membership },
+  StandIn: standIns.StandIn,
   Appointment: appointments.Appointment,
   Tie: appointments.Tie,
+  Footing: appointments.Footing,
   Representation: representations.Representation,
   Relation: relations.Relation,
   Succession: relations.Succession,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Stated, type Surroundings, type TermInterval, bounded } from '../src/time/bounds.js';
 import { BEGINNING as B, FOREVER as F, addDays, isCivilDate, today } from '../src/time/civil.js';
+import { endByReplacement, endOfLife, endWith, seatedTerms } from '../src/time/endings.js';
 import { certaintyOn, nearestDay, phaseOn, together } from '../src/time/in-force.js';
 import { endSpanOf, isPartialDate, spanOf } from '../src/time/partial.js';
 
@@ -58,6 +59,9 @@ const kkrTerms = [
   { id: 'term:2022', fromMin: '2022-01-24', fromMax: '2022-01-24', untilMin: '2026-01-01', untilMax: '2027-01-01' },
 ];
 
+const died = (on: string) => endOfLife('person:1', on);
+const holding = { id: 'body:1', fromMin: B, fromMax: B, untilMin: F, untilMax: F, holdsOver: true };
+
 const CASES: readonly Case[] = [
   ['nothing is known', {}, {}, [B, F, B, F]],
   ['full dates set both their bounds', { from: '2022-01-24', until: '2022-06-21' }, {}, ['2022-01-24', '2022-01-24', '2022-06-21', '2022-06-21']],
@@ -90,6 +94,23 @@ const CASES: readonly Case[] = [
   ['a seat that is recorded in a term lies in it', { from: '2019' }, { terms, term: 'term:1' }, ['2019-01-01', '2019-12-31', '2019-01-02', '2022-01-01'], ['TERM']],
   ['a day that two terms may contain tells nothing', { seen: seen('2021-12-15') }, { terms: [{ id: 'term:1', fromMin: '2018-01-01', fromMax: '2018-01-01', untilMin: '2021-12-01', untilMax: '2022-01-01' }, { id: 'term:2', fromMin: '2021-12-01', fromMax: '2022-01-01', untilMin: '2026-01-01', untilMax: '2026-01-01' }] }, [B, '2021-12-15', '2021-12-16', F], ['OBSERVED', 'OBSERVED']],
   ['a seat without a sighting lies in no term', { from: '2019' }, { terms }, ['2019-01-01', '2019-12-31', '2019-01-02', F]],
+  ['a body that ends when its seat does says why', { until: '2022-07-01' }, { body: { id: 'body:1', fromMin: B, fromMax: B, untilMin: '2022-07-01', untilMax: '2022-07-01' } }, [B, '2022-06-30', '2022-07-01', '2022-07-01'], ['BODY_EXISTENCE']],
+  ['who died on a day still held the seat on it', { from: '2018-01-01' }, { endings: [died('2021-05-05')] }, ['2018-01-01', '2018-01-01', '2018-01-02', '2021-05-06'], ['DEATH']],
+  ['who died holding an open seat held it to that day', { from: '2018-01-01', open: true }, { endings: [died('2021-05-05')] }, ['2018-01-01', '2018-01-01', '2021-05-06', '2021-05-06'], ['DEATH']],
+  ['who died in a month ends an open seat in it', { from: '2018-01-01', open: true }, { endings: [died('2021-05')] }, ['2018-01-01', '2018-01-01', '2021-05-02', '2021-06-01'], ['DEATH', 'DEATH']],
+  ['who was dead before a seat began is not applied', { from: '2022-01-01' }, { endings: [died('2021-05-05')] }, ['2022-01-01', '2022-01-01', '2022-01-02', F]],
+  ['a replaced seat ends where that which replaces it begins', { from: '2018-01-01' }, { endings: [endByReplacement('membership:2', { from: '2022-06-21' })] }, ['2018-01-01', '2018-01-01', '2018-01-02', '2022-06-21'], ['REPLACED']],
+  ['a replaced open seat ends on a day between two', { from: '2018-01-01', open: true }, { endings: [endByReplacement('membership:2', { from: '2022' })] }, ['2018-01-01', '2018-01-01', '2022-01-01', '2022-12-31'], ['REPLACED', 'REPLACED']],
+  ['a seat replaced nobody knows when is not bounded', { from: '2018-01-01', open: true }, { endings: [endByReplacement('membership:2', { seen: seen('2022-06-21') })] }, ['2018-01-01', '2018-01-01', F, F]],
+  ['a seat ends with what it rests on', { from: '2018-01-01' }, { endings: [endWith('membership:2', { until: '2022-01-01' }, 'HOME_MANDATE')] }, ['2018-01-01', '2018-01-01', '2018-01-02', '2022-01-01'], ['HOME_MANDATE']],
+  ['an open seat takes both bounds of the end of what it rests on', { from: '2018-01-01', open: true }, { endings: [endWith('affiliation:1', { until: '2022', seen: seen('2022-03-01') }, 'RULE')] }, ['2018-01-01', '2018-01-01', '2022-03-02', '2023-01-01'], ['RULE', 'RULE']],
+  ['what it rests on and is seen over ends it too', { from: '2018-01-01' }, { endings: [endWith('affiliation:1', { over: seen('2022-06-21') }, 'RULE')] }, ['2018-01-01', '2018-01-01', '2018-01-02', '2022-06-21'], ['RULE']],
+  ['what it rests on and lasts bounds nothing', { from: '2018-01-01', open: true }, { endings: [endWith('affiliation:1', { open: true }, 'RULE')] }, ['2018-01-01', '2018-01-01', F, F]],
+  ['seen over on the day of several causes names them', { over: seen('2022-06-21') }, { endings: [endByReplacement('membership:2', { from: '2022-06-21' }), endWith('affiliation:1', { over: seen('2022-06-21') }, 'RULE')] }, [B, '2022-06-20', B, '2022-06-21'], ['OBSERVED', 'REPLACED', 'RULE']],
+  ['a stated end outlives what it rests on: not applied', { until: '2023-01-01' }, { endings: [endWith('affiliation:1', { until: '2022-06-21' }, 'RULE')] }, [B, '2022-12-31', '2023-01-01', '2023-01-01']],
+  ['in a body that holds over, a term over without successor goes on', { from: '2018-01-01', open: true }, { body: holding, terms, term: 'term:1' }, ['2018-01-01', '2018-01-01', F, F]],
+  ['in a body that holds over, a seat ends where the next seats begin', { from: '2018-01-01', open: true }, { body: holding, terms: seatedTerms(terms, [{ term: null, stated: { from: '2022-03-05' } }, { term: 'term:2', stated: { from: '2022-03' } }]), term: 'term:1' }, ['2018-01-01', '2018-01-01', '2022-03-01', '2022-03-05'], ['TERM', 'TERM']],
+  ['in a body that holds over, who is seen in a term may sit on from the one before', { seen: seen('2022-06-21') }, { body: holding, terms }, [B, '2022-06-21', '2022-06-22', F], ['OBSERVED', 'OBSERVED']],
   ['inferred bounds narrower than what is printed', { from: '2022', until: '2026', narrowed: { fromMin: '2022-01-24', fromMax: '2022-01-24' } }, {}, ['2022-01-24', '2022-01-24', '2026-01-01', '2027-01-01']],
 ];
 

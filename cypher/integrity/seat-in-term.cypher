@@ -2,19 +2,21 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
+// @row {RuledBody} b
 // @row {{ r: DatedTie }[]} terms
 // @row {{ m: HeldSeat }[]} seats
 UNWIND $ids AS id
+MATCH (b:Body {id: id})
 CALL (id) {
-  MATCH (b:Body {id: id})-[r:HAS_TERM]->(t:Term)
+  MATCH (o:Body {id: id})-[r:HAS_TERM]->(t:Term)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
   RETURN collect({r: r{.*}}) AS terms
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
   WHERE m.term IS NOT NULL
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats
 }
-RETURN id, terms, seats
+RETURN id, b{.*} AS b, terms, seats

@@ -93,3 +93,8 @@ CREATE INDEX called_from_min IF NOT EXISTS FOR ()-[r:CALLED]-() ON (r.fromMin);
 CREATE INDEX called_from_max IF NOT EXISTS FOR ()-[r:CALLED]-() ON (r.fromMax);
 CREATE INDEX called_until_min IF NOT EXISTS FOR ()-[r:CALLED]-() ON (r.untilMin);
 CREATE INDEX called_until_max IF NOT EXISTS FOR ()-[r:CALLED]-() ON (r.untilMax);
+CREATE INDEX stood_in_id IF NOT EXISTS FOR ()-[r:STOOD_IN]-() ON (r.id);
+CREATE INDEX stood_in_from_min IF NOT EXISTS FOR ()-[r:STOOD_IN]-() ON (r.fromMin);
+CREATE INDEX stood_in_from_max IF NOT EXISTS FOR ()-[r:STOOD_IN]-() ON (r.fromMax);
+CREATE INDEX stood_in_until_min IF NOT EXISTS FOR ()-[r:STOOD_IN]-() ON (r.untilMin);
+CREATE INDEX stood_in_until_max IF NOT EXISTS FOR ()-[r:STOOD_IN]-() ON (r.untilMax);

@@ -2,6 +2,7 @@ import type { PartialDate } from '../time/partial.js';
 import type { Provenance, Recorded } from '../record/model.js';
 
 export const appointmentId = (membership: string): string => `appointment:${membership}`;
+export const membershipId = (appointment: string): string => appointment.slice('appointment:'.length);
 
 /** The node that stands for a thing: a seat is an edge, and found by its appointment. */
 export const nodeIdOf = (id: string): string => (id.startsWith('membership:') ? appointmentId(id) : id);
@@ -16,10 +17,13 @@ export interface Appointment extends Provenance, Recorded {
   recorded: boolean;
 }
 
-export const TIE_KINDS = ['BY', 'DELEGATED_BY', 'NOMINATED_BY', 'REPRESENTING', 'SUBSTITUTE_FOR', 'REPLACES', 'DECIDED_AT'] as const;
+export const TIE_KINDS = ['BY', 'DELEGATED_BY', 'NOMINATED_BY', 'REPRESENTING', 'SUBSTITUTE_FOR', 'REPLACES', 'DECIDED_AT', 'RESTS_ON'] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
-/** An edge from an appointment to a principal, to another appointment, or to a meeting or agenda item. */
+/**
+ * An edge from an appointment to a principal, to another appointment, or to a meeting or agenda item. What rests on a tie of
+ * its holder to a party or municipality leads to the holder, and `on` says which tie.
+ */
 export interface Tie extends Provenance, Recorded {
   id: string;
   tie: TieKind;
@@ -27,4 +31,6 @@ export interface Tie extends Provenance, Recorded {
   toId: string;
   /** Among the substitutes of one seat, from 1. */
   rank: number | null;
+  /** On RESTS_ON: the id of the seat, or of the tie to a party or municipality. */
+  on: string | null;
 }

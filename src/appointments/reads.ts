@@ -6,9 +6,7 @@ import { membershipsById } from '../memberships/reads.js';
 import type { Membership } from '../memberships/model.js';
 import type { RepresentationKind } from '../representations/model.js';
 import { certaintyOn, certaintyRank } from '../time/in-force.js';
-import { type Tie, type TieKind, appointmentId } from './model.js';
-
-const membershipId = (appointment: string): string => appointment.slice('appointment:'.length);
+import { type Tie, type TieKind, appointmentId, membershipId } from './model.js';
 
 /** The ways in which a tie of an appointment makes its holder stand for a principal. */
 export const KIND_OF_TIE: Partial<Record<TieKind, RepresentationKind>> = {

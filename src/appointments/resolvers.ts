@@ -1,5 +1,5 @@
-import type { AppointmentResolvers, TieResolvers } from '../generated/api.js';
-import { principalById, referred } from '../lens/nodes.js';
+import type { AppointmentResolvers, FootingResolvers, TieResolvers } from '../generated/api.js';
+import { nodeById, principalById, referred } from '../lens/nodes.js';
 import type { MeetingAt, MembershipAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
 import { sourcesOf } from '../time/resolvers.js';
@@ -32,6 +32,13 @@ export const Appointment: AppointmentResolvers = {
 export const Tie: TieResolvers = {
   how: ({ row }) => KIND_OF_TIE[row.tie] ?? 'REPRESENTS',
   principal: ({ row, lens }, _, context) => principalById(context, row.toId, lens),
+  basis: ({ row }) => row.basis,
+  reason: ({ row }) => row.reason,
+  sources: (at, _, context) => sourcesOf(at, context),
+};
+
+export const Footing: FootingResolvers = {
+  on: ({ row, lens }, _, context) => nodeById(context, row.on ?? row.toId, lens),
   basis: ({ row }) => row.basis,
   reason: ({ row }) => row.reason,
   sources: (at, _, context) => sourcesOf(at, context),

@@ -13,12 +13,14 @@ export interface BodyRules {
   chairIsMember: boolean | null;
   /** Id of the body whose members its members are. */
   membersFrom: string | null;
+  /** Its members sit on, past their term, until those of a later term take their seats. */
+  holdsOver: boolean | null;
   /** How many members it has at least, and at most. */
   minimum: number | null;
   maximum: number | null;
 }
 
 /** Its dates are those of its existence. */
-export interface Body extends Named, Dated {
+export interface Body extends Named, Dated, Pick<BodyRules, 'holdsOver'> {
   kind: BodyKind;
 }

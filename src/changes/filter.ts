@@ -3,15 +3,23 @@ import type { Context } from '../context.js';
 import type { ChangeFilter } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import type { ChangeAt } from '../lens/parents.js';
+import type { Membership } from '../memberships/model.js';
 import { dayAfter, dayBefore } from '../time/civil.js';
 import { isPossible } from '../time/in-force.js';
 import type { Subject } from './model.js';
 
-export const personOf = ({ kind, row }: Subject): string | null => (kind === 'SEAT' || kind === 'PARTY_TIE' ? row.person : null);
+/** The seat that changes, or from which somebody sits in for another. */
+export const seatOf = (subject: Subject): Membership | null => {
+  if (subject.kind === 'STAND_IN') return subject.substitute;
+  return subject.kind === 'SEAT' ? subject.row : null;
+};
+
+export const personOf = (subject: Subject): string | null => (subject.kind === 'PARTY_TIE' ? subject.row : seatOf(subject))?.person ?? null;
 
 export const bodyOf = (subject: Subject): string | null => {
-  if (subject.kind === 'SEAT') return subject.row.body;
   if (subject.kind === 'BODY') return subject.row.id;
+  const seat = seatOf(subject);
+  if (seat) return seat.body;
   return subject.kind === 'TERRITORY' && subject.row.fromId.startsWith('body:') ? subject.row.fromId : null;
 };
 
@@ -37,8 +45,10 @@ const concernsParty = async (context: Context, change: ChangeAt, party: string):
   return person !== null && belongs(context, person, party, change, partyTies);
 };
 
-const concernsPrincipal = async ({ loaders }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> =>
-  row.subject.kind === 'SEAT' && (await loaders.tiedSeats(lens.knownAt).load(principal)).includes(row.subject.row.id);
+const concernsPrincipal = async ({ loaders }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> => {
+  const seat = seatOf(row.subject);
+  return seat !== null && (await loaders.tiedSeats(lens.knownAt).load(principal)).includes(seat.id);
+};
 
 /** Whether a change passes every part of a filter. */
 export const isAsked = async (context: Context, change: ChangeAt, filter: ChangeFilter): Promise<boolean> => {

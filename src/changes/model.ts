@@ -2,14 +2,17 @@ import type { Affiliation } from '../affiliations/model.js';
 import type { Body } from '../bodies/model.js';
 import type { Membership } from '../memberships/model.js';
 import type { Relation } from '../relations/model.js';
+import type { StandIn } from '../stand-ins/model.js';
+import type { Dated } from '../time/model.js';
 import type { Shift } from './rules.js';
 
-/** What can change: a seat, the existence of a body, a party tie, or a piece of territory. */
+/** What can change: a seat, the existence of a body, a party tie, a piece of territory, or who sits in for whom. */
 export type Subject =
   | { kind: 'SEAT'; row: Membership }
   | { kind: 'BODY'; row: Body }
   | { kind: 'PARTY_TIE'; row: Affiliation }
-  | { kind: 'TERRITORY'; row: Relation };
+  | { kind: 'TERRITORY'; row: Relation }
+  | { kind: 'STAND_IN'; row: StandIn; substitute: Membership };
 export type SubjectKind = Subject['kind'];
 
 /** In the order in which changes of one day are listed. */
@@ -24,9 +27,11 @@ export type ChangeCause =
 
 /** One for each subject and day. */
 export interface Change {
-  /** `change:`, the id of the subject, `@` and the day. */
+  /** `change:`, or in a preview `consequence:` and its cause, then the id of the subject, `@` and the day. */
   id: string;
   subject: Subject;
+  /** The row whose start or end it is: the subject's, or in a preview the subject's as it would be. */
+  behind: Dated;
   shift: Shift;
   kind: ChangeKind;
   cause: ChangeCause | null;

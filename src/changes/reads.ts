@@ -11,6 +11,7 @@ import type { Membership } from '../memberships/model.js';
 import { relationsOf } from '../relations/reads.js';
 import { type CivilDate, addDays, dayBefore, earliest } from '../time/civil.js';
 import { EVER, certaintyOn } from '../time/in-force.js';
+import type { Dated } from '../time/model.js';
 import { isAsked } from './filter.js';
 import { CHANGE_KINDS, type Change, type ChangeKind, type Subject } from './model.js';
 import { type Shift, causeOf, kindOf, shiftsOf } from './rules.js';
@@ -48,11 +49,11 @@ const kindOfSeat = async (context: Context, m: Membership, kind: ChangeKind, len
 };
 
 /** What a shift is called, in the light of what lies around its subject, and why it came. */
-const described = async (context: Context, subject: Subject, shift: Shift, given: Lens): Promise<ChangeAt> => {
+export const described = async (context: Context, subject: Subject, shift: Shift, given: Lens, behind: Dated = subject.row): Promise<ChangeAt> => {
   const lens = on(given, shift.on);
   const { row } = subject;
   const plain = kindOf(subject.kind, shift);
-  const ended = shift.after ? [] : row.boundBys.filter((id) => id.startsWith('body:')).concat(subject.kind === 'BODY' ? row.id : []);
+  const ended = shift.after ? [] : behind.boundBys.filter((id) => id.startsWith('body:')).concat(subject.kind === 'BODY' ? row.id : []);
   const succeeded = new Set<string>();
   for (const body of ended) if (await isSucceeded(context, body, shift.on, lens)) succeeded.add(body);
   const seat = subject.kind === 'SEAT' ? await kindOfSeat(context, subject.row, plain, lens) : { kind: plain, replaced: null };
@@ -60,14 +61,15 @@ const described = async (context: Context, subject: Subject, shift: Shift, given
   const change: Change = {
     id: changeId(row.id, shift.on),
     subject,
+    behind,
     shift,
     ...(isSuccession ? { kind: 'BODY_SUCCEEDED', replaced: null } : seat),
-    cause: causeOf(row, shift, (body) => succeeded.has(body)),
+    cause: causeOf(behind, shift, (body) => succeeded.has(body)),
   };
   return { row: change, lens };
 };
 
-const keyOfChange = ({ row }: At<Change>): SortKey => [row.shift.on, CHANGE_KINDS.indexOf(row.kind), row.id];
+export const keyOfChange = ({ row }: At<Change>): SortKey => [row.shift.on, CHANGE_KINDS.indexOf(row.kind), row.id];
 
 /** The changes of subjects in (from, until] that a filter asks for, in their order. */
 const changesOf = async (context: Context, subjects: readonly Subject[], from: CivilDate, until: CivilDate, filter: ChangeFilter, lens: Lens): Promise<ChangeAt[]> => {

@@ -5,7 +5,7 @@ import { bodyById, referred } from '../lens/nodes.js';
 import type { PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
 import { sourcesOf } from '../time/resolvers.js';
-import { bodyOf, personOf } from './filter.js';
+import { bodyOf, personOf, seatOf } from './filter.js';
 import { changes, timelineOf } from './reads.js';
 import { basisOf, spanOfEdge } from './rules.js';
 
@@ -25,8 +25,8 @@ export const Change: ChangeResolvers = {
   before: ({ row }) => row.shift.before,
   after: ({ row }) => row.shift.after,
   edge: ({ row }) => row.shift.edge,
-  earliest: ({ row }) => spanOfEdge(row.subject.row, row.shift.edge).earliest,
-  latest: ({ row }) => spanOfEdge(row.subject.row, row.shift.edge).latest,
+  earliest: ({ row }) => spanOfEdge(row.behind, row.shift.edge).earliest,
+  latest: ({ row }) => spanOfEdge(row.behind, row.shift.edge).latest,
   cause: ({ row }) => row.cause,
   person: ({ row, lens }, _, context) => {
     const person = personOf(row.subject);
@@ -36,10 +36,14 @@ export const Change: ChangeResolvers = {
     const body = bodyOf(row.subject);
     return body ? bodyById(context, body, lens) : null;
   },
-  membership: ({ row: { subject }, lens }) => (subject.kind === 'SEAT' ? { row: subject.row, lens } : null),
+  membership: ({ row, lens }) => {
+    const seat = seatOf(row.subject);
+    return seat && { row: seat, lens };
+  },
   affiliation: ({ row: { subject }, lens }) => (subject.kind === 'PARTY_TIE' ? { row: subject.row, lens } : null),
   relation: ({ row: { subject }, lens }) => (subject.kind === 'TERRITORY' ? { row: subject.row, lens } : null),
+  standIn: ({ row: { subject }, lens }) => (subject.kind === 'STAND_IN' ? { row: subject.row, lens } : null),
   replaced: ({ row, lens }) => row.replaced && { row: row.replaced, lens },
-  basis: ({ row }) => basisOf(row.subject.row, row.shift.edge),
+  basis: ({ row }) => basisOf(row.behind, row.shift.edge),
   sources: ({ row, lens }, _, context) => sourcesOf({ row: row.subject.row, lens }, context),
 };

@@ -6,8 +6,10 @@ import type { Lens } from '../lens/lens.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import type { Membership } from '../memberships/model.js';
+import { sits } from '../memberships/rules.js';
 import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
 import { relationsOf } from '../relations/reads.js';
+import type { StandIn } from '../stand-ins/model.js';
 import type { CivilDate } from '../time/civil.js';
 import { EVER } from '../time/in-force.js';
 import type { Subject } from './model.js';
@@ -18,7 +20,20 @@ const isParty = (id: string): boolean => id.startsWith('party:');
 
 const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
 
+const standIns = (rows: readonly StandIn[], seats: readonly Membership[]): Subject[] =>
+  rows.flatMap((row): Subject[] => {
+    const substitute = seats.find(({ id }) => id === row.substitute);
+    return substitute ? [{ kind: 'STAND_IN', row, substitute }] : [];
+  });
+
 const ever = (lens: Lens) => scopeOf(lens, { all: true });
+
+/** Seats, and when their holders sat in for others. */
+const ofSeats = async ({ loaders }: Context, seats: readonly Membership[], lens: Lens): Promise<Subject[]> => {
+  const substitutes = seats.filter((m) => !sits(m));
+  const rows = await Promise.all(substitutes.map(({ id }) => loaders.standIns(ever(lens)).load(id)));
+  return [...seats.map(seat), ...standIns(rows.flat(), substitutes)];
+};
 
 /** The seats and party ties of people. */
 const ofPeople = async (context: Context, people: readonly string[], lens: Lens): Promise<Subject[]> => {
@@ -26,7 +41,7 @@ const ofPeople = async (context: Context, people: readonly string[], lens: Lens)
     seatsOfPeople(context, people, ever(lens)),
     Promise.all([...new Set(people)].map((id) => context.loaders.ties(ever(lens)).load(id))),
   ]);
-  return [...seats.map(seat), ...partyTies(ties.flat())];
+  return [...(await ofSeats(context, seats, lens)), ...partyTies(ties.flat())];
 };
 
 const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Subject[]> => {
@@ -46,7 +61,7 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
   ]);
   return [
     ...bodies.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
-    ...members.flat().map(({ m }) => seat(m)),
+    ...(await ofSeats(context, members.flat().map(({ m }) => m), lens)),
     ...territory.flat(),
   ];
 };
@@ -55,27 +70,31 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
 export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
   if (filter.person != null) return ofPeople(context, [filter.person], lens);
   if (filter.bodies) return ofBodies(context, filter.bodies, lens);
-  if (filter.whom != null) return (await seatsAnchoredAt(context, filter.whom, lens, ever(lens))).map(seat);
+  if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens);
   const place = filter.municipality;
   if (place != null) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
   return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
 };
 
 /** Everything whose start or end may lie in (from, until]. */
-export const subjectsBetween = async ({ reader, loaders }: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
+export const subjectsBetween = async (context: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
+  const { reader, loaders } = context;
   const params = { from, until, knownAt };
-  const [seats, ties, bodies, territory] = await Promise.all([
+  const [seats, ties, bodies, territory, stoodIn] = await Promise.all([
     reader.read(queries.changes.seatsBetween, params),
     reader.read(queries.changes.partyTiesBetween, params),
     reader.read(queries.changes.bodiesBetween, params),
     reader.read(queries.changes.territoryBetween, params),
+    reader.read(queries.changes.standInsBetween, params),
   ]);
+  const substitutes = await Promise.all(stoodIn.map(({ s }) => loaders.memberships(knownAt).load(s.substitute)));
   const recorded = await asRecorded(loaders.bodies, knownAt, bodies.map(({ b }) => b));
   return [
     ...seats.map(({ m }) => seat(m)),
     ...partyTies(ties.map(({ a }) => a)),
     ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
     ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
+    ...standIns(stoodIn.map(({ s }) => s), substitutes.filter((m) => m !== null)),
   ];
 };
 
@@ -92,6 +111,11 @@ export const subjectById = async ({ loaders }: Context, id: string, { knownAt }:
   if (id.startsWith('body:')) {
     const row = await loaders.bodies(knownAt).load(id);
     return row && { kind: 'BODY', row };
+  }
+  if (id.startsWith('stand-in:')) {
+    const row = await loaders.standInsById(knownAt).load(id);
+    const substitute = row && (await loaders.memberships(knownAt).load(row.substitute));
+    return row && substitute && { kind: 'STAND_IN', row, substitute };
   }
   const row = await loaders.territory(knownAt).load(id);
   return row && { kind: 'TERRITORY', row };

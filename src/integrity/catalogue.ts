@@ -2,10 +2,11 @@ import { integrity } from '../generated/queries.js';
 import { NEVER } from '../record/time.js';
 import { bodiesInCircles } from './circles.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
+import { heldAlive, standsInWithin, withinGround } from './footing.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
-import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withinBody } from './seats.js';
+import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withEndings, withinBody } from './seats.js';
 import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
@@ -23,10 +24,18 @@ export const CATALOGUE: readonly Rule[] = [
   rule({ id: 'seat-in-body', title: "a seat lies within its body's existence", of: 'bodies', query: integrity.seatInBody, judge: withinBody }),
   rule({ id: 'seat-in-term', title: 'a seat of a term lies within it', of: 'bodies', query: integrity.seatInTerm, judge: withinTerm }),
   rule({ id: 'seat-ordered', title: '`from` comes before `until`, and min before max', of: 'things', query: integrity.seatOrdered, judge: inOrder }),
-  rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', query: integrity.seatBounds, judge: boundedAsDerived }),
+  rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', query: integrity.seatBounds, complete: withEndings, judge: boundedAsDerived }),
   rule({ id: 'seat-dated', title: 'a seat has a date, a sighting or a reason why not', of: 'people', query: integrity.seatDated, judge: isUndated }),
   rule({ id: 'seat-sourced', title: 'a seat, and each tie of its appointment, names a source', of: 'people', query: integrity.seatSourced, judge: unsourced }),
   rule({ id: 'seat-reasoned', title: 'what is inferred or derived says why', of: 'things', query: integrity.seatReasoned, judge: unreasoned }),
+  rule({
+    id: 'seat-alive',
+    title: 'nobody sits after their death',
+    of: 'people',
+    query: integrity.seatAlive,
+    judge: heldAlive,
+    needs: { in: ({ p }) => p.diedOn !== null, missing: 'of nobody it is recorded when they died' },
+  }),
   rule({
     id: 'body-minimum',
     title: 'the possible members of a body are not below its minimum, on every day',
@@ -84,6 +93,14 @@ export const CATALOGUE: readonly Rule[] = [
     needs: { in: ({ covers, seats }) => covers.length > 0 && seats.length > 0, missing: 'nobody is recorded to represent a municipality in a body whose territory is' },
   }),
   rule({
+    id: 'home-mandate',
+    title: 'a seat that rests on an office or another seat lies within it',
+    of: 'bodies',
+    query: integrity.homeMandate,
+    judge: withinGround,
+    needs: { in: ({ resting }) => resting.length > 0, missing: 'no seat is recorded to rest on another' },
+  }),
+  rule({
     id: 'substitute-principal',
     title: 'a substitute has a seat to step in for, in the same body, and is not its holder',
     of: 'bodies',
@@ -91,6 +108,14 @@ export const CATALOGUE: readonly Rule[] = [
     judge: substitutesAnother,
   }),
   rule({ id: 'substitute-rank', title: "ranks of one seat's substitutes are 1, 2, 3 … once each", of: 'bodies', query: integrity.substituteRank, judge: ranksInOrder }),
+  rule({
+    id: 'stand-in-prevented',
+    title: "a stand-in lies within the substitute's own seat, and one at a time stands in for a seat",
+    of: 'bodies',
+    query: integrity.standInPrevented,
+    judge: standsInWithin,
+    needs: { in: ({ standIns }) => standIns.length > 0, missing: 'nobody is recorded to have stood in' },
+  }),
   rule({ id: 'replaced-ended', title: 'a replaced seat ends on the day its replacement begins', of: 'bodies', query: integrity.replacedEnded, judge: endsWhereReplaced }),
   rule({ id: 'replaced-acyclic', title: 'replacing goes forward in time, without a circle', of: 'bodies', query: integrity.replacedAcyclic, whole: replacesForward }),
   rule({ id: 'party-single', title: 'a person has one certain party a day', of: 'people', query: integrity.partySingle, judge: inOneParty }),

@@ -4,6 +4,7 @@ import type { Role } from '../memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
 import type { BoundCause, Interval, IntervalEdge } from '../time/interval.js';
+import type { PartialDate } from '../time/partial.js';
 
 export const VERDICTS = ['BROKEN', 'PERHAPS', 'NOT_APPLIED', 'UNDECIDED'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -62,6 +63,19 @@ export interface DatedTie extends Interval {
   id: string;
   fromId: string;
   toId: string;
+}
+
+/** A person as rules see them: when they died, where they did. */
+export interface MortalPerson extends Recorded {
+  id: string;
+  diedOn: PartialDate | null;
+}
+
+/** When a substitute sat in for the holder of a seat. */
+export interface StoodIn extends Interval {
+  id: string;
+  substitute: string;
+  holder: string;
 }
 
 /** A right to fill seats. */

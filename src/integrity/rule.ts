@@ -15,6 +15,8 @@ interface Definition<P extends { ids: string[]; knownAt: number }, Row extends {
   query: Query<'read', P, Row>;
   /** Parameters of the query beside the ids and the time of the record. */
   given?: Omit<P, 'ids' | 'knownAt'>;
+  /** Completes rows by what no one query can read. */
+  complete?: (reader: Reader, rows: readonly Row[], knownAt: number) => Promise<Row[]>;
   /** Decides on a row; with `whole`, on all rows of the graph together. */
   judge?: (row: Row) => Judgement[];
   whole?: (rows: readonly Row[]) => Judgement[];
@@ -37,14 +39,15 @@ export interface Rule {
 
 /** A rule of the catalogue, from its query and its pure decision. */
 export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): Rule => {
-  const { id, title, of, query, given, judge, whole, needs } = definition;
+  const { id, title, of, query, given, complete, judge, whole, needs } = definition;
   const begin = (): Check => {
     const kept: Row[] = [];
     let applies = !needs;
     return {
       page: async (reader, ids, knownAt) => {
         const read = await reader.read(query, { ...given, ids, knownAt } as P);
-        const rows = (await presentRows(reader, read, knownAt)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+        const present = await presentRows(reader, read, knownAt);
+        const rows = ((await complete?.(reader, present, knownAt)) ?? present).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
         return judge ? rows.flatMap(judge) : [];

@@ -1,6 +1,10 @@
 import type { Role } from '../memberships/model.js';
-import { type Bounded, type NotApplied, type Stated, type TermInterval, bounded } from '../time/bounds.js';
+import type { Reader } from '../graph/port.js';
+import { endingsOf } from '../memberships/endings.js';
+import { readSurroundings } from '../memberships/surroundings.js';
+import { type Bounded, type Ending, type NotApplied, type Stated, type TermInterval, bounded } from '../time/bounds.js';
 import { storedBounds } from '../time/dated.js';
+import { seatedTerms } from '../time/endings.js';
 import { firstDay, firstOverlap, known, outside } from './days.js';
 import type { BoundedSeat, DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
 
@@ -49,7 +53,16 @@ export interface BoundsRow {
   terms: readonly { r: DatedTie }[];
   seats: readonly { m: BoundedSeat }[];
   announced: readonly string[];
+  /** By seat. */
+  endings?: (seat: BoundedSeat) => Ending[];
 }
+
+/** What the seats do not outlast. */
+export const withEndings = async <Row extends BoundsRow>(reader: Reader, rows: readonly Row[], knownAt: number): Promise<Row[]> => {
+  const seats = rows.flatMap((row) => row.seats.map(({ m }) => m));
+  const endings = await endingsOf(readSurroundings(reader, undefined, knownAt), seats);
+  return rows.map((row) => ({ ...row, endings }));
+};
 
 const BOUNDS = ['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const;
 
@@ -74,11 +87,12 @@ const leftOut = (m: BoundedSeat, { edge, date, cause, by }: NotApplied): Judgeme
 });
 
 /** Stored bounds, against those computed anew; and what the computation could not apply. */
-export const boundedAsDerived = ({ b, terms, seats, announced }: BoundsRow): Judgement[] => {
-  const around = { body: b, terms: terms.map(({ r }): TermInterval => ({ ...r, id: r.toId })) };
+export const boundedAsDerived = ({ b, terms, seats, announced, endings }: BoundsRow): Judgement[] => {
+  const own = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
+  const around = { body: b, terms: b.holdsOver ? seatedTerms(own, seats.map(({ m }) => ({ term: m.term, stated: JSON.parse(m.stated) as Stated }))) : own };
   return seats.flatMap(({ m }) => {
     try {
-      const bounds = bounded(JSON.parse(m.stated) as Stated, { ...around, term: m.term });
+      const bounds = bounded(JSON.parse(m.stated) as Stated, { ...around, term: m.term, endings: endings?.(m) ?? [] });
       const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
     } catch (error) {

@@ -13,17 +13,20 @@ type Seats = readonly { m: HeldSeat }[];
 const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | null =>
   firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
 
-const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
+/** The seat on the first day on which it is certain and nothing that it rests on is possible. */
+export const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
   const on = firstUnfounded(m, behind);
   return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];
 };
 
-export const withinTerm = ({ id, terms, seats }: { id: string; terms: readonly { r: DatedTie }[]; seats: Seats }): Judgement[] => {
+/** In a body that holds over, a seat may go on after its term. */
+export const withinTerm = ({ id, b, terms, seats }: { id: string; b: RuledBody; terms: readonly { r: DatedTie }[]; seats: Seats }): Judgement[] => {
   const all = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
   return seats.flatMap(({ m }): Judgement[] => {
     const term = all.find((one) => one.id === m.term);
     if (!term) return [{ verdict: 'BROKEN', on: null, things: [m.id, id], says: `${m.id} is recorded in ${m.term}, which is no term of ${id}` }];
-    const found = outside(m, { ...term, untilMax: endOfTerm(term, all)[1] });
+    const { untilMax } = endOfTerm(term, all, b.holdsOver ?? false);
+    const found = outside(m, { ...term, untilMax });
     return found ? [{ ...found, things: [m.id, term.id], says: `${m.id} lies outside ${term.id}` }] : [];
   });
 };

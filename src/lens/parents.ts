@@ -17,6 +17,7 @@ import type { Place } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
 import type { RepresentationAt } from '../representations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
+import type { StandIn } from '../stand-ins/model.js';
 import type { Statement } from '../statements/model.js';
 import type { Term } from '../terms/model.js';
 import type { Bound } from '../time/interval.js';
@@ -32,6 +33,7 @@ export type TermAt = At<Term>;
 export type NameAt = At<Name>;
 /** `listedBy` is the lens of the history that lists a version. */
 export type MembershipAt = At<Membership> & { listedBy?: Lens };
+export type StandInAt = At<StandIn>;
 export type AppointmentAt = At<Appointment>;
 export type TieAt = At<Tie>;
 export type AffiliationAt = At<Affiliation>;

@@ -8,6 +8,7 @@ import type { Person } from '../people/model.js';
 import type { Place } from '../places/model.js';
 import type { Governing, Relation } from '../relations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
+import type { StandIn } from '../stand-ins/model.js';
 import { isMunicipality } from '../lens/nodes.js';
 import { documentLoaders } from './documents.js';
 import { nodeLoader, prime } from './nodes.js';
@@ -85,6 +86,20 @@ export const makeLoaders = (reader: Reader) => {
       batched<Membership[]>(async (ids) => {
         const rows = await reader.read(queries.memberships.versions, { ids, knownAt });
         return inOrder(ids, rows, ({ versions }) => versions.map(({ m }) => m), []);
+      }),
+    ),
+    /** When a substitute stood in, by the substitute's seat. */
+    standIns: perScope(({ knownAt, window }: Scope) =>
+      batched<StandIn[]>(async (ids) => {
+        const rows = await reader.read(queries.standIns.bySubstituteIds, { ids, ...window, knownAt });
+        return inOrder(ids, rows, ({ standIns }) => standIns.map(({ s }) => s), []);
+      }),
+    ),
+    /** Stand-ins by their own ids. */
+    standInsById: perScope((knownAt: number) =>
+      batched<StandIn | null>(async (ids) => {
+        const rows = await reader.read(queries.standIns.byIds, { ids, knownAt });
+        return inOrder(ids, rows.map(({ s }) => ({ id: s.id, s })), ({ s }) => s as StandIn | null, null);
       }),
     ),
     affiliations: perScope((knownAt: number) =>

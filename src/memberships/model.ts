@@ -7,6 +7,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How a seat ended by itself, where that is said. */
+export type OwnEnding = 'RESIGNATION';
+
 /** `(Person)-[:MEMBER_OF]->(Body)`. */
 export interface Membership extends Dated {
   person: string;
@@ -14,6 +17,7 @@ export interface Membership extends Dated {
   role: Role;
   title: string | null;
   term: string | null;
+  ending: OwnEnding | null;
 }
 
 /** What of a membership says who sits where, and how surely. */

@@ -1,6 +1,6 @@
 import { partyOf } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
-import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf } from '../appointments/reads.js';
+import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf, tiesOf } from '../appointments/reads.js';
 import type { MembershipResolvers } from '../generated/api.js';
 import { keyOf } from '../lens/lens.js';
 import { bodyById, referred } from '../lens/nodes.js';
@@ -34,6 +34,7 @@ export const Membership: MembershipResolvers = {
   predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
+  restsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'RESTS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
   recordedAt: ({ row }) => new Date(row.recordedAt),
   retractedAt: ({ row, lens, listedBy = lens }) => (row.retractedAt === NEVER || row.retractedAt > listedBy.knownAt ? null : new Date(row.retractedAt)),
   history: (at, _, context) => historyOf(context, at),

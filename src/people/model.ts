@@ -1,3 +1,6 @@
 import type { Named } from '../names/model.js';
+import type { PartialDate } from '../time/partial.js';
 
-export type Person = Named;
+export interface Person extends Named {
+  diedOn: PartialDate | null;
+}

@@ -17,6 +17,7 @@ export const Person: PersonResolvers = {
   ...node,
   name: ({ row, lens }) => nameOn(row, lens.asOf),
   aliases: ({ row }) => aliasesOf(row),
+  diedOn: ({ row }) => row.diedOn,
   memberships: ({ row, lens }, args, context) => seatsOf(context, row.id, lens, args),
   affiliations: ({ row, lens }, args, context) => affiliationsOf(context, row.id, lens, args),
   party: ({ row, lens }, _, context) => partyOf(context, row.id, lens),

@@ -56,6 +56,8 @@ export const EDGE_CREATORS = {
   SUBSTITUTE_FOR: queries.appointments.createSubstituteFor,
   REPLACES: queries.appointments.createReplaces,
   DECIDED_AT: queries.appointments.createDecidedAt,
+  RESTS_ON: queries.appointments.createRestsOn,
+  STOOD_IN: queries.standIns.create,
   RECOMMENDED_AT: queries.meetings.createRecommendedAt,
   APPEARED_AT: queries.meetings.createAppearedAt,
   CONCLUDED_BY: queries.agreements.createConcludedBy,
@@ -70,7 +72,7 @@ export const EDGE_CREATORS = {
 export type EdgeType =
   | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
   | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
-  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT'
+  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT' | 'RESTS_ON' | 'STOOD_IN'
   | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
 
 /** What an edge of each type joins: a label of its start, and the labels that its end may have. */
@@ -100,6 +102,8 @@ export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly str
   SUBSTITUTE_FOR: ['Appointment', ['Appointment']],
   REPLACES: ['Appointment', ['Appointment']],
   DECIDED_AT: ['Appointment', ['Meeting', 'AgendaItem']],
+  RESTS_ON: ['Appointment', ['Appointment', 'Person']],
+  STOOD_IN: ['Appointment', ['Appointment']],
   RECOMMENDED_AT: ['Recommendation', ['AgendaItem']],
   APPEARED_AT: ['Person', ['AgendaItem']],
   CONCLUDED_BY: ['Agreement', ['Principal']],
@@ -126,7 +130,7 @@ export interface EdgeElement {
   fromId: string;
   toId: string;
   properties: Properties;
-  /** On MEMBER_OF: what its bounds are computed from once its surroundings are known. */
+  /** On MEMBER_OF and AFFILIATED_WITH: what its bounds are computed from once its surroundings are known. */
   stated?: Stated;
 }
 

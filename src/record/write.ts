@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Writer } from '../graph/port.js';
 import { EDGE_CREATORS, type EdgeElement, type EdgeType, type Label, NODE_CREATORS, type NodeElement, type Properties } from './elements.js';
+import { grouped } from './grouped.js';
 import type { Because } from './model.js';
 import { NEVER } from './time.js';
 import { inBatches, recordedNow } from './transaction.js';
@@ -30,12 +31,6 @@ const readStored = async <I>(all: readonly I[], read: (some: I[]) => Promise<Sto
 };
 
 const isPresent = (stored: Stored | undefined): stored is Stored => stored?.['retractedAt'] === NEVER;
-
-const grouped = <T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
-};
 
 /** Writes nodes: new ones, and new versions of those that say something else. Returns how many it wrote. */
 export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement>[], at: number): Promise<number> => {

@@ -5,7 +5,7 @@ import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, StandInRow, TermRow,
   Word,
 } from './rows.js';
 
@@ -15,6 +15,7 @@ const body = (row: BodyRow): Elements =>
     several: row.several ?? null,
     chairIsMember: row.chairIsMember ?? null,
     membersFrom: row.membersFrom ?? null,
+    holdsOver: row.holdsOver ?? null,
     minimum: row.minimum ?? null,
     maximum: row.maximum ?? null,
     ...datedProperties({ ...row.existence, sources: row.sources ?? [] }),
@@ -54,6 +55,12 @@ const ties = (id: string, how: AppointmentFields): EdgeElement[] => [
   ...(how.decidedAt ? [tie('DECIDED_AT', id, how.decidedAt.at, how.decidedAt)] : []),
 ];
 
+/** What rests on a personal tie, which is no node, leads to the person. */
+const footing = (id: string, person: string, fields: FootingFields): EdgeElement => {
+  const { on } = fields;
+  return edge('RESTS_ON', `rests-on:${id}>${on}`, id, on.startsWith('affiliation:') ? person : appointmentId(on), { tie: 'RESTS_ON', on, ...provenance(fields) });
+};
+
 const membership = (row: MembershipRow): Elements => {
   const id = appointmentId(row.id);
   const how = row.appointment ?? {};
@@ -64,16 +71,16 @@ const membership = (row: MembershipRow): Elements => {
     recorded: row.appointment !== undefined,
     ...provenance({ basis: how.basis ?? row.basis, reason: how.reason ?? row.reason, sources: how.sources ?? row.sources }),
   });
-  const { person, body: of, role, title, term } = row;
+  const { person, body: of, role, title, term, ending, restsOn = [] } = row;
   const seat: EdgeElement = {
     type: 'MEMBER_OF',
     id: row.id,
     fromId: person,
     toId: of,
-    properties: { id: row.id, person, body: of, role, title: title ?? null, term: term ?? null, ...datedProperties(row) },
+    properties: { id: row.id, person, body: of, role, title: title ?? null, term: term ?? null, ending: ending ?? null, ...datedProperties(row) },
     stated: statedOf(row),
   };
-  return { nodes: [appointment], edges: [seat, link('OF', id, person), link('TO', id, of), ...ties(id, how)] };
+  return { nodes: [appointment], edges: [seat, link('OF', id, person), link('TO', id, of), ...ties(id, how), ...restsOn.map((one) => footing(id, person, one))] };
 };
 
 const affiliation = (row: AffiliationRow): Elements => ({
@@ -85,6 +92,7 @@ const affiliation = (row: AffiliationRow): Elements => ({
       fromId: row.person,
       toId: row.with,
       properties: { id: row.id, person: row.person, principal: row.with, ...datedProperties(row) },
+      stated: statedOf(row),
     },
   ],
 });
@@ -101,13 +109,18 @@ const seats = (row: SeatsRow): Elements => ({
   ],
 });
 
+const standIn = (row: StandInRow): Elements => {
+  const { id, substitute, holder } = row;
+  return { nodes: [], edges: [edge('STOOD_IN', id, appointmentId(substitute), appointmentId(holder), { substitute, holder, ...datedProperties(row) })] };
+};
+
 const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   documents: document,
   sources: source,
   regions: (row) => named('Region', row, { code: row.code ?? null }),
   municipalities: (row) => named('Municipality', row, { code: row.code ?? null }),
   parties: (row) => named('Party', row),
-  people: (row) => named('Person', row),
+  people: (row) => named('Person', row, { diedOn: row.diedOn ?? null }),
   bodies: body,
   terms: term,
   relations: (row: RelationRow) => ({ nodes: [], edges: [relation(row.kind, row.id, row.subject, row.object, row)] }),
@@ -117,6 +130,7 @@ const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   meetings: meeting,
   'agenda-items': agendaItem,
   memberships: membership,
+  'stand-ins': standIn,
   agreements: agreement,
   decisions: decision,
   allocations: allocation,

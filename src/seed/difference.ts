@@ -25,14 +25,17 @@ const without = (row: Row, keys: readonly string[]): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
 const LEARNABLE = ['sources', 'seen', 'over', 'facts'];
+/** May come to light of a row that said nothing of them. */
+const ADDABLE = ['diedOn', 'ending'] as const;
 
 /** Whether a row says all it said, and only more sources, sightings or narrower dates. */
 const isLearnt = (before: Row, after: Row): boolean => {
   const sameDates = DATES.every((key) => isDeepStrictEqual(before[key], after[key]));
   if (!sameDates && !isNarrower(before, after)) return false;
-  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment', 'existence'];
+  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment', 'existence', 'restsOn', ...ADDABLE];
   if (!isDeepStrictEqual(without(before, keys), without(after, keys))) return false;
-  if (!contains(after['sources'], before['sources'])) return false;
+  if (!ADDABLE.every((key) => before[key] === undefined || before[key] === after[key])) return false;
+  if (!contains(after['sources'], before['sources']) || !contains(after['restsOn'], before['restsOn'])) return false;
   if (!['seen', 'over'].every((key) => contains(sightings(after, key), sightings(before, key)))) return false;
   if ((before['existence'] ?? after['existence']) && !isLearnt((before['existence'] ?? {}) as Row, (after['existence'] ?? {}) as Row)) return false;
   return appointmentLearnt(before['appointment'] as Row | undefined, after['appointment'] as Row | undefined);

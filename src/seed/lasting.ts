@@ -1,6 +1,6 @@
 import { type AnyRow, type BodyRow, type DatedFields, type NamedRow, type Rows, WORDS, type Word } from './rows.js';
 
-const DATED: readonly Word[] = ['terms', 'relations', 'seats', 'affiliations', 'memberships'];
+const DATED: readonly Word[] = ['terms', 'relations', 'seats', 'affiliations', 'memberships', 'stand-ins'];
 
 const hasEnd = ({ until, over, narrowed }: DatedFields): boolean => Boolean(until || over?.length || narrowed?.untilMin || narrowed?.untilMax);
 

@@ -1,6 +1,6 @@
 import { appointmentId, nodeIdOf } from '../appointments/model.js';
 import type { Sighting } from '../time/bounds.js';
-import type { AppearanceFields, AppointmentFields, ProvenanceFields, Word } from './rows.js';
+import type { AppearanceFields, AppointmentFields, FootingFields, ProvenanceFields, Word } from './rows.js';
 
 /** Where a row refers to another thing: a JSON pointer within the row, and the id. */
 export interface Reference {
@@ -23,6 +23,7 @@ const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   meetings: ['body', 'documents'],
   'agenda-items': ['meeting'],
   memberships: ['person', 'body', 'term'],
+  'stand-ins': ['substitute', 'holder'],
   agreements: ['parties'],
   decisions: ['item', 'body'],
   allocations: ['municipality', 'item'],
@@ -69,6 +70,10 @@ export const referencesOf = (word: Word, row: Fields): Reference[] => [
   ...((row['appearances'] ?? []) as AppearanceFields[]).flatMap((one, at) =>
     ['person', 'onBehalfOf'].flatMap((key) => idsAt(one as unknown as Fields, key, `/appearances/${at}`)),
   ),
+  ...((row['restsOn'] ?? []) as FootingFields[]).flatMap((one, at) => [
+    ...(one.on.startsWith('membership:') ? idsAt(one as unknown as Fields, 'on', `/restsOn/${at}`) : []),
+    ...ofProvenance(one, `/restsOn/${at}`),
+  ]),
   ...(row['existence'] ? ofProvenance(row['existence'] as ProvenanceFields, '/existence') : []),
   ...(row['appointment'] ? ofAppointment(row['appointment'] as AppointmentFields, '/appointment') : []),
 ];

@@ -1,6 +1,6 @@
 import type { BodyKind, BodyRules } from '../bodies/model.js';
 import type { Outcome } from '../decisions/model.js';
-import type { Role } from '../memberships/model.js';
+import type { OwnEnding, Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../relations/model.js';
 import type { Sighting, Stated } from '../time/bounds.js';
@@ -37,6 +37,10 @@ export interface NamedRow extends AnyRow {
   abbreviations?: CalledFields[];
   letters?: CalledFields[];
   code?: string;
+}
+
+export interface PersonRow extends NamedRow {
+  diedOn?: string;
 }
 
 export interface BodyRow extends NamedRow, Partial<BodyRules> {
@@ -93,6 +97,11 @@ export interface AppointmentFields extends ProvenanceFields {
   decidedAt?: ProvenanceFields & { at: string };
 }
 
+export interface FootingFields extends ProvenanceFields {
+  /** Id of a seat, or of a tie of the holder to a party or municipality. */
+  on: string;
+}
+
 export interface MembershipRow extends AnyRow, DatedFields {
   id: string;
   person: string;
@@ -100,7 +109,15 @@ export interface MembershipRow extends AnyRow, DatedFields {
   role: Role;
   title?: string;
   term?: string;
+  ending?: OwnEnding;
+  restsOn?: FootingFields[];
   appointment?: AppointmentFields;
+}
+
+export interface StandInRow extends AnyRow, DatedFields {
+  id: string;
+  substitute: string;
+  holder: string;
 }
 
 export interface DocumentRow extends AnyRow {
@@ -200,7 +217,7 @@ export interface Rows {
   regions: NamedRow[];
   municipalities: NamedRow[];
   parties: NamedRow[];
-  people: NamedRow[];
+  people: PersonRow[];
   bodies: BodyRow[];
   terms: TermRow[];
   relations: RelationRow[];
@@ -210,6 +227,7 @@ export interface Rows {
   meetings: MeetingRow[];
   'agenda-items': AgendaItemRow[];
   memberships: MembershipRow[];
+  'stand-ins': StandInRow[];
   agreements: AgreementRow[];
   decisions: DecisionRow[];
   allocations: AllocationRow[];
@@ -221,5 +239,5 @@ export type Word = keyof Rows;
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
   'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'lists',
-  'affiliations', 'meetings', 'agenda-items', 'memberships', 'agreements', 'decisions', 'allocations', 'statements',
+  'affiliations', 'meetings', 'agenda-items', 'memberships', 'stand-ins', 'agreements', 'decisions', 'allocations', 'statements',
 ];

@@ -1,21 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Graph, Reader, Writer } from '../graph/port.js';
-import { presentSeats, readSurroundings, withBounds } from '../memberships/bounds.js';
+import { boundAnew } from '../memberships/bounds.js';
 import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
-import { NEVER } from '../record/time.js';
+import { NEVER, NOW } from '../record/time.js';
 import { inBatches, recordTransaction } from '../record/transaction.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from '../record/write.js';
 import { compileRow } from './compile.js';
 import { becauseOf } from './difference.js';
 import { SeedError } from './errors.js';
+import { footingProblems, holdersOfTies, tiesRestedOn } from './footing.js';
 import { type DataSetFiles, bundledFolders, danglingReferences, inOrder, readDataSet } from './read.js';
 import { type AnyRow, WORDS, type Word } from './rows.js';
 
 export { bundledFolders };
 
-/** What seeding a data set wrote: rows by why, and `derived`: seats whose bounds moved with a cause. */
+/** What seeding a data set wrote: rows by why, and `derived`: seats and ties whose bounds moved with a cause. */
 export interface SeedReport {
   dataSet: string;
   rows: number;
@@ -57,14 +58,16 @@ const differenceOf = (dataSet: DataSetFiles, written: ReadonlyMap<string, AnyRow
 
 const compile = (word: Word, row: AnyRow): Elements => compileRow(word, row as never);
 
-/** What the changed and gone rows said and no longer say. */
-const retracted = ({ changes, gone }: Difference, now: Elements): Elements => {
+const together = (all: readonly Elements[]): Elements => ({ nodes: all.flatMap(({ nodes }) => nodes), edges: all.flatMap(({ edges }) => edges) });
+
+/** What the changed and gone rows said before. */
+const saidBefore = ({ changes, gone }: Difference): Elements =>
+  together([...changes.flatMap(({ word, before }) => (before ? [compile(word, before)] : [])), ...gone.map(({ word, row }) => compile(word, row))]);
+
+/** What is no longer said. */
+const retracted = (was: Elements, now: Elements): Elements => {
   const kept = new Set([...now.nodes, ...now.edges].map(({ id }) => id));
-  const old = [...changes.flatMap(({ word, before }) => (before ? [compile(word, before)] : [])), ...gone.map(({ word, row }) => compile(word, row))];
-  return {
-    nodes: old.flatMap(({ nodes }) => nodes).filter(({ id }) => !kept.has(id)),
-    edges: old.flatMap(({ edges }) => edges).filter(({ id }) => !kept.has(id)),
-  };
+  return { nodes: was.nodes.filter(({ id }) => !kept.has(id)), edges: was.edges.filter(({ id }) => !kept.has(id)) };
 };
 
 const existing = async (reader: Reader, ids: readonly string[]): Promise<Set<string>> => {
@@ -82,6 +85,11 @@ const refuse = async (tx: Reader, dataSet: DataSetFiles, difference: Difference)
   danglingReferences(dataSet, (id) => own.has(id) || (elsewhere.add(id), true));
   const known = await existing(tx, [...elsewhere]);
   const problems = danglingReferences(dataSet, (id) => own.has(id) || known.has(id));
+  const holders = new Map(holdersOfTies(dataSet));
+  await inBatches(tiesRestedOn(dataSet).filter((id) => !holders.has(id)), async (ids) => {
+    for (const { a } of await tx.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, a.person);
+  });
+  problems.push(...footingProblems(dataSet, holders));
   const taken = await existing(tx, difference.changes.filter(({ before }) => !before).flatMap(({ word, row }) => compile(word, row).nodes.map(({ id }) => id)));
   for (const id of taken)
     problems.push({ file: dataSet.id, path: id, required: 'an id that no other data set has written', given: id });
@@ -105,23 +113,15 @@ const withSeats = async (tx: Writer, rows: readonly Written<EdgeElement>[][]): P
 
 const write = async (tx: Writer, at: number, difference: Difference): Promise<number> => {
   const compiled = difference.changes.map(({ word, row, because }) => ({ because, elements: compile(word, row) }));
-  const now: Elements = { nodes: compiled.flatMap(({ elements }) => elements.nodes), edges: compiled.flatMap(({ elements }) => elements.edges) };
-  const old = retracted(difference, now);
+  const now = together(compiled.map(({ elements }) => elements));
+  const was = saidBefore(difference);
+  const old = retracted(was, now);
   const gone = new Set([...old.nodes, ...old.edges].map(({ id }) => id));
-
-  const moved = new Set([
-    ...[...now.nodes, ...old.nodes].filter(({ label }) => label === 'Body').map(({ id }) => id),
-    ...[...now.edges, ...old.edges].filter(({ type }) => type === 'HAS_TERM').map(({ fromId }) => fromId),
-  ]);
-  const bodies = new Set([...moved, ...now.edges.filter(({ type }) => type === 'MEMBER_OF').map(({ toId }) => toId)]);
-  const around = await readSurroundings(tx, [...bodies], { ...now, gone });
-
-  const written = new Set(now.edges.map(({ id }) => id));
-  const others = (await presentSeats(tx, [...moved])).filter(({ id }) => !written.has(id) && !gone.has(id));
-  const derived = await changedEdges(tx, others.map((seat) => ({ element: withBounds(seat, around), because: 'DERIVED' as const })));
+  const { withBounds, derived: others } = await boundAnew(tx, { now, was, gone });
+  const derived = await changedEdges(tx, others.map((element) => ({ element, because: 'DERIVED' as const })));
 
   const nodes = compiled.flatMap(({ elements, because }) => elements.nodes.map((element): Written<NodeElement> => ({ element, because })));
-  const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element, around), because })));
+  const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element), because })));
   await retractEdges(tx, old.edges, at);
   await writeNodes(tx, nodes, at);
   await writeEdges(tx, [...(await withSeats(tx, rows)), ...derived], at);
@@ -183,7 +183,8 @@ export const seedFolders = async (
 export const checkFolders = (folders: readonly string[]): SeedReport[] => {
   const dataSets = inOrder(folders.map(readDataSet));
   const known = new Set(dataSets.flatMap(({ rows }) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compile(word, row).nodes.map(({ id }) => id)))));
-  const problems = dataSets.flatMap((dataSet) => danglingReferences(dataSet, (id) => known.has(id)));
+  const holders = new Map(dataSets.flatMap(holdersOfTies));
+  const problems = dataSets.flatMap((dataSet) => [...danglingReferences(dataSet, (id) => known.has(id)), ...footingProblems(dataSet, holders)]);
   if (problems.length) throw new SeedError(problems);
   return dataSets.map(({ id, rows }) => ({
     dataSet: id,

@@ -25,15 +25,25 @@ export interface Stated {
 
 export interface TermInterval extends Interval {
   id: string;
+  /** In a body that holds over: the days between which the term's first recorded seat begins. Absent: none is recorded. */
+  seated?: Pick<Interval, 'fromMin' | 'fromMax'> | undefined;
 }
 
-/** What lies around a seat and narrows it. */
+/** The end of something that a seat or tie does not outlast, by stated or inferred dates alone. */
+export interface Ending extends Pick<Interval, 'untilMin' | 'untilMax'> {
+  cause: BoundCause;
+  by: string;
+}
+
+/** What lies around a seat or tie and narrows it. */
 export interface Surroundings {
-  body?: Interval & { id: string };
+  body?: Interval & { id: string; holdsOver?: boolean | null };
   /** Every recorded term of the body, in any order. */
   terms?: readonly TermInterval[];
   /** Id of the term that the seat is recorded in. */
   term?: string | null;
+  /** What it rests on, what replaces it, the life of its holder. */
+  endings?: readonly Ending[];
 }
 
 /** A bound that would have left nothing, or a sighting outside the stated dates: not applied. */
@@ -78,17 +88,23 @@ const termsOf = (terms: readonly TermInterval[], days: readonly CivilDate[], rec
 
 const startsBefore = (a: Interval, b: Interval): boolean => a.fromMin < b.fromMin || (a.fromMin === b.fromMin && a.fromMax < b.fromMax);
 
-/** A seat ends with its term, or at the latest where the next begins: the two days between which that is. */
-export const endOfTerm = (term: TermInterval, terms: readonly TermInterval[]): [CivilDate, CivilDate] => {
-  const [next, ...later] = terms.filter((other) => startsBefore(term, other));
-  if (!next) return [term.untilMin, term.untilMax];
-  const { fromMin, fromMax } = later.reduce((first, other) => (startsBefore(other, first) ? other : first), next);
-  return [fromMin, fromMax];
+/**
+ * A seat ends with its term, or at the latest where the next begins: the two days between which that is. In a body that
+ * holds over it goes on until the seats of a later term begin.
+ */
+export const endOfTerm = (term: TermInterval, terms: readonly TermInterval[], holdsOver = false): Pick<Interval, 'untilMin' | 'untilMax'> => {
+  const later = terms.filter((other) => startsBefore(term, other) && (!holdsOver || other.seated));
+  const [next, ...rest] = later;
+  if (!next) return holdsOver ? { untilMin: FOREVER, untilMax: FOREVER } : term;
+  const first = rest.reduce((one, other) => (startsBefore(other, one) ? other : one), next);
+  const { fromMin, fromMax } = (holdsOver && first.seated) || first;
+  return { untilMin: fromMin, untilMax: fromMax };
 };
 
 /**
  * The four bounds of an edge: stated dates, then sightings, then `over`, then open, then what lies around it, then the
- * clamp that makes a stated first or last day certain. A bound that would leave no day is not applied but reported.
+ * clamp that makes a stated first or last day certain. A bound that would leave no day is not applied but reported; one
+ * that ends a thing on the very day on which it ends anyway is named too, as it says why.
  * @throws RangeError where the stated dates contradict each other.
  */
 export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
@@ -129,22 +145,25 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const begins = (date: CivilDate, cause: BoundCause, by: string): boolean =>
     apply('FROM', date, cause, by, { fromMin: latest(x.fromMin, date) });
   /** The end lies between two days; that of an open seat takes both. */
-  const ends = (min: CivilDate, max: CivilDate, cause: BoundCause, by: string): void => {
+  const ends = ({ untilMin: min, untilMax: max, cause, by }: Ending): void => {
     if (max === FOREVER) return;
+    if (max === x.untilMax) boundedBy.push({ edge: 'UNTIL', date: max, cause, by });
     const untilMax = earliest(max, x.untilMax);
     const applied = apply('UNTIL', max, cause, by, open ? { untilMin: latest(sighted, earliest(max, x.untilMin)), untilMax } : { untilMax });
     if (open && applied) apply('UNTIL', min, cause, by, { untilMin: latest(sighted, earliest(min, x.untilMin)) });
   };
 
-  if (around.body) {
-    begins(around.body.fromMin, 'BODY_EXISTENCE', around.body.id);
-    ends(around.body.untilMin, around.body.untilMax, 'BODY_EXISTENCE', around.body.id);
+  const { body, terms = [], term: recorded = null, endings = [] } = around;
+  if (body) {
+    begins(body.fromMin, 'BODY_EXISTENCE', body.id);
+    ends({ ...body, cause: 'BODY_EXISTENCE', by: body.id });
   }
-  const terms = around.terms ?? [];
-  for (const term of termsOf(terms, days, around.term ?? null)) {
-    begins(term.fromMin, 'TERM', term.id);
-    ends(...endOfTerm(term, terms), 'TERM', term.id);
+  const holdsOver = body?.holdsOver ?? false;
+  for (const term of termsOf(terms, days, recorded)) {
+    if (!holdsOver || term.id === recorded) begins(term.fromMin, 'TERM', term.id);
+    ends({ ...endOfTerm(term, terms, holdsOver), cause: 'TERM', by: term.id });
   }
+  endings.forEach(ends);
   const isKept = ({ edge, date }: Bound): boolean =>
     date !== BEGINNING && (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
   return { ...clamp(x), open, boundedBy: boundedBy.filter(isKept), notApplied };

@@ -1,0 +1,12 @@
+// The stand-ins whose start or end may lie in (from, until].
+// @param {string} from
+// @param {string} until
+// @param {number} knownAt
+// @row {StandIn} s
+MATCH (a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
+  AND ((s.fromMin > $from AND s.fromMin <= $until)
+    OR (s.fromMax > $from AND s.fromMax <= $until)
+    OR (s.untilMin > $from AND s.untilMin <= $until)
+    OR (s.untilMax > $from AND s.untilMax <= $until))
+RETURN s{.*} AS s

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/transaction.js';
+import { SeedError } from '../src/seed/errors.js';
+import { type World, ask, emptyGraph, seedWorld, seededGraph, wipe } from './world.js';
+
+const S = ['source:1'];
+const SINCE = { from: '2018-01-01', open: true };
+const named = (id: string, more: object = {}) => ({ id, name: id, sources: S, ...more });
+const seat = (person: string, more: object = {}) => ({ id: `membership:${person}`, person: `person:${person}`, body: 'body:forum', role: 'MEMBER', ...SINCE, sources: S, ...more });
+const substitute = (person: string, rank: number) => seat(person, { role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', rank, sources: S } } });
+const standIn = (id: string, person: string, dates: object) => ({ id: `stand-in:${id}`, substitute: `membership:${person}`, holder: 'membership:anna', ...dates, sources: S });
+const FIRST = standIn('first', 'bo', { from: '2022-06-01', until: '2022-08-01' });
+
+/** Anna is a member; Bo is her first substitute and Carl her second. */
+const world = (...standIns: object[]): World => ({
+  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Bo deltog i stedet for Anna.' }],
+  people: ['anna', 'bo', 'carl'].map((id) => named(`person:${id}`)),
+  bodies: [named('body:forum', { kind: 'FORUM' })],
+  memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)],
+  ...(standIns.length && { 'stand-ins': standIns }),
+});
+
+describe('a substitute', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await emptyGraph();
+    await seedWorld(graph, world(FIRST, standIn('later', 'bo', { from: '2023' }), standIn('second', 'carl', { from: '2021-03-01', until: '2021-03-02', basis: 'INFERRED', reason: 'Bo was away.' })));
+  });
+  afterAll(() => graph.close());
+
+  test('has a rank among those of a seat, and its holder has none', async () => {
+    const { body } = await ask(graph, '{ body(id: "body:forum") { members(includeSubstitutes: true) { nodes { person { id } rank } } } }');
+    expect(body.members.nodes).toEqual([{ person: { id: 'person:anna' }, rank: null }, { person: { id: 'person:bo' }, rank: 1 }, { person: { id: 'person:carl' }, rank: 2 }]);
+  });
+
+  test.each([['2022-05-31', []], ['2022-06-01', ['CERTAIN']], ['2022-07-31', ['CERTAIN']], ['2022-08-01', []], ['2023-02-01', ['POSSIBLE']]])('stands in on %s: %j', async (day, expected) => {
+    const { node } = await ask(graph, `{ node(id: "membership:bo", asOf: "${day}") { ... on Membership { certainty stoodIn { certainty } } } }`);
+    expect(node).toEqual({ certainty: 'CERTAIN', stoodIn: expected.map((certainty) => ({ certainty })) });
+  });
+
+  test('and all its periods, for whom, between which days and by what passage', async () => {
+    const { node } = await ask(graph, `{ node(id: "membership:bo", asOf: "2020-01-01") { ... on Membership { stoodIn(all: true) {
+      substitute { id certainty } holder { id person { id } } from until interval { fromMin fromMax untilMax } certainty basis reason sources { quote } } } } }`);
+    expect(node.stoodIn).toEqual([
+      {
+        substitute: { id: 'membership:bo', certainty: 'CERTAIN' }, holder: { id: 'membership:anna', person: { id: 'person:anna' } }, from: '2022-06-01', until: '2022-08-01',
+        interval: { fromMin: '2022-06-01', fromMax: '2022-06-01', untilMax: '2022-08-01' }, certainty: null, basis: 'STATED', reason: null, sources: [{ quote: 'Bo deltog i stedet for Anna.' }],
+      },
+      expect.objectContaining({ from: '2023', until: null, interval: { fromMin: '2023-01-01', fromMax: '2023-12-31', untilMax: null } }),
+    ]);
+  });
+
+  test('is no member, whether or not it stands in', async () => {
+    const { body } = await ask(graph, '{ body(id: "body:forum", asOf: "2022-07-01") { members { totalCount nodes { person { id } } } } }');
+    expect(body.members).toEqual({ totalCount: 1, nodes: [{ person: { id: 'person:anna' } }] });
+  });
+
+  interface Line { on: string; kind: string; before: string | null; after: string | null; cause: string | null; person: { id: string } }
+  const changes = async (filter: string): Promise<string[]> => {
+    const { changes } = await ask(graph, `{ changes(from: "2021-01-01", until: "2022-12-31", filter: ${filter}) { nodes { id on kind before after cause person { id } body { id } membership { id } standIn { holder { id } } replaced { id } } } }`);
+    for (const { membership, body, replaced, standIn } of changes.nodes) expect([membership.id.slice(11), body.id, replaced, standIn.holder.id]).toEqual([expect.stringMatching(/^(bo|carl)$/), 'body:forum', null, 'membership:anna']);
+    return changes.nodes.map(({ on, kind, before, after, cause, person }: Line) => `${on} ${kind} ${person.id} ${before}>${after} ${cause}`);
+  };
+  const BO = ['2022-06-01 SUBSTITUTED person:bo null>CERTAIN null', '2022-08-01 SUBSTITUTED person:bo CERTAIN>null OWN_END'];
+
+  test('that stands in, and ceases to, is a change', async () => {
+    expect(await changes('{ person: "person:bo" }')).toEqual(BO);
+    const all = ['2021-03-01 SUBSTITUTED person:carl null>CERTAIN null', '2021-03-02 SUBSTITUTED person:carl CERTAIN>null OWN_END', ...BO];
+    for (const filter of ['{}', '{ bodies: ["body:forum"] }', '{ kinds: [SUBSTITUTED] }']) expect(await changes(filter)).toEqual(all);
+    const { node } = await ask(graph, '{ node(id: "change:stand-in:first@2022-06-01") { ... on Change { kind } } }');
+    expect(node).toEqual({ kind: 'SUBSTITUTED' });
+  });
+});
+
+describe('stand-ins as they are recorded', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await emptyGraph();
+  });
+  afterAll(() => graph.close());
+
+  const stoodIn = async (lens = '') => (await ask(graph, `{ node(id: "membership:bo"${lens}) { ... on Membership { stoodIn(all: true) { from until } } } }`)).node.stoodIn;
+
+  test('are corrected and withdrawn, and known as they were then', async () => {
+    await seedWorld(graph, world(FIRST));
+    const { at } = await readRevision(graph);
+    expect(await seedWorld(graph, world({ ...FIRST, until: '2022-09-01' }))).toMatchObject({ corrected: 1 });
+    expect(await stoodIn()).toEqual([{ from: '2022-06-01', until: '2022-09-01' }]);
+    expect(await seedWorld(graph, world())).toMatchObject({ retracted: 1 });
+    expect(await stoodIn()).toEqual([]);
+    expect(await stoodIn(`, knownAt: "${new Date(at).toISOString()}"`)).toEqual([{ from: '2022-06-01', until: '2022-08-01' }]);
+  });
+
+  test.each([
+    ['an unknown seat', { ...FIRST, holder: 'membership:nobody' }, /stand-ins.json \/0\/holder: required the id of a thing that is known/],
+    ['an end before its start', { ...FIRST, until: '2022-05-01' }, /stand-ins.json \/0: required from before until/],
+  ])('are refused for %s', async (_, row, message) => {
+    await wipe(graph);
+    await expect(seedWorld(graph, world(row))).rejects.toThrow(SeedError);
+    await expect(seedWorld(graph, world(row))).rejects.toThrow(message);
+  });
+});
+
+test('Anja Karlsson is the first substitute for Jonas René Jensen, and has not stood in', async () => {
+  const graph = await seededGraph();
+  const { node } = await ask(graph, '{ node(id: "membership:kkr-syddanmark-substitute-anja-karlsson", asOf: "2022-06-21") { ... on Membership { rank substituteFor { person { name } } stoodIn(all: true) { from } } } }');
+  expect(node).toEqual({ rank: 1, substituteFor: { person: { name: 'Jonas René Jensen' } }, stoodIn: [] });
+  await graph.close();
+});
