@@ -7,6 +7,7 @@ import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
+import * as composition from './composition/resolvers.js';
 import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
@@ -34,14 +35,14 @@ import * as turnover from './turnover/resolvers.js';
 export { contextFor, type Context } from './context.js';
 
 /** What each of the six kinds of body answers. */
-const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields };
+const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields, ...composition.bodyFields };
 
 const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...corrections.Query, ...integrity.Query,
+    ...paths.Query, ...changes.Query, ...corrections.Query, ...integrity.Query, ...composition.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -66,6 +67,8 @@ const resolvers: Resolvers = {
   SeatAllotment: seats.SeatAllotment,
   Term: terms.Term,
   Name: names.Name,
+  Composition: composition.Composition,
+  Vacancy: composition.Vacancy,
   Change: changes.Change,
   Correction: corrections.Correction,
   Interval: time.Interval,
