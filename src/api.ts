@@ -11,6 +11,7 @@ import * as composition from './composition/resolvers.js';
 import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
+import * as entitlements from './entitlements/resolvers.js';
 import type { Resolvers } from './generated/api.js';
 import { typeDefs } from './generated/schema.js';
 import * as integrity from './integrity/resolvers.js';
@@ -67,7 +68,8 @@ const resolvers: Resolvers = {
   SeatAllotment: seats.SeatAllotment,
   Term: terms.Term,
   Name: names.Name,
-  Composition: composition.Composition,
+  Composition: { ...composition.Composition, ...entitlements.Composition },
+  PartyEntitlement: entitlements.PartyEntitlement,
   Vacancy: composition.Vacancy,
   Change: changes.Change,
   Correction: corrections.Correction,
