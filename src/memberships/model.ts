@@ -6,6 +6,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A seat's own id, or that of a rule and of the seat by virtue of which it is held. */
+export const isMembershipId = (id: string): boolean => /^(rule:[^:]+:)?membership:/.test(id);
+
 /** `(Person)-[:MEMBER_OF]->(Body)`. */
 export interface Membership extends Dated {
   person: string;

@@ -23,11 +23,12 @@ export const NODE_CREATORS = {
   Decision: queries.decisions.create,
   Allocation: queries.allocations.create,
   Statement: queries.statements.create,
+  Rule: queries.rules.create,
 } satisfies Record<string, unknown> as unknown as Record<Label, Create>;
 
 export type Label =
   | 'Document' | 'Source' | 'Region' | 'Municipality' | 'Party' | 'Person' | 'Body' | 'Term' | 'Name' | 'Meeting' | 'AgendaItem'
-  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement';
+  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement' | 'Rule';
 
 /** How an edge of each type is written. */
 export const EDGE_CREATORS = {
@@ -56,6 +57,7 @@ export const EDGE_CREATORS = {
   SUBSTITUTE_FOR: queries.appointments.createSubstituteFor,
   REPLACES: queries.appointments.createReplaces,
   DECIDED_AT: queries.appointments.createDecidedAt,
+  GIVEN_BY: queries.rules.createGivenBy,
   RECOMMENDED_AT: queries.meetings.createRecommendedAt,
   APPEARED_AT: queries.meetings.createAppearedAt,
   CONCLUDED_BY: queries.agreements.createConcludedBy,
@@ -70,7 +72,7 @@ export const EDGE_CREATORS = {
 export type EdgeType =
   | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
   | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
-  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT'
+  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT' | 'GIVEN_BY'
   | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
 
 /** What an edge of each type joins: a label of its start, and the labels that its end may have. */
@@ -100,6 +102,7 @@ export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly str
   SUBSTITUTE_FOR: ['Appointment', ['Appointment']],
   REPLACES: ['Appointment', ['Appointment']],
   DECIDED_AT: ['Appointment', ['Meeting', 'AgendaItem']],
+  GIVEN_BY: ['Appointment', ['Rule']],
   RECOMMENDED_AT: ['Recommendation', ['AgendaItem']],
   APPEARED_AT: ['Person', ['AgendaItem']],
   CONCLUDED_BY: ['Agreement', ['Principal']],

@@ -1,11 +1,12 @@
 import { appointmentId } from '../appointments/model.js';
 import { listKey } from '../names/fold.js';
 import type { EdgeElement, EdgeType, Elements } from '../record/elements.js';
+import { BEGINNING } from '../time/civil.js';
 import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, RuleRow, SeatsRow, SourceRow, TermRow,
   Word,
 } from './rows.js';
 
@@ -41,7 +42,7 @@ const source = ({ id, document: of, section, lines, quote }: SourceRow): Element
   edges: [link('IN', id, of)],
 });
 
-const tie = (type: EdgeType, id: string, to: string, fields: ProvenanceFields & { rank?: number }): EdgeElement =>
+export const tie = (type: EdgeType, id: string, to: string, fields: ProvenanceFields & { rank?: number }): EdgeElement =>
   link(type, id, to, { tie: type, rank: fields.rank ?? null, ...provenance(fields) });
 
 const ties = (id: string, how: AppointmentFields): EdgeElement[] => [
@@ -101,6 +102,24 @@ const seats = (row: SeatsRow): Elements => ({
   ],
 });
 
+/** A rule holds since ever and until further notice, where it has no dates. */
+const rule = (row: RuleRow): Elements => ({
+  nodes: [
+    node('Rule', row.id, {
+      sentence: row.sentence,
+      body: row.body ?? null,
+      kind: row.kind ?? null,
+      office: row.office,
+      council: row.council ?? null,
+      places: row.places ?? null,
+      role: row.role,
+      substituteFor: row.substituteFor ?? null,
+      ...datedProperties({ ...row, ...(!row.from && { narrowed: { fromMin: BEGINNING, fromMax: BEGINNING } }), ...(!row.until && { open: true }) }),
+    }),
+  ],
+  edges: [],
+});
+
 const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   documents: document,
   sources: source,
@@ -112,6 +131,7 @@ const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   terms: term,
   relations: (row: RelationRow) => ({ nodes: [], edges: [relation(row.kind, row.id, row.subject, row.object, row)] }),
   seats,
+  rules: rule,
   lists: (row: ListRow) => ({ nodes: [], edges: [edge('LISTS', row.id, row.document, row.body, { complete: row.complete })] }),
   affiliations: affiliation,
   meetings: meeting,

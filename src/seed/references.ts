@@ -18,6 +18,7 @@ const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   terms: ['body'],
   relations: ['subject', 'object'],
   seats: ['body', 'by'],
+  rules: ['body', 'council', 'substituteFor'],
   lists: ['document', 'body'],
   affiliations: ['person', 'with'],
   meetings: ['body', 'documents'],

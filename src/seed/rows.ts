@@ -3,6 +3,7 @@ import type { Outcome } from '../decisions/model.js';
 import type { Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../relations/model.js';
+import type { Places } from '../rules/model.js';
 import type { Sighting, Stated } from '../time/bounds.js';
 import type { Interval } from '../time/interval.js';
 
@@ -64,6 +65,22 @@ export interface SeatsRow extends AnyRow, DatedFields {
   count: number;
   exOfficio?: string;
   status?: string;
+}
+
+export interface RuleRow extends AnyRow, ProvenanceFields {
+  id: string;
+  sentence: string;
+  body?: string;
+  kind?: BodyKind;
+  office: Role;
+  council?: string;
+  places?: Places;
+  role: Role;
+  substituteFor?: string;
+  from?: string;
+  until?: string;
+  fromBasis?: Basis;
+  untilBasis?: Basis;
 }
 
 export interface AffiliationRow extends AnyRow, DatedFields {
@@ -205,6 +222,7 @@ export interface Rows {
   terms: TermRow[];
   relations: RelationRow[];
   seats: SeatsRow[];
+  rules: RuleRow[];
   lists: ListRow[];
   affiliations: AffiliationRow[];
   meetings: MeetingRow[];
@@ -220,6 +238,6 @@ export type Word = keyof Rows;
 
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
-  'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'lists',
+  'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'rules', 'lists',
   'affiliations', 'meetings', 'agenda-items', 'memberships', 'agreements', 'decisions', 'allocations', 'statements',
 ];
