@@ -3,6 +3,7 @@ import { NEVER } from '../record/time.js';
 import { bodiesInCircles } from './circles.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
+import { heldByOffice, readGivenRows } from './offices.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withinBody } from './seats.js';
@@ -82,6 +83,14 @@ export const CATALOGUE: readonly Rule[] = [
     query: integrity.homeCovered,
     judge: homeIsCovered,
     needs: { in: ({ covers, seats }) => covers.length > 0 && seats.length > 0, missing: 'nobody is recorded to represent a municipality in a body whose territory is' },
+  }),
+  rule({
+    id: 'ex-officio',
+    title: 'every holder of the office has the derived seat, and every derived seat its holder',
+    of: 'bodies',
+    read: readGivenRows,
+    judge: heldByOffice,
+    needs: { in: ({ rules }) => rules.length > 0, missing: 'no rule gives seats by virtue of an office' },
   }),
   rule({
     id: 'substitute-principal',
