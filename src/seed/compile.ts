@@ -6,7 +6,7 @@ import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, RuleRow, SeatsRow, SourceRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, ListRow, MembershipRow, MunicipalityRow, ProvenanceFields, RelationRow, Rows, RuleRow, SeatsRow, SourceRow, TermRow,
   Word,
 } from './rows.js';
 
@@ -21,8 +21,11 @@ const body = (row: BodyRow): Elements =>
     ...datedProperties({ ...row.existence, sources: row.sources ?? [] }),
   });
 
+const municipality = (row: MunicipalityRow): Elements =>
+  named('Municipality', row, { code: row.code ?? null, ...(row.existence && datedProperties({ ...row.existence, sources: row.sources ?? [] })) });
+
 const document = (row: DocumentRow): Elements => {
-  const { title, kind, issuer, date, meeting, url, sha256 } = row;
+  const { title, kind, issuer, date, meeting, url, sha256, text } = row;
   const elements = titled('Document', row, title, {
     title,
     sortKey: listKey(title, row.id),
@@ -32,6 +35,7 @@ const document = (row: DocumentRow): Elements => {
     meeting: meeting ?? null,
     url: url ?? null,
     sha256: sha256 ?? null,
+    text: text ?? null,
   });
   elements.edges.push(...links('ISSUED_BY', row.id, issuer), ...links('REPORTS', row.id, meeting));
   return elements;
@@ -124,7 +128,7 @@ const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   documents: document,
   sources: source,
   regions: (row) => named('Region', row, { code: row.code ?? null }),
-  municipalities: (row) => named('Municipality', row, { code: row.code ?? null }),
+  municipalities: municipality,
   parties: (row) => named('Party', row),
   people: (row) => named('Person', row),
   bodies: body,

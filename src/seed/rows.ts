@@ -45,6 +45,10 @@ export interface BodyRow extends NamedRow, Partial<BodyRules> {
   existence?: DatedFields;
 }
 
+export interface MunicipalityRow extends NamedRow {
+  existence?: DatedFields;
+}
+
 export interface RelationRow extends AnyRow, DatedFields {
   id: string;
   kind: RelationKind;
@@ -67,7 +71,7 @@ export interface SeatsRow extends AnyRow, DatedFields {
   status?: string;
 }
 
-export interface RuleRow extends AnyRow, ProvenanceFields {
+export interface RuleRow extends AnyRow, Pick<DatedFields, 'from' | 'until' | 'fromBasis' | 'untilBasis' | keyof ProvenanceFields> {
   id: string;
   sentence: string;
   body?: string;
@@ -77,10 +81,6 @@ export interface RuleRow extends AnyRow, ProvenanceFields {
   places?: Places;
   role: Role;
   substituteFor?: string;
-  from?: string;
-  until?: string;
-  fromBasis?: Basis;
-  untilBasis?: Basis;
 }
 
 export interface AffiliationRow extends AnyRow, DatedFields {
@@ -127,6 +127,7 @@ export interface DocumentRow extends AnyRow {
   date?: string;
   url?: string;
   sha256?: string;
+  text?: string;
   meeting?: string;
 }
 
@@ -215,7 +216,7 @@ export interface Rows {
   documents: DocumentRow[];
   sources: SourceRow[];
   regions: NamedRow[];
-  municipalities: NamedRow[];
+  municipalities: MunicipalityRow[];
   parties: NamedRow[];
   people: NamedRow[];
   bodies: BodyRow[];
