@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 
-const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--home .mandat/neo4j]
+const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--home .mandat/neo4j] [--pagecache 512]
 
-Fetches a Neo4j 5.26 once and runs it on loopback. Needs Java 17 or later and Maven.
+Fetches a Neo4j 5.26 once and runs it on loopback. Needs Java 17 or later and Maven. --pagecache is in MiB.
 The password is NEO4J_PASSWORD, or mandat-local.`;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const START_MS = 90_000;
+const START_MS = 240_000;
 const STOP_MS = 30_000;
 const OPENS = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'].map((name) => `--add-opens=${name}=ALL-UNNAMED`);
 
@@ -75,9 +75,9 @@ const answers = async ({ port, password }) => {
 const usage = ({ port, password }) =>
   `use it by: NEO4J_URI=bolt://127.0.0.1:${port} NEO4J_USER=neo4j NEO4J_PASSWORD=${password} npm start`;
 
-const launch = ({ home, port, password }) => {
+const launch = ({ home, port, password, pagecache }) => {
   const log = openSync(join(home, 'neo4j.log'), 'w');
-  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), password];
+  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), password, pagecache];
   const child = spawn('java', args, { detached: true, stdio: ['ignore', log, log] });
   child.unref();
   writeFileSync(pidFile(home), String(child.pid));
@@ -125,6 +125,7 @@ const main = async () => {
     options: {
       port: { type: 'string', default: '7687' },
       home: { type: 'string', default: join(here, '../.mandat/neo4j') },
+      pagecache: { type: 'string', default: '512' },
       help: { type: 'boolean' },
     },
   });
@@ -133,7 +134,9 @@ const main = async () => {
   if (!verbs[verb]) throw new Refusal(`required: start, stop or status; given: ${verb}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`--port: required: 1 to 65535; given: ${values.port}.`);
-  await verbs[verb]({ home: values.home, port, password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
+  const { home, pagecache } = values;
+  if (!/^[1-9]\d*$/.test(pagecache)) throw new Refusal(`--pagecache: required: MiB; given: ${pagecache}.`);
+  await verbs[verb]({ home, port, pagecache, password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
 };
 
 main().catch((error) => {

@@ -3,6 +3,8 @@ import type { GraphSettings } from './graph/open.js';
 export interface Config {
   port: number;
   host: string;
+  /** For answers and rows that are kept. */
+  memoryBytes: number;
   graph: GraphSettings;
 }
 
@@ -14,6 +16,7 @@ export class ConfigError extends Error {
   }
 }
 
+const MOST_MEMORY_MB = 65_536;
 const NEO4J_SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
 
 const isNeo4jUri = (text: string): boolean => URL.canParse(text) && NEO4J_SCHEMES.includes(new URL(text).protocol);
@@ -30,6 +33,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const problems: string[] = [];
   const port = portOf(env['PORT'] || '4000');
   if (port > 65_535) problems.push(`PORT: required: 0 to 65535; given: ${env['PORT'] ?? ''}`);
+  const memoryMb = Number(env['MANDAT_MEMORY_MB'] || 128);
+  if (!(memoryMb >= 0 && memoryMb <= MOST_MEMORY_MB)) problems.push(`MANDAT_MEMORY_MB: required: 0 to ${MOST_MEMORY_MB}; given: ${env['MANDAT_MEMORY_MB'] ?? ''}`);
   const uri = env['NEO4J_URI'];
   if (uri && !isNeo4jUri(uri)) problems.push(`NEO4J_URI: required: a URI such as bolt://127.0.0.1:7687 or neo4j+s://host; given: ${shown(uri)}`);
   if (uri && hasPassword(uri)) problems.push('NEO4J_URI: required: a URI without user and password, which NEO4J_USER and NEO4J_PASSWORD hold; given: one with them');
@@ -37,7 +42,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'])
     if (env[name] && !uri) problems.push(`NEO4J_URI: required: the URI of the Neo4j that ${name} is for; given: nothing`);
   if (problems.length) throw new ConfigError([...new Set(problems)]);
-  return { port, host: env['HOST'] || '127.0.0.1', graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
+  return { port, host: env['HOST'] || '127.0.0.1', memoryBytes: Math.floor(memoryMb * 2 ** 20), graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
 };
 
 const neo4jSettings = (uri: string, env: NodeJS.ProcessEnv): GraphSettings => ({

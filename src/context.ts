@@ -1,24 +1,28 @@
 import type { Graph, Reader } from './graph/port.js';
 import { type Loaders, makeLoaders } from './loaders/loaders.js';
+import type { Visit } from './memory/memory.js';
 
 /** What a request's resolvers share. */
 export interface Context {
   graph: Graph;
-  /** Reads through this are counted. */
+  /** What is read through this, and is not remembered, is counted. */
   reader: Reader;
   loaders: Loaders;
   /** The names of the queries run so far, in order. */
   ran: string[];
+  /** Its use of the memory, where there is one. */
+  visit?: Visit;
 }
 
 /** A context for one request. */
-export const contextFor = (graph: Graph): Context => {
+export const contextFor = (graph: Graph, visit?: Visit): Context => {
   const ran: string[] = [];
-  const reader: Reader = {
+  const counted: Reader = {
     read: (query, params) => {
       ran.push(query.name);
       return graph.read(query, params);
     },
   };
-  return { graph, reader, loaders: makeLoaders(reader), ran };
+  const reader = visit?.through(counted) ?? counted;
+  return { graph, reader, loaders: makeLoaders(reader), ran, visit };
 };

@@ -64,6 +64,7 @@ const oneSentence = ({ err }: Ended): void => {
     ['an unknown option', ['serve', '--fast'], {}, 2],
     ['an unknown rule', ['check', 'seat-twice'], {}, 2],
     ['a bad setting', ['serve'], { PORT: '70000' }, 1],
+    ['a memory of less than nothing', ['serve'], { MANDAT_MEMORY_MB: '-1' }, 1],
     ['variables that are no JSON', ['query', '{ graph { people } }', '--variables', '{'], {}, 2],
     ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
     ['a name of no machine', ['serve'], { HOST: 'nowhere.invalid' }, 1],

@@ -114,7 +114,7 @@ describe('the composition of a body', () => {
 
   test('asks a handful of questions, however many members there are', async () => {
     expect(await queriesOf(graph, `{ body(id: "body:board", asOf: "2022-06-21") { composition ${COMPOSITION} } }`)).toEqual([
-      'affiliations/by-person-ids', 'appointments/ties-by-ids', 'bodies/by-ids', 'documents/complete-by-body-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids',
+      'affiliations/ties-by-person-ids', 'appointments/ties-by-ids', 'bodies/by-ids', 'documents/complete-by-body-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids',
       'places/municipalities-by-ids', 'places/regions-by-ids', 'relations/by-ids',
     ]);
   });

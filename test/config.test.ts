@@ -11,7 +11,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 };
 
 describe('settings', () => {
-  test('have defaults', () => expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', graph: { folder: '.mandat' } }));
+  test('have defaults', () => expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', memoryBytes: 128 * 2 ** 20, graph: { folder: '.mandat' } }));
   test('memory keeps nothing', () => expect(readConfig({ MANDAT_DATA: 'memory' }).graph).toEqual({ folder: null }));
   test('NEO4J_URI makes Neo4j the engine', () =>
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' }).graph).toEqual({

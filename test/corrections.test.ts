@@ -7,11 +7,13 @@ const S = ['source:1'];
 const seen = (...days: string[]) => days.map((on) => ({ on, in: 'doc:1' }));
 const SEAT = { id: 'membership:anna', person: 'person:anna', body: 'body:forum', role: 'MEMBER', seen: seen('2022-06-21'), sources: S };
 const FORUM = { id: 'body:forum', kind: 'FORUM', name: 'Forum', sources: S };
-const world = (seats: object[], name = 'Anna', forum: object = FORUM) => ({
+const world = (seats: object[], name = 'Anna', forum: object = FORUM, recommended = 'Note the accounts') => ({
   documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
   sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
   people: [{ id: 'person:anna', name, sources: S }, { id: 'person:bo', name: 'Bo', sources: S }],
   bodies: [forum],
+  meetings: [{ id: 'meeting:1', body: 'body:forum', date: '2022-06-21', sources: S }],
+  'agenda-items': [{ id: 'item:1', meeting: 'meeting:1', number: '1', title: 'Accounts', recommendations: [{ text: recommended, outcome: 'NOTED', sources: S }], sources: S }],
   memberships: seats,
 });
 const BO = { ...SEAT, id: 'membership:bo', person: 'person:bo' };
@@ -28,7 +30,7 @@ beforeAll(async () => {
   await write(world([SEAT, BO]));
   await write(world([{ ...SEAT, seen: seen('2022-06-21', '2022-03-23') }, BO]));
   await write(world([{ ...APPOINTED, role: 'CHAIR' }, BO], 'Anne'));
-  await write(world([{ ...APPOINTED, role: 'CHAIR' }], 'Anne', { ...FORUM, existence: { until: '2022-09-01' } }));
+  await write(world([{ ...APPOINTED, role: 'CHAIR' }], 'Anne', { ...FORUM, existence: { until: '2022-09-01' } }, 'Note the accounts of 2021'));
 });
 afterAll(() => graph.close());
 
@@ -42,16 +44,17 @@ const told = (all: { id: string; because: string }[]) => all.map(({ id, because 
 describe('corrections', () => {
   test('are what was learnt and what was wrong, and neither what was recorded first nor what was derived', async () => {
     expect(told(await corrections(`since: ${iso(times[0] as number)}`))).toEqual([
-      'LEARNT membership:anna', 'CORRECTED membership:anna', 'CORRECTED person:anna', 'LEARNT body:forum', 'CORRECTED membership:bo',
+      'LEARNT membership:anna', 'CORRECTED membership:anna', 'CORRECTED person:anna', 'LEARNT body:forum', 'CORRECTED item:1', 'CORRECTED membership:bo',
     ]);
   });
 
   test('hold the thing as it was and as it is', async () => {
-    const [learnt, role, name, existence, gone] = await corrections(`since: ${iso(times[0] as number)}`);
+    const [learnt, role, name, existence, item, gone] = await corrections(`since: ${iso(times[0] as number)}`);
     expect(learnt).toMatchObject({ was: { interval: { fromMax: '2022-06-21' }, because: 'RECORDED' }, is: { interval: { fromMax: '2022-03-23' }, appointedBy: null } });
     expect(role).toMatchObject({ was: { role: 'MEMBER' }, is: { role: 'CHAIR', appointedBy: { name: 'Forum' } } });
     expect(name).toMatchObject({ was: { name: 'Anna' }, is: { name: 'Anne' } });
     expect(existence).toMatchObject({ is: { existence: { untilMax: '2022-09-01' } } });
+    expect(item).toMatchObject({ was: { id: 'item:1' }, is: { id: 'item:1' } });
     expect(gone).toMatchObject({ was: { id: 'membership:bo', role: 'MEMBER' }, is: null, recordedAt: new Date(times[3] as number).toISOString() });
   });
 

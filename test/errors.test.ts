@@ -79,6 +79,11 @@ describe('a filter by an id that names nothing', () => {
     ['bodies', ['covers', 'partOf', 'governs']],
     ['municipalities', ['region', 'coveredBy']],
     ['documents', ['issuer']],
+    ['meetings', ['body']],
+    ['decisions', ['body']],
+    ['agreements', ['party']],
+    ['allocations', ['municipality']],
+    ['statements', ['about', 'document']],
     ['representations', ['where', 'who', 'whom', 'fromMunicipality', 'ofParty']],
   ])('leaves no %s', async (field, filters) => {
     for (const filter of filters)

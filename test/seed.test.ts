@@ -136,7 +136,7 @@ describe('seeding', () => {
     expect(problem?.file).toContain(place.file);
     if ('path' in place) expect(problem?.path).toBe(place.path);
     expect(problem?.required && problem.given).toBeTruthy();
-    expect(await readRevision(graph)).toEqual({ number: 0, at: 0 });
+    expect(await readRevision(graph)).toEqual({ number: 0, at: 0, writing: false });
   });
 
   test('refuses an id that another data set has written', async () => {

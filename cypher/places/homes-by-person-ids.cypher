@@ -1,10 +1,10 @@
-// The municipalities in whose councils people sit on any day of a period.
+// The municipalities in whose councils people sit on any day of a period, without what was printed of it.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: Membership; r: Relation; x: Place }[]} homes
+// @row {{ m: Sitting; r: Governing; x: Place }[]} homes
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)-[r:GOVERNS]->(x:Municipality)

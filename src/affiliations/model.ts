@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
 
 /** `(Person)-[:AFFILIATED_WITH]->(Party or Municipality)`. */
@@ -5,3 +6,6 @@ export interface Affiliation extends Dated {
   person: string;
   principal: string;
 }
+
+/** What of an affiliation says to whom a person belongs, and how surely. */
+export type Belonging = Pick<Affiliation, 'id' | 'principal' | 'basis' | keyof Interval>;

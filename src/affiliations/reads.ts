@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Lens } from '../lens/lens.js';
-import { placeById, principalById } from '../lens/nodes.js';
+import { isMunicipality, placeById, principalById } from '../lens/nodes.js';
 import type { AffiliationAt, PartyAt, PlaceAt } from '../lens/parents.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { sits } from '../memberships/rules.js';
@@ -8,7 +8,7 @@ import { strongest, weakest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-import type { Affiliation } from './model.js';
+import type { Belonging } from './model.js';
 
 /** A tie of a person to a place or party, by whatever edges. */
 export interface PersonalTie {
@@ -19,8 +19,6 @@ export interface PersonalTie {
   council: string | null;
 }
 
-const isMunicipality = (id: string): boolean => id.startsWith('municipality:');
-
 export const affiliationsOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments): Promise<AffiliationAt[]> => {
   const rows = await context.loaders.ties(scopeOf(lens, args)).load(person);
   return [...rows]
@@ -28,16 +26,16 @@ export const affiliationsOf = async (context: Context, person: string, lens: Len
     .map((row) => ({ row, lens }));
 };
 
-const tieOf = (a: Affiliation): PersonalTie => ({ to: a.principal, interval: a, basis: a.basis, council: null });
+const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, basis: a.basis, council: null });
 
 /** The parties of a person that are possible in the scope. */
 export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await context.loaders.ties(scopeOf(lens, args)).load(person)).filter((a) => !isMunicipality(a.principal)).map(tieOf);
+  (await context.loaders.belongings(scopeOf(lens, args)).load(person)).filter((a) => !isMunicipality(a.principal)).map(tieOf);
 
 /** The homes of a person: by affiliation, or by a seat in the council that governs a municipality. */
 export const homeTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> => {
   const scope = scopeOf(lens, args);
-  const [affiliations, seats] = await Promise.all([context.loaders.ties(scope).load(person), context.loaders.homes(scope).load(person)]);
+  const [affiliations, seats] = await Promise.all([context.loaders.belongings(scope).load(person), context.loaders.homes(scope).load(person)]);
   return [
     ...affiliations.filter((a) => isMunicipality(a.principal)).map(tieOf),
     ...seats

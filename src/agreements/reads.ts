@@ -12,8 +12,8 @@ import { idsNamed } from '../search/reads.js';
 export const agreements = async (context: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
   const identity = ['agreements', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.agreements, queries.agreements.list, queries.agreements.listEarlier, queries.agreements.count);
-  if (!filter.party && !filter.title) return recordedPage(identity, all, lens, args);
-  const rows = filter.party
+  if (filter.party == null && !filter.title) return recordedPage(identity, all, lens, args);
+  const rows = filter.party != null
     ? (await context.loaders.agreementsOf(lens.knownAt).load(filter.party)).map((row) => ({ row, lens }))
     : await allRecorded(all, lens);
   const named = filter.title ? new Set(await idsNamed(context, filter.title, ['Agreement'], lens)) : null;

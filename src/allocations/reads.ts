@@ -33,8 +33,8 @@ const withPlaces = async (context: Context, all: readonly AllocationAt[]): Promi
 export const allocations = async (context: Context, filter: AllocationFilter, lens: Lens, args: PageArguments): Promise<AllocationConnectionAt> => {
   const identity = ['allocations', filter, lens.given];
   const all = byMunicipality(context);
-  if (!filter.municipality && !filter.subject && filter.year == null) return recordedPage(identity, all, lens, args, 100);
-  const rows = filter.municipality
+  if (filter.municipality == null && !filter.subject && filter.year == null) return recordedPage(identity, all, lens, args, 100);
+  const rows = filter.municipality != null
     ? (await context.loaders.allocationsTo(lens.knownAt).load(filter.municipality)).map((row) => ({ row, lens }))
     : await allRecorded(all, lens);
   const wanted = await withPlaces(context, rows.filter(({ row }) => passes(row, filter)));

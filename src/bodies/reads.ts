@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { BodyFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
+import { nodeById } from '../lens/nodes.js';
 import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
 import { countAsRecorded, listAsRecorded } from '../loaders/lists.js';
 import { scopeOf } from '../loaders/scope.js';
@@ -13,6 +14,13 @@ import { type Direction, relationsOf } from '../relations/reads.js';
 import { earliest, latest } from '../time/civil.js';
 import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../time/in-force.js';
 import type { Body } from './model.js';
+
+/** A body by its id, with its members where they are asked for along with it; null where unknown. */
+export const body = async (context: Context, id: string, lens: Lens, withMembers: boolean): Promise<BodyAt | null> => {
+  if (!id.startsWith('body:')) return null;
+  if (withMembers) await context.loaders.bodiesWithMembers(scopeOf(lens)).load(id);
+  return (await nodeById(context, id, lens)) as BodyAt | null;
+};
 
 /** The lens below a body. */
 export const belowBody = ({ row, lens }: BodyAt): Lens => below(lens, row);

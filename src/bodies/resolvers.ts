@@ -1,7 +1,8 @@
+import { asksForListOf, asksOnlyHowMany } from '../connections/selection.js';
 import type { BodyResolvers, CouncilResolvers, QueryResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
-import { nodeById, typenameOf } from '../lens/nodes.js';
-import type { BodyAt, PrincipalAt } from '../lens/parents.js';
+import { typenameOf } from '../lens/nodes.js';
+import type { PrincipalAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
 import { meetingsOfBody } from '../meetings/reads.js';
 import { membersOf } from '../memberships/reads.js';
@@ -12,10 +13,10 @@ import { statements } from '../statements/reads.js';
 import { termsOf } from '../terms/resolvers.js';
 import { phaseOn } from '../time/in-force.js';
 import { sourcesOf } from '../time/resolvers.js';
-import { belowBody, bodies, successions } from './reads.js';
+import { belowBody, bodies, body, successions } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
-  body: async (_, { id, ...lens }, context) => (id.startsWith('body:') ? ((await nodeById(context, id, lensOf(lens))) as BodyAt | null) : null),
+  body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), asksForListOf(info, 'members')),
   bodies: (_, { filter, all, first, after, ...lens }, context) => bodies(context, filter ?? {}, lensOf(lens), { all, first, after }),
 };
 
@@ -28,7 +29,7 @@ export const bodyFields: CouncilResolvers = {
   existence: (at) => at,
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
   lastObserved: ({ row, lens }, _, context) => context.loaders.lastObserved(lens.knownAt).load(row.id),
-  members: (at, args, context) => membersOf(context, at.row.id, belowBody(at), args),
+  members: (at, args, context, info) => membersOf(context, at.row.id, belowBody(at), args, asksOnlyHowMany(info)),
   representatives,
   covers: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'COVERS', 'from'),
   governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at.row.id, belowBody(at), 'GOVERNS', 'from'),

@@ -47,10 +47,10 @@ export const isAsked = async (context: Context, change: ChangeAt, filter: Change
     (!filter.kinds || filter.kinds.includes(kind)) &&
     !filter.exceptKinds?.includes(kind) &&
     (!filter.causes || (cause !== null && filter.causes.includes(cause))) &&
-    (!filter.person || personOf(subject) === filter.person) &&
+    (filter.person == null || personOf(subject) === filter.person) &&
     (!filter.bodies || filter.bodies.includes(bodyOf(subject) ?? '')) &&
-    (!filter.whom || (await concernsPrincipal(context, change, filter.whom))) &&
-    (!filter.municipality || (await concernsPlace(context, change, filter.municipality))) &&
-    (!filter.party || (await concernsParty(context, change, filter.party)))
+    (filter.whom == null || (await concernsPrincipal(context, change, filter.whom))) &&
+    (filter.municipality == null || (await concernsPlace(context, change, filter.municipality))) &&
+    (filter.party == null || (await concernsParty(context, change, filter.party)))
   );
 };

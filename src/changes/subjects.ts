@@ -53,12 +53,12 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
 
 /** What a filter leads to from a person, body, principal, municipality or party; null: it names none of them. */
 export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
-  if (filter.person) return ofPeople(context, [filter.person], lens);
+  if (filter.person != null) return ofPeople(context, [filter.person], lens);
   if (filter.bodies) return ofBodies(context, filter.bodies, lens);
-  if (filter.whom) return (await seatsAnchoredAt(context, filter.whom, lens, ever(lens))).map(seat);
+  if (filter.whom != null) return (await seatsAnchoredAt(context, filter.whom, lens, ever(lens))).map(seat);
   const place = filter.municipality;
-  if (place) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
-  return filter.party ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
+  if (place != null) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
+  return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
 };
 
 /** Everything whose start or end may lie in (from, until]. */

@@ -30,7 +30,7 @@ export interface ColleagueArguments extends PageArguments {
 /** Whom a person sits with, once for each body, with every overlap of their seats. */
 const pairsOf = async (context: Context, person: string, lens: Lens, { body, all }: ColleagueArguments): Promise<Pair[]> => {
   const scope = scopeOf(lens, { all });
-  const mine = (await context.loaders.seats(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (!body || m.body === body));
+  const mine = (await context.loaders.seats(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (body == null || m.body === body));
   const bodies = [...new Set(mine.map((m) => m.body))];
   const members = await Promise.all(bodies.map((id) => context.loaders.members(scope).load(id)));
   const pairs = new Map<string, Pair>();

@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { openGraph } from '../graph/open.js';
+import { settle } from '../record/transaction.js';
 import { bundledFolders, seedFolders } from '../seed/seed.js';
 import { startServer } from '../server/server.js';
 
 const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the data sets that come along
 
 Settings: PORT (4000; 0 takes a free one), HOST (127.0.0.1), MANDAT_DATA (.mandat; memory keeps nothing),
-NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine).`;
+NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine),
+MANDAT_MEMORY_MB (128) for answers that are kept; 0 keeps none.`;
 
 const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
 
@@ -21,6 +23,7 @@ export const serve = async (args: string[]): Promise<void> => {
   const graph = await openGraph(config.graph);
   try {
     if (!values['no-seed']) await seedFolders(graph, bundledFolders());
+    await settle(graph);
     const server = await startServer(graph, config);
     const stop = async (): Promise<void> => {
       await server.close();

@@ -6,7 +6,7 @@ import { sortedBy } from '../connections/page.js';
 import type { Context } from '../context.js';
 import type { CountRange, RoleShare } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
-import { principalById } from '../lens/nodes.js';
+import { isMunicipality, principalById } from '../lens/nodes.js';
 import type { BodyAt, PrincipalAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
 import { type Membership, ROLES } from '../memberships/model.js';
@@ -62,6 +62,6 @@ export const municipalityShares = (context: Context, at: BodyAt): Promise<ShareA
       homeTies(context, person, lens),
       Promise.all(seats.map((m) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
     ]);
-    const municipalities = represented.flat().map(({ toId }) => toId).filter((id) => id.startsWith('municipality:'));
+    const municipalities = represented.flat().map(({ toId }) => toId).filter(isMunicipality);
     return [...strongestTies(homes, lens), ...municipalities.map((to) => ({ to, certainty: CERTAIN }))];
   });

@@ -12,11 +12,17 @@ export interface PageArguments {
   after?: string | null;
 }
 
+interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
 /** One page, as the Cursor Connections specification has it. */
 export interface Connection<T> {
-  edges: { cursor: string; node: T }[];
+  /** With a cursor each: computed only when selected. */
+  edges: () => Edge<T>[];
   nodes: T[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: () => { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   /** Asked only when selected. */
   totalCount: () => number | Promise<number>;
 }
@@ -31,14 +37,14 @@ const hashOf = (list: ListIdentity): string => createHash('sha256').update(JSON.
 
 const encode = (hash: string, key: SortKey): string => Buffer.from(JSON.stringify([hash, ...key])).toString('base64url');
 
-const decode = (cursor: string, hash: string, parts: number): SortKey => {
+const decode = (cursor: string, list: ListIdentity, parts: number): SortKey => {
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw inputError('after', 'a cursor of this list', cursor);
   }
-  if (!Array.isArray(content) || content[0] !== hash || content.length !== parts + 1)
+  if (!Array.isArray(content) || content[0] !== hashOf(list) || content.length !== parts + 1)
     throw inputError('after', 'a cursor of this list, with the same filter, order and lens', cursor);
   return content.slice(1) as SortKey;
 };
@@ -67,24 +73,26 @@ interface Keyed<T> {
   node: T;
 }
 
-const assemble = <T>(hash: string, rows: readonly Keyed<T>[], more: boolean, before: boolean, totalCount: Connection<T>['totalCount']): Connection<T> => {
-  const edges = rows.map(({ key, node }) => ({ cursor: encode(hash, key), node }));
+const assemble = <T>(list: ListIdentity, rows: readonly Keyed<T>[], more: boolean, before: boolean, totalCount: Connection<T>['totalCount']): Connection<T> => {
+  const cursorOf = (row: Keyed<T> | undefined): string | null => (row ? encode(hashOf(list), row.key) : null);
   return {
-    edges,
+    edges: () => {
+      const hash = hashOf(list);
+      return rows.map(({ key, node }) => ({ cursor: encode(hash, key), node }));
+    },
     nodes: rows.map(({ node }) => node),
-    pageInfo: { hasNextPage: more, hasPreviousPage: before, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: () => ({ hasNextPage: more, hasPreviousPage: before, startCursor: cursorOf(rows[0]), endCursor: cursorOf(rows.at(-1)) }),
     totalCount,
   };
 };
 
 /** A page of rows that are all at hand. `parts` is the length of their keys. */
 export const pageOf = <T>(list: ListIdentity, parts: number, all: readonly T[], key: (one: T) => SortKey, args: PageArguments, usual = 100): Connection<T> => {
-  const hash = hashOf(list);
   const size = pageSize(args.first, usual);
   const sorted = all.map((node) => ({ key: key(node), node })).sort((a, b) => compareKeys(a.key, b.key));
-  const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, hash, parts));
+  const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, list, parts));
   const rows = sorted.slice(start, start + size);
-  return assemble(hash, rows, start + size < sorted.length, start > 0, () => all.length);
+  return assemble(list, rows, start + size < sorted.length, start > 0, () => all.length);
 };
 
 const startAfter = <T>(sorted: readonly Keyed<T>[], key: SortKey): number => {
@@ -104,9 +112,8 @@ export const readPage = async <T>(
   args: PageArguments,
   usual = 50,
 ): Promise<Connection<T>> => {
-  const hash = hashOf(list);
   const size = pageSize(args.first, usual);
-  const after = args.after == null ? null : decode(args.after, hash, parts);
+  const after = args.after == null ? null : decode(args.after, list, parts);
   const rows = await read(after, size + 1);
-  return assemble(hash, rows.slice(0, size), rows.length > size, after !== null, count);
+  return assemble(list, rows.slice(0, size), rows.length > size, after !== null, count);
 };

@@ -10,7 +10,7 @@ import type { Correction, Version } from './model.js';
 import { correctionsOf } from './rules.js';
 
 /** What only says how another thing came about, is called or is known is corrected with that thing. */
-const isPart = ({ id }: Version): boolean => /^(appointment|name|source):/.test(id);
+const isPart = ({ id }: Version): boolean => /^(appointment|name|recommendation|source):/.test(id);
 
 const versionsBetween = async ({ reader }: Context, since: number, until: number, { knownAt }: Lens): Promise<Version[]> => {
   const params = { since, until, knownAt };
@@ -28,7 +28,7 @@ const isAsked = ({ was, is, because }: Correction, filter: CorrectionFilter): bo
   const version = is ?? was;
   return (
     (!filter.because || filter.because.includes(because)) &&
-    (!filter.person || filter.person === (version?.person ?? version?.id)) &&
+    (filter.person == null || filter.person === (version?.person ?? version?.id)) &&
     (!filter.bodies || filter.bodies.includes(version?.body ?? version?.id ?? ''))
   );
 };

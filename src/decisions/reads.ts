@@ -9,7 +9,7 @@ import { liesIn } from '../meetings/reads.js';
 import { saying } from '../names/fold.js';
 import { isFollowed } from './rules.js';
 
-const isFiltered = ({ body, from, until, outcomes, text }: DecisionFilter): boolean => Boolean(body || from || until || outcomes || text);
+const isFiltered = ({ body, from, until, outcomes, text }: DecisionFilter): boolean => Boolean(text) || [body, from, until, outcomes].some((one) => one != null);
 
 const passing = ({ from, until, outcomes, text }: DecisionFilter): ((at: DecisionAt) => boolean) => {
   const says = saying(text);
@@ -21,7 +21,7 @@ export const decisions = async (context: Context, filter: DecisionFilter, lens: 
   const identity = ['decisions', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.decisions, queries.decisions.list, queries.decisions.listEarlier, queries.decisions.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows = filter.body
+  const rows = filter.body != null
     ? (await context.loaders.decisionsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
     : await allRecorded(all, lens);
   return pageOf(identity, 1, rows.filter(passing(filter)), ({ row }) => [row.sortKey], args, 50);

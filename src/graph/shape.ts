@@ -9,13 +9,9 @@ const decode = (shape: Shape, value: unknown): unknown => {
   if (value === null || value === undefined) return null;
   if (shape === 'plain') return value;
   if ('list' in shape) return (value as unknown[]).map((one) => decode(shape.list, one));
-  if ('map' in shape) {
-    const fields = value as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(shape.map).map(([key, inner]) => [key, decode(inner, fields[key])]));
-  }
-  const values = value as unknown[];
   const row: Record<string, unknown> = {};
-  shape.record.forEach((column, at) => (row[column] = values[at] ?? null));
+  if ('map' in shape) for (const key in shape.map) row[key] = decode(shape.map[key] as Shape, (value as Record<string, unknown>)[key]);
+  else shape.record.forEach((column, at) => (row[column] = (value as unknown[])[at] ?? null));
   return row;
 };
 

@@ -49,6 +49,8 @@ const recordedAppointment = async (loaders: Context['loaders'], id: string, lens
   return appointment?.recorded ? appointment : null;
 };
 
+export const isMunicipality = (id: string): boolean => id.startsWith('municipality:');
+
 const finderOf = (id: string) => FINDERS[isMembershipId(id) ? 'membership' : id.slice(0, id.indexOf(':'))];
 
 /** Any thing by its id; null where unknown. asOf hides nothing. */

@@ -1,18 +1,17 @@
-import type { Affiliation } from '../affiliations/model.js';
+import type { Affiliation, Belonging } from '../affiliations/model.js';
 import type { Tie } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import type { Membership } from '../memberships/model.js';
+import type { Membership, Role, Sitting } from '../memberships/model.js';
 import type { Person } from '../people/model.js';
 import type { Place } from '../places/model.js';
-import type { Relation } from '../relations/model.js';
+import type { Governing, Relation } from '../relations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
+import { isMunicipality } from '../lens/nodes.js';
 import { documentLoaders } from './documents.js';
 import { nodeLoader, prime } from './nodes.js';
-import { type Scope, batched, inOrder, perScope } from './scope.js';
-
-const isPlaceId = (id: string): boolean => id.startsWith('municipality:');
+import { type Scope, batched, inOrder, perScope, perScopeAnd } from './scope.js';
 
 /** Every loader of a request. Things are keyed by the state of the record, lists of dated edges also by their period. */
 export const makeLoaders = (reader: Reader) => {
@@ -22,11 +21,49 @@ export const makeLoaders = (reader: Reader) => {
   const parties = nodeLoader(reader, queries.parties.byIds, 'x');
 
   const primeTies = (knownAt: number, places: readonly Place[]): void => {
-    prime(municipalities, knownAt, places.filter(({ id }) => isPlaceId(id)));
-    prime(parties, knownAt, places.filter(({ id }) => !isPlaceId(id)));
+    prime(municipalities, knownAt, places.filter(({ id }) => isMunicipality(id)));
+    prime(parties, knownAt, places.filter(({ id }) => !isMunicipality(id)));
   };
 
+  /** The members of a body, with the people. */
+  const members = perScope(({ knownAt, window }: Scope) =>
+    batched<{ m: Membership; p: Person }[]>(async (ids) => {
+      const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
+      prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
+      return inOrder(ids, rows, ({ members }) => members, []);
+    }),
+  );
+  /** The seats of a person, with the bodies. */
+  const seats = perScope(({ knownAt, window }: Scope) =>
+    batched<{ m: Membership; b: Body }[]>(async (ids) => {
+      const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
+      prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
+      return inOrder(ids, rows, ({ seats }) => seats, []);
+    }),
+  );
+  /** Things with the lists that are always asked along with them: their loaders have both afterwards. */
+  const bodiesWithMembers = perScope(({ knownAt, window }: Scope) =>
+    batched<null>(async (ids) => {
+      const rows = await reader.read(queries.bodies.withMembers, { ids, ...window, knownAt });
+      prime(bodies, knownAt, rows.map(({ b }) => b));
+      prime(people, knownAt, rows.flatMap((row) => row.members.map(({ p }) => p)));
+      for (const row of rows) members({ knownAt, window }).prime(row.id, row.members);
+      return ids.map(() => null);
+    }),
+  );
+  const peopleWithSeats = perScope(({ knownAt, window }: Scope) =>
+    batched<null>(async (ids) => {
+      const rows = await reader.read(queries.people.withSeats, { ids, ...window, knownAt });
+      prime(people, knownAt, rows.map(({ p }) => p));
+      prime(bodies, knownAt, rows.flatMap((row) => row.seats.map(({ b }) => b)));
+      for (const row of rows) seats({ knownAt, window }).prime(row.id, row.seats);
+      return ids.map(() => null);
+    }),
+  );
+
   return {
+    bodiesWithMembers,
+    peopleWithSeats,
     ...documentLoaders(reader, people),
     people,
     bodies,
@@ -57,23 +94,24 @@ export const makeLoaders = (reader: Reader) => {
       }),
     ),
 
-    /** The members of a body, with the people. */
-    members: perScope(({ knownAt, window }: Scope) =>
-      batched<{ m: Membership; p: Person }[]>(async (ids) => {
-        const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
-        prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
-        return inOrder(ids, rows, ({ members }) => members, []);
+    members,
+    /** How many seats of some roles a body has, and how many people hold them. */
+    memberCounts: perScopeAnd(({ knownAt, window }: Scope, roles: readonly Role[]) =>
+      batched<{ seats: number; people: number }>(async (ids) => {
+        const rows = await reader.read(queries.memberships.countsByBodyIds, { ids, roles: [...roles], ...window, knownAt });
+        return inOrder(ids, rows, ({ seats, people: holders }) => ({ seats, people: holders }), { seats: 0, people: 0 });
       }),
     ),
-    /** The seats of a person, with the bodies. */
-    seats: perScope(({ knownAt, window }: Scope) =>
-      batched<{ m: Membership; b: Body }[]>(async (ids) => {
-        const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
-        prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
-        return inOrder(ids, rows, ({ seats }) => seats, []);
+    seats,
+    /** To which parties and home municipalities a person belongs. */
+    belongings: perScope(({ knownAt, window }: Scope) =>
+      batched<Belonging[]>(async (ids) => {
+        const rows = await reader.read(queries.affiliations.tiesByPersonIds, { ids, ...window, knownAt });
+        primeTies(knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x)));
+        return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),
-    /** The parties and home municipalities of a person. */
+    /** The affiliations of a person, whole. */
     ties: perScope(({ knownAt, window }: Scope) =>
       batched<Affiliation[]>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byPersonIds, { ids, ...window, knownAt });
@@ -91,7 +129,7 @@ export const makeLoaders = (reader: Reader) => {
     ),
     /** The municipalities in whose councils a person sits. */
     homes: perScope(({ knownAt, window }: Scope) =>
-      batched<{ m: Membership; r: Relation }[]>(async (ids) => {
+      batched<{ m: Sitting; r: Governing }[]>(async (ids) => {
         const rows = await reader.read(queries.places.homesByPersonIds, { ids, ...window, knownAt });
         prime(municipalities, knownAt, rows.flatMap(({ homes }) => homes.map(({ x }) => x)));
         return inOrder(ids, rows, ({ homes }) => homes, []);

@@ -19,14 +19,25 @@ export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope
   window: during ? { start: during.from, end: during.until } : all ? EVER : windowOf(lens),
 });
 
-/** One loader for each scope: loaders live as long as a request. */
-export const perScope = <S, V>(make: (scope: S) => DataLoader<string, V>): ((scope: S) => DataLoader<string, V>) => {
-  const made = new Map<string, DataLoader<string, V>>();
+/** One loader for each state of the record, or for each scope: loaders live as long as a request. */
+export const perScope = <S extends Scope | number, V>(make: (scope: S) => DataLoader<string, V>): ((scope: S) => DataLoader<string, V>) => {
+  const made = new Map<string | number, DataLoader<string, V>>();
   return (scope) => {
-    const key = JSON.stringify(scope);
+    const key = typeof scope === 'number' ? scope : `${scope.knownAt} ${scope.window.start} ${scope.window.end}`;
     const loader = made.get(key) ?? make(scope);
     made.set(key, loader);
     return loader;
+  };
+};
+
+/** One loader for each scope and list of what else narrows it. */
+export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>): ((scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>) => {
+  const made = new Map<string, (scope: Scope) => DataLoader<string, V>>();
+  return (scope, narrowed) => {
+    const key = narrowed.join();
+    const loaders = made.get(key) ?? perScope((one: Scope) => make(one, narrowed));
+    made.set(key, loaders);
+    return loaders(scope);
   };
 };
 

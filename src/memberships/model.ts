@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
 
 export const ROLES = [
@@ -17,3 +18,6 @@ export interface Membership extends Dated {
   title: string | null;
   term: string | null;
 }
+
+/** What of a membership says who sits where, and how surely. */
+export type Sitting = Pick<Membership, 'id' | 'body' | 'role' | 'basis' | keyof Interval>;

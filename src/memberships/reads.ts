@@ -29,15 +29,12 @@ export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments):
 
 const holds = (list: readonly unknown[] | null | undefined, one: unknown): boolean => !list || list.includes(one);
 
-/** Whether a seat passes: substitutes only where they are asked for. */
-export const passes = (m: Membership, lens: Lens, args: MembershipFilter): boolean => {
-  const asksForSubstitutes = Boolean(args.includeSubstitutes) || Boolean(args.roles?.includes('SUBSTITUTE'));
-  return (
-    holds(args.roles, m.role) &&
-    (sits(m) || asksForSubstitutes) &&
-    holds(args.certainty, certaintyOfRow(m, lens, args))
-  );
-};
+/** Whether seats of a role pass: substitutes only where they are asked for. */
+const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
+  holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
+
+export const passes = (m: Membership, lens: Lens, args: MembershipFilter): boolean =>
+  passesRole(m.role, args) && holds(args.certainty, certaintyOfRow(m, lens, args));
 
 /** Certain first, then by role, name and id. */
 export const seatOrder = (m: Membership, name: string, lens: Lens, args: ScopeArguments): SortKey => [
@@ -62,11 +59,26 @@ const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Len
 
 const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArguments & { bodies?: unknown }): unknown => filter;
 
+/** Only how many: counted in the graph, which reads a row for none of them. */
+const countsOf = async (context: Context, list: ListIdentity, body: string, scope: Scope, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
+  const counted = await context.loaders.memberCounts(scope, ROLES.filter((role) => passesRole(role, args))).load(body);
+  return { ...pageOf(list, 4, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
+};
+
 /** The members of a body. `lens` is that below the body. */
-export const membersOf = async (context: Context, body: string, lens: Lens, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
-  const members = await context.loaders.members(scopeOfList(lens, args)).load(body);
+export const membersOf = async (
+  context: Context,
+  body: string,
+  lens: Lens,
+  args: MembershipFilter & PageArguments,
+  howManyOnly: boolean,
+): Promise<MembershipConnectionAt> => {
+  const list = ['members', body, filterOf(args), lens.given];
+  const scope = scopeOfList(lens, args);
+  if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
+  const members = await context.loaders.members(scope).load(body);
   const people = await asRecorded(context.loaders.people, lens.knownAt, members.map(({ p }) => p));
-  return connectionOf(['members', body, filterOf(args), lens.given], members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })), lens, args);
+  return connectionOf(list, members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })), lens, args);
 };
 
 export interface SeatsFilter extends MembershipFilter {

@@ -1,4 +1,4 @@
-import { type PageArguments, type SortKey, pageOf } from '../connections/page.js';
+import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../connections/page.js';
 import { type OrderedNodes, bySortKey, recordedPage } from '../connections/recorded.js';
 import type { Context } from '../context.js';
 import type { PersonFilter, PersonOrder } from '../generated/api.js';
@@ -8,9 +8,18 @@ import type { PersonAt, PersonConnectionAt } from '../lens/parents.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { passes } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
+import { NOW } from '../record/time.js';
+import { isMunicipality, nodeById } from '../lens/nodes.js';
 import { idsNamed } from '../search/reads.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../time/in-force.js';
 import type { Person } from './model.js';
+
+/** A person by id, with the seats where they are asked for along with it; null where unknown. */
+export const person = async (context: Context, id: string, lens: Lens, withSeats: boolean): Promise<PersonAt | null> => {
+  if (!id.startsWith('person:')) return null;
+  if (withSeats) await context.loaders.peopleWithSeats(scopeOf(lens)).load(id);
+  return (await nodeById(context, id, lens)) as PersonAt | null;
+};
 
 /** How sure it is that each person passes. */
 type Sure = Map<string, Certainty | null>;
@@ -26,7 +35,7 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   const scope = scopeOf(lens, args);
   const [affiliated, councillors] = await Promise.all([
     context.loaders.affiliates(scope).load(principal),
-    principal.startsWith('municipality:') ? context.loaders.councillors(scope).load(principal) : [],
+    isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
   ]);
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
@@ -95,6 +104,28 @@ const connectionOf = async (
   return pageOf(identity, order.parts, rows, order.key, args, usual);
 };
 
+type Ranked = { key: [number, string]; node: PersonAt }[];
+
+/** In order, each person once: by what sorts first. */
+const eachOnce = (rows: Ranked): Ranked => {
+  const seen = new Set<string>();
+  return rows.sort((a, b) => compareKeys(a.key, b.key)).filter(({ node: { row } }) => !seen.has(row.id) && seen.add(row.id));
+};
+
+/** The first people of a municipality or party, which the graph finds without the others: as recorded now, on one day. */
+const firstPeople = (context: Context, identity: readonly unknown[], principal: string, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
+  const { knownAt, window } = scopeOf(lens);
+  const read = async (_: SortKey | null, limit: number): Promise<Ranked> => {
+    const asked = { limit, ...window, knownAt };
+    const found = await Promise.all([
+      context.reader.read(queries.people.affiliated, { principal, ...asked }),
+      isMunicipality(principal) ? context.reader.read(queries.people.councillors, { municipality: principal, ...asked }) : [],
+    ]);
+    return eachOnce(found.flat().map(({ rank, key, p }) => ({ key: [rank, key], node: { row: p, lens } }))).slice(0, limit);
+  };
+  return readPage(identity, 2, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);
+};
+
 /** The people of a municipality or party: certain first, then by name. */
 export const peopleConnection = async (
   context: Context,
@@ -102,9 +133,10 @@ export const peopleConnection = async (
   lens: Lens,
   args: PageArguments & { all?: boolean | null; certainty?: readonly Certainty[] | null },
 ): Promise<PersonConnectionAt> => {
+  const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
+  const wantsOthers = args.after ?? args.all ?? args.certainty;
+  if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
-  const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
   return connectionOf(context, identity, ids, lens, args, 100, { parts: 2, key: ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey] });
 };
-

@@ -1,16 +1,15 @@
 import { affiliationsOf, municipalitiesOf, partyOf } from '../affiliations/reads.js';
+import { asksForListOf } from '../connections/selection.js';
 import type { PersonResolvers, QueryResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
-import { nodeById } from '../lens/nodes.js';
-import type { PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
 import { seatsOf } from '../memberships/reads.js';
 import { aliasesOf, nameOn } from '../names/called.js';
 import { sourcesOf } from '../time/resolvers.js';
-import { people } from './reads.js';
+import { people, person } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'person' | 'people'> = {
-  person: async (_, { id, ...lens }, context) => (id.startsWith('person:') ? ((await nodeById(context, id, lensOf(lens))) as PersonAt | null) : null),
+  person: (_, { id, ...lens }, context, info) => person(context, id, lensOf(lens), asksForListOf(info, 'memberships')),
   people: (_, { filter, orderBy, first, after, ...lens }, context) => people(context, filter ?? {}, orderBy ?? 'NAME', lensOf(lens), { first, after }),
 };
 

@@ -1,3 +1,4 @@
+import type { Interval } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
 
 export const RELATION_KINDS = ['COVERS', 'PART_OF', 'LIES_IN', 'GOVERNS', 'SUCCEEDS', 'HAS_SEATS', 'HAS_TERM', 'CALLED'] as const;
@@ -9,3 +10,6 @@ export interface Relation extends Dated {
   fromId: string;
   toId: string;
 }
+
+/** What of a GOVERNS edge says which place a council governs, and how surely. */
+export type Governing = Pick<Relation, 'id' | 'toId' | 'basis' | keyof Interval>;

@@ -4,8 +4,11 @@ import { KIND_OF_TIE, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, pageOf } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
+import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
+import { isMunicipality } from '../lens/nodes.js';
 import type { RepresentationConnectionAt } from '../lens/parents.js';
+import { prime } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Membership, ROLES, type Role } from '../memberships/model.js';
 import { membershipsById, passes } from '../memberships/reads.js';
@@ -38,7 +41,7 @@ export const seatsOfPeople = async (context: Context, people: Iterable<string>, 
 export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
   const [affiliated, councillors] = await Promise.all([
     context.loaders.affiliates(scope).load(principal),
-    principal.startsWith('municipality:') ? context.loaders.councillors(scope).load(principal) : [],
+    isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
   ]);
   return [...affiliated.map(({ person }) => person), ...councillors.map(({ m }) => m.person)];
 };
@@ -52,6 +55,18 @@ export const intervalsFor = async (context: Context, m: Membership, principal: s
   ]);
   const personal = [...homes, ...parties].filter(({ to, council }) => to === principal && council !== m.body);
   return [...(ties.some(({ tie, toId }) => toId === principal && KIND_OF_TIE[tie]) ? [m] : []), ...personal.map(({ interval }) => together(m, interval))];
+};
+
+/** The people of a municipality who belong to a party. */
+const partyPeopleOf = async (context: Context, municipality: string, party: string, { knownAt, window }: Scope): Promise<string[]> => {
+  const asked = { municipality, party, ...window, knownAt };
+  const found = await Promise.all([
+    context.reader.read(queries.people.residentsOfParty, asked),
+    context.reader.read(queries.people.councillorsOfParty, asked),
+  ]);
+  const people = found.flat().map(({ p }) => p);
+  prime(context.loaders.people, knownAt, people);
+  return people.map(({ id }) => id);
 };
 
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
@@ -69,10 +84,14 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
   if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
   if (filter.who != null) return seatsOfPeople(context, [filter.who], scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
+  if (filter.fromMunicipality != null && filter.ofParty != null)
+    return seatsOfPeople(context, await partyPeopleOf(context, filter.fromMunicipality, filter.ofParty, scope), scope);
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
   if (tiedTo != null) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
 };
+
+const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
 
 interface Held {
   m: Membership;
@@ -81,20 +100,26 @@ interface Held {
   parties: PersonalTie[];
 }
 
-/** A seat with its holder's homes and parties on the seat's day. */
-const held = async (context: Context, m: Membership, lens: Lens): Promise<Held> => {
+/** A seat with what the filter asks of its holder: homes and parties on the seat's day. */
+const held = async (context: Context, m: Membership, lens: Lens, { how, fromMunicipality, ofParty }: RepresentationFilter): Promise<Held> => {
   const day = below(lens, m);
-  const [homes, parties] = await Promise.all([homeTies(context, m.person, day), partyTies(context, m.person, day)]);
+  const [homes, parties] = await Promise.all([
+    isOf(how, 'COMES_FROM') || fromMunicipality != null ? homeTies(context, m.person, day) : [],
+    isOf(how, 'BELONGS_TO') || ofParty != null ? partyTies(context, m.person, day) : [],
+  ]);
   return { m, lens: day, homes, parties };
 };
 
-/** Every principal that a seat stands for, and the ways. */
-const waysOf = async (context: Context, { m, lens, homes, parties }: Held): Promise<Map<string, Way[]>> => {
+const TIED: readonly RepresentationKind[] = Object.values(KIND_OF_TIE);
+
+/** Every principal that a seat stands for, and the ways that are asked for. */
+const waysOf = async (context: Context, { m, lens, homes, parties }: Held, { how: asked }: RepresentationFilter): Promise<Map<string, Way[]>> => {
   const ways = new Map<string, Way[]>();
   const add = (principal: string, way: Way): void => {
     ways.set(principal, [...(ways.get(principal) ?? []), way]);
   };
-  for (const tie of await tiesOf(context, appointmentId(m.id), lens)) {
+  const ties = TIED.some((how) => isOf(asked, how)) ? await tiesOf(context, appointmentId(m.id), lens) : [];
+  for (const tie of ties) {
     const how = KIND_OF_TIE[tie.tie];
     if (how) add(tie.toId, { how, interval: m, basis: weakest(m.basis, tie.basis) });
   }
@@ -120,10 +145,8 @@ export const certaintyOf = ({ membership, ways, lens }: RepresentationAt): Certa
 
 export const basisOf = ({ ways }: RepresentationAt): Basis => strongest(...ways.map(({ basis }) => basis));
 
-const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
-
 const rowsOf = async (context: Context, seat: Held, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> =>
-  [...(await waysOf(context, seat))]
+  [...(await waysOf(context, seat, filter))]
     .filter(([principal]) => filter.whom == null || principal === filter.whom)
     .map(([principal, ways]): RepresentationAt => {
       const asked = ways.filter(({ how }) => isOf(filter.how, how));
@@ -145,7 +168,7 @@ export const representations = async (
   const seats = (await anchoredSeats(context, filter, lens, scope)).filter(
     (m) => (filter.where == null || m.body === filter.where) && (filter.who == null || m.person === filter.who) && passes(m, lens, ofSeat),
   );
-  const rows = (await Promise.all(seats.map(async (m) => rowsOf(context, await held(context, m, lens), filter, lens)))).flat();
+  const rows = (await Promise.all(seats.map(async (m) => rowsOf(context, await held(context, m, lens, filter), filter, lens)))).flat();
   const people = await context.loaders.people(lens.knownAt).loadMany(rows.map(({ membership }) => membership.person));
   const names = new Map(people.flatMap((person) => (person && !(person instanceof Error) ? [[person.id, person.sortKey]] : [])));
   return pageOf(

@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
+import { keptDocuments } from '../memory/documents.js';
 import { formatError } from './errors.js';
 
 const UNREAD = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE']);
@@ -22,6 +23,7 @@ const statusOfUnrunnable: ApolloServerPlugin<Context> = {
 export const makeApollo = (schema: GraphQLSchema, log: (error: unknown, errorId: string) => void, plugins: ApolloServerPlugin<Context>[]): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
+    documentStore: keptDocuments(),
     formatError: formatError(log),
     includeStacktraceInErrorResponses: false,
     introspection: true,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { contextFor, schema } from '../api.js';
+import { schema } from '../api.js';
 import type { Graph } from '../graph/port.js';
 import { makeApollo } from './apollo.js';
 import { requestError } from './errors.js';
 import { serveExplorer } from './explorer.js';
+import { graphqlHandler, tellReach } from './remembered.js';
 
 const BODY_BYTES = 256 * 1024;
 
@@ -37,9 +38,9 @@ const answerErrors = (app: FastifyInstance): void => {
 };
 
 /** Serves the graph: GraphQL at `/graphql`, the explorer at `/`. */
-export const startServer = async (graph: Graph, { host, port }: { host: string; port: number }): Promise<RunningServer> => {
+export const startServer = async (graph: Graph, { host, port, memoryBytes = 0 }: { host: string; port: number; memoryBytes?: number }): Promise<RunningServer> => {
   const app = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' });
-  const apollo = makeApollo(schema, logToStderr, [fastifyApolloDrainPlugin(app)]);
+  const apollo = makeApollo(schema, logToStderr, [fastifyApolloDrainPlugin(app), tellReach]);
   await apollo.start();
   answerErrors(app);
   // A request that states JSON was preflighted by the browser: it needs no further proof.
@@ -49,7 +50,7 @@ export const startServer = async (graph: Graph, { host, port }: { host: string; 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    handler: fastifyApolloHandler(apollo, { context: async () => contextFor(graph) }),
+    handler: graphqlHandler(apollo, graph, memoryBytes),
   });
   await serveExplorer(app);
   const address = await app.listen({ host, port });

@@ -9,7 +9,7 @@ import { nodeById } from '../lens/nodes.js';
 import type { NodeAt, StatementAt, StatementConnectionAt } from '../lens/parents.js';
 import { saying } from '../names/fold.js';
 
-const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean => Boolean(about || document || text) || conflicting != null;
+const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean => Boolean(text) || [about, document, conflicting].some((one) => one != null);
 
 const aboutThing = async (context: Context, id: string, lens: Lens): Promise<StatementAt[]> =>
   (await context.loaders.statementsAbout(lens.knownAt).load(nodeIdOf(id))).filter(({ about }) => about.includes(id)).map((row) => ({ row, lens }));
@@ -38,9 +38,9 @@ export const statements = async (context: Context, filter: StatementFilter, lens
   const all = bySortKey(context.reader, context.loaders.statements, queries.statements.list, queries.statements.listEarlier, queries.statements.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
   const says = saying(text);
-  const named = about ? await aboutThing(context, about, lens) : await allRecorded(all, lens);
+  const named = about != null ? await aboutThing(context, about, lens) : await allRecorded(all, lens);
   let rows = named.filter(({ row }) => says(`${row.subject}\n${row.text}`));
-  if (document) rows = await passing(rows, await inDocument(context, document, lens));
+  if (document != null) rows = await passing(rows, await inDocument(context, document, lens));
   if (conflicting != null) rows = await passing(rows, async (at) => (await conflictsOf(context, at)).length > 0 === conflicting);
   return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
 };

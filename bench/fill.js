@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { EDGE_CREATORS, NODE_CREATORS } from '../dist/record/elements.js';
+import * as queries from '../dist/generated/queries.js';
+import { withBounds } from '../dist/memberships/bounds.js';
+import { NOW } from '../dist/record/time.js';
+import { recordTransaction, recordedNow } from '../dist/record/transaction.js';
+import { compileRow } from '../dist/seed/compile.js';
+import { country } from './country.js';
+
+const BATCH = 5_000;
+/** As many memberships, with all around them, are compiled at a time. */
+const CHUNK = 10_000;
+
+const COUNTRY = readFileSync(new URL('country.js', import.meta.url));
+
+/** Of a country of a size, as this version makes it. */
+const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(String(memberships)).digest('hex');
+
+const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compileRow(word, row)));
+
+/** What is to be written: the queries in the order in which one may refer to another, with the rows of each. */
+const writesOf = (elements, at) => {
+  const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
+  const nodes = elements.flatMap((one) => one.nodes);
+  const existence = new Map(nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, properties]));
+  const edges = elements.flatMap((one) => one.edges).map((edge) => withBounds(edge, (body) => ({ body: existence.get(body) })));
+  const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
+  return [
+    ...Object.keys(NODE_CREATORS).map((label) => ({ query: NODE_CREATORS[label], rows: nodes.filter((node) => node.label === label).map(recorded) })),
+    { query: queries.names.indexWords, rows: words },
+    ...Object.keys(EDGE_CREATORS).map((type) => ({ query: EDGE_CREATORS[type], rows: edges.filter((edge) => edge.type === type).map(recorded) })),
+  ];
+};
+
+const writeAll = async (graph, writes) => {
+  for (const { query, rows } of writes)
+    for (let start = 0; start < rows.length; start += BATCH) await graph.write((tx) => tx.run(query, { rows: rows.slice(start, start + BATCH) }));
+};
+
+/** Whether a graph holds this country, nothing, or something else. */
+export const heldBy = async (graph, memberships) => {
+  const [found, ...others] = await graph.read(queries.seed.dataSets, {});
+  if (found) return others.length === 0 && found.d.hash === hashOf(memberships) ? 'this' : 'else';
+  return (await graph.read(queries.people.list, { after: '', limit: 1, knownAt: NOW })).length ? 'else' : 'nothing';
+};
+
+const EDGE_INDEXES = {
+  name: 'edge indexes',
+  kind: 'read',
+  text: "SHOW INDEXES YIELD name, type, entityType WHERE entityType = 'RELATIONSHIP' AND type <> 'LOOKUP' RETURN name",
+  columns: ['name'],
+  shape: ['plain'],
+};
+
+const statement = (text) => ({ name: 'statement', kind: 'write', text, columns: [], shape: [] });
+
+/** Indexes of edges are built faster at once, when the graph is opened again, than edge by edge. */
+const dropEdgeIndexes = async (graph) => {
+  for (const { name } of await graph.read(EDGE_INDEXES, {})) await graph.write((tx) => tx.run(statement(`DROP INDEX ${name}`), {}));
+};
+
+/** The parts of a country in pieces of a size that is worth a query. */
+function* chunks(memberships) {
+  let elements = [];
+  let count = 0;
+  for (const rows of country(memberships)) {
+    elements.push(...compiled(rows));
+    count += rows.memberships.length;
+    if (count < CHUNK) continue;
+    yield { elements, count };
+    elements = [];
+    count = 0;
+  }
+  yield { elements, count };
+}
+
+/** Writes a synthetic country as Mandat's own writes store it, in batches that no engine chokes on. To be opened again after it. */
+export const fill = async (graph, memberships, onProgress) => {
+  const at = Date.now();
+  let written = 0;
+  if (graph.engine === 'neo4j') await dropEdgeIndexes(graph);
+  for (const { elements, count } of chunks(memberships)) {
+    await writeAll(graph, writesOf(elements, at));
+    written += count;
+    onProgress(`filling: ${written} of ${memberships} memberships`);
+  }
+  const row = { id: 'bench', title: `A synthetic country of ${memberships} memberships`, date: null, terms: null, hash: hashOf(memberships) };
+  await recordTransaction(graph, (tx) => tx.run(queries.seed.keepDataSet, { id: row.id, row }));
+};

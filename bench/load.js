@@ -1,0 +1,44 @@
+import { Agent, request } from 'node:http';
+
+/** One POST of JSON. Resolves to the text of the answer. @throws Error where its status is not 200. */
+const post = (agent, url, body) =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      const chunks = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`${url}: ${response.statusCode}: ${text.slice(0, 500)}`));
+      });
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+/** Asks over kept connections, as many at a time as there are clients. */
+export const makeClient = (clients) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  return {
+    ask: (url, body) => post(agent, url, body),
+    /** Each client sends its next request when it has its answer, until the time is up. Returns how long each took, in ms. */
+    load: async (url, bodies, seconds) => {
+      const took = [];
+      const until = performance.now() + seconds * 1000;
+      let sent = Math.floor(Math.random() * bodies.length);
+      const one = async () => {
+        for (let start = performance.now(); start < until; start = performance.now()) {
+          const text = await post(agent, url, bodies[sent++ % bodies.length]);
+          if (text.includes('"errors"')) throw new Error(`${url}: ${text.slice(0, 500)}`);
+          took.push(performance.now() - start);
+        }
+      };
+      const began = performance.now();
+      await Promise.all(Array.from({ length: clients }, one));
+      return { took, seconds: (performance.now() - began) / 1000 };
+    },
+    close: () => agent.destroy(),
+  };
+};

@@ -1,0 +1,99 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { openGraph } from '../dist/graph/open.js';
+import { fill, heldBy } from './fill.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const data = join(here, '../.mandat/bench');
+const PASSWORD = 'mandat-bench';
+const PAGECACHE_MB = '2048';
+const OPEN_TRIES = 10;
+
+/** Installs what Mandat is measured against, once. */
+export const installOnce = () => {
+  if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
+};
+
+const neo4jLocal = (verb, port) =>
+  execFileSync(process.execPath, [join(here, '../neo4j/local.js'), verb, '--port', port, '--home', join(data, 'neo4j'), '--pagecache', PAGECACHE_MB], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NEO4J_PASSWORD: PASSWORD },
+  });
+
+/** A graph and how a server is told of it. */
+const openAt = async (env) => {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, MANDAT_DATA: folder } = env;
+  const settings = uri ? { neo4j: { uri, user, password, database } } : { folder };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await openGraph(settings);
+    } catch (error) {
+      // Indexes of a million edges take longer than opening waits for them.
+      if (attempt === OPEN_TRIES) throw error;
+    }
+  }
+};
+
+const fillOnce = async (env, memberships, empty) => {
+  let graph = await openAt(env);
+  try {
+    let held = await heldBy(graph, memberships);
+    if (held === 'this') return;
+    if (held === 'else' && empty) {
+      await graph.close();
+      await empty();
+      graph = await openAt(env);
+      held = 'nothing';
+    }
+    if (held === 'else') throw new Error('required: an empty database, or one that holds a bench of this size; given: another graph, which stays as it is');
+    await fill(graph, memberships, console.error);
+  } finally {
+    await graph.close();
+  }
+  await (await openAt(env)).close();
+};
+
+/** A Neo4j that holds the country: the one that NEO4J_URI names, or a local one of the bench's own. */
+export const prepareNeo4j = async (memberships, port) => {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
+  const isOwn = !NEO4J_URI;
+  if (isOwn) neo4jLocal('start', port);
+  const env = isOwn
+    ? { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD, NEO4J_DATABASE: 'neo4j' }
+    : { NEO4J_URI, NEO4J_USER: NEO4J_USER ?? 'neo4j', NEO4J_PASSWORD, NEO4J_DATABASE: NEO4J_DATABASE ?? 'neo4j' };
+  const startAnew = () => {
+    neo4jLocal('stop', port);
+    rmSync(join(data, 'neo4j/data'), { recursive: true, force: true });
+    neo4jLocal('start', port);
+  };
+  await fillOnce(env, memberships, isOwn ? startAnew : null);
+  return { env, stop: () => isOwn && neo4jLocal('stop', port) };
+};
+
+/** The embedded engine's file that holds the country. */
+export const prepareGrafeo = async (memberships) => {
+  const env = { MANDAT_DATA: join(data, `grafeo-${memberships}`) };
+  mkdirSync(env.MANDAT_DATA, { recursive: true });
+  await fillOnce(env, memberships, null);
+  return { env };
+};
+
+/** Starts a server in a process of its own; its first line with an address says where it listens. */
+export const startServer = async (file, args, env) => {
+  const { NEO4J_URI: _, NEO4J_USER: __, NEO4J_PASSWORD: ___, NEO4J_DATABASE: ____, ...others } = process.env;
+  const child = spawn(process.execPath, [...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []), join(here, file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...others, NODE_ENV: 'production', PORT: '0', ...env },
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
+    if (!address) continue;
+    child.stdout.resume();
+    return { address, stop: () => (child.kill('SIGTERM'), ended) };
+  }
+  throw new Error(`${file} ended before it listened`);
+};

@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { compileRow } from '../src/seed/compile.js';
+import { type AnyRow, type MembershipRow, WORDS } from '../src/seed/rows.js';
+import { certaintyOn } from '../src/time/in-force.js';
+
+type Rows = Record<string, AnyRow[]>;
+
+const { country } = (await import('../bench/country.js' as string)) as { country: (memberships: number) => Iterable<Rows> };
+
+test('the synthetic country has the people, bodies and current seats that it should, and is the same every time', () => {
+  const parts = [...country(20_000)];
+  const count = (word: string): number => parts.reduce((sum, rows) => sum + (rows[word]?.length ?? 0), 0);
+  expect([count('people'), count('bodies'), count('memberships')]).toEqual([8_000, 400, 20_000]);
+  const seats = parts.flatMap((rows) => (rows['memberships'] ?? []) as MembershipRow[]).flatMap((row) => compileRow('memberships', row).edges.slice(0, 1));
+  const current = seats.filter(({ properties }) => certaintyOn(properties as never, '2024-05-01') !== null);
+  expect(current.length / seats.length).toBeGreaterThan(0.55);
+  expect(current.length / seats.length).toBeLessThan(0.65);
+  expect([...country(20_000)]).toEqual(parts);
+});
+
+test('every row of the synthetic country compiles, and no id occurs twice', () => {
+  const ids = [...country(5_000)].flatMap((rows) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compileRow(word, row as never).nodes.map(({ id }) => id))));
+  expect(new Set(ids).size).toBe(ids.length);
+});
