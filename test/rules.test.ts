@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
+import { checkGraph } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
 import { readRevision } from '../src/record/transaction.js';
 import { ask, emptyGraph, readingOf, seedWorld, wipe } from './world.js';
@@ -151,6 +152,11 @@ describe('the record of such seats', () => {
     await seedWorld(graph, world(OFFICES, { rules: [{ ...MAYORS, from: '2022-03-01' }] }));
     expect(await membersOn('forum', '2022-02-28')).toEqual([]);
     expect(await membersOn('forum', '2022-03-01')).toEqual([`${MAYOR('bo')} CERTAIN`]);
+  });
+
+  test('breaks no rule of integrity', async () => {
+    await seedWorld(graph, world());
+    expect((await checkGraph(graph)).filter(({ verdict }) => verdict !== 'UNDECIDED')).toEqual([]);
   });
 
   test('an office in one body gives a seat in another', async () => {

@@ -1,10 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../graph/port.js';
 import { rules as queries } from '../generated/queries.js';
 import type { Membership } from '../memberships/model.js';
 import type { Rule } from '../rules/model.js';
-import { type Circumstances, givenSeats, isGiven } from '../rules/rules.js';
+import { type Circumstances, givenSeats, isGiven, statedAs } from '../rules/rules.js';
 import { readCircumstances } from '../rules/seats.js';
-import { type Stated, statedInterval } from '../time/bounds.js';
 import { firstDay } from './days.js';
 import type { Judgement } from './model.js';
 import { presentRows } from './recorded.js';
@@ -26,8 +26,6 @@ export const readGivenRows = async (reader: Reader, ids: string[], knownAt: numb
   return bodies.map((id) => ({ id, rules, around: around.get(id) ?? null, given: given.filter(({ body }) => body === id) }));
 };
 
-const BOUNDS = ['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const;
-
 export const heldByOffice = ({ id, rules, around, given }: GivenRow): Judgement[] => {
   const broken = (m: Membership, says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: firstDay(m), things: [m.id, ...things], says });
   const expected = new Map((around ? givenSeats(rules, around) : []).map((seat) => [seat.id, seat]));
@@ -37,9 +35,8 @@ export const heldByOffice = ({ id, rules, around, given }: GivenRow): Judgement[
     ...[...present.values()].flatMap((m) => {
       const seat = expected.get(m.id);
       if (!seat) return [broken(m, `${m.person} sits in ${id} by virtue of an office that gives no such seat`)];
-      const stated = statedInterval(JSON.parse(m.stated) as Stated);
-      const other = BOUNDS.find((bound) => stated[bound] !== seat.interval[bound]);
-      return other ? [broken(m, `${m.id} has ${other} ${stated[other]}, and by its office ${seat.interval[other]}`, seat.cause.id)] : [];
+      const stated = statedAs(seat.interval);
+      return isDeepStrictEqual(JSON.parse(m.stated), stated) ? [] : [broken(m, `${m.id} states ${m.stated}, and by its office ${JSON.stringify(stated)}`, seat.cause.id)];
     }),
   ];
 };
