@@ -7,10 +7,12 @@ import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
+import * as composition from './composition/resolvers.js';
 import * as consequences from './consequences/resolvers.js';
 import * as corrections from './corrections/resolvers.js';
 import * as decisions from './decisions/resolvers.js';
 import * as documents from './documents/resolvers.js';
+import * as entitlements from './entitlements/resolvers.js';
 import type { Resolvers } from './generated/api.js';
 import { typeDefs } from './generated/schema.js';
 import * as integrity from './integrity/resolvers.js';
@@ -37,14 +39,14 @@ import * as turnover from './turnover/resolvers.js';
 export { contextFor, type Context } from './context.js';
 
 /** What each of the six kinds of body answers. */
-const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields, ...lineage.bodyFields };
+const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bodyFields, ...lineage.bodyFields, ...composition.bodyFields };
 
 const resolvers: Resolvers = {
   ...scalars,
   Query: {
     ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
     ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...consequences.Query, ...corrections.Query, ...integrity.Query,
+    ...paths.Query, ...changes.Query, ...consequences.Query, ...corrections.Query, ...integrity.Query, ...composition.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -71,6 +73,9 @@ const resolvers: Resolvers = {
   SeatAllotment: seats.SeatAllotment,
   Term: terms.Term,
   Name: names.Name,
+  Composition: { ...composition.Composition, ...entitlements.Composition },
+  PartyEntitlement: entitlements.PartyEntitlement,
+  Vacancy: composition.Vacancy,
   Change: changes.Change,
   Correction: corrections.Correction,
   Interval: time.Interval,

@@ -21,6 +21,7 @@ CALL (id) { MATCH (n:Allocation {id: id}) RETURN count(n) AS allocations }
 CALL (id) { MATCH (n:Statement {id: id}) RETURN count(n) AS statements }
 CALL (id) { MATCH (n:Document {id: id}) RETURN count(n) AS documents }
 CALL (id) { MATCH (n:Source {id: id}) RETURN count(n) AS sources }
+CALL (id) { MATCH (n:Rule {id: id}) RETURN count(n) AS rules }
 CALL (id) {
   MATCH (n:Node {id: id})-[r]->(o:Node)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
@@ -28,4 +29,4 @@ CALL (id) {
   RETURN collect({type: type, edge: edge, starts: starts, ends: ends, toId: toId}) AS edges
 }
 RETURN id, nodes, people + principals + terms + names + appointments + meetings + items + decisions + agreements + allocations
-  + recommendations + statements + documents + sources AS kinds, edges
+  + recommendations + statements + documents + sources + rules AS kinds, edges

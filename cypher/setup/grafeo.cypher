@@ -17,6 +17,7 @@ CREATE INDEX agreement_id_index IF NOT EXISTS FOR (n:Agreement) ON (n.id);
 CREATE INDEX allocation_id_index IF NOT EXISTS FOR (n:Allocation) ON (n.id);
 CREATE INDEX statement_id_index IF NOT EXISTS FOR (n:Statement) ON (n.id);
 CREATE INDEX document_id_index IF NOT EXISTS FOR (n:Document) ON (n.id);
+CREATE INDEX rule_id_index IF NOT EXISTS FOR (n:Rule) ON (n.id);
 CREATE INDEX source_id_index IF NOT EXISTS FOR (n:Source) ON (n.id);
 CREATE INDEX data_set_id_index IF NOT EXISTS FOR (n:DataSet) ON (n.id);
 CREATE INDEX row_id_index IF NOT EXISTS FOR (n:Row) ON (n.id);
@@ -40,6 +41,7 @@ CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS U
 CREATE CONSTRAINT allocation_id IF NOT EXISTS FOR (n:Allocation) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rule_id IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT data_set_id IF NOT EXISTS FOR (n:DataSet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT row_id IF NOT EXISTS FOR (n:Row) REQUIRE n.id IS UNIQUE;

@@ -1,3 +1,4 @@
+import { isMembershipId } from '../memberships/model.js';
 import type { PartialDate } from '../time/partial.js';
 import type { Provenance, Recorded } from '../record/model.js';
 
@@ -5,7 +6,7 @@ export const appointmentId = (membership: string): string => `appointment:${memb
 export const membershipId = (appointment: string): string => appointment.slice('appointment:'.length);
 
 /** The node that stands for a thing: a seat is an edge, and found by its appointment. */
-export const nodeIdOf = (id: string): string => (id.startsWith('membership:') ? appointmentId(id) : id);
+export const nodeIdOf = (id: string): string => (isMembershipId(id) ? appointmentId(id) : id);
 
 /** How a seat came about. Its id is `appointment:` and the membership's id. */
 export interface Appointment extends Provenance, Recorded {

@@ -1,3 +1,4 @@
+import { sortedBy } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { type Lens, below } from '../lens/lens.js';
 import { principalById, referred } from '../lens/nodes.js';
@@ -36,10 +37,11 @@ export const appointmentOf = async (context: Context, membership: string, lens: 
 const seatsAt = async (context: Context, ids: readonly string[], lens: Lens): Promise<MembershipAt[]> =>
   (await membershipsById(context, ids, lens)).map((row) => ({ row, lens }));
 
-/** The seat that a seat replaces, or is the substitute for. */
+/** The seat that a seat replaces, or is the substitute for: of several, the surest on the date. */
 export const seatBehind = async (context: Context, membership: string, lens: Lens, kind: 'REPLACES' | 'SUBSTITUTE_FOR'): Promise<MembershipAt | null> => {
   const ties = await tiesOf(context, appointmentId(membership), lens, kind);
-  return (await seatsAt(context, ties.map(({ toId }) => membershipId(toId)), lens))[0] ?? null;
+  const seats = await seatsAt(context, ties.map(({ toId }) => membershipId(toId)), lens);
+  return sortedBy(seats, ({ row }) => [certaintyRank(certaintyOn(row, lens.asOf)), row.id])[0] ?? null;
 };
 
 /** The seat that replaces a seat. */

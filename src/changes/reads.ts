@@ -9,6 +9,7 @@ import type { ChangeAt, ChangeConnectionAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
 import type { Membership } from '../memberships/model.js';
 import { relationsOf } from '../relations/reads.js';
+import { rightsByHolder } from '../seats/rules.js';
 import { type CivilDate, addDays, dayBefore, earliest } from '../time/civil.js';
 import { EVER, certaintyOn } from '../time/in-force.js';
 import type { Dated } from '../time/model.js';
@@ -36,7 +37,8 @@ const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promi
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(({ tie }) => tie === 'REPRESENTING' || tie === 'BY').map(({ toId }) => toId));
   if (principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
-  return (await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to')).some(({ fromId, status }) => principals.has(fromId) && status !== 'superseded');
+  const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
+  return [...principals].some((id) => rights.has(id));
 };
 
 const kindOfSeat = async (context: Context, m: Membership, kind: ChangeKind, lens: Lens): Promise<Pick<Change, 'kind' | 'replaced'>> => {

@@ -5,7 +5,7 @@ import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
+import { type Membership, isMembershipId } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
 import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
 import { relationsOf } from '../relations/reads.js';
@@ -100,7 +100,7 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
 
 /** The thing behind the id of a change's subject; null where unknown. */
 export const subjectById = async ({ loaders }: Context, id: string, { knownAt }: Lens): Promise<Subject | null> => {
-  if (id.startsWith('membership:')) {
+  if (isMembershipId(id)) {
     const row = await loaders.memberships(knownAt).load(id);
     return row && seat(row);
   }

@@ -1,12 +1,15 @@
 import { integrity } from '../generated/queries.js';
 import { NEVER } from '../record/time.js';
+import { appointerIsThere, decidedByEntitled } from './appointing.js';
 import { bodiesInCircles } from './circles.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
 import { heldAlive, standsInWithin, withinGround } from './footing.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
+import { heldByOffice, readGivenRows } from './offices.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withEndings, withinBody } from './seats.js';
+import { completeLists, coversWhatExists, holdersConflict, listedBetween, quotedFrom } from './sourcing.js';
 import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
@@ -101,6 +104,14 @@ export const CATALOGUE: readonly Rule[] = [
     needs: { in: ({ resting }) => resting.length > 0, missing: 'no seat is recorded to rest on another' },
   }),
   rule({
+    id: 'ex-officio',
+    title: 'every holder of the office has the derived seat, and every derived seat its holder',
+    of: 'bodies',
+    read: readGivenRows,
+    judge: heldByOffice,
+    needs: { in: ({ rules }) => rules.length > 0, missing: 'no rule gives seats by virtue of an office' },
+  }),
+  rule({
     id: 'substitute-principal',
     title: 'a substitute has a seat to step in for, in the same body, and is not its holder',
     of: 'bodies',
@@ -130,7 +141,47 @@ export const CATALOGUE: readonly Rule[] = [
   rule({ id: 'body-lineage', title: 'a successor begins when its predecessor ends', of: 'bodies', query: integrity.bodyLineage, judge: followsOn }),
   rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'bodies', query: integrity.bodyAcyclic, whole: bodiesInCircles }),
   rule({ id: 'council-single', title: 'a place has one certain council a day, and a council one place', of: 'principals', query: integrity.councilSingle, judge: governedOnce }),
+  rule({
+    id: 'territory-exists',
+    title: 'what a body covers exists while it is covered',
+    of: 'bodies',
+    query: integrity.territoryExists,
+    judge: coversWhatExists,
+    needs: { in: ({ covers }) => covers.length > 0, missing: 'no municipality that a body covers says when it exists' },
+  }),
   rule({ id: 'appointed-before', title: 'a seat is decided no later than it begins', of: 'people', query: integrity.appointedBefore, judge: decidedBefore }),
+  rule({ id: 'appointer-exists', title: 'who appoints, nominates or decides exists on that day', of: 'people', query: integrity.appointerExists, judge: appointerIsThere }),
+  rule({
+    id: 'decided-by-appointer',
+    title: 'a decision that fills a seat is taken by a body that may appoint to it',
+    of: 'bodies',
+    query: integrity.decidedByAppointer,
+    judge: decidedByEntitled,
+  }),
+  rule({
+    id: 'list-complete',
+    title: 'between two complete lists nobody sits who is on neither',
+    of: 'bodies',
+    query: integrity.listComplete,
+    judge: listedBetween,
+    needs: { in: (row) => completeLists(row).length > 1, missing: 'of no body two documents of a day list all members' },
+  }),
+  rule({
+    id: 'source-quoted',
+    title: 'a quote stands in its document at its lines (where the document\'s text is at hand)',
+    of: 'things',
+    query: integrity.sourceQuoted,
+    judge: quotedFrom,
+    needs: { in: () => true, missing: 'the text of no document is at hand' },
+  }),
+  rule({
+    id: 'source-conflict',
+    title: 'two sources state different holders of one seat on one day',
+    of: 'bodies',
+    query: integrity.sourceConflict,
+    given: { roles: SINGLE_ROLES },
+    judge: holdersConflict,
+  }),
   rule({ id: 'name-single', title: 'a thing has one certain name a day', of: 'things', query: integrity.nameSingle, judge: calledOnce }),
   rule({ id: 'versions-disjoint', title: 'versions of one id do not overlap in recorded time', of: 'things', query: integrity.versionsDisjoint, judge: versionsOverlap }),
   rule({

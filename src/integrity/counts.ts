@@ -1,12 +1,8 @@
-import type { Role } from '../memberships/model.js';
+import { isMember } from '../memberships/rules.js';
+import { rightsByHolder } from '../seats/rules.js';
 import type { CivilDate } from '../time/civil.js';
 import { type Offence, firstOf, firstOverlap, isCertainOn, isPossibleOn, isSpoken, peopleOf, spokenOf, turnsOf } from './days.js';
 import type { Allotment, HeldSeat, Judgement, RuledBody } from './model.js';
-
-/** Who steps in, listens or works for the body is none of its members. */
-const NO_MEMBERS: readonly Role[] = ['SUBSTITUTE', 'OBSERVER', 'EMPLOYEE', 'DIRECTOR'];
-
-export const isMember = ({ role }: { role: Role }): boolean => !NO_MEMBERS.includes(role);
 
 interface RuledRow {
   b: RuledBody;
@@ -42,15 +38,6 @@ interface AllotmentsRow {
   allotments: readonly { r: Allotment }[];
 }
 
-const NO_RIGHT = /^(superseded|proposed|rejected)/i;
-
-/** The rights in force, or to be, by who has them: what is superseded or only proposed is none. */
-const rightsByHolder = (allotments: readonly { r: Allotment }[]): Map<string, Allotment[]> => {
-  const rights = new Map<string, Allotment[]>();
-  for (const { r } of allotments) if (!NO_RIGHT.test(r.status ?? '')) rights.set(r.fromId, [...(rights.get(r.fromId) ?? []), r]);
-  return rights;
-};
-
 /** More people than the largest right on the day: for certain, else as far as the record speaks of them. */
 const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): Offence | null => {
   const days = turnsOf([...rights, ...seats]);
@@ -65,7 +52,7 @@ const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): 
 };
 
 export const withinAllotment = ({ id, allotments, seats }: AllotmentsRow & { seats: readonly { by: string; m: HeldSeat }[] }): Judgement[] =>
-  [...rightsByHolder(allotments)].flatMap(([by, rights]) => {
+  [...rightsByHolder(allotments.map(({ r }) => r))].flatMap(([by, rights]) => {
     const filled = seats.filter((seat) => seat.by === by).map(({ m }) => m).filter(isMember);
     const found = firstExcess(rights, filled);
     if (!found) return [];
@@ -75,7 +62,7 @@ export const withinAllotment = ({ id, allotments, seats }: AllotmentsRow & { sea
   });
 
 export const allottedOnce = ({ id, allotments }: AllotmentsRow): Judgement[] =>
-  [...rightsByHolder(allotments)].flatMap(([by, rights]) => {
+  [...rightsByHolder(allotments.map(({ r }) => r))].flatMap(([by, rights]) => {
     const found = firstOverlap(rights);
     if (!found) return [];
     const { verdict, on, pair } = found;

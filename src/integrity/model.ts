@@ -58,6 +58,11 @@ export interface RuledBody extends BodyRules, Interval, Recorded {
   id: string;
 }
 
+/** A body or place with when it exists. */
+export interface Existing extends Interval {
+  id: string;
+}
+
 /** A dated edge between two nodes that are no person and body. */
 export interface DatedTie extends Interval {
   id: string;

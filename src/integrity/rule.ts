@@ -12,7 +12,9 @@ interface Definition<P extends { ids: string[]; knownAt: number }, Row extends {
   /** The rule as a sentence. */
   title: string;
   of: Anchor;
-  query: Query<'read', P, Row>;
+  query?: Query<'read', P, Row>;
+  /** What it looks at, where that is more than one query. */
+  read?: (reader: Reader, ids: string[], knownAt: number) => Promise<Row[]>;
   /** Parameters of the query beside the ids and the time of the record. */
   given?: Omit<P, 'ids' | 'knownAt'>;
   /** Completes rows by what no one query can read. */
@@ -39,15 +41,14 @@ export interface Rule {
 
 /** A rule of the catalogue, from its query and its pure decision. */
 export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): Rule => {
-  const { id, title, of, query, given, complete, judge, whole, needs } = definition;
+  const { id, title, of, query, read, given, complete, judge, whole, needs } = definition;
   const begin = (): Check => {
     const kept: Row[] = [];
     let applies = !needs;
     return {
       page: async (reader, ids, knownAt) => {
-        const read = await reader.read(query, { ...given, ids, knownAt } as P);
-        const present = await presentRows(reader, read, knownAt);
-        const rows = ((await complete?.(reader, present, knownAt)) ?? present).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+        const found = query ? await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt) : ((await read?.(reader, ids, knownAt)) ?? []);
+        const rows = ((await complete?.(reader, found, knownAt)) ?? found).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
         return judge ? rows.flatMap(judge) : [];

@@ -1,9 +1,9 @@
 import type { Role } from '../memberships/model.js';
+import { isMember } from '../memberships/rules.js';
 import { type Stated, type TermInterval, endOfTerm } from '../time/bounds.js';
 import type { CivilDate } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
-import { isMember } from './counts.js';
 import { firstOf, firstOverlap, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
 import type { DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
 

@@ -2,6 +2,7 @@ import type { Body } from '../bodies/model.js';
 import { changeById } from '../changes/reads.js';
 import type { Context } from '../context.js';
 import { correctionById } from '../corrections/reads.js';
+import { isMembershipId } from '../memberships/model.js';
 import type { At, Lens } from './lens.js';
 import type { BodyAt, NodeAt, PlaceAt, PrincipalAt } from './parents.js';
 
@@ -50,7 +51,7 @@ const recordedAppointment = async (loaders: Context['loaders'], id: string, lens
 
 export const isMunicipality = (id: string): boolean => id.startsWith('municipality:');
 
-const finderOf = (id: string) => FINDERS[id.slice(0, id.indexOf(':'))];
+const finderOf = (id: string) => FINDERS[isMembershipId(id) ? 'membership' : id.slice(0, id.indexOf(':'))];
 
 /** Any thing by its id; null where unknown. asOf hides nothing. */
 export const nodeById = async (context: Context, id: string, lens: Lens): Promise<NodeAt | null> =>

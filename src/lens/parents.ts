@@ -64,7 +64,7 @@ export type PersonConnectionAt = Connection<PersonAt>;
 export type BodyConnectionAt = Connection<BodyAt>;
 export type MunicipalityConnectionAt = Connection<PlaceAt>;
 export type PartyConnectionAt = Connection<PartyAt>;
-export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number };
+export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number | Promise<number> };
 export type RepresentationConnectionAt = Connection<RepresentationAt>;
 export type MeetingConnectionAt = Connection<MeetingAt>;
 export type DocumentConnectionAt = Connection<DocumentAt>;

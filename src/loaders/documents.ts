@@ -28,6 +28,7 @@ export const documentLoaders = (reader: Reader, people: NodeLoader<Person>) => {
     statements,
     sourcesOfDocument: nodesOn(reader, queries.documents.sourcesByDocumentIds, sources, (row) => row.sources.map(({ s }) => s)),
     documentsOfMeeting: nodesOn(reader, queries.documents.byMeetingIds, documents, (row) => row.documents.map(({ d }) => d)),
+    completeListsOf: nodesOn(reader, queries.documents.completeByBodyIds, documents, (row) => row.documents.map(({ d }) => d)),
     meetingsOfBody: nodesOn(reader, queries.meetings.byBodyIds, meetings, (row) => row.meetings.map(({ x }) => x)),
     itemsOfMeeting: nodesOn(reader, queries.meetings.itemsByMeetingIds, items, (row) => row.items.map(({ x }) => x)),
     recommendationsAt: nodesOn(reader, queries.meetings.recommendationsByItemIds, recommendations, (row) => row.recommendations.map(({ x }) => x)),

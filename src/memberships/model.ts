@@ -7,6 +7,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A seat's own id, or that of a rule and of the seat by virtue of which it is held. */
+export const isMembershipId = (id: string): boolean => /^(rule:[^:]+:)?membership:/.test(id);
+
 /** How a seat ended by itself, where that is said. */
 export type OwnEnding = 'RESIGNATION';
 

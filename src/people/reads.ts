@@ -11,7 +11,7 @@ import { sits } from '../memberships/rules.js';
 import { NOW } from '../record/time.js';
 import { isMunicipality, nodeById } from '../lens/nodes.js';
 import { idsNamed } from '../search/reads.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../time/in-force.js';
 import type { Person } from './model.js';
 
 /** A person by id, with the seats where they are asked for along with it; null where unknown. */
@@ -53,9 +53,6 @@ const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: 
   return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
 };
 
-const weakestOf = (all: readonly (Certainty | null)[]): Certainty | null =>
-  all.reduce((weak, one) => (certaintyRank(one) > certaintyRank(weak) ? one : weak), 'CERTAIN');
-
 /** Who passes every part of a filter, and how surely. */
 const passing = async (context: Context, filter: PersonFilter, lens: Lens): Promise<Sure> => {
   const parts: Sure[] = [];
@@ -66,7 +63,7 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   const [first, ...others] = parts;
   const sure: Sure = new Map();
   for (const id of first?.keys() ?? [])
-    if (others.every((part) => part.has(id))) sure.set(id, weakestOf(parts.map((part) => part.get(id) ?? null)));
+    if (others.every((part) => part.has(id))) sure.set(id, weakestCertainty(parts.map((part) => part.get(id) ?? null)));
   return sure;
 };
 

@@ -23,11 +23,12 @@ export const NODE_CREATORS = {
   Decision: queries.decisions.create,
   Allocation: queries.allocations.create,
   Statement: queries.statements.create,
+  Rule: queries.rules.create,
 } satisfies Record<string, unknown> as unknown as Record<Label, Create>;
 
 export type Label =
   | 'Document' | 'Source' | 'Region' | 'Municipality' | 'Party' | 'Person' | 'Body' | 'Term' | 'Name' | 'Meeting' | 'AgendaItem'
-  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement';
+  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement' | 'Rule';
 
 /** How an edge of each type is written. */
 export const EDGE_CREATORS = {
@@ -58,6 +59,7 @@ export const EDGE_CREATORS = {
   DECIDED_AT: queries.appointments.createDecidedAt,
   RESTS_ON: queries.appointments.createRestsOn,
   STOOD_IN: queries.standIns.create,
+  GIVEN_BY: queries.rules.createGivenBy,
   RECOMMENDED_AT: queries.meetings.createRecommendedAt,
   APPEARED_AT: queries.meetings.createAppearedAt,
   CONCLUDED_BY: queries.agreements.createConcludedBy,
@@ -72,7 +74,7 @@ export const EDGE_CREATORS = {
 export type EdgeType =
   | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
   | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
-  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT' | 'RESTS_ON' | 'STOOD_IN'
+  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT' | 'RESTS_ON' | 'STOOD_IN' | 'GIVEN_BY'
   | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
 
 /** What an edge of each type joins: a label of its start, and the labels that its end may have. */
@@ -104,6 +106,7 @@ export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly str
   DECIDED_AT: ['Appointment', ['Meeting', 'AgendaItem']],
   RESTS_ON: ['Appointment', ['Appointment', 'Person']],
   STOOD_IN: ['Appointment', ['Appointment']],
+  GIVEN_BY: ['Appointment', ['Rule']],
   RECOMMENDED_AT: ['Recommendation', ['AgendaItem']],
   APPEARED_AT: ['Person', ['AgendaItem']],
   CONCLUDED_BY: ['Agreement', ['Principal']],

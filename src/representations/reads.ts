@@ -5,17 +5,18 @@ import { type PageArguments, pageOf } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import * as queries from '../generated/queries.js';
-import { type Lens, below, windowOf } from '../lens/lens.js';
+import { type Lens, below } from '../lens/lens.js';
 import { isMunicipality } from '../lens/nodes.js';
 import type { RepresentationConnectionAt } from '../lens/parents.js';
 import { prime } from '../loaders/nodes.js';
-import { type Scope, scopeOf } from '../loaders/scope.js';
+import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Membership, ROLES, type Role } from '../memberships/model.js';
 import { membershipsById, passes } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { strongest, weakest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../time/in-force.js';
+import type { Interval } from '../time/interval.js';
 import type { RepresentationAt, RepresentationKind, Way } from './model.js';
 
 export interface RepresentationFilter {
@@ -43,6 +44,17 @@ export const peopleTiedTo = async (context: Context, principal: string, scope: S
     isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
   ]);
   return [...affiliated.map(({ person }) => person), ...councillors.map(({ m }) => m.person)];
+};
+
+/** When a seat stands for a principal: through its appointment, or while its holder belongs to it. */
+export const intervalsFor = async (context: Context, m: Membership, principal: string, lens: Lens): Promise<Interval[]> => {
+  const [ties, homes, parties] = await Promise.all([
+    tiesOf(context, appointmentId(m.id), lens),
+    homeTies(context, m.person, lens, { all: true }),
+    partyTies(context, m.person, lens, { all: true }),
+  ]);
+  const personal = [...homes, ...parties].filter(({ to, council }) => to === principal && council !== m.body);
+  return [...(ties.some(({ tie, toId }) => toId === principal && KIND_OF_TIE[tie]) ? [m] : []), ...personal.map(({ interval }) => together(m, interval))];
 };
 
 /** The people of a municipality who belong to a party. */
@@ -175,9 +187,9 @@ export const representations = async (
   );
 };
 
-/** The distinct seats whose holders represent a principal, or were appointed by it, in a body, on the lens's day. */
-export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens): Promise<Membership[]> => {
-  const members = (await context.loaders.members({ knownAt: lens.knownAt, window: windowOf(lens) }).load(body)).map(({ m }) => m);
+/** The distinct seats whose holders represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
+export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<Membership[]> => {
+  const members = (await context.loaders.members(scopeOf(lens, args)).load(body)).map(({ m }) => m);
   const kept = await Promise.all(
     members.map(async (m) => {
       const ties = await tiesOf(context, appointmentId(m.id), lens);

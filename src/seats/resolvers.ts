@@ -1,30 +1,29 @@
+import { countedOn } from '../composition/reads.js';
+import { countOf } from '../composition/rules.js';
 import { sortedBy } from '../connections/page.js';
-import type { SeatAllotmentResolvers } from '../generated/api.js';
+import type { CountRange, SeatAllotmentResolvers } from '../generated/api.js';
 import type { Context } from '../context.js';
 import { bodyById, principalById } from '../lens/nodes.js';
 import type { SeatAllotmentAt } from '../lens/parents.js';
 import type { Membership } from '../memberships/model.js';
 import { seatOrder } from '../memberships/reads.js';
 import { holdersFor } from '../representations/reads.js';
-import { type Certainty, certaintyOn } from '../time/in-force.js';
 import { dated } from '../time/resolvers.js';
 
 const holders = ({ row, lens }: SeatAllotmentAt, context: Context): Promise<Membership[]> => holdersFor(context, row.fromId, row.toId, lens);
 
-/** How many people hold a seat that surely; who holds one for certain is not counted as possible. */
-const people = async (at: SeatAllotmentAt, context: Context, certainty: Certainty): Promise<number> => {
-  const seats = await holders(at, context);
-  const certain = new Set(seats.filter((m) => certaintyOn(m, at.lens.asOf) === 'CERTAIN').map(({ person }) => person));
-  return certainty === 'CERTAIN' ? certain.size : new Set(seats.map(({ person }) => person)).size - certain.size;
-};
+const counted = async (at: SeatAllotmentAt, context: Context): Promise<CountRange> => countOf(countedOn(await holders(at, context), at.lens));
 
 export const SeatAllotment: SeatAllotmentResolvers = {
   body: ({ row, lens }, _, context) => bodyById(context, row.toId, lens),
   by: ({ row, lens }, _, context) => principalById(context, row.fromId, lens),
   count: ({ row }) => row.count,
   exOfficio: ({ row }) => row.exOfficio,
-  certain: (at, _, context) => people(at, context, 'CERTAIN'),
-  possible: (at, _, context) => people(at, context, 'POSSIBLE'),
+  certain: async (at, _, context) => (await counted(at, context)).min,
+  possible: async (at, _, context) => {
+    const { min, max } = await counted(at, context);
+    return max - min;
+  },
   holders: async (at, _, context) => {
     const rows = await holders(at, context);
     const names = new Map<string, string>();

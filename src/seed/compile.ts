@@ -1,11 +1,13 @@
 import { appointmentId } from '../appointments/model.js';
 import { listKey } from '../names/fold.js';
 import type { EdgeElement, EdgeType, Elements } from '../record/elements.js';
+import { BEGINNING } from '../time/civil.js';
 import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, ProvenanceFields, RelationRow, Rows, SeatsRow, SourceRow, StandInRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, MunicipalityRow, ProvenanceFields, RelationRow, Rows, RuleRow, SeatsRow, SourceRow,
+  StandInRow, TermRow,
   Word,
 } from './rows.js';
 
@@ -21,8 +23,11 @@ const body = (row: BodyRow): Elements =>
     ...datedProperties({ ...row.existence, sources: row.sources ?? [] }),
   });
 
+const municipality = (row: MunicipalityRow): Elements =>
+  named('Municipality', row, { code: row.code ?? null, ...(row.existence && datedProperties({ ...row.existence, sources: row.sources ?? [] })) });
+
 const document = (row: DocumentRow): Elements => {
-  const { title, kind, issuer, date, meeting, url, sha256 } = row;
+  const { title, kind, issuer, date, meeting, url, sha256, text } = row;
   const elements = titled('Document', row, title, {
     title,
     sortKey: listKey(title, row.id),
@@ -32,6 +37,7 @@ const document = (row: DocumentRow): Elements => {
     meeting: meeting ?? null,
     url: url ?? null,
     sha256: sha256 ?? null,
+    text: text ?? null,
   });
   elements.edges.push(...links('ISSUED_BY', row.id, issuer), ...links('REPORTS', row.id, meeting));
   return elements;
@@ -42,7 +48,7 @@ const source = ({ id, document: of, section, lines, quote }: SourceRow): Element
   edges: [link('IN', id, of)],
 });
 
-const tie = (type: EdgeType, id: string, to: string, fields: ProvenanceFields & { rank?: number }): EdgeElement =>
+export const tie = (type: EdgeType, id: string, to: string, fields: ProvenanceFields & { rank?: number }): EdgeElement =>
   link(type, id, to, { tie: type, rank: fields.rank ?? null, ...provenance(fields) });
 
 const ties = (id: string, how: AppointmentFields): EdgeElement[] => [
@@ -114,17 +120,36 @@ const standIn = (row: StandInRow): Elements => {
   return { nodes: [], edges: [edge('STOOD_IN', id, appointmentId(substitute), appointmentId(holder), { substitute, holder, ...datedProperties(row) })] };
 };
 
+/** A rule holds since ever and until further notice, where it has no dates. */
+const rule = (row: RuleRow): Elements => ({
+  nodes: [
+    node('Rule', row.id, {
+      sentence: row.sentence,
+      body: row.body ?? null,
+      kind: row.kind ?? null,
+      office: row.office,
+      council: row.council ?? null,
+      places: row.places ?? null,
+      role: row.role,
+      substituteFor: row.substituteFor ?? null,
+      ...datedProperties({ ...row, ...(!row.from && { narrowed: { fromMin: BEGINNING, fromMax: BEGINNING } }), ...(!row.until && { open: true }) }),
+    }),
+  ],
+  edges: [],
+});
+
 const COMPILERS: { [W in Word]: (row: Rows[W][number]) => Elements } = {
   documents: document,
   sources: source,
   regions: (row) => named('Region', row, { code: row.code ?? null }),
-  municipalities: (row) => named('Municipality', row, { code: row.code ?? null }),
+  municipalities: municipality,
   parties: (row) => named('Party', row),
   people: (row) => named('Person', row, { diedOn: row.diedOn ?? null }),
   bodies: body,
   terms: term,
   relations: (row: RelationRow) => ({ nodes: [], edges: [relation(row.kind, row.id, row.subject, row.object, row)] }),
   seats,
+  rules: rule,
   lists: (row: ListRow) => ({ nodes: [], edges: [edge('LISTS', row.id, row.document, row.body, { complete: row.complete })] }),
   affiliations: affiliation,
   meetings: meeting,

@@ -3,7 +3,7 @@ import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import { nodeIdOf } from '../appointments/model.js';
 import { datedProperties } from '../time/dated.js';
 import { edge, link, links, node, provenance, titled } from './elements.js';
-import type { AgendaItemRow, AgreementRow, AllocationRow, AppearanceFields, DecisionRow, MeetingRow, RecommendationFields, StatementRow } from './rows.js';
+import type { AgendaItemRow, AgreementRow, AllocationRow, AppearanceFields, DecisionRow, MeetingRow, RecommendationFields, StatementRow } from './minutes-rows.js';
 
 const NUMBER = /\d+/g;
 /** Numbers as wide as each other, so that 3.10 comes after 3.9. */
@@ -30,6 +30,7 @@ const appearance = (item: string, { person, onBehalfOf, announced, reported, sou
   return edge('APPEARED_AT', id, person, item, { onBehalfOf: onBehalfOf ?? null, announced, reported, sources });
 };
 
+/** It stores what was recommended, so that another recommendation is another version of it. */
 export const agendaItem = (row: AgendaItemRow): Elements => {
   const recommendations = (row.recommendations ?? []).map((one, at) => recommendation(row.id, one, at));
   const appearances = (row.appearances ?? []).map((one) => appearance(row.id, one));
@@ -42,6 +43,7 @@ export const agendaItem = (row: AgendaItemRow): Elements => {
     caseNumber: row.caseNumber ?? null,
     planned: row.planned ?? false,
     sortKey: `${numberKey(row.number)}\t${row.id}`,
+    recommended: row.recommendations ? JSON.stringify(row.recommendations) : null,
     sources: row.sources ?? [],
   });
   return {

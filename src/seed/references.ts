@@ -1,6 +1,7 @@
 import { appointmentId, nodeIdOf } from '../appointments/model.js';
 import type { Sighting } from '../time/bounds.js';
-import type { AppearanceFields, AppointmentFields, FootingFields, ProvenanceFields, Word } from './rows.js';
+import type { AppointmentFields, FootingFields, ProvenanceFields, Word } from './rows.js';
+import type { AppearanceFields } from './minutes-rows.js';
 
 /** Where a row refers to another thing: a JSON pointer within the row, and the id. */
 export interface Reference {
@@ -18,6 +19,7 @@ const ID_FIELDS: { readonly [W in Word]?: readonly string[] } = {
   terms: ['body'],
   relations: ['subject', 'object'],
   seats: ['body', 'by'],
+  rules: ['body', 'council', 'substituteFor'],
   lists: ['document', 'body'],
   affiliations: ['person', 'with'],
   meetings: ['body', 'documents'],

@@ -1,10 +1,11 @@
 import type { BodyKind, BodyRules } from '../bodies/model.js';
-import type { Outcome } from '../decisions/model.js';
 import type { OwnEnding, Role } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../relations/model.js';
+import type { Places } from '../rules/model.js';
 import type { Sighting, Stated } from '../time/bounds.js';
 import type { Interval } from '../time/interval.js';
+import type { AgendaItemRow, AgreementRow, AllocationRow, DecisionRow, MeetingRow, StatementRow } from './minutes-rows.js';
 
 /** What every row of a data set may carry; a row is what a data set says of one thing. */
 export interface AnyRow {
@@ -48,6 +49,10 @@ export interface BodyRow extends NamedRow, Partial<BodyRules> {
   existence?: DatedFields;
 }
 
+export interface MunicipalityRow extends NamedRow {
+  existence?: DatedFields;
+}
+
 export interface RelationRow extends AnyRow, DatedFields {
   id: string;
   kind: RelationKind;
@@ -68,6 +73,18 @@ export interface SeatsRow extends AnyRow, DatedFields {
   count: number;
   exOfficio?: string;
   status?: string;
+}
+
+export interface RuleRow extends AnyRow, Pick<DatedFields, 'from' | 'until' | 'fromBasis' | 'untilBasis' | keyof ProvenanceFields> {
+  id: string;
+  sentence: string;
+  body?: string;
+  kind?: BodyKind;
+  office: Role;
+  council?: string;
+  places?: Places;
+  role: Role;
+  substituteFor?: string;
 }
 
 export interface AffiliationRow extends AnyRow, DatedFields {
@@ -127,6 +144,7 @@ export interface DocumentRow extends AnyRow {
   date?: string;
   url?: string;
   sha256?: string;
+  text?: string;
   meeting?: string;
 }
 
@@ -143,85 +161,19 @@ export interface ListRow extends AnyRow {
   complete: boolean;
 }
 
-export interface MeetingRow extends AnyRow, ProvenanceFields {
-  id: string;
-  body?: string;
-  title?: string;
-  date?: string;
-  documents?: string[];
-}
-
-export interface AgendaItemRow extends AnyRow {
-  meeting: string;
-  number?: string;
-  title: string;
-  caseNumber?: string;
-  planned?: boolean;
-  recommendations?: RecommendationFields[];
-  appearances?: AppearanceFields[];
-}
-
-export interface RecommendationFields {
-  text: string;
-  outcome: Outcome;
-  sources: string[];
-}
-
-export interface AppearanceFields {
-  person: string;
-  onBehalfOf?: string;
-  announced: boolean;
-  reported: boolean;
-  sources: string[];
-}
-
-export interface DecisionRow extends AnyRow, ProvenanceFields {
-  id: string;
-  item?: string;
-  body?: string;
-  date?: string;
-  text: string;
-  outcome: Outcome;
-}
-
-export interface AgreementRow extends AnyRow, DatedFields {
-  id: string;
-  title: string;
-  parties: string[];
-  status?: string;
-}
-
-export interface AllocationRow extends AnyRow {
-  municipality: string;
-  subject: string;
-  year: number;
-  value: number | null;
-  printed?: string;
-  item?: string;
-}
-
-export interface StatementRow extends AnyRow, ProvenanceFields {
-  id: string;
-  about: string[];
-  subject: string;
-  text: string;
-  value?: string;
-  date?: string;
-  conflictsWith?: string[];
-}
-
 /** The rows of a data set by word: a word is the name of its file. */
 export interface Rows {
   documents: DocumentRow[];
   sources: SourceRow[];
   regions: NamedRow[];
-  municipalities: NamedRow[];
+  municipalities: MunicipalityRow[];
   parties: NamedRow[];
   people: PersonRow[];
   bodies: BodyRow[];
   terms: TermRow[];
   relations: RelationRow[];
   seats: SeatsRow[];
+  rules: RuleRow[];
   lists: ListRow[];
   affiliations: AffiliationRow[];
   meetings: MeetingRow[];
@@ -238,6 +190,6 @@ export type Word = keyof Rows;
 
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
-  'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'lists',
+  'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'rules', 'lists',
   'affiliations', 'meetings', 'agenda-items', 'memberships', 'stand-ins', 'agreements', 'decisions', 'allocations', 'statements',
 ];

@@ -7,6 +7,8 @@ import type { Because } from '../record/model.js';
 import { NEVER, NOW } from '../record/time.js';
 import { inBatches, recordTransaction } from '../record/transaction.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from '../record/write.js';
+import { isGiven } from '../rules/rules.js';
+import { readGiven } from '../rules/seats.js';
 import { compileRow } from './compile.js';
 import { becauseOf } from './difference.js';
 import { SeedError } from './errors.js';
@@ -16,7 +18,7 @@ import { type AnyRow, WORDS, type Word } from './rows.js';
 
 export { bundledFolders };
 
-/** What seeding a data set wrote: rows by why, and `derived`: seats and ties whose bounds moved with a cause. */
+/** What seeding a data set wrote: rows by why, and `derived`: seats that a rule gave, and seats and ties whose bounds moved with a cause. */
 export interface SeedReport {
   dataSet: string;
   rows: number;
@@ -118,7 +120,7 @@ const write = async (tx: Writer, at: number, difference: Difference): Promise<nu
   const old = retracted(was, now);
   const gone = new Set([...old.nodes, ...old.edges].map(({ id }) => id));
   const { withBounds, derived: others } = await boundAnew(tx, { now, was, gone });
-  const derived = await changedEdges(tx, others.map((element) => ({ element, because: 'DERIVED' as const })));
+  const derived = await changedEdges(tx, others.filter(({ id }) => !isGiven(id)).map((element) => ({ element, because: 'DERIVED' as const })));
 
   const nodes = compiled.flatMap(({ elements, because }) => elements.nodes.map((element): Written<NodeElement> => ({ element, because })));
   const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element), because })));
@@ -127,6 +129,17 @@ const write = async (tx: Writer, at: number, difference: Difference): Promise<nu
   await writeEdges(tx, [...(await withSeats(tx, rows)), ...derived], at);
   await retractNodes(tx, old.nodes.map(({ id }) => id), at);
   return derived.length;
+};
+
+/** Writes anew the seats that rules give, once what they rest on is written. */
+const writeGiven = async (tx: Writer, at: number): Promise<number> => {
+  const { nodes, rows, gone } = await readGiven(tx);
+  await retractEdges(tx, gone.edges, at);
+  await writeNodes(tx, nodes, at);
+  const changed = await withSeats(tx, rows);
+  await writeEdges(tx, changed, at);
+  await retractNodes(tx, gone.nodes.map(({ id }) => id), at);
+  return changed.filter(({ element }) => element.type === 'MEMBER_OF').length;
 };
 
 const remember = async (tx: Writer, dataSet: DataSetFiles, { changes, gone }: Difference): Promise<void> => {
@@ -150,7 +163,7 @@ export const seedDataSet = async (graph: Graph, dataSet: DataSetFiles): Promise<
     const written = new Map((await tx.read(queries.seed.rows, { dataSet: dataSet.id })).map(({ id, json }) => [id, JSON.parse(json) as AnyRow]));
     const difference = differenceOf(dataSet, written);
     await refuse(tx, dataSet, difference);
-    const derived = await write(tx, at, difference);
+    const derived = (await write(tx, at, difference)) + (await writeGiven(tx, at));
     await remember(tx, dataSet, difference);
     const counted = (because: Because): number => difference.changes.filter((one) => one.because === because).length;
     return {

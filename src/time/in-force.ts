@@ -50,3 +50,5 @@ const STRENGTH: readonly (Certainty | null)[] = ['CERTAIN', 'POSSIBLE', null];
 export const certaintyRank = (certainty: Certainty | null): number => STRENGTH.indexOf(certainty);
 export const strongestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
   STRENGTH.find((one) => all.includes(one)) ?? null;
+export const weakestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
+  all.reduce((weak, one) => (certaintyRank(one) > certaintyRank(weak) ? one : weak), 'CERTAIN');

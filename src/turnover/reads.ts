@@ -1,16 +1,11 @@
-import { homeTies, partyTies } from '../affiliations/reads.js';
-import { appointmentId } from '../appointments/model.js';
-import { KIND_OF_TIE, tiesOf } from '../appointments/reads.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { SeatCount, Turnover } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
-import { seatsAnchoredAt } from '../representations/reads.js';
+import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { dayAfter } from '../time/civil.js';
-import { together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
 import { certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
 
@@ -37,17 +32,6 @@ export const turnoverOfBody = async (context: Context, body: string, lens: Lens,
 export const seatCountsOfPerson = async (context: Context, person: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = await context.loaders.seats(scopeBetween(lens, between)).load(person);
   return seatCountsOf(seats.filter(({ m }) => sits(m)).map(({ m }) => [m]), between.from, between.until);
-};
-
-/** When a seat stands for a principal: through its appointment, or while its holder belongs to it. */
-const intervalsFor = async (context: Context, m: Membership, principal: string, lens: Lens): Promise<Interval[]> => {
-  const [ties, homes, parties] = await Promise.all([
-    tiesOf(context, appointmentId(m.id), lens),
-    homeTies(context, m.person, lens, { all: true }),
-    partyTies(context, m.person, lens, { all: true }),
-  ]);
-  const personal = [...homes, ...parties].filter(({ to, council }) => to === principal && council !== m.body);
-  return [...(ties.some(({ tie, toId }) => toId === principal && KIND_OF_TIE[tie]) ? [m] : []), ...personal.map(({ interval }) => together(m, interval))];
 };
 
 /** How many seats stand for a principal, over time. */

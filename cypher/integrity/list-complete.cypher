@@ -1,0 +1,33 @@
+// The days of documents that list all members of bodies, and the seats of these with the documents of their sources.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {{ document: string; on: string | null }[]} lists
+// @row {{ m: BoundedSeat }[]} seats
+// @row {{ membership: string; document: string }[]} sourced
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (b:Body {id: id})<-[l:LISTS]-(d:Document)
+  WHERE l.complete
+    AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+  WITH d ORDER BY d.date, d.id
+  RETURN collect({document: d.id, on: d.date}) AS lists
+}
+CALL (id) {
+  MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  WITH m ORDER BY m.id
+  RETURN collect({m: m{.*}}) AS seats
+}
+CALL (id) {
+  MATCH (b:Body {id: id})<-[l:LISTS]-(d:Document)<-[i:`IN`]-(s:Source)
+  WHERE l.complete
+    AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+    AND i.recordedAt <= $knownAt AND i.retractedAt > $knownAt
+  WITH d.id AS document, s.id AS source
+  MATCH (c:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  WHERE source IN m.sources
+    AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  RETURN collect({membership: m.id, document: document}) AS sourced
+}
+RETURN id, lists, seats, sourced

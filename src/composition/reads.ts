@@ -1,0 +1,67 @@
+import { homeTies, partyTies, strongestTies } from '../affiliations/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import { tiesOf } from '../appointments/reads.js';
+import { belowBody } from '../bodies/reads.js';
+import { sortedBy } from '../connections/page.js';
+import type { Context } from '../context.js';
+import type { CountRange, RoleShare } from '../generated/api.js';
+import type { Lens } from '../lens/lens.js';
+import { isMunicipality, principalById } from '../lens/nodes.js';
+import type { BodyAt, PrincipalAt } from '../lens/parents.js';
+import { scopeOf } from '../loaders/scope.js';
+import { type Membership, ROLES } from '../memberships/model.js';
+import { isMember } from '../memberships/rules.js';
+import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
+import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
+
+export interface ShareAt {
+  principal: PrincipalAt | null;
+  people: CountRange;
+}
+
+const membersOn = async (context: Context, at: BodyAt): Promise<Membership[]> =>
+  (await context.loaders.members(scopeOf(belowBody(at))).load(at.row.id)).map(({ m }) => m).filter(isMember);
+
+export const countedOn = (seats: readonly Membership[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
+
+/** How many people are members. */
+export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRange> => countOf(countedOn(await membersOn(context, at), belowBody(at)));
+
+export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShare[]> => {
+  const members = await membersOn(context, at);
+  return ROLES.map((role) => ({ role, people: countOf(countedOn(members.filter((m) => m.role === role), belowBody(at))) })).filter(({ people }) => people.max > 0);
+};
+
+type Ties = Belonging['ties'];
+
+/** The most people first; those who may belong to none last. */
+const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, seats: readonly Membership[], lens: Lens) => Promise<Ties>): Promise<ShareAt[]> => {
+  const lens = belowBody(at);
+  const held = new Map<string, Membership[]>();
+  for (const m of await membersOn(context, at)) held.set(m.person, [...(held.get(m.person) ?? []), m]);
+  const members = await Promise.all(
+    [...held].map(async ([person, seats]): Promise<Belonging> => ({
+      person,
+      certainty: strongestCertainty(seats.map((m) => certaintyOn(m, lens.asOf))),
+      ties: await tiesTo(person, seats, lens),
+    })),
+  );
+  const counted = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await principalById(context, to, lens), people }));
+  return sortedBy(await Promise.all(counted), ({ principal, people }) => [principal ? 0 : 1, -people.max, -people.min, principal?.row.sortKey ?? '']);
+};
+
+export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
+  shares(context, at, async (person, _, lens) => strongestTies(await partyTies(context, person, lens), lens));
+
+const CERTAIN: Certainty = 'CERTAIN';
+
+/** A member's municipality is where the member comes from, or whom the seat represents. */
+export const municipalityShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
+  shares(context, at, async (person, seats, lens) => {
+    const [homes, represented] = await Promise.all([
+      homeTies(context, person, lens),
+      Promise.all(seats.map((m) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
+    ]);
+    const municipalities = represented.flat().map(({ toId }) => toId).filter(isMunicipality);
+    return [...strongestTies(homes, lens), ...municipalities.map((to) => ({ to, certainty: CERTAIN }))];
+  });

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Reader } from '../graph/port.js';
+import { rules as queries } from '../generated/queries.js';
+import type { Membership } from '../memberships/model.js';
+import type { Rule } from '../rules/model.js';
+import { type Circumstances, givenSeats, isGiven, statedAs } from '../rules/rules.js';
+import { readCircumstances } from '../rules/seats.js';
+import { firstDay } from './days.js';
+import type { Judgement } from './model.js';
+import { presentRows } from './recorded.js';
+
+/** A body, what its rules are about, and the seats that rules are recorded to give in it. */
+interface GivenRow {
+  id: string;
+  rules: readonly Rule[];
+  around: Circumstances | null;
+  given: readonly Membership[];
+}
+
+export const readGivenRows = async (reader: Reader, ids: string[], knownAt: number): Promise<GivenRow[]> => {
+  const asked = new Set(ids);
+  const rules = (await presentRows(reader, await reader.read(queries.all, {}), knownAt)).map(({ r }) => r);
+  const around = new Map((await readCircumstances(reader, rules, knownAt, (id) => asked.has(id))).map((one) => [one.id, one]));
+  const given = (await reader.read(queries.givenSeats, { knownAt })).map(({ m }) => m).filter(({ body }) => asked.has(body));
+  const bodies = [...new Set([...around.keys(), ...given.map(({ body }) => body)])];
+  return bodies.map((id) => ({ id, rules, around: around.get(id) ?? null, given: given.filter(({ body }) => body === id) }));
+};
+
+export const heldByOffice = ({ id, rules, around, given }: GivenRow): Judgement[] => {
+  const broken = (m: Membership, says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: firstDay(m), things: [m.id, ...things], says });
+  const expected = new Map((around ? givenSeats(rules, around) : []).map((seat) => [seat.id, seat]));
+  const present = new Map([...given, ...(around?.seats ?? []).map(({ m }) => m).filter((m) => isGiven(m.id))].map((m) => [m.id, m]));
+  return [
+    ...[...expected.values()].filter((seat) => !present.has(seat.id)).map(({ rule, cause }) => broken(cause, `${cause.person} has no seat in ${id} by ${rule.id}`, id)),
+    ...[...present.values()].flatMap((m) => {
+      const seat = expected.get(m.id);
+      if (!seat) return [broken(m, `${m.person} sits in ${id} by virtue of an office that gives no such seat`)];
+      const stated = statedAs(seat.interval);
+      return isDeepStrictEqual(JSON.parse(m.stated), stated) ? [] : [broken(m, `${m.id} states ${m.stated}, and by its office ${JSON.stringify(stated)}`, seat.cause.id)];
+    }),
+  ];
+};

@@ -1,0 +1,111 @@
+import type { Body } from '../bodies/model.js';
+import type { Membership, Role } from '../memberships/model.js';
+import type { Relation } from '../relations/model.js';
+import type { Stated } from '../time/bounds.js';
+import { BEGINNING, FOREVER, earliest, latest } from '../time/civil.js';
+import { together } from '../time/in-force.js';
+import type { Interval } from '../time/interval.js';
+import type { HeldOffice, Rule } from './model.js';
+
+/** What the rules for a body are about: offices held around it, offices held in other bodies by their ids, and its own seats. */
+export interface Circumstances {
+  id: string;
+  b: Pick<Body, 'id' | 'kind'> & Interval;
+  covered: readonly { c: Relation; g: Relation; m: Membership }[];
+  around: readonly { c: Relation; l: Relation; g: Relation; m: Membership }[];
+  elsewhere: readonly Membership[];
+  seats: readonly { m: Membership }[];
+}
+
+/** A seat that somebody has by a rule, as long as the office is held. */
+export interface GivenSeat {
+  id: string;
+  rule: Rule;
+  cause: Membership;
+  body: string;
+  interval: Interval;
+  /** Ids of the seats whose substitute it is. */
+  standsBehind: string[];
+}
+
+/** The id of a seat that a rule gives: that of the rule, with the body where it gives seats in several, and of the seat that is its cause. */
+const givenSeatId = (rule: Rule, body: string, cause: string): string => `${rule.id}${rule.body === null ? `.${body.slice('body:'.length)}` : ''}:${cause}`;
+
+export const isGiven = (id: string): boolean => id.startsWith('rule:');
+
+const appliesTo = ({ body, kind }: Pick<Rule, 'body' | 'kind'>, one: { id: string; kind: string }): boolean => body === one.id || (body === null && kind === one.kind);
+
+const officesOf = ({ council, places }: Rule, { covered, around, elsewhere }: Circumstances): HeldOffice[] => {
+  if (council !== null) return elsewhere.filter(({ body }) => body === council).map((m) => ({ m, ties: [] }));
+  return places === 'COVERS' ? covered.map(({ c, g, m }) => ({ m, ties: [c, g] })) : around.map(({ c, l, g, m }) => ({ m, ties: [c, l, g] }));
+};
+
+const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
+
+/** Leaves room for the bounds of the body. What may have no day at all in it is certain on none. */
+const roomFor = (x: Interval, body: Interval): Interval => {
+  const [fromMax, untilMin] = [latest(x.fromMax, body.fromMin), earliest(x.untilMin, body.untilMax)];
+  return { ...x, untilMin, fromMax: fromMax < untilMin ? fromMax : x.untilMax };
+};
+
+/** Of several ways to one seat: from the first to the last. */
+const either = (a: Interval, b: Interval): Interval => ({
+  fromMin: earliest(a.fromMin, b.fromMin),
+  fromMax: earliest(a.fromMax, b.fromMax),
+  untilMin: latest(a.untilMin, b.untilMin),
+  untilMax: latest(a.untilMax, b.untilMax),
+});
+
+const overlap = (a: Interval, b: Interval): boolean => !leavesNoDay(together(a, b));
+
+interface Seat extends Interval {
+  id: string;
+  person: string;
+  role: Role;
+}
+
+/** Where a rule's seat for the holder of an office is: the one given, or those that the holder has already. */
+interface Placed {
+  rule: string;
+  council: string;
+  seats: readonly Seat[];
+}
+
+const byCause = (rule: Rule, around: Circumstances): { m: Membership; interval: Interval }[] => {
+  const found = new Map<string, { m: Membership; interval: Interval }>();
+  for (const { m, ties } of officesOf(rule, around)) {
+    const interval = [m, ...ties].reduce<Interval>(together, rule);
+    const before = found.get(m.id);
+    if (m.role === rule.office && !isGiven(m.id) && !leavesNoDay(together(interval, around.b))) found.set(m.id, { m, interval: before ? either(before.interval, interval) : interval });
+  }
+  return [...found.values()].map(({ m, interval }) => ({ m, interval: roomFor(interval, around.b) })).sort((a, b) => (a.m.id < b.m.id ? -1 : 1));
+};
+
+/** The seats that the rules give in a body: none to whom has that seat already. */
+export const givenSeats = (rules: readonly Rule[], around: Circumstances): GivenSeat[] => {
+  const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isGiven(id));
+  const given: GivenSeat[] = [];
+  const placed: Placed[] = [];
+  const inOrder = rules.filter((one) => appliesTo(one, around.b)).sort((a, b) => Number(a.substituteFor !== null) - Number(b.substituteFor !== null) || (a.id < b.id ? -1 : 1));
+  for (const rule of inOrder)
+    for (const { m, interval } of byCause(rule, around)) {
+      const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => overlap(one, interval));
+      const principals = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats).filter((one) => overlap(one, interval));
+      if (rule.substituteFor !== null && principals.length === 0) continue;
+      const seat: Seat = { id: givenSeatId(rule, around.id, m.id), person: m.person, role: rule.role, ...interval };
+      placed.push({ rule: rule.id, council: m.body, seats: own.length ? own : [seat] });
+      if (own.length) continue;
+      held.push(seat);
+      given.push({ id: seat.id, rule, cause: m, body: around.id, interval, standsBehind: principals.map(({ id }) => id).sort() });
+    }
+  return given;
+};
+
+/** The dates of an interval as a row states them: a known day as a date, the others as bounds. */
+export const statedAs = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Stated => {
+  const starts = fromMin === fromMax && fromMin !== BEGINNING;
+  const open = untilMin === FOREVER;
+  const ends = untilMin === untilMax && !open;
+  const narrowed = { ...(!starts && { fromMin, fromMax }), ...(!ends && !open && { untilMin, untilMax }) };
+  return { ...(starts && { from: fromMin }), ...(ends && { until: untilMax }), ...(open && { open }), ...(Object.keys(narrowed).length > 0 && { narrowed }) };
+};
