@@ -27,10 +27,12 @@ export interface ServerContext extends Context {
 
 const NAME = 100;
 
+export const newAccount = (): Account => ({ operation: null, kind: null, queries: [], codes: [], cost: null });
+
 export const keepAccounts = (app: FastifyInstance): void => {
   app.decorateRequest('account');
   app.addHook('onRequest', async (request) => {
-    request.account = { operation: null, kind: null, queries: [], codes: [], cost: null };
+    request.account = newAccount();
   });
 };
 

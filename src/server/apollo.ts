@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { keptDocuments } from '../memory/documents.js';
 import { type ServerContext, accountForOperations } from './account.js';
 import { UNRUNNABLE, formatError, takesGraphqlResponse } from './errors.js';
+import { withoutSchema } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';
 import { persistedQueries } from './safelist.js';
 import type { ServerSettings } from './settings.js';
@@ -43,7 +44,8 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
     documentStore: keptDocuments(),
     formatError: formatError((err, errorId) => logger.error({ err, errorId }, 'unexpected error'), settings.deadlineMs),
     includeStacktraceInErrorResponses: false,
-    introspection: settings.introspection,
+    introspection: true,
+    validationRules: settings.introspection ? [] : [withoutSchema],
     hideSchemaDetailsFromClientErrors: true,
     // Requests are read before they come here, and what a page could send unasked is refused.
     csrfPrevention: false,

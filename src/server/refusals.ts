@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newAccount } from './account.js';
 import { GRAPHQL_RESPONSE, RequestRefusal, UNRUNNABLE, masked, takesGraphqlResponse } from './errors.js';
 
 const shown = (text: string | undefined): string => (text ?? 'nothing').slice(0, 200);
@@ -29,6 +30,12 @@ const send = (request: FastifyRequest, reply: FastifyReply, refusal: RequestRefu
     .headers(refusal.headers)
     .type(own ? `${GRAPHQL_RESPONSE}; charset=utf-8` : 'application/json; charset=utf-8')
     .send(refusal.answer);
+};
+
+/** Answers what Fastify refuses before any hook runs. */
+export const answerFrameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  request.account = newAccount();
+  void send(request, reply, refusalOf(error, request) ?? new RequestRefusal(400, 'BAD_REQUEST', 'request', 'one that can be routed', 'another'));
 };
 
 /** Every refusal is a GraphQL answer with errors, and an error that nobody expected only an id. */

@@ -13,7 +13,7 @@ import { serveHealth } from './health.js';
 import { guardDocuments } from './limits/guard.js';
 import { logRequests } from './logs.js';
 import { serveMetrics } from './metrics.js';
-import { answerBrokenHttp, answerErrors } from './refusals.js';
+import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusals.js';
 import { graphqlHandler, tellReach } from './remembered.js';
 import { readAsked, readBodies } from './requests.js';
 import { requireListed } from './safelist.js';
@@ -37,6 +37,7 @@ const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.Writ
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: log, stream: logTo },
+    frameworkErrors: answerFrameworkErrors,
     clientErrorHandler: answerBrokenHttp,
   });
 
@@ -51,7 +52,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   readBodies(app);
   logRequests(app);
   const measure = serveMetrics(app);
-  const traced = settings.traces ? (await import('./traces.js')).traceRequests(app) : null;
+  const traced = settings.traces ? (await import('./traces.js')).traceRequests(app, settings.traces) : null;
   serveHealth(app, graph, stop.isStopping);
   await serveExplorer(app);
 

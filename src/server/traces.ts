@@ -10,11 +10,10 @@ const propagator = new W3CTraceContextPropagator();
 const headersOf = { get: (carrier: FastifyRequest['headers'], key: string) => carrier[key], keys: (carrier: FastifyRequest['headers']) => Object.keys(carrier) };
 
 /** A span for each request, below the client's where it names one, and a span for each query of the graph below that. */
-export const traceRequests = (app: FastifyInstance): ((request: FastifyRequest) => Watch) => {
-  // The exporter reads the standard OTEL_EXPORTER_OTLP_… variables itself.
+export const traceRequests = (app: FastifyInstance, endpoint: string): ((request: FastifyRequest) => Watch) => {
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'mandat' }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }))],
   });
   const tracer = provider.getTracer('mandat');
   const spans = new WeakMap<FastifyRequest, { span: Span; inside: TraceContext }>();
