@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Ended, ended, serving, start } from './processes.js';
+import { type Ended, ended, serving, start, startBy } from './processes.js';
 import { engine } from './world.js';
 
 let folder: string;
@@ -39,6 +39,7 @@ const oneSentence = ({ err }: Ended): void => {
     ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
     ['a name of no machine', ['serve'], { HOST: 'nowhere.invalid' }, 1],
     ['a data folder that is a file', ['serve'], { MANDAT_DATA: 'package.json' }, 1],
+    ['a data folder where none can be made', ['serve'], { MANDAT_DATA: '/proc/nope/graph' }, 1],
     ['a database that does not answer', ['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 1],
     ['a folder that is no data set', ['seed', '/nowhere'], {}, 1],
   ])('%s is one sentence and an exit code', async (_, args, env, code) => {
@@ -85,6 +86,13 @@ const oneSentence = ({ err }: Ended): void => {
     expect(Date.now() - asked).toBeLessThan(1_000);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
+  });
+
+  test('npm start ends its server where npm is ended', async () => {
+    const { child, address, end } = await serving({}, (env) => startBy('npm', ['start', '--silent'], env));
+    child.kill('SIGTERM');
+    await end;
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   test('a port in use and a folder in use are said, and the first server goes on', async () => {

@@ -28,6 +28,7 @@ describe('settings', () => {
   });
 
   test.each(['70000', '-1', '1e3', '0x50', '4000.5', ' '])('a port is digits: %j is none', (PORT) => expect(problemsOf({ PORT })).toEqual([`PORT: required: 0 to 65535; given: ${PORT}`]));
+
   test('of the server that are wrong are all said at once', () =>
     expect(
       problemsOf({

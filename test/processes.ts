@@ -7,11 +7,14 @@ export interface Ended {
   err: string;
 }
 
-/** A command of Mandat in a process of its own, on a graph in memory unless told otherwise. */
-export const start = (args: string[], env: Record<string, string> = {}): ChildProcess => {
+/** A command in a process of its own, on a graph in memory unless told otherwise. */
+export const startBy = (command: string, args: string[], env: Record<string, string> = {}): ChildProcess => {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_')));
-  return spawn(process.execPath, ['dist/main.js', ...args], { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(command, args, { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
 };
+
+/** A command of Mandat. */
+export const start = (args: string[], env: Record<string, string> = {}): ChildProcess => startBy(process.execPath, ['dist/main.js', ...args], env);
 
 export const ended = (child: ChildProcess): Promise<Ended> =>
   new Promise((resolve) => {
@@ -31,8 +34,8 @@ export interface Serving {
 }
 
 /** A server that listens. */
-export const serving = async (env: Record<string, string> = {}): Promise<Serving> => {
-  const child = start(['serve'], { PORT: '0', NODE_ENV: 'production', ...env });
+export const serving = async (env: Record<string, string> = {}, startIt: (env: Record<string, string>) => ChildProcess = (all) => start(['serve'], all)): Promise<Serving> => {
+  const child = startIt({ PORT: '0', NODE_ENV: 'production', ...env });
   const end = ended(child);
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (text: Buffer) => resolve(text.toString()));
