@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/api.js';
 import type { Graph } from '../src/graph/port.js';
+import { usualServer } from '../src/config.js';
 import { estimateCost } from '../src/server/limits/cost.js';
+import { requireSmall } from '../src/server/limits/document.js';
 import { type RunningServer, startServer } from '../src/server/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, readingOf, seededGraph } from './world.js';
@@ -56,10 +59,9 @@ describe('an operation is refused before it is validated', () => {
 describe('cost', () => {
   const costOf = (query: string, variables: Record<string, unknown> = {}): number => {
     const document = parse(query);
-    const fragments = new Map(document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [])));
     const operation = document.definitions.find((one) => one.kind === 'OperationDefinition');
     if (!operation) throw new Error('no operation');
-    return estimateCost(schema, operation, fragments, variables);
+    return estimateCost(schema, document, operation, variables);
   };
 
   test.each<[string, number, Record<string, unknown>]>([
@@ -76,6 +78,18 @@ describe('cost', () => {
     ['query ($on: Boolean!) { people { nodes { id } } graph @include(if: $on) { people } }', 1 + 1 + 50, { on: false }],
     ['{ __schema { types { fields { name } } } }', 1, {}],
   ])('of %s is %i', (query, cost, variables) => expect(costOf(query, variables)).toBe(cost));
+
+  test('of what the README and the explorer ask, and of who sits with the members of a body elsewhere, is within the usual limits', () => {
+    const limits = usualServer().limits;
+    const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
+    const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
+    const levels = '{ body(id: "x") { members { nodes { person { memberships { nodes { body { members { nodes { person { name } } } } } } } } } } }';
+    expect([readme.length, examples.length]).not.toContain(0);
+    for (const query of [...readme, ...examples, levels, getIntrospectionQuery()]) {
+      expect(() => requireSmall(parse(query, { maxTokens: limits.tokens }), limits)).not.toThrow();
+      expect(costOf(query)).toBeLessThanOrEqual(limits.cost);
+    }
+  });
 
   test('every answer says its estimate and the limit', async () => {
     expect((await ask(server.address, '{ people(first: 3) { nodes { name } } }')).json.extensions).toEqual({ cost: { estimate: 5, limit: 1_000 } });
@@ -117,7 +131,7 @@ describe('the deadline', () => {
     expect([answer.status, answer.json.data]).toEqual([200, null]);
     expect(refusalIn(answer).extensions).toEqual({ code: 'DEADLINE_EXCEEDED', required: `an operation that ends within ${MS} ms`, given: 'one that takes longer' });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect([...new Set(ran)].sort()).toEqual(['bodies/by-ids', 'people/by-ids']);
+    expect([...new Set(ran)].sort()).toEqual(['bodies/with-members', 'people/by-ids']);
     await running.close();
   });
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, getVariableValues } from 'graphql';
+import { getVariableValues } from 'graphql';
 import type { ServerContext } from '../account.js';
 import { RequestRefusal } from '../errors.js';
 import { estimateCost } from './cost.js';
@@ -11,8 +11,7 @@ export const limitCost = (limit: number): ApolloServerPlugin<ServerContext> => (
       if (!operation) return;
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
       if (!coerced) return;
-      const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
-      const estimate = estimateCost(schema, operation, fragments, coerced);
+      const estimate = estimateCost(schema, document, operation, coerced);
       contextValue.request.account.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
     },

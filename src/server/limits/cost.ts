@@ -1,9 +1,10 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, GraphQLIncludeDirective,
+  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, GraphQLIncludeDirective,
   GraphQLSkipDirective, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, getArgumentValues, getDirectiveValues, getNamedType,
   getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType, isInterfaceType,
 } from 'graphql';
 import { PAGE_CAP } from '../../connections/page.js';
+import { fragmentsOf } from './fragments.js';
 
 /** How long a list is taken to be that no argument bounds. */
 const USUAL_LIST = 5;
@@ -29,12 +30,8 @@ const rowsAskedFor = (field: GraphQLField<unknown, unknown>, node: FieldNode, va
  * How many fields an operation may ask for: each counts once for every row that `first` allows on the way to it. Known before
  * anything runs; what the graph holds is usually less.
  */
-export const estimateCost = (
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Variables,
-): number => {
+export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
+  const fragments = fragmentsOf(document);
   const ofSelections = (set: SelectionSetNode, parent: GraphQLCompositeType, page: number | null): number =>
     set.selections.reduce((sum, selection) => (isLeftOut(selection, variables) ? sum : sum + ofSelection(selection, parent, page)), 0);
 

@@ -1,6 +1,7 @@
-import { type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { RequestRefusal } from '../errors.js';
 import type { Limits } from '../settings.js';
+import { type Fragments, fragmentsOf } from './fragments.js';
 
 interface Size {
   depth: number;
@@ -11,7 +12,7 @@ interface Size {
 const NOTHING: Size = { depth: 0, fields: 0, aliases: 0 };
 
 /** Measures selections with their fragments put in; a fragment within itself counts once, as validation refuses it. */
-const measurer = (fragments: ReadonlyMap<string, FragmentDefinitionNode>) => {
+const measurer = (fragments: Fragments) => {
   const known = new Map<string, Size>();
 
   const ofFragment = (name: string): Size => {
@@ -58,8 +59,7 @@ const refuse = (code: 'TOO_DEEP' | 'TOO_MANY_FIELDS' | 'TOO_MANY_ALIASES' | 'TOO
 
 /** @throws RequestRefusal where a document is too deep, too broad, or repeats itself too much to be validated. */
 export const requireSmall = (document: DocumentNode, limits: Limits): void => {
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
-  const sizes = document.definitions.map(measurer(fragments));
+  const sizes = document.definitions.map(measurer(fragmentsOf(document)));
   const most = (part: keyof Size): number => Math.max(...sizes.map((size) => size[part]));
   refuse('TOO_DEEP', 'depth', limits.depth, most('depth'));
   refuse('TOO_MANY_ALIASES', 'aliases', limits.aliases, most('aliases'));
