@@ -23,6 +23,7 @@ const kindOf = (cause: unknown): GraphErrorKind => {
   if (/Unauthorized|AuthenticationRateLimit|Forbidden|DatabaseNotFound/.test(code)) return 'REFUSED';
   if (/Constraint/.test(code)) return 'CONSTRAINT';
   if (/TransactionTimedOut/.test(code)) return 'TIMEOUT';
+  if (/acquisition timed out/.test(String((cause as Error).message))) return 'UNAVAILABLE';
   return /ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code) ? 'UNAVAILABLE' : 'QUERY';
 };
 
