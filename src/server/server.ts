@@ -47,7 +47,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   const app = makeApp(settings, logTo);
   keepAccounts(app);
   answerErrors(app);
-  const stop = makeStop(app);
+  const stop = makeStop(app, settings.deadlineMs);
   await guardDoor(app, settings);
   readBodies(app);
   logRequests(app);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 const GRACE_MS = 300;
@@ -6,6 +7,10 @@ const STEP_MS = 20;
 const connectionsOf = (app: FastifyInstance): Promise<number> =>
   new Promise((resolve) => app.server.getConnections((error, count) => resolve(error ? 0 : count)));
 
+const waitWhile = async (holds: () => boolean | Promise<boolean>, mostMs: number): Promise<void> => {
+  for (const end = performance.now() + mostMs; performance.now() < end && (await holds()); ) await sleep(STEP_MS);
+};
+
 export interface Stop {
   isStopping: () => boolean;
   close: (after: () => Promise<void>) => Promise<void>;
@@ -13,10 +18,15 @@ export interface Stop {
 
 /**
  * Stops without losing a request: for a moment every answer asks its client to leave, so that none sends a request into
- * a connection that closes; then no connection is accepted, and what was asked is answered.
+ * a connection that closes; then no connection is accepted, what was asked is answered, and who asks nothing is cut off.
  */
-export const makeStop = (app: FastifyInstance): Stop => {
+export const makeStop = (app: FastifyInstance, deadlineMs: number): Stop => {
   let stopping = false;
+  let underWay = 0;
+  app.addHook('onRequest', async (_, reply) => {
+    underWay += 1;
+    reply.raw.once('close', () => (underWay -= 1));
+  });
   app.addHook('onSend', async (_, reply) => {
     if (stopping) reply.header('connection', 'close');
   });
@@ -24,8 +34,12 @@ export const makeStop = (app: FastifyInstance): Stop => {
     isStopping: () => stopping,
     close: async (after) => {
       stopping = true;
-      for (let waited = 0; waited < GRACE_MS && (await connectionsOf(app)) > 0; waited += STEP_MS) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-      await app.close();
+      await waitWhile(async () => (await connectionsOf(app)) > 0, GRACE_MS);
+      const closed = app.close();
+      await sleep(STEP_MS);
+      await waitWhile(() => underWay > 0, deadlineMs);
+      app.server.closeAllConnections();
+      await closed;
       await after();
     },
   };
