@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type ConfigError, readConfig } from '../src/config.js';
 
@@ -45,6 +46,17 @@ describe('settings', () => {
       'MANDAT_INTROSPECTION: required: one of on, off; given: no',
       'MANDAT_SAFELIST: required: a JSON file of operations by their ids, {"<id>": "<operation>"}; given: a path where none can be read',
     ]));
+
+  test('are all in the README, with their defaults', () => {
+    const sources = ['src/config.ts', 'src/server/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \| (.*?) \|/gm)];
+    const listed = rows.flatMap(([, names = '', values = '']) => names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const));
+    const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
+    expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
+    const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
+    const numbers = [memoryBytes / 2 ** 20, rate, bodyBytes, limits.tokens, limits.depth, limits.fields, limits.aliases, limits.directives, limits.cost, deadlineMs];
+    expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
+  });
 
   test('never show a password', () => {
     const environments: Record<string, string>[] = [{ NEO4J_URI: 'http://u:hush@x' }, { NEO4J_URI: 'bolt://u:hush@x', NEO4J_PASSWORD: 'hush' }];
