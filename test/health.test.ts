@@ -40,6 +40,17 @@ describe('health', () => {
   });
 });
 
+test('a server that stops is not ready, and still answers', async () => {
+  const other = await startServer(graph, { port: 0, log: 'silent' });
+  await get(`${other.address}/health/ready`);
+  const closed = other.close();
+  const [ready, answer] = await Promise.all([get(`${other.address}/health/ready`), ask(other.address, '{ graph { people } }')]);
+  expect([ready.status, refusalIn(ready).message]).toEqual([503, 'This server is stopping.']);
+  expect([answer.json.data, answer.headers.get('connection')]).toEqual([{ graph: { people: 24 } }, 'close']);
+  await closed;
+  await expect(get(`${other.address}/health/live`)).rejects.toThrow();
+});
+
 describe('the log', () => {
   test('says of an operation its name, how long it took and which queries ran, and never its variables', async () => {
     await ask(server.address, ASKED, { variables: { id: 'person:mads-skau' } });

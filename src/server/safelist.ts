@@ -29,13 +29,14 @@ export const persistedQueries = (safelist: ReadonlyMap<string, string> | null): 
       }
     : {};
 
-/** The operation with its text, where the safelist holds it. @throws RequestRefusal where there is a safelist that does not. */
-export const requireListed = (asked: Asked, safelist: ReadonlyMap<string, string> | null): Asked => {
-  if (!safelist) return asked;
-  const query = asked.query ?? safelist.get(asked.id ?? '') ?? null;
-  if (query === null || ![...safelist.values()].includes(query)) {
+/** Gives the operation its text, where the safelist holds it. @throws RequestRefusal where there is a safelist that does not. */
+export const listedIn = (safelist: ReadonlyMap<string, string> | null): ((asked: Asked) => Asked) => {
+  if (!safelist) return (asked) => asked;
+  const texts = new Set(safelist.values());
+  return (asked) => {
+    const query = asked.query ?? safelist.get(asked.id ?? '') ?? null;
+    if (query !== null && texts.has(query)) return { ...asked, query };
     const given = asked.query === null ? `the id ${String(asked.id).slice(0, 100)}` : 'another one';
     throw new RequestRefusal(403, 'OPERATION_NOT_LISTED', 'operation', 'one that this server lists', given);
-  }
-  return { ...asked, query };
+  };
 };

@@ -16,7 +16,7 @@ import { serveMetrics } from './metrics.js';
 import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusals.js';
 import { graphqlHandler, tellReach } from './remembered.js';
 import { readAsked, readBodies } from './requests.js';
-import { requireListed } from './safelist.js';
+import { listedIn } from './safelist.js';
 import type { ServerSettings } from './settings.js';
 import { makeStop } from './stop.js';
 
@@ -58,12 +58,13 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
 
   const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), tellReach]);
   await apollo.start();
+  const requireListed = listedIn(settings.safelist);
   const requireSmall = guardDocuments(settings.limits);
   const graphFor = (request: FastifyRequest | null): Graph => endingWithin(watched(graph, traced && request ? [measure, traced(request)] : [measure]), settings.deadlineMs);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
-    preHandler: async (request) => requireSmall(requireListed(readAsked(request), settings.safelist)),
+    preHandler: async (request) => requireSmall(requireListed(readAsked(request))),
     handler: graphqlHandler(apollo, graphFor, settings.memoryBytes),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
