@@ -26,7 +26,7 @@ const memoryOf = async (address: string): Promise<{ heap: number; resident: numb
 (engine === 'grafeo' ? test : test.skip)('random operations crash nothing, show nothing of the inside, end in time, and leave memory flat', async () => {
   const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
   const next = operationsOf(schema, seed);
-  const server = await serving({ MANDAT_LOG: 'error', MANDAT_DEADLINE_MS: String(DEADLINE_MS), NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
+  const server = await serving({ MANDAT_LOG: 'error', MANDAT_MEMORY_MB: '16', MANDAT_DEADLINE_MS: String(DEADLINE_MS), NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
   const codes: Record<string, number> = {};
   const failures: string[] = [];
   const memory: { heap: number; resident: number }[] = [];

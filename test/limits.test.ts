@@ -120,7 +120,7 @@ describe('the deadline', () => {
       await graph.read(slow, {}, withinMs);
       return graph.read(query, params, withinMs);
     };
-    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS }) };
+    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, memoryBytes: 0 }) };
   };
 
   test('is the answer, once, in time, and no further query begins', async () => {

@@ -5,7 +5,7 @@ import { usualServer } from '../config.js';
 import { endingWithin } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
-import { keepAccounts } from './account.js';
+import { accountFor, keepAccounts } from './account.js';
 import { makeApollo } from './apollo.js';
 import { guardDoor } from './door.js';
 import { serveExplorer } from './explorer.js';
@@ -64,7 +64,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
-    preHandler: async (request) => requireSmall(requireListed(readAsked(request))),
+    preHandler: async (request) => accountFor(request, requireSmall(requireListed(readAsked(request)))),
     handler: graphqlHandler(apollo, graphFor, settings.memoryBytes),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Operation } from '../account.js';
 import { RequestRefusal } from '../errors.js';
 import type { Asked } from '../requests.js';
 import type { Limits } from '../settings.js';
@@ -18,29 +20,33 @@ const parsed = (query: string, { tokens, depth }: Limits): DocumentNode | null =
   }
 };
 
-const requireQuery = (document: DocumentNode, operationName: string | null): void => {
-  const kind = getOperationAST(document, operationName)?.operation ?? 'query';
-  if (kind !== 'query') throw new RequestRefusal(405, 'METHOD_NOT_ALLOWED', 'method', `POST for a ${kind}`, 'GET', { allow: 'POST' });
+const operationOf = (document: DocumentNode, operationName: string | null): Operation => {
+  const node = getOperationAST(document, operationName);
+  return { operation: node?.name?.value ?? null, kind: node?.operation ?? null };
+};
+
+const requireQuery = ({ kind }: Operation): void => {
+  if (kind && kind !== 'query') throw new RequestRefusal(405, 'METHOD_NOT_ALLOWED', 'method', `POST for a ${kind}`, 'GET', { allow: 'POST' });
 };
 
 /**
  * Refuses what would be costly to validate, before it is validated; texts that passed are remembered.
  * Validation rules cannot do that: they run beside the rule whose time grows with the square of the fields.
+ * What is left to Apollo, which has the text of an id or says that a text cannot be read, is null.
  */
-export const guardDocuments = (limits: Limits): ((asked: Asked) => void) => {
-  const passed = new Set<string>();
+export const guardDocuments = (limits: Limits): ((asked: Asked) => Operation | null) => {
+  const passed = new LRUCache<string, Operation>({ max: REMEMBERED });
   return ({ method, query, operationName }) => {
-    if (!query) return;
-    const key = createHash('sha256').update(`${method} ${operationName ?? ''} ${query}`).digest('base64');
-    if (passed.has(key)) return;
+    if (!query) return null;
+    const key = hash('sha256', `${method} ${operationName ?? ''} ${query}`, 'base64');
+    const before = passed.get(key);
+    if (before) return before;
     const document = parsed(query, limits);
-    if (!document) return;
-    if (method === 'GET') requireQuery(document, operationName);
+    if (!document) return null;
+    const operation = operationOf(document, operationName);
+    if (method === 'GET') requireQuery(operation);
     requireSmall(document, limits);
-    for (const oldest of passed) {
-      if (passed.size < REMEMBERED) break;
-      passed.delete(oldest);
-    }
-    passed.add(key);
+    passed.set(key, operation);
+    return operation;
   };
 };
