@@ -8,6 +8,8 @@ import { fragmentsOf } from './fragments.js';
 
 /** How long a list is taken to be that no argument bounds. */
 const USUAL_LIST = 5;
+/** How long a page is taken to be whose `first` is not given: its default bounds it, and few are as long. */
+const USUAL_PAGE = 30;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -23,7 +25,9 @@ const rowsAskedFor = (field: GraphQLField<unknown, unknown>, node: FieldNode, va
   if (!argument && !field.args.some(({ name }) => name === 'ids')) return null;
   const values = getArgumentValues(field, node, variables);
   if (Array.isArray(values['ids'])) return values['ids'].length;
-  return Math.min(Math.max(Number(values['first'] ?? argument?.defaultValue ?? PAGE_CAP), 0), PAGE_CAP);
+  const isGiven = node.arguments?.some(({ name }) => name.value === 'first') ?? false;
+  const first = Number(values['first'] ?? PAGE_CAP);
+  return Math.max(Math.min(first, isGiven ? PAGE_CAP : USUAL_PAGE), 0);
 };
 
 /**
