@@ -142,7 +142,8 @@ const until = async (holds: () => Promise<boolean> | boolean, withinMs: number):
       expect([ready.status, ready.json.errors[0].extensions.code, live.status]).toEqual([503, 'SERVICE_UNAVAILABLE', 200]);
       expect(codesOf(down)).toEqual(['SERVICE_UNAVAILABLE']);
       expect(Math.max(...[...underWay, ...down].map(({ ms }) => ms))).toBeLessThan(5_000);
-      expect(['OK', 'SERVICE_UNAVAILABLE']).toEqual(expect.arrayContaining(codesOf(underWay)));
+      // Who waited before, on a busy machine, may run out of time.
+      expect(['DEADLINE_EXCEEDED', 'OK', 'SERVICE_UNAVAILABLE']).toEqual(expect.arrayContaining(codesOf(underWay)));
       // While it starts it may take a question and be too slow to answer it.
       expect(['DEADLINE_EXCEEDED', 'OK', 'SERVICE_UNAVAILABLE']).toEqual(expect.arrayContaining(codesOf(sentWithin(startedAt, recoveredAt))));
       expect(codesOf(sentWithin(recoveredAt, Infinity))).toEqual(['OK']);
