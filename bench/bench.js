@@ -35,8 +35,8 @@ const plainVariables = ({ asOf, name, ...variables }) => {
 };
 
 const SYSTEMS = {
-  mandat: { title: 'Mandat', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_MEMORY_MB: '0' }) },
-  memory: { title: 'Mandat with memory', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_MEMORY_MB: MEMORY_MB }) },
+  mandat: { title: 'Mandat', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: '0' }) },
+  memory: { title: 'Mandat with memory', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: MEMORY_MB }) },
   rival: { title: '@neo4j/graphql', start: (env) => startServer('rival.js', [], env) },
   bare: { title: 'bare route', start: (env) => startServer('bare.js', [], env) },
 };

@@ -1,10 +1,7 @@
 import type { GraphSettings } from './graph/open.js';
+import { type ServerSettings, readServerSettings } from './server/settings.js';
 
-export interface Config {
-  port: number;
-  host: string;
-  /** For answers and rows that are kept. */
-  memoryBytes: number;
+export interface Config extends ServerSettings {
   graph: GraphSettings;
 }
 
@@ -16,7 +13,6 @@ export class ConfigError extends Error {
   }
 }
 
-const MOST_MEMORY_MB = 65_536;
 const NEO4J_SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
 
 const isNeo4jUri = (text: string): boolean => URL.canParse(text) && NEO4J_SCHEMES.includes(new URL(text).protocol);
@@ -25,16 +21,10 @@ const hasPassword = (text: string): boolean => URL.canParse(text) && Boolean(new
 
 const shown = (uri: string): string => (hasPassword(uri) || !URL.canParse(uri) ? 'a URI that is not shown here' : uri);
 
-/** Digits only: `1e3` and `0x50` are no ports, though they are numbers. */
-const portOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Infinity);
-
 /** The settings of the environment. @throws ConfigError with every problem at once. */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const problems: string[] = [];
-  const port = portOf(env['PORT'] || '4000');
-  if (port > 65_535) problems.push(`PORT: required: 0 to 65535; given: ${env['PORT'] ?? ''}`);
-  const memoryMb = Number(env['MANDAT_MEMORY_MB'] || 128);
-  if (!(memoryMb >= 0 && memoryMb <= MOST_MEMORY_MB)) problems.push(`MANDAT_MEMORY_MB: required: 0 to ${MOST_MEMORY_MB}; given: ${env['MANDAT_MEMORY_MB'] ?? ''}`);
+  const server = readServerSettings(env, problems);
   const uri = env['NEO4J_URI'];
   if (uri && !isNeo4jUri(uri)) problems.push(`NEO4J_URI: required: a URI such as bolt://127.0.0.1:7687 or neo4j+s://host; given: ${shown(uri)}`);
   if (uri && hasPassword(uri)) problems.push('NEO4J_URI: required: a URI without user and password, which NEO4J_USER and NEO4J_PASSWORD hold; given: one with them');
@@ -42,8 +32,11 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'])
     if (env[name] && !uri) problems.push(`NEO4J_URI: required: the URI of the Neo4j that ${name} is for; given: nothing`);
   if (problems.length) throw new ConfigError([...new Set(problems)]);
-  return { port, host: env['HOST'] || '127.0.0.1', memoryBytes: Math.floor(memoryMb * 2 ** 20), graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
+  return { ...server, graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
 };
+
+/** The settings of a server that nobody set. */
+export const usualServer = (): ServerSettings => readServerSettings({}, []);
 
 const neo4jSettings = (uri: string, env: NodeJS.ProcessEnv): GraphSettings => ({
   neo4j: { uri, user: env['NEO4J_USER'] || 'neo4j', password: env['NEO4J_PASSWORD'] ?? '', database: env['NEO4J_DATABASE'] || 'neo4j' },

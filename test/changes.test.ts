@@ -104,6 +104,7 @@ describe('changes', () => {
 
   test('are what happened to seats, bodies, party ties and territory, day by day, with the cause', async () => {
     expect(told(await changes('2010-01-01', '2030-01-01'))).toEqual(WHOLE);
+    expect(told(await changes(...EVER))).toEqual(WHOLE);
   });
 
   test('say which start or end is behind them and between which days it lies', async () => {

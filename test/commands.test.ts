@@ -1,15 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Ended, ended, serving, start, startBy } from './processes.js';
 import { engine } from './world.js';
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
 
 let folder: string;
 beforeAll(() => {
@@ -17,34 +11,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = (args: string[], env: Record<string, string> = {}): ChildProcess => {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_')));
-  return spawn(process.execPath, ['dist/main.js', ...args], { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
-};
-
-const ended = (child: ChildProcess): Promise<Ended> =>
-  new Promise((resolve) => {
-    let out = '';
-    let err = '';
-    child.stdout?.on('data', (text: Buffer) => (out += text.toString()));
-    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-
 const mandat = (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> => {
   const child = start(args, env);
   child.stdin?.end(input);
   return ended(child);
-};
-
-/** A server that listens, and its address. */
-const serving = async (env: Record<string, string>): Promise<{ child: ChildProcess; line: string; address: string }> => {
-  const child = start(['serve'], { PORT: '0', ...env });
-  const line = await new Promise<string>((resolve, reject) => {
-    child.stdout?.once('data', (text: Buffer) => resolve(text.toString()));
-    child.once('exit', () => reject(new Error('it did not start')));
-  });
-  return { child, line, address: /http:\/\/[\d.:]+/.exec(line)?.[0] ?? '' };
 };
 
 const oneSentence = ({ err }: Ended): void => {
@@ -69,6 +39,7 @@ const oneSentence = ({ err }: Ended): void => {
     ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
     ['a name of no machine', ['serve'], { HOST: 'nowhere.invalid' }, 1],
     ['a data folder that is a file', ['serve'], { MANDAT_DATA: 'package.json' }, 1],
+    ['a data folder where none can be made', ['serve'], { MANDAT_DATA: '/proc/nope/graph' }, 1],
     ['a database that does not answer', ['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 1],
     ['a folder that is no data set', ['seed', '/nowhere'], {}, 1],
   ])('%s is one sentence and an exit code', async (_, args, env, code) => {
@@ -107,27 +78,32 @@ const oneSentence = ({ err }: Ended): void => {
   });
 
   test('serve prints one line with an address that answers, and ends cleanly on SIGTERM', async () => {
-    const { child, line, address } = await serving({ MANDAT_DATA: join(folder, 'serve') });
+    const { child, line, address, end } = await serving({ MANDAT_DATA: join(folder, 'serve') });
     expect(line.trim().split('\n')).toHaveLength(1);
     const asked = Date.now();
     const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ graph { people } }"}' });
-    expect(await response.json()).toEqual({ data: { graph: { people: 24 } } });
+    expect(await response.json()).toMatchObject({ data: { graph: { people: 24 } } });
     expect(Date.now() - asked).toBeLessThan(1_000);
-    const end = ended(child);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
   });
 
+  test('npm start ends its server where npm is ended', async () => {
+    const { child, address, end } = await serving({}, (env) => startBy('npm', ['start', '--silent'], env));
+    child.kill('SIGTERM');
+    await end;
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
   test('a port in use and a folder in use are said, and the first server goes on', async () => {
     const data = join(folder, 'twice');
-    const { child, address } = await serving({ MANDAT_DATA: data });
+    const { child, address, end } = await serving({ MANDAT_DATA: data });
     const taken = await mandat(['serve'], { PORT: new URL(address).port });
     const locked = await mandat(['serve'], { PORT: '0', MANDAT_DATA: data });
     expect([taken.code, locked.code]).toEqual([1, 1]);
     expect(taken.err).toContain('port is in use');
     expect(locked.err).toContain('MANDAT_DATA');
     [taken, locked].forEach(oneSentence);
-    const end = ended(child);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type ConfigError, readConfig } from '../src/config.js';
 
@@ -11,7 +12,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 };
 
 describe('settings', () => {
-  test('have defaults', () => expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', memoryBytes: 128 * 2 ** 20, graph: { folder: '.mandat' } }));
+  test('have defaults', () => expect(readConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', memoryBytes: 128 * 2 ** 20, graph: { folder: '.mandat' }, origins: [], introspection: true, safelist: null, traces: null }));
   test('memory keeps nothing', () => expect(readConfig({ MANDAT_DATA: 'memory' }).graph).toEqual({ folder: null }));
   test('NEO4J_URI makes Neo4j the engine', () =>
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' }).graph).toEqual({
@@ -28,6 +29,34 @@ describe('settings', () => {
   });
 
   test.each(['70000', '-1', '1e3', '0x50', '4000.5', ' '])('a port is digits: %j is none', (PORT) => expect(problemsOf({ PORT })).toEqual([`PORT: required: 0 to 65535; given: ${PORT}`]));
+
+  test('of the server that are wrong are all said at once', () =>
+    expect(
+      problemsOf({
+        MANDAT_MAX_DEPTH: '0', MANDAT_MAX_COST: 'much', MANDAT_LOG: 'loud', MANDAT_ORIGINS: 'https://example.org, example.org/', MANDAT_TRUST_PROXY: '127.0.0.1, everyone',
+        MANDAT_INTROSPECTION: 'no', MANDAT_SAFELIST: '/nowhere/operations.json', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://traces',
+      }),
+    ).toEqual([
+      'MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: example.org/',
+      'OTEL_EXPORTER_OTLP_ENDPOINT: required: a URL of http or https; given: another',
+      'MANDAT_TRUST_PROXY: required: addresses or networks such as 10.0.0.0/8, with commas; given: everyone',
+      'MANDAT_LOG: required: one of fatal, error, warn, info, debug, silent; given: loud',
+      'MANDAT_MAX_DEPTH: required: 1 to 1000000000; given: 0',
+      'MANDAT_MAX_COST: required: 1 to 1000000000; given: much',
+      'MANDAT_INTROSPECTION: required: one of on, off; given: no',
+      'MANDAT_SAFELIST: required: a JSON file of operations by their ids, {"<id>": "<operation>"}; given: a path where none can be read',
+    ]));
+
+  test('are all in the README, with their defaults', () => {
+    const sources = ['src/config.ts', 'src/server/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \| (.*?) \|/gm)];
+    const listed = rows.flatMap(([, names = '', values = '']) => names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const));
+    const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
+    expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
+    const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
+    const numbers = [memoryBytes / 2 ** 20, rate, bodyBytes, limits.tokens, limits.depth, limits.fields, limits.aliases, limits.directives, limits.cost, deadlineMs];
+    expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
+  });
 
   test('never show a password', () => {
     const environments: Record<string, string>[] = [{ NEO4J_URI: 'http://u:hush@x' }, { NEO4J_URI: 'bolt://u:hush@x', NEO4J_PASSWORD: 'hush' }];

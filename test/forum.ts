@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { World } from './world.js';
 
 const S = ['source:1'];
@@ -13,4 +14,4 @@ export const forumNamed = (name: string): World => ({
 
 /** Asks both nodes for the name. */
 export const NAMES = '{ person(id: "person:anna") { name } body(id: "body:forum") { name } }';
-export const named = (name: string) => ({ data: { person: { name }, body: { name } } });
+export const named = (name: string) => ({ data: { person: { name }, body: { name } }, extensions: { cost: { estimate: 4, limit: expect.any(Number) } } });

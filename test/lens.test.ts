@@ -8,7 +8,7 @@ import { Model } from './lens/model.js';
 import { type Question, SEAT, called, daysOf, questionsOf } from './lens/questions.js';
 import type { Rows } from './lens/rows.js';
 import { type Case, worlds } from './lens/worlds.js';
-import { type World, ask, emptyGraph, seedWorld } from './world.js';
+import { type World, ask, askManyAtOnce, emptyGraph, seedWorld } from './world.js';
 
 const WORLDS = 28;
 const CASES = 36;
@@ -46,7 +46,7 @@ const asked = (model: Model, knownAt: string | undefined, drawn: Case): Asked[] 
 const answersTo = async (world: Graph, questions: readonly Asked[]): Promise<unknown[]> => {
   const fields = questions.map(({ field, args, lens, selection }, i) => `q${i}: ${field}${called({ ...args, ...lens })} ${selection}`);
   const fragment = fields.some((field) => field.includes('...seat')) ? SEAT : '';
-  const data = await ask(world, `{ ${fields.join('\n')} } ${fragment}`);
+  const data = await askManyAtOnce(world, `{ ${fields.join('\n')} } ${fragment}`);
   return questions.map((_, i) => data[`q${i}`] as unknown);
 };
 

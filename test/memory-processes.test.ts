@@ -19,7 +19,7 @@ let graph: Graph;
 let servers: { child: ChildProcess; address: string }[] = [];
 
 const serve = async (): Promise<{ child: ChildProcess; address: string }> => {
-  const child = spawn(process.execPath, ['dist/main.js', 'serve', '--no-seed'], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['dist/main.js', 'serve', '--no-seed'], { env: { ...process.env, MANDAT_LOG: 'warn', MANDAT_DEADLINE_MS: '60000', PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (text: Buffer) => resolve(text.toString()));
     child.once('exit', () => reject(new Error('it did not start')));

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { graphql } from 'graphql';
+import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor, schema } from '../src/api.js';
+import { usualServer } from '../src/config.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph, Query } from '../src/graph/port.js';
 import { bundledFolders, seedFolders, type SeedReport } from '../src/seed/seed.js';
+import { estimateCost } from '../src/server/limits/cost.js';
+import { requireSmall } from '../src/server/limits/document.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
@@ -60,11 +63,27 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
 /** JSON of any shape. */
 type Answer = any;
 
-/** The data of an answer. @throws Error where it has errors. */
-export const ask = async (graph: Graph, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
+const { limits } = usualServer();
+
+const requireWithinLimits = (source: string, variables: Record<string, unknown>): void => {
+  const document = parse(source, { maxTokens: limits.tokens });
+  requireSmall(document, limits);
+  const operation = getOperationAST(document);
+  const cost = operation ? estimateCost(schema, document, operation, variables) : 0;
+  if (cost > limits.cost) throw new Error(`required: a cost of at most ${limits.cost}; given: ${cost}`);
+};
+
+/** The data of an answer to many questions at once, more than a server takes. @throws Error where it has errors. */
+export const askManyAtOnce = async (graph: Graph, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> => {
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue: contextFor(graph) });
   if (errors) throw errors[0] as Error;
   return JSON.parse(JSON.stringify(data)) as Answer;
+};
+
+/** The data of an answer to a question within the usual limits of a server. @throws Error where it has errors. */
+export const ask = async (graph: Graph, source: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  requireWithinLimits(source, variables);
+  return askManyAtOnce(graph, source, variables);
 };
 
 /** The codes of an answer's errors. */

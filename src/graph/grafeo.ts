@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
@@ -40,9 +40,16 @@ const rollback = (transaction: Transaction): void => {
   if (transaction.isActive) transaction.rollback();
 };
 
+/** Not by mkdir's own `recursive`: that never ends where a folder takes none, as /proc. */
+const makeFolder = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
+
 const open = ({ folder, shuffleUnordered }: GrafeoOptions): GrafeoDB => {
   if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered: shuffleUnordered ?? false });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
   db.setCheckpointTriggers(CHECKPOINT);
   return db;

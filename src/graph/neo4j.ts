@@ -6,6 +6,8 @@ import { decodeRow } from './shape.js';
 
 const RETRY_MS = 4_000;
 const READ_TRIES = 3;
+/** Later than this a read is not tried again, so that a lost server is said within five seconds. */
+const TRY_AGAIN_MS = 1_000;
 
 export interface Neo4jOptions {
   uri: string;
@@ -20,6 +22,8 @@ const kindOf = (cause: unknown): GraphErrorKind => {
   const code = neo4j.isRetryableError(cause as Error) ? 'ServiceUnavailable' : String((cause as { code?: unknown }).code);
   if (/Unauthorized|AuthenticationRateLimit|Forbidden|DatabaseNotFound/.test(code)) return 'REFUSED';
   if (/Constraint/.test(code)) return 'CONSTRAINT';
+  if (/TransactionTimedOut/.test(code)) return 'TIMEOUT';
+  if (/acquisition timed out/.test(String((cause as Error).message))) return 'UNAVAILABLE';
   return /ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code) ? 'UNAVAILABLE' : 'QUERY';
 };
 
@@ -35,9 +39,13 @@ const withIntegers = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIntegers(inner)]));
 };
 
-const ask = async <R>(runner: Session | ManagedTransaction, query: AnyQuery, params: Params): Promise<R[]> => {
-  const text = query.texts?.neo4j ?? query.text;
-  const result = (await runner.run(text, withIntegers(params) as Params)) as QueryResult;
+/** Runs a text with its parameters. */
+type Run = (text: string, params: Params) => PromiseLike<QueryResult>;
+
+const runIn = (transaction: ManagedTransaction): Run => (text, params) => transaction.run(text, params);
+
+const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
+  const result = await run(query.texts?.neo4j ?? query.text, withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
   return result.records.map((record) => decodeRow<R>(query.columns, query.shape, record.keys.map((key) => record.get(key))));
 };
@@ -69,21 +77,23 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
     return driver.session({ database, ...(mode && { defaultAccessMode: mode }) });
   };
 
-  const readOnce = async <R>(query: AnyQuery, params: Params): Promise<R[]> => {
+  const readOnce = async <R>(query: AnyQuery, params: Params, withinMs: number | undefined): Promise<R[]> => {
     const reading = session(neo4j.session.READ);
+    const limit = withinMs === undefined ? {} : { timeout: Math.ceil(withinMs) };
     try {
-      return await ask<R>(reading, query, params);
+      return await ask<R>((text, values) => reading.run(text, values, limit), query, params);
     } finally {
       await reading.close();
     }
   };
 
-  const read: Reader['read'] = async (query, params) => {
+  const read: Reader['read'] = async (query, params, withinMs) => {
+    const began = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await readOnce(query, params);
+        return await readOnce(query, params, withinMs);
       } catch (cause) {
-        if (attempt === READ_TRIES || !neo4j.isRetryableError(cause as Error)) return failed(query.name)(cause);
+        if (attempt === READ_TRIES || performance.now() > began + TRY_AGAIN_MS || !neo4j.isRetryableError(cause as Error)) return failed(query.name)(cause);
       }
     }
   };
@@ -96,8 +106,8 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
       try {
         return await writing.executeWrite((transaction) =>
           work({
-            read: (query, params) => ask(transaction, query, params),
-            run: (query, params) => ask(transaction, query, params),
+            read: (query, params) => ask(runIn(transaction), query, params),
+            run: (query, params) => ask(runIn(transaction), query, params),
           }),
         );
       } catch (cause) {

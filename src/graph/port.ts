@@ -17,9 +17,12 @@ export interface Query<Kind extends 'read' | 'write', P extends Params, R> {
   readonly types?: { params: P; row: R };
 }
 
-/** Asks questions. Rows are plain JSON: dates as strings, integers as numbers, what is missing as null. */
+/**
+ * Asks questions. Rows are plain JSON: dates as strings, integers as numbers, what is missing as null.
+ * An engine that can end a query does so after `withinMs`, and it fails with TIMEOUT.
+ */
 export interface Reader {
-  read<P extends Params, R>(query: Query<'read', P, R>, params: P): Promise<R[]>;
+  read<P extends Params, R>(query: Query<'read', P, R>, params: P, withinMs?: number): Promise<R[]>;
 }
 
 /** Inside a transaction: sees what it wrote. */

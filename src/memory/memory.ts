@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Graph, Reader } from '../graph/port.js';
+import type { Reader } from '../graph/port.js';
 import { type Revision, readRevision } from '../record/transaction.js';
 import { type CivilDate, today } from '../time/civil.js';
 import { sharedCheck } from './check.js';
@@ -68,7 +68,7 @@ const momentOf = ({ knownAt, today: isOfToday }: Reach, seen: Revision | null, d
  * Rows and answers by the graph's revision, in at most so many bytes. True for one Neo4j server and the embedded engine; a
  * follower in a cluster may lag behind the one that gave the revision.
  */
-export const makeMemory = (graph: Graph, bytes: number, clock: () => Date = () => new Date()): Memory => {
+export const makeMemory = (graph: Reader, bytes: number, clock: () => Date = () => new Date()): Memory => {
   const answers = lru<Answer>(Math.ceil(bytes / 2), ({ body }) => body.byteLength);
   const rows = lru<string>(Math.ceil(bytes / 2), (json) => 2 * json.length);
   const check = sharedCheck(() => readRevision(graph));

@@ -16,28 +16,68 @@ const argumentOf = (error: GraphQLError, code: unknown): { argument?: string } =
 /** Thrown before any resolver ran, such as for a mutation, of which the schema has none. */
 const isOfOperation = ({ path, originalError, extensions }: GraphQLError): boolean => !path && !originalError && extensions['code'] === undefined;
 
-type Log = (error: unknown, errorId: string) => void;
+export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
+
+/** Whether a client reads 4xx as GraphQL answers: those who take application/json alone get 200, as GraphQL over HTTP has it. */
+export const takesGraphqlResponse = (accept: string | undefined): boolean => accept?.includes(GRAPHQL_RESPONSE) ?? false;
+
+export type RefusalCode =
+  | 'BAD_REQUEST' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'REQUEST_TIMEOUT' | 'BODY_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'RATE_LIMITED' | 'OPERATION_NOT_LISTED'
+  | 'TOO_MANY_TOKENS' | 'TOO_DEEP' | 'TOO_MANY_FIELDS' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'TOO_COSTLY';
+
+/** Codes of what was read but cannot be run: an operation that does not fit the schema, its variables or the limits. */
+export const UNRUNNABLE: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE',
+  'TOO_MANY_TOKENS', 'TOO_DEEP', 'TOO_MANY_FIELDS', 'TOO_MANY_ALIASES', 'TOO_MANY_DIRECTIVES', 'TOO_COSTLY',
+]);
+
+/** Why a request is not answered: what was required of it and what it gave. */
+export class RequestRefusal extends GraphQLError {
+  constructor(
+    readonly statusCode: number,
+    code: RefusalCode,
+    what: string,
+    required: string,
+    given: string | number,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${what}: required: ${required}; given: ${given}`, { extensions: { code, required, given, http: { status: statusCode } } });
+  }
+
+  /** As a client reads it. */
+  get answer(): { errors: GraphQLFormattedError[] } {
+    const { http: _, ...extensions } = this.extensions;
+    return { errors: [{ message: this.message, extensions }] };
+  }
+}
+
+/** An error that nobody expected, as a client reads it: by an id that stands in the log. */
+export const masked = (error: unknown, log: (error: unknown, errorId: string) => void): GraphQLFormattedError => {
+  const errorId = randomUUID();
+  log(error, errorId);
+  return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+};
+
+const ofGraph = ({ kind }: GraphError, deadlineMs: number): GraphQLFormattedError | null => {
+  if (kind === 'UNAVAILABLE') return { message: 'The graph does not answer; try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  if (kind !== 'TIMEOUT') return null;
+  const required = `an operation that ends within ${deadlineMs} ms`;
+  return { message: `deadline: required: ${required}; given: one that takes longer`, extensions: { code: 'DEADLINE_EXCEEDED', required, given: 'one that takes longer' } };
+};
 
 /** What a client reads of an error: ours as they are, an engine that does not answer as such, any other only as an id. */
 export const formatError =
-  (log: Log) =>
+  (log: (error: unknown, errorId: string) => void, deadlineMs: number) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const { message, locations, path, extensions } = formatted;
     const at = { ...(locations && { locations }), ...(path && { path }) };
-    if (cause instanceof GraphError && cause.kind === 'UNAVAILABLE')
-      return { message: 'The graph does not answer; try again.', ...at, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+    const known = cause instanceof GraphError ? ofGraph(cause, deadlineMs) : null;
+    if (known) return { ...known, ...at };
     if (cause instanceof GraphQLError && (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' || isOfOperation(cause))) {
       const { stacktrace: _, ...kept } = extensions ?? {};
       const code = isOfOperation(cause) ? 'GRAPHQL_VALIDATION_FAILED' : kept['code'];
       return { message, ...at, extensions: { ...kept, code, ...argumentOf(cause, code) } };
     }
-    const errorId = randomUUID();
-    log(cause, errorId);
-    return { message: 'Internal error', ...at, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+    return { ...masked(cause, log), ...at };
   };
-
-/** An error of the request itself, in the shape of a GraphQL answer. */
-export const requestError = (message: string, code: string, more: Readonly<Record<string, unknown>> = {}) => ({
-  errors: [{ message, extensions: { code, ...more } }],
-});

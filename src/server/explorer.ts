@@ -17,14 +17,22 @@ const PACKAGED = [
   { name: 'graphiql', file: 'graphiql.min.css', type: STYLE },
 ] as const;
 
+/** What is ours. */
+const PAGE = [
+  { path: '/', file: 'index.html', type: HTML },
+  { path: '/explorer/examples.json', file: 'examples.json', type: JSON_TYPE },
+  { path: '/explorer/page.js', file: 'page.js', type: SCRIPT },
+  { path: '/explorer/page.css', file: 'page.css', type: STYLE },
+] as const;
+
 const packageFolder = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
 /** The explorer at `/`: a GraphiQL with examples. */
 export const serveExplorer = async (app: FastifyInstance): Promise<void> => {
-  const page = await readFile(new URL('index.html', EXPLORER));
-  const examples = await readFile(new URL('examples.json', EXPLORER));
-  app.get('/', (_, reply) => reply.type(HTML).send(page));
-  app.get('/explorer/examples.json', (_, reply) => reply.type(JSON_TYPE).send(examples));
+  for (const { path, file, type } of PAGE) {
+    const content = await readFile(new URL(file, EXPLORER));
+    app.get(path, (_, reply) => reply.type(type).send(content));
+  }
   for (const { name, file, type } of PACKAGED)
     app.get(`/explorer/${name}/${file}`, async (_, reply) =>
       reply.type(type).header('cache-control', 'public, max-age=86400').send(await readFile(join(packageFolder(name), file))),

@@ -1,11 +1,12 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Context, contextFor } from '../context.js';
-import type { Graph } from '../graph/port.js';
+import { contextFor } from '../context.js';
+import type { Graph, Reader } from '../graph/port.js';
 import { type Answer, type Memory, type Moment, type Visit, makeMemory } from '../memory/memory.js';
 import { reachOf } from '../memory/reach.js';
 import { cacheControlOf, digest, namesTag, tagOf } from '../memory/tag.js';
+import type { ServerContext } from './account.js';
 
 /** The headers on which an answer, or its refusal, depends. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
@@ -13,7 +14,7 @@ const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-a
 const keyOf = ({ method, url, body, headers }: FastifyRequest): string => digest(method, url, body, READ_HEADERS.map((name) => headers[name]));
 
 /** Tells the request's visit what its query depends on. */
-export const tellReach: ApolloServerPlugin<Context> = {
+export const tellReach: ApolloServerPlugin<ServerContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue: { visit }, schema, document, operation, request, response: { body } }) => {
       if (!visit || !document || operation?.operation !== 'query') return;
@@ -65,9 +66,10 @@ const remembering =
     }
   };
 
-/** Answers GraphQL, from memory where it can; with 0 bytes of it there is none. */
-export const graphqlHandler = (apollo: ApolloServer<Context>, graph: Graph, memoryBytes: number): Handler => {
+/** Answers GraphQL, from memory where it can; with 0 bytes of it there is none. `graphFor` gives the graph of one request, or of one look at the revision. */
+export const graphqlHandler = (apollo: ApolloServer<ServerContext>, graphFor: (request: FastifyRequest | null) => Graph, memoryBytes: number): Handler => {
   const visits = new WeakMap<FastifyRequest, Visit>();
-  const ask = fastifyApolloHandler(apollo, { context: async (request) => contextFor(graph, visits.get(request)) }) as Handler;
-  return memoryBytes > 0 ? remembering(makeMemory(graph, memoryBytes), visits, ask) : ask;
+  const ask = fastifyApolloHandler(apollo, { context: async (request) => ({ ...contextFor(graphFor(request), visits.get(request)), request }) }) as Handler;
+  const checked: Reader = { read: (query, params) => graphFor(null).read(query, params) };
+  return memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
 };

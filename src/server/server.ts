@@ -1,14 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { schema } from '../api.js';
+import { usualServer } from '../config.js';
+import { endingWithin } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
+import { watched } from '../graph/watched.js';
+import { accountFor, keepAccounts } from './account.js';
 import { makeApollo } from './apollo.js';
-import { requestError } from './errors.js';
+import { guardDoor } from './door.js';
 import { serveExplorer } from './explorer.js';
+import { serveHealth } from './health.js';
+import { guardDocuments } from './limits/guard.js';
+import { logRequests } from './logs.js';
+import { serveMetrics } from './metrics.js';
+import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusals.js';
 import { graphqlHandler, tellReach } from './remembered.js';
+import { readAsked, readBodies } from './requests.js';
+import { listedIn } from './safelist.js';
+import type { ServerSettings } from './settings.js';
+import { makeStop } from './stop.js';
 
-const BODY_BYTES = 256 * 1024;
+const ARRIVES_WITHIN_MS = 30_000;
 
 export interface RunningServer {
   /** Where it listens, such as http://127.0.0.1:4000. */
@@ -16,49 +28,45 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-const logToStderr = (error: unknown, errorId: string): void => {
-  console.error(`error ${errorId}:`, error);
-};
-
-const CODES: Readonly<Record<number, string>> = { 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED' };
-
-const answerErrors = (app: FastifyInstance): void => {
-  app.setErrorHandler((error: FastifyError, _, reply) => {
-    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) {
-      const errorId = randomUUID();
-      logToStderr(error, errorId);
-      return reply.code(500).send(requestError('Internal error', 'INTERNAL_SERVER_ERROR', { errorId }));
-    }
-    return reply.code(status).send(requestError(error.message, CODES[status] ?? 'BAD_REQUEST'));
+const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.WritableStream): FastifyInstance =>
+  fastify({
+    bodyLimit: bodyBytes,
+    requestTimeout: ARRIVES_WITHIN_MS,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: log, stream: logTo },
+    frameworkErrors: answerFrameworkErrors,
+    clientErrorHandler: answerBrokenHttp,
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(requestError('Not found', 'NOT_FOUND', { required: '/graphql, or / in a browser', given: request.url.slice(0, 200) })),
-  );
-};
 
-/** Serves the graph: GraphQL at `/graphql`, the explorer at `/`. */
-export const startServer = async (graph: Graph, { host, port, memoryBytes = 0 }: { host: string; port: number; memoryBytes?: number }): Promise<RunningServer> => {
-  const app = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle' });
-  const apollo = makeApollo(schema, logToStderr, [fastifyApolloDrainPlugin(app), tellReach]);
-  await apollo.start();
+/** Serves the graph: GraphQL at `/graphql`, the explorer at `/`, health and metrics. */
+export const startServer = async (graph: Graph, given: Partial<ServerSettings>, logTo: NodeJS.WritableStream = process.stderr): Promise<RunningServer> => {
+  const settings = { ...usualServer(), ...given };
+  const app = makeApp(settings, logTo);
+  keepAccounts(app);
   answerErrors(app);
-  // A request that states JSON was preflighted by the browser: it needs no further proof.
-  app.addHook('preHandler', async (request) => {
-    if (request.headers['content-type']?.startsWith('application/json')) request.headers['apollo-require-preflight'] = 'true';
-  });
+  const stop = makeStop(app, settings.deadlineMs);
+  await guardDoor(app, settings);
+  readBodies(app);
+  logRequests(app);
+  const measure = serveMetrics(app);
+  const traced = settings.traces ? (await import('./traces.js')).traceRequests(app, settings.traces) : null;
+  serveHealth(app, graph, stop.isStopping);
+  await serveExplorer(app);
+
+  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), tellReach]);
+  await apollo.start();
+  const requireListed = listedIn(settings.safelist);
+  const requireSmall = guardDocuments(settings.limits);
+  const graphFor = (request: FastifyRequest | null): Graph => endingWithin(watched(graph, traced && request ? [measure, traced(request)] : [measure]), settings.deadlineMs);
   app.route({
     url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    handler: graphqlHandler(apollo, graph, memoryBytes),
+    method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
+    preHandler: async (request) => accountFor(request, requireSmall(requireListed(readAsked(request)))),
+    handler: graphqlHandler(apollo, graphFor, settings.memoryBytes),
   });
-  await serveExplorer(app);
-  const address = await app.listen({ host, port });
-  return {
-    address,
-    close: async () => {
-      await app.close();
-      await apollo.stop();
-    },
-  };
+  const address = await app.listen({ host: settings.host, port: settings.port });
+  return { address, close: () => stop.close(() => apollo.stop()) };
 };

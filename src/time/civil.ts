@@ -23,11 +23,13 @@ export const isCivilDate = (text: string): boolean => {
   return year > 0 && format(instantOf(year, month, day)) === text;
 };
 
-/** The day `days` after `date`; the ends of the calendar stay where they are. */
+const FIRST_MS = Date.parse(BEGINNING);
+const LAST_MS = Date.parse(FOREVER);
+
+/** The day `days` after `date`; beyond the ends of the calendar there is none. */
 export const addDays = (date: CivilDate, days: number): CivilDate => {
-  if (date === BEGINNING || date === FOREVER) return date;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return format(instantOf(year, month, day + days));
+  return format(new Date(Math.min(Math.max(instantOf(year, month, day + days).getTime(), FIRST_MS), LAST_MS)));
 };
 
 const DAY_MS = 86_400_000;
@@ -35,8 +37,11 @@ const DAY_MS = 86_400_000;
 /** How many days there are from one day to another. */
 export const daysBetween = (from: CivilDate, until: CivilDate): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
 
-export const dayAfter = (date: CivilDate): CivilDate => addDays(date, 1);
-export const dayBefore = (date: CivilDate): CivilDate => addDays(date, -1);
+const isUnknown = (date: CivilDate): boolean => date === BEGINNING || date === FOREVER;
+
+/** What is unknown stays so, a day later and a day before. */
+export const dayAfter = (date: CivilDate): CivilDate => (isUnknown(date) ? date : addDays(date, 1));
+export const dayBefore = (date: CivilDate): CivilDate => (isUnknown(date) ? date : addDays(date, -1));
 
 export const earliest = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b);
 export const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);

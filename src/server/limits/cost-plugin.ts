@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getVariableValues } from 'graphql';
+import type { ServerContext } from '../account.js';
+import { RequestRefusal } from '../errors.js';
+import { estimateCost } from './cost.js';
+
+/** Refuses an operation that may cost more than the limit, before it runs; every answer says its estimate and the limit. */
+export const limitCost = (limit: number): ApolloServerPlugin<ServerContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+      if (!operation) return;
+      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+      if (!coerced) return;
+      const estimate = estimateCost(schema, document, operation, coerced);
+      contextValue.request.account.cost = estimate;
+      if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
+    },
+    willSendResponse: async ({ response: { body }, contextValue }) => {
+      const estimate = contextValue.request.account.cost;
+      if (estimate !== null && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost: { estimate, limit } };
+    },
+  }),
+});

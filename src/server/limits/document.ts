@@ -1,0 +1,68 @@
+import { type DefinitionNode, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { RequestRefusal } from '../errors.js';
+import type { Limits } from '../settings.js';
+import { type Fragments, fragmentsOf } from './fragments.js';
+
+interface Size {
+  depth: number;
+  fields: number;
+  aliases: number;
+}
+
+const NOTHING: Size = { depth: 0, fields: 0, aliases: 0 };
+
+/** Measures selections with their fragments put in; a fragment within itself counts once, as validation refuses it. */
+const measurer = (fragments: Fragments) => {
+  const known = new Map<string, Size>();
+
+  const ofFragment = (name: string): Size => {
+    const before = known.get(name);
+    if (before) return before;
+    known.set(name, NOTHING);
+    const size = ofSelections(fragments.get(name)?.selectionSet);
+    known.set(name, size);
+    return size;
+  };
+
+  const ofSelections = (set: SelectionSetNode | undefined): Size => {
+    const total = { ...NOTHING };
+    for (const selection of set?.selections ?? []) {
+      const isField = selection.kind === Kind.FIELD;
+      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofSelections(selection.selectionSet);
+      total.depth = Math.max(total.depth, inner.depth + (isField ? 1 : 0));
+      total.fields += inner.fields + (isField ? 1 : 0);
+      total.aliases += inner.aliases + (isField && selection.alias ? 1 : 0);
+    }
+    return total;
+  };
+
+  return (definition: DefinitionNode): Size => {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) return ofFragment(definition.name.value);
+    return definition.kind === Kind.OPERATION_DEFINITION ? ofSelections(definition.selectionSet) : NOTHING;
+  };
+};
+
+/** The most directives that stand in one place. */
+const mostDirectives = (document: DocumentNode): number => {
+  let most = 0;
+  visit(document, {
+    enter: (node) => {
+      if ('directives' in node) most = Math.max(most, node.directives?.length ?? 0);
+    },
+  });
+  return most;
+};
+
+const refuse = (code: 'TOO_DEEP' | 'TOO_MANY_FIELDS' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES', what: string, most: number, given: number): void => {
+  if (given > most) throw new RequestRefusal(400, code, what, `at most ${most}`, given);
+};
+
+/** @throws RequestRefusal where a document is too deep, too broad, or repeats itself too much to be validated. */
+export const requireSmall = (document: DocumentNode, limits: Limits): void => {
+  const sizes = document.definitions.map(measurer(fragmentsOf(document)));
+  const most = (part: keyof Size): number => Math.max(...sizes.map((size) => size[part]));
+  refuse('TOO_DEEP', 'depth', limits.depth, most('depth'));
+  refuse('TOO_MANY_ALIASES', 'aliases', limits.aliases, most('aliases'));
+  refuse('TOO_MANY_FIELDS', 'fields', limits.fields, most('fields'));
+  refuse('TOO_MANY_DIRECTIVES', 'directives in one place', limits.directives, mostDirectives(document));
+};

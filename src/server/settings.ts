@@ -1,0 +1,97 @@
+import { isIP } from 'node:net';
+import { readSafelist } from './safelist.js';
+
+/** How much one operation may ask for. */
+export interface Limits {
+  tokens: number;
+  depth: number;
+  fields: number;
+  aliases: number;
+  directives: number;
+  cost: number;
+}
+
+export interface ServerSettings {
+  host: string;
+  port: number;
+  log: string;
+  /** Whose pages may ask. */
+  origins: readonly string[] | '*';
+  /** The addresses of proxies whose word on the client's address is taken. */
+  proxies: readonly string[];
+  /** Requests a minute from one address; 0: any number. */
+  rate: number;
+  /** Requests of this machine count too. */
+  countsLoopback: boolean;
+  bodyBytes: number;
+  deadlineMs: number;
+  /** For answers and rows that are kept. */
+  memoryBytes: number;
+  limits: Limits;
+  introspection: boolean;
+  /** The only operations that are run, by their ids. */
+  safelist: ReadonlyMap<string, string> | null;
+  /** Where traces are sent. */
+  traces: string | null;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'];
+const MOST = 1_000_000_000;
+
+/** Digits only: `1e3` and `0x50` are no settings, though they are numbers. */
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Infinity);
+
+const listOf = (text: string | undefined): string[] => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const isNetwork = (text: string): boolean => /^[\d.:a-f]+(?:\/\d{1,3})?$/i.test(text) && isIP(text.split('/')[0] ?? '') > 0;
+
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** The settings of the server. What is wrong with them is added to the problems, a line each. */
+export const readServerSettings = (env: Env, problems: string[]): ServerSettings => {
+  const number = (name: string, usual: number, least: number, most = MOST): number => {
+    const value = numberOf(env[name] || String(usual));
+    if (value < least || value > most) problems.push(`${name}: required: ${least} to ${most}; given: ${env[name] ?? ''}`);
+    return value;
+  };
+  const oneOf = (name: string, usual: string, values: readonly string[]): string => {
+    const value = env[name] || usual;
+    if (!values.includes(value)) problems.push(`${name}: required: one of ${values.join(', ')}; given: ${value}`);
+    return value;
+  };
+  const origins = listOf(env['MANDAT_ORIGINS']);
+  for (const origin of origins)
+    if (origin !== '*' && !isOrigin(origin)) problems.push(`MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: ${origin}`);
+  const traces = env['OTEL_EXPORTER_OTLP_ENDPOINT'] || null;
+  if (traces && !isHttpUrl(traces)) problems.push('OTEL_EXPORTER_OTLP_ENDPOINT: required: a URL of http or https; given: another');
+  const proxies = listOf(env['MANDAT_TRUST_PROXY']);
+  for (const proxy of proxies)
+    if (!isNetwork(proxy)) problems.push(`MANDAT_TRUST_PROXY: required: addresses or networks such as 10.0.0.0/8, with commas; given: ${proxy}`);
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: number('PORT', 4000, 0, 65_535),
+    log: oneOf('MANDAT_LOG', 'info', LOG_LEVELS),
+    origins: origins.includes('*') ? '*' : origins,
+    proxies,
+    rate: number('MANDAT_RATE_LIMIT', 600, 0),
+    countsLoopback: Boolean(env['MANDAT_RATE_LIMIT']),
+    bodyBytes: number('MANDAT_BODY_LIMIT', 256 * 1024, 1_024),
+    deadlineMs: number('MANDAT_DEADLINE_MS', 10_000, 1, 3_600_000),
+    memoryBytes: 2 ** 20 * number('MANDAT_MEMORY_MB', 128, 0, 65_536),
+    limits: {
+      tokens: number('MANDAT_MAX_TOKENS', 2_000, 1),
+      depth: number('MANDAT_MAX_DEPTH', 20, 1),
+      fields: number('MANDAT_MAX_FIELDS', 400, 1),
+      aliases: number('MANDAT_MAX_ALIASES', 50, 0),
+      directives: number('MANDAT_MAX_DIRECTIVES', 5, 0),
+      cost: number('MANDAT_MAX_COST', 5_000_000, 1),
+    },
+    introspection: oneOf('MANDAT_INTROSPECTION', 'on', ['on', 'off']) === 'on',
+    safelist: env['MANDAT_SAFELIST'] ? readSafelist(env['MANDAT_SAFELIST'], problems) : null,
+    traces,
+  };
+};

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+import { getIntrospectionQuery } from 'graphql';
+import { ask, get, post, refusalIn } from './http.js';
+import { type Serving, serving } from './processes.js';
+import { engine } from './world.js';
+
+const repeat = (text: string, times: number): string => Array.from({ length: times }, (_, at) => text.replaceAll('#', String(at))).join(' ');
+
+// The engine has no part in this: once is enough.
+(engine === 'grafeo' ? describe : describe.skip)('a server in production', () => {
+  let server: Serving;
+  beforeAll(async () => {
+    server = await serving({ MANDAT_LOG: 'silent' });
+  });
+  afterAll(async () => {
+    server.child.kill('SIGTERM');
+    await server.end;
+  });
+
+  test('passes all 61 audits of GraphQL over HTTP', async () => {
+    const results = [];
+    for (const audit of serverAudits({ url: `${server.address}/graphql` })) results.push(await audit.fn());
+    expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+    expect(results).toHaveLength(61);
+  });
+
+  describe('is not overloaded by', () => {
+    test.each([
+      ['aliases', `query cop { ${repeat('alias#: __typename', 101)} }`, 'TOO_MANY_ALIASES'],
+      ['ten thousand aliases', `query cop { ${repeat('alias#: __typename', 10_000)} }`, 'TOO_MANY_TOKENS'],
+      ['directives', `query cop { __typename ${'@aa'.repeat(10)} }`, 'TOO_MANY_DIRECTIVES'],
+      ['the same field again and again', `query cop { ${repeat('__typename', 500)} }`, 'TOO_MANY_FIELDS'],
+      ['introspection in circles', 'query cop { __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['fragments in circles', 'query cop { ...A } fragment A on Query { ...B } fragment B on Query { ...A }', 'GRAPHQL_VALIDATION_FAILED'],
+    ])('%s', async (_, query, code) => expect(refusalIn(await ask(server.address, query)).extensions['code']).toBe(code));
+
+    test('a batch', async () => {
+      const answer = await post(server.address, JSON.stringify(Array.from({ length: 10 }, () => ({ query: 'query cop { __typename }' }))));
+      expect(answer.status).toBe(400);
+      expect(refusalIn(answer).extensions).toEqual({ code: 'BAD_REQUEST', required: 'one operation', given: 'a batch of 10' });
+    });
+  });
+
+  describe('is not asked through a browser by another site, by', () => {
+    test('a form', async () => {
+      const answer = await post(server.address, 'query=query+cop+%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
+      expect([answer.status, refusalIn(answer).extensions['code']]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    });
+
+    test('a link or a script', async () => {
+      const answer = await get(`${server.address}/graphql?query={__typename}`, { accept: 'text/html', 'sec-fetch-site': 'cross-site' });
+      expect([answer.status, refusalIn(answer).extensions['code']]).toEqual([400, 'BAD_REQUEST']);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    });
+
+    test('a mutation by GET', async () => {
+      const answer = await get(`${server.address}/graphql?query=${encodeURIComponent('mutation cop { __typename }')}`, { accept: 'application/json' });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+      expect(refusalIn(answer).extensions).toEqual({ code: 'METHOD_NOT_ALLOWED', required: 'POST for a mutation', given: 'GET' });
+    });
+  });
+
+  describe('tells no more than it means to:', () => {
+    test('no suggestions of fields', async () => {
+      const { message } = refusalIn(await ask(server.address, '{ peopl { totalCount } }'));
+      expect(message).toContain('Cannot query field "peopl"');
+      expect(message).not.toContain('Did you mean');
+    });
+
+    test('no traces and no stack', async () => {
+      const answer = await ask(server.address, 'query cop { __typename }', {}, { 'apollo-tracing': '1', 'apollo-federation-include-trace': 'ftv1' });
+      expect(Object.keys(answer.json.extensions)).toEqual(['cost']);
+      expect(refusalIn(await ask(server.address, 'queryy cop { __typename }')).extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+    });
+
+    test('introspection is on, as the data are public, and the explorer is at / and nowhere else', async () => {
+      const { json } = await ask(server.address, getIntrospectionQuery());
+      expect(json.data.__schema.queryType.name).toBe('Query');
+      expect((await get(server.address)).text).toContain('graphiql');
+      for (const path of ['/graphql', '/graphiql', '/playground', '/console']) expect((await get(`${server.address}${path}`, { accept: 'text/html' })).text).not.toMatch(/<html|graphiql\./);
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { ApolloServer } from '@apollo/server';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GraphError } from '../src/graph/errors.js';
+import type { Graph } from '../src/graph/port.js';
+import { type ServerContext, accountForOperations, newAccount } from '../src/server/account.js';
+import { type RunningServer, startServer } from '../src/server/server.js';
+import { ask, get, logOf, refusalIn } from './http.js';
+import { engine, seededGraph } from './world.js';
+
+const ASKED = 'query Seats($id: ID!) { person(id: $id) { name memberships { nodes { role } } } }';
+const log = logOf();
+let graph: Graph;
+let server: RunningServer;
+beforeAll(async () => {
+  graph = await seededGraph();
+  server = await startServer(graph, { port: 0, log: 'info' }, log.to);
+});
+afterAll(async () => {
+  await server.close();
+  await graph.close();
+});
+
+describe('health', () => {
+  test('a server whose graph answers is live and ready', async () => {
+    expect((await get(`${server.address}/health/live`)).json).toEqual({ status: 'live' });
+    expect((await get(`${server.address}/health/ready`)).json).toEqual({ status: 'ready' });
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    ['fails', () => Promise.reject(new GraphError('UNAVAILABLE', engine, null, new Error('bolt://host is down')))],
+    ['hangs', () => new Promise(() => undefined)],
+  ])('a server whose graph %s is live and not ready', async (_, ping) => {
+    const other = await startServer({ ...graph, ping }, { port: 0, log: 'silent' });
+    const ready = await get(`${other.address}/health/ready`);
+    expect([ready.status, refusalIn(ready).extensions['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect((await get(`${other.address}/health/live`)).status).toBe(200);
+    await other.close();
+  });
+});
+
+test('a server that stops is not ready, and still answers', async () => {
+  const other = await startServer(graph, { port: 0, log: 'silent' });
+  await get(`${other.address}/health/ready`);
+  const closed = other.close();
+  const [ready, answer] = await Promise.all([get(`${other.address}/health/ready`), ask(other.address, '{ graph { people } }')]);
+  expect([ready.status, refusalIn(ready).message]).toEqual([503, 'This server is stopping.']);
+  expect([answer.json.data, answer.headers.get('connection')]).toEqual([{ graph: { people: 24 } }, 'close']);
+  await closed;
+  await expect(get(`${other.address}/health/live`)).rejects.toThrow();
+});
+
+describe('the log', () => {
+  test('says of an operation its name, how long it took and which queries ran, and never its variables', async () => {
+    await ask(server.address, ASKED, { variables: { id: 'person:mads-skau' } });
+    const line = log.lines().find(({ operation }) => operation === 'Seats');
+    expect(line).toMatchObject({ kind: 'query', status: 200, codes: [], queries: ['people/with-seats'], ms: expect.any(Number), cost: expect.any(Number) });
+    expect(JSON.stringify(log.lines())).not.toContain('mads-skau');
+  });
+
+  test('says of an answer that is kept the operation too', async () => {
+    for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Kept { graph { people } }');
+    const lines = log.lines().filter(({ operation }) => operation === 'Kept');
+    expect(lines).toMatchObject([{ kind: 'query', cost: 2 }, { kind: 'query', queries: [], cost: null }]);
+  });
+
+  test('says of a mutation no variables either', async () => {
+    const apollo = new ApolloServer<ServerContext>({ typeDefs: 'type Query { a: Int } type Mutation { rename(name: String!): String }', plugins: [accountForOperations] });
+    const request = { account: newAccount() } as ServerContext['request'];
+    const query = 'mutation Rename($name: String!) { rename(name: $name) }';
+    await apollo.executeOperation({ query, variables: { name: 'a secret' } }, { contextValue: { request, ran: [] } as unknown as ServerContext });
+    expect(request.account).toMatchObject({ operation: 'Rename', kind: 'mutation' });
+    expect(JSON.stringify(request.account)).not.toContain('a secret');
+    await apollo.stop();
+  });
+
+  test('says of a refusal its code', async () => {
+    await get(`${server.address}/nowhere`);
+    expect(log.lines()).toContainEqual(expect.objectContaining({ status: 404, codes: ['NOT_FOUND'] }));
+  });
+});
+
+test('metrics count answers, errors and queries by words of ours alone', async () => {
+  await ask(server.address, 'query NobodyElsesWord { person(id: "person:mads-skau") { name } }');
+  await ask(server.address, '{ nonsense }');
+  const { text: metrics, headers } = await get(`${server.address}/metrics`);
+  expect(headers.get('content-type')).toContain('text/plain');
+  for (const line of ['mandat_responses_total{path="/graphql",status="200"}', 'mandat_errors_total{code="GRAPHQL_VALIDATION_FAILED"}', 'mandat_query_seconds_count{query="people/by-ids"}', 'process_resident_memory_bytes'])
+    expect(metrics).toContain(line);
+  expect(metrics).not.toMatch(/NobodyElsesWord|mads-skau/);
+});
+
+test('traces are sent where an exporter is set: a span for the request below its client, and one for each query', async () => {
+  const received: string[] = [];
+  const collector = createServer((request, response) => void text(request).then((body) => (received.push(`${request.url} ${body}`), response.end('{}'))));
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  const { port } = collector.address() as { port: number };
+  const endpoint = `http://127.0.0.1:${port}`;
+  const traced = await startServer(graph, { port: 0, log: 'silent', traces: endpoint });
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  await ask(traced.address, ASKED, { variables: { id: 'person:mads-skau' } }, { traceparent: `00-${traceId}-b7ad6b7169203331-01` });
+  await traced.close();
+  await new Promise((resolve) => collector.close(resolve));
+  const [first = ''] = received;
+  expect(first.startsWith('/v1/traces ')).toBe(true);
+  const spans = JSON.parse(first.slice(first.indexOf('{'))).resourceSpans[0].scopeSpans[0].spans as { name: string; traceId: string; spanId: string; parentSpanId: string }[];
+  const root = spans.find(({ name }) => name === 'query Seats');
+  expect(root).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' });
+  expect(spans.filter(({ parentSpanId }) => parentSpanId === root?.spanId).map(({ name }) => name)).toEqual(['people/with-seats']);
+  expect(first).not.toContain('mads-skau');
+});

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery, parse } from 'graphql';
+import { schema } from '../src/api.js';
+import type { Graph } from '../src/graph/port.js';
+import { usualServer } from '../src/config.js';
+import { estimateCost } from '../src/server/limits/cost.js';
+import { requireSmall } from '../src/server/limits/document.js';
+import { type RunningServer, startServer } from '../src/server/server.js';
+import { type Answered, ask, refusalIn } from './http.js';
+import { engine, readingOf, seededGraph } from './world.js';
+
+const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, directives: 2, cost: 1_000 };
+let graph: Graph;
+let server: RunningServer;
+beforeAll(async () => {
+  graph = await seededGraph();
+  server = await startServer(graph, { port: 0, log: 'silent', limits: LIMITS });
+});
+afterAll(async () => {
+  await server.close();
+  await graph.close();
+});
+
+const repeat = (text: string, times: number): string => Array.from({ length: times }, (_, at) => text.replaceAll('#', String(at))).join(' ');
+const nested = (times: number): string => `{ body(id: "x") { ${'partOf { '.repeat(times)} id ${'} '.repeat(times)} } }`;
+
+describe('an operation is refused before it is validated', () => {
+  test.each<[string, string, string, string, number | string]>([
+    ['too many tokens', `{ ${repeat('a', 300)} }`, 'TOO_MANY_TOKENS', 'at most 200', 'more'],
+    ['too deep', nested(10), 'TOO_DEEP', 'at most 6', 12],
+    ['too deep by fragments', `{ body(id: "x") { ...A } } fragment A on Body { partOf { parts { ...B } } } fragment B on Body { partOf { parts { partOf { id } } } }`, 'TOO_DEEP', 'at most 6', 7],
+    ['too broad', `{ ${repeat('__typename', 31)} }`, 'TOO_MANY_FIELDS', 'at most 30', 31],
+    ['too broad by fragments', `{ ...A ...A } fragment A on Query { ...B ...B ...B ...B } fragment B on Query { ${repeat('__typename', 5)} }`, 'TOO_MANY_FIELDS', 'at most 30', 40],
+    ['too many aliases', `{ ${repeat('a#: __typename', 5)} }`, 'TOO_MANY_ALIASES', 'at most 4', 5],
+    ['too many directives', '{ __typename @include(if: true) @skip(if: false) @include(if: true) }', 'TOO_MANY_DIRECTIVES', 'at most 2', 3],
+  ])('%s', async (_, query, code, required, given) => {
+    const plain = await ask(server.address, query);
+    const own = await ask(server.address, query, {}, { accept: 'application/graphql-response+json' });
+    expect([plain.status, own.status]).toEqual([200, 400]);
+    for (const answer of [plain, own]) expect(refusalIn(answer).extensions).toEqual({ code, required, given });
+  });
+
+  test('though it is ten thousand fields, aliases, levels or brackets, within a second each', async () => {
+    const large = [`{ ${repeat('name', 10_000)} }`, `{ ${repeat('a#: __typename', 10_000)} }`, `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`, `{ a(b: ${'['.repeat(20_000)}) }`];
+    const open = await startServer(graph, { port: 0, log: 'silent', limits: { ...LIMITS, tokens: 1_000_000 } });
+    const began = Date.now();
+    for (const query of large) expect(refusalIn(await ask(open.address, query)).extensions['code']).toMatch(/^(?:TOO_|GRAPHQL_PARSE)/);
+    expect(Date.now() - began).toBeLessThan(4_000);
+    await open.close();
+  });
+
+  test('what is within the limits passes, and a fragment in itself is left to validation', async () => {
+    expect((await ask(server.address, `{ ${repeat('a#: __typename', 4)} }`)).json.data).toMatchObject({ a3: 'Query' });
+    expect(refusalIn(await ask(server.address, '{ ...A } fragment A on Query { ...A }')).extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('cost', () => {
+  const costOf = (query: string, variables: Record<string, unknown> = {}): number => {
+    const document = parse(query);
+    const operation = document.definitions.find((one) => one.kind === 'OperationDefinition');
+    if (!operation) throw new Error('no operation');
+    return estimateCost(schema, document, operation, variables);
+  };
+
+  test.each<[string, number, Record<string, unknown>]>([
+    ['{ person(id: "x") { name } }', 2, {}],
+    ['{ people(first: 10) { totalCount nodes { id name } } }', 1 + 1 + 1 + 10 * 2, {}],
+    ['{ people { nodes { id } } }', 1 + 1 + 30, {}],
+    ['{ people(first: 50) { nodes { id } } }', 1 + 1 + 50, {}],
+    ['query ($n: Int!) { people(first: $n) { edges { node { id } } } }', 1 + 1 + 7 * 2, { n: 7 }],
+    ['{ people(first: 0) { totalCount nodes { id } } }', 3, {}],
+    ['{ people(first: 100000) { nodes { id } } }', 2 + 500, {}],
+    ['{ people(first: 10) { nodes { memberships(first: 20) { nodes { role } } } } }', 2 + 10 * (1 + 1 + 20), {}],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', 1 + 3, {}],
+    ['{ search(text: "a", first: 8) { score } }', 1 + 8, {}],
+    ['{ body(id: "x") { ...F ... on Board { id } } } fragment F on Body { id name }', 1 + 3, {}],
+    ['query ($on: Boolean!) { people { nodes { id } } graph @include(if: $on) { people } }', 1 + 1 + 30, { on: false }],
+    ['{ __schema { types { fields { name } } } }', 1, {}],
+  ])('of %s is %i', (query, cost, variables) => expect(costOf(query, variables)).toBe(cost));
+
+  test('of what the README and the explorer ask, and of who sits with the members of a body elsewhere, is within the usual limits', () => {
+    const limits = usualServer().limits;
+    const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
+    const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
+    const levels = '{ body(id: "x") { members { nodes { person { memberships { nodes { body { members { nodes { person { memberships { nodes { role } } } } } } } } } } } } }';
+    expect([readme.length, examples.length]).not.toContain(0);
+    for (const query of [...readme, ...examples, levels, getIntrospectionQuery()]) {
+      expect(() => requireSmall(parse(query, { maxTokens: limits.tokens }), limits)).not.toThrow();
+      expect(costOf(query)).toBeLessThanOrEqual(limits.cost);
+    }
+  });
+
+  test('every answer says its estimate and the limit', async () => {
+    expect((await ask(server.address, '{ people(first: 3) { nodes { name } } }')).json.extensions).toEqual({ cost: { estimate: 5, limit: 1_000 } });
+  });
+
+  test('above the limit nothing runs', async () => {
+    let reads = 0;
+    const counting: Graph = { ...graph, read: (...all) => ((reads += 1), graph.read(...all)) };
+    const counted = await startServer(counting, { port: 0, log: 'silent', limits: LIMITS });
+    const answer = await ask(counted.address, '{ people(first: 500) { nodes { id name } } }');
+    expect(answer.json.data).toBeUndefined();
+    expect(answer.json.extensions).toEqual({ cost: { estimate: 1_002, limit: 1_000 } });
+    expect(refusalIn(answer).extensions).toEqual({ code: 'TOO_COSTLY', required: expect.stringContaining('at most 1000'), given: 1_002 });
+    expect(reads).toBe(0);
+    await counted.close();
+  });
+});
+
+describe('the deadline', () => {
+  const MS = 400;
+  const slow = readingOf<{ n: number }>(engine === 'neo4j' ? 'UNWIND range(1, 100000000000) AS x RETURN count(x) AS n' : 'UNWIND range(1, 3000000) AS x RETURN count(x) AS n', ['n']);
+
+  /** A server whose queries each take longer than allowed. */
+  const slowServer = async (): Promise<{ running: RunningServer; ran: string[] }> => {
+    const ran: string[] = [];
+    const read: Graph['read'] = async (query, params, withinMs) => {
+      ran.push(query.name);
+      await graph.read(slow, {}, withinMs);
+      return graph.read(query, params, withinMs);
+    };
+    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, memoryBytes: 0 }) };
+  };
+
+  test('is the answer, once, in time, and no further query begins', async () => {
+    const { running, ran } = await slowServer();
+    const began = Date.now();
+    const answer: Answered = await ask(running.address, '{ a: person(id: "person:mads-skau") { name } b: body(id: "body:kkr-syddanmark") { members { nodes { person { name } } } } }');
+    expect(Date.now() - began).toBeLessThan(MS + 1_500);
+    expect([answer.status, answer.json.data]).toEqual([200, null]);
+    expect(refusalIn(answer).extensions).toEqual({ code: 'DEADLINE_EXCEEDED', required: `an operation that ends within ${MS} ms`, given: 'one that takes longer' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([...new Set(ran)].sort()).toEqual(['bodies/with-members', 'people/by-ids']);
+    await running.close();
+  });
+
+  (engine === 'neo4j' ? test : test.skip)('ends the work of Neo4j', async () => {
+    const { running } = await slowServer();
+    await ask(running.address, '{ person(id: "person:mads-skau") { name } }');
+    const atWork = async (): Promise<number> => {
+      const rows = await graph.read(readingOf<{ text: string }>('SHOW TRANSACTIONS YIELD currentQuery AS text', ['text']), {});
+      return rows.filter(({ text }) => text.includes('100000000000')).length;
+    };
+    for (const until = Date.now() + 5_000; Date.now() < until && (await atWork()) > 0; ) await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await atWork()).toBe(0);
+    await running.close();
+  });
+});

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  out: string;
+  err: string;
+}
+
+/** A command in a process of its own, on a graph in memory unless told otherwise. */
+export const startBy = (command: string, args: string[], env: Record<string, string> = {}): ChildProcess => {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_')));
+  return spawn(command, args, { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+};
+
+/** A command of Mandat. */
+export const start = (args: string[], env: Record<string, string> = {}): ChildProcess => startBy(process.execPath, ['dist/main.js', ...args], env);
+
+export const ended = (child: ChildProcess): Promise<Ended> =>
+  new Promise((resolve) => {
+    let out = '';
+    let err = '';
+    child.stdout?.on('data', (text: Buffer) => (out += text.toString()));
+    child.stderr?.on('data', (text: Buffer) => (err += text.toString()));
+    child.on('close', (code, signal) => resolve({ code, signal, out, err }));
+  });
+
+export interface Serving {
+  child: ChildProcess;
+  /** What it printed when it began to listen. */
+  line: string;
+  address: string;
+  end: Promise<Ended>;
+}
+
+/** A server that listens. */
+export const serving = async (env: Record<string, string> = {}, startIt: (env: Record<string, string>) => ChildProcess = (all) => start(['serve'], all)): Promise<Serving> => {
+  const child = startIt({ PORT: '0', NODE_ENV: 'production', ...env });
+  const end = ended(child);
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (text: Buffer) => resolve(text.toString()));
+    void end.then(({ err }) => reject(new Error(`it did not start: ${err}`)));
+  });
+  return { child, line, end, address: /http:\/\/[\d.:]+/.exec(line)?.[0] ?? '' };
+};
