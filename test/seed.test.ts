@@ -53,6 +53,7 @@ describe('seeding', () => {
     ['another sighting is LEARNT', { ...SEAT, seen: seen('2022-06-21', '2022-03-23') }, 'LEARNT', { fromMax: '2022-03-23' }],
     ['another source is LEARNT', { ...SEAT, sources: ['source:1', 'source:2'] }, 'LEARNT', {}],
     ['a narrower date is LEARNT', { ...SEAT, from: '2022' }, 'LEARNT', {}],
+    ['that its holder gave it up is LEARNT', { ...SEAT, ending: 'RESIGNATION' }, 'LEARNT', {}],
     ['another role is CORRECTED', { ...SEAT, role: 'CHAIR' }, 'CORRECTED', {}],
     ['a sighting that is gone is CORRECTED', { ...SEAT, seen: undefined, undated: 'Not said.' }, 'CORRECTED', { fromMax: null }],
     ['an appointment that comes to light is LEARNT', { ...SEAT, appointment: { by: { principal: 'body:forum', sources: S } } }, 'LEARNT', {}],

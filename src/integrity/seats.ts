@@ -89,10 +89,11 @@ const leftOut = (m: BoundedSeat, { edge, date, cause, by }: NotApplied): Judgeme
 /** Stored bounds, against those computed anew; and what the computation could not apply. */
 export const boundedAsDerived = ({ b, terms, seats, announced, endings }: BoundsRow): Judgement[] => {
   const own = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
-  const around = { body: b, terms: b.holdsOver ? seatedTerms(own, seats.map(({ m }) => ({ term: m.term, stated: JSON.parse(m.stated) as Stated }))) : own };
+  let seated = b.holdsOver ? null : own;
   return seats.flatMap(({ m }) => {
     try {
-      const bounds = bounded(JSON.parse(m.stated) as Stated, { ...around, term: m.term, endings: endings?.(m) ?? [] });
+      seated ??= seatedTerms(own, seats.map((one) => ({ term: one.m.term, stated: JSON.parse(one.m.stated) as Stated })));
+      const bounds = bounded(JSON.parse(m.stated) as Stated, { body: b, terms: seated, term: m.term, endings: endings?.(m) ?? [] });
       const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
     } catch (error) {
