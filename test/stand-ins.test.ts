@@ -17,6 +17,8 @@ const world = (...standIns: object[]): World => ({
   documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
   sources: [{ id: 'source:1', document: 'doc:1', quote: 'Bo deltog i stedet for Anna.' }],
   people: ['anna', 'bo', 'carl'].map((id) => named(`person:${id}`)),
+  parties: [named('party:p')],
+  affiliations: [{ id: 'affiliation:bo-p', person: 'person:bo', with: 'party:p', ...SINCE, sources: S }],
   bodies: [named('body:forum', { kind: 'FORUM' })],
   memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)],
   ...(standIns.length && { 'stand-ins': standIns }),
@@ -55,6 +57,16 @@ describe('a substitute', () => {
   test('is no member, whether or not it stands in', async () => {
     const { body } = await ask(graph, '{ body(id: "body:forum", asOf: "2022-07-01") { members { totalCount nodes { person { id } } } } }');
     expect(body.members).toEqual({ totalCount: 1, nodes: [{ person: { id: 'person:anna' } }] });
+  });
+
+  test('is not counted until it stands in, and then in place of the holder', async () => {
+    const counted = async (day: string) =>
+      (await ask(graph, `{ body(id: "body:forum", asOf: "${day}") { composition { filled { min max } byRole { role people { min max } } byParty { principal { id } people { min max } } } } }`)).body.composition;
+    const one = { min: 1, max: 1 };
+    const bo = { filled: one, byRole: [{ role: 'MEMBER', people: one }], byParty: [{ principal: { id: 'party:p' }, people: one }] };
+    const anna = { ...bo, byParty: [{ principal: null, people: one }] };
+    expect([await counted('2022-05-31'), await counted('2022-06-01'), await counted('2022-07-31'), await counted('2022-08-01')]).toEqual([anna, bo, bo, anna]);
+    expect((await counted('2023-06-01')).filled).toEqual({ min: 0, max: 2 });
   });
 
   interface Line { on: string; kind: string; before: string | null; after: string | null; cause: string | null; person: { id: string } }

@@ -8,28 +8,27 @@ import type { CountRange, RoleShare } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import { isMunicipality, principalById } from '../lens/nodes.js';
 import type { BodyAt, PrincipalAt } from '../lens/parents.js';
-import { scopeOf } from '../loaders/scope.js';
 import { type Membership, ROLES } from '../memberships/model.js';
-import { isMember } from '../memberships/rules.js';
+import { grouped } from '../record/grouped.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
 import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
+import { type Sitting, sittingOn } from './sitting.js';
 
 export interface ShareAt {
   principal: PrincipalAt | null;
   people: CountRange;
 }
 
-const membersOn = async (context: Context, at: BodyAt): Promise<Membership[]> =>
-  (await context.loaders.members(scopeOf(belowBody(at))).load(at.row.id)).map(({ m }) => m).filter(isMember);
-
 export const countedOn = (seats: readonly Membership[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
 
-/** How many people are members. */
-export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRange> => countOf(countedOn(await membersOn(context, at), belowBody(at)));
+const counted = (sitting: readonly Sitting[]): Counted[] => sitting.map(({ m, certainty }) => ({ person: m.person, certainty }));
+
+/** How many people sit in the body. */
+export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRange> => countOf(counted(await sittingOn(context, at)));
 
 export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShare[]> => {
-  const members = await membersOn(context, at);
-  return ROLES.map((role) => ({ role, people: countOf(countedOn(members.filter((m) => m.role === role), belowBody(at))) })).filter(({ people }) => people.max > 0);
+  const sitting = await sittingOn(context, at);
+  return ROLES.map((role) => ({ role, people: countOf(counted(sitting.filter((one) => one.role === role))) })).filter(({ people }) => people.max > 0);
 };
 
 type Ties = Belonging['ties'];
@@ -37,17 +36,16 @@ type Ties = Belonging['ties'];
 /** The most people first; those who may belong to none last. */
 const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, seats: readonly Membership[], lens: Lens) => Promise<Ties>): Promise<ShareAt[]> => {
   const lens = belowBody(at);
-  const held = new Map<string, Membership[]>();
-  for (const m of await membersOn(context, at)) held.set(m.person, [...(held.get(m.person) ?? []), m]);
+  const held = grouped(await sittingOn(context, at), ({ m }) => m.person);
   const members = await Promise.all(
-    [...held].map(async ([person, seats]): Promise<Belonging> => ({
+    [...held].map(async ([person, sitting]): Promise<Belonging> => ({
       person,
-      certainty: strongestCertainty(seats.map((m) => certaintyOn(m, lens.asOf))),
-      ties: await tiesTo(person, seats, lens),
+      certainty: strongestCertainty(sitting.map(({ certainty }) => certainty)),
+      ties: await tiesTo(person, sitting.map(({ m }) => m), lens),
     })),
   );
-  const counted = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await principalById(context, to, lens), people }));
-  return sortedBy(await Promise.all(counted), ({ principal, people }) => [principal ? 0 : 1, -people.max, -people.min, principal?.row.sortKey ?? '']);
+  const parts = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await principalById(context, to, lens), people }));
+  return sortedBy(await Promise.all(parts), ({ principal, people }) => [principal ? 0 : 1, -people.max, -people.min, principal?.row.sortKey ?? '']);
 };
 
 export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
