@@ -4,6 +4,7 @@ import type { Body } from '../bodies/model.js';
 import type { Reader } from '../graph/port.js';
 import type { EdgeElement, EdgeType, Elements, Label } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
+import { isGiven } from '../rules/rules.js';
 import { type Ending, type Stated, type Surroundings, type TermInterval, bounded } from '../time/bounds.js';
 import { storedBounds } from '../time/dated.js';
 import { endOfLife, seatedTerms } from '../time/endings.js';
@@ -42,7 +43,7 @@ const moved = async (around: AllAround, { now, was, gone }: Writing): Promise<Ed
   const written = new Set(now.edges.map(({ id }) => id));
   const found = new Map<string, EdgeElement>();
   const add = (type: 'MEMBER_OF' | 'AFFILIATED_WITH', rows: readonly (Membership | Affiliation)[]): void => {
-    for (const row of rows) if (!written.has(row.id) && !gone.has(row.id)) found.set(row.id, elementOf(type, row));
+    for (const row of rows) if (!written.has(row.id) && !gone.has(row.id) && !isGiven(row.id)) found.set(row.id, elementOf(type, row));
   };
   add('MEMBER_OF', await around.seatsIn(bodies));
   add('MEMBER_OF', await around.seatsOf(dead));

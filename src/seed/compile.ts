@@ -6,8 +6,8 @@ import { datedProperties, statedOf } from '../time/dated.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './elements.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, MunicipalityRow, ProvenanceFields, RelationRow, Rows, RuleRow, SeatsRow, SourceRow,
-  StandInRow, TermRow,
+  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, MunicipalityRow, ProvenanceFields, RelationRow, Rows,
+  RuleRow, SeatsRow, SourceRow, StandInRow, TermRow,
   Word,
 } from './rows.js';
 

@@ -1,7 +1,7 @@
 import { appointmentId, nodeIdOf } from '../appointments/model.js';
 import type { Sighting } from '../time/bounds.js';
-import type { AppointmentFields, FootingFields, ProvenanceFields, Word } from './rows.js';
 import type { AppearanceFields } from './minutes-rows.js';
+import type { AppointmentFields, FootingFields, ProvenanceFields, Word } from './rows.js';
 
 /** Where a row refers to another thing: a JSON pointer within the row, and the id. */
 export interface Reference {

@@ -7,7 +7,6 @@ import type { Because } from '../record/model.js';
 import { NEVER, NOW } from '../record/time.js';
 import { inBatches, recordTransaction } from '../record/transaction.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from '../record/write.js';
-import { isGiven } from '../rules/rules.js';
 import { readGiven } from '../rules/seats.js';
 import { compileRow } from './compile.js';
 import { becauseOf } from './difference.js';
@@ -120,7 +119,7 @@ const write = async (tx: Writer, at: number, difference: Difference): Promise<nu
   const old = retracted(was, now);
   const gone = new Set([...old.nodes, ...old.edges].map(({ id }) => id));
   const { withBounds, derived: others } = await boundAnew(tx, { now, was, gone });
-  const derived = await changedEdges(tx, others.filter(({ id }) => !isGiven(id)).map((element) => ({ element, because: 'DERIVED' as const })));
+  const derived = await changedEdges(tx, others.map((element) => ({ element, because: 'DERIVED' as const })));
 
   const nodes = compiled.flatMap(({ elements, because }) => elements.nodes.map((element): Written<NodeElement> => ({ element, because })));
   const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element), because })));
