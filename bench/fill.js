@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EDGE_CREATORS, NODE_CREATORS } from '../dist/record/elements.js';
 import * as queries from '../dist/generated/queries.js';
-import { withBounds } from '../dist/memberships/bounds.js';
 import { NOW } from '../dist/record/time.js';
 import { recordTransaction, recordedNow } from '../dist/record/transaction.js';
 import { compileRow } from '../dist/seed/compile.js';
+import { bounded } from '../dist/time/bounds.js';
+import { storedBounds } from '../dist/time/dated.js';
 import { country } from './country.js';
 
 const BATCH = 5_000;
@@ -24,7 +25,8 @@ const writesOf = (elements, at) => {
   const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
   const nodes = elements.flatMap((one) => one.nodes);
   const existence = new Map(nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, properties]));
-  const edges = elements.flatMap((one) => one.edges).map((edge) => withBounds(edge, (body) => ({ body: existence.get(body) })));
+  const withBounds = ({ stated, toId, properties }) => (stated ? { ...properties, ...storedBounds(bounded(stated, { body: existence.get(toId) })) } : properties);
+  const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
   const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
   return [
     ...Object.keys(NODE_CREATORS).map((label) => ({ query: NODE_CREATORS[label], rows: nodes.filter((node) => node.label === label).map(recorded) })),
