@@ -5,7 +5,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {Body} b
-// @row {{ m: Membership; p: Person }[]} members
+// @row {{ m: Seat; p: Person }[]} members
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {

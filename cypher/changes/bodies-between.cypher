@@ -2,7 +2,7 @@
 // @param {string} from
 // @param {string} until
 // @param {number} knownAt
-// @row {Body} b
+// @row {Existence} b
 MATCH (b:Body)
 WHERE (b.fromMin > $from AND b.fromMin <= $until)
   OR (b.fromMax > $from AND b.fromMax <= $until)

@@ -13,6 +13,6 @@ CALL (id) {
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
     AND m.role IN $roles
-  RETURN count(m) AS seats, count(DISTINCT p.id) AS people
+  RETURN count(m) AS seats, count(DISTINCT p) AS people
 }
 RETURN id, seats, people

@@ -1,5 +1,6 @@
 import type { Named } from '../names/model.js';
 import type { Role } from '../memberships/model.js';
+import type { Interval } from '../time/interval.js';
 import type { Dated } from '../time/model.js';
 
 export const BODY_KINDS = ['COUNCIL', 'FORUM', 'COMMITTEE', 'HEALTH_CLUSTER', 'BOARD', 'ORGANISATION'] as const;
@@ -20,7 +21,12 @@ export interface BodyRules {
   maximum: number | null;
 }
 
-/** Its dates are those of its existence. */
-export interface Body extends Named, Dated, Pick<BodyRules, 'holdsOver'> {
+/** Its bounds are those of its existence. */
+export interface Body extends Named, Interval, Pick<BodyRules, 'holdsOver'> {
+  kind: BodyKind;
+}
+
+/** A body with how the bounds of its existence came about. */
+export interface Existence extends Named, Dated {
   kind: BodyKind;
 }

@@ -5,7 +5,7 @@ import type { BodyFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
-import type { BodyAt, BodyConnectionAt, RelationAt } from '../lens/parents.js';
+import type { BodyAt, BodyConnectionAt, DatedAt, RelationAt } from '../lens/parents.js';
 import { countAsRecorded, listAsRecorded } from '../loaders/lists.js';
 import { scopeOf } from '../loaders/scope.js';
 import { idsNamed } from '../search/reads.js';
@@ -20,6 +20,13 @@ export const body = async (context: Context, id: string, lens: Lens, withMembers
   if (!id.startsWith('body:')) return null;
   if (withMembers) await context.loaders.bodiesWithMembers(scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as BodyAt | null;
+};
+
+/** How the bounds of a body's existence came about. */
+export const existenceOf = async ({ loaders }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
+  const existence = await loaders.existences(lens.knownAt).load(row.id);
+  if (!existence) throw new Error(`${row.id} is listed and not there`);
+  return { row: existence, lens };
 };
 
 /** The lens below a body. */

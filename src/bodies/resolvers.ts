@@ -13,7 +13,7 @@ import { statements } from '../statements/reads.js';
 import { termsOf } from '../terms/resolvers.js';
 import { phaseOn } from '../time/in-force.js';
 import { sourcesOf } from '../time/resolvers.js';
-import { belowBody, bodies, body, successions } from './reads.js';
+import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
   body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), asksForListOf(info, 'members')),
@@ -26,7 +26,7 @@ export const bodyFields: CouncilResolvers = {
   name: ({ row, lens }) => nameOn(row, lens.asOf),
   aliases: ({ row }) => aliasesOf(row),
   kind: ({ row }) => row.kind,
-  existence: (at) => at,
+  existence: (at, _, context) => existenceOf(context, at),
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
   lastObserved: ({ row, lens }, _, context) => context.loaders.lastObserved(lens.knownAt).load(row.id),
   members: (at, args, context, info) => membersOf(context, at.row.id, belowBody(at), args, asksOnlyHowMany(info)),

@@ -1,6 +1,6 @@
 import type { Affiliation } from '../affiliations/model.js';
-import type { Body } from '../bodies/model.js';
-import type { Membership } from '../memberships/model.js';
+import type { Existence } from '../bodies/model.js';
+import type { Membership, Seat } from '../memberships/model.js';
 import type { Relation } from '../relations/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import type { Dated } from '../time/model.js';
@@ -9,7 +9,7 @@ import type { Shift } from './rules.js';
 /** What can change: a seat, the existence of a body, a party tie, a piece of territory, or who sits in for whom. */
 export type Subject =
   | { kind: 'SEAT'; row: Membership }
-  | { kind: 'BODY'; row: Body }
+  | { kind: 'BODY'; row: Existence }
   | { kind: 'PARTY_TIE'; row: Affiliation }
   | { kind: 'TERRITORY'; row: Relation }
   | { kind: 'STAND_IN'; row: StandIn; substitute: Membership };
@@ -36,5 +36,5 @@ export interface Change {
   kind: ChangeKind;
   cause: ChangeCause | null;
   /** On REPLACED: the seat before. */
-  replaced: Membership | null;
+  replaced: Seat | null;
 }

@@ -7,6 +7,7 @@ import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import { type Membership, isMembershipId } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
+import { membershipsById } from '../memberships/reads.js';
 import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
 import { relationsOf } from '../relations/reads.js';
 import type { StandIn } from '../stand-ins/model.js';
@@ -28,10 +29,11 @@ const standIns = (rows: readonly StandIn[], seats: readonly Membership[]): Subje
 
 const ever = (lens: Lens) => scopeOf(lens, { all: true });
 
-/** Seats, and when their holders sat in for others. */
-const ofSeats = async ({ loaders }: Context, seats: readonly Membership[], lens: Lens): Promise<Subject[]> => {
+/** Seats of lists, with all that is recorded of them, and when their holders sat in for others. */
+const ofSeats = async (context: Context, listed: readonly { id: string }[], lens: Lens): Promise<Subject[]> => {
+  const seats = await membershipsById(context, listed.map(({ id }) => id), lens);
   const substitutes = seats.filter((m) => !sits(m));
-  const rows = await Promise.all(substitutes.map(({ id }) => loaders.standIns(ever(lens)).load(id)));
+  const rows = await Promise.all(substitutes.map(({ id }) => context.loaders.standIns(ever(lens)).load(id)));
   return [...seats.map(seat), ...standIns(rows.flat(), substitutes)];
 };
 
@@ -55,7 +57,7 @@ const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Su
 const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): Promise<Subject[]> => {
   const unique = [...new Set(ids)];
   const [bodies, members, territory] = await Promise.all([
-    Promise.all(unique.map((id) => context.loaders.bodies(lens.knownAt).load(id))),
+    Promise.all(unique.map((id) => context.loaders.existences(lens.knownAt).load(id))),
     Promise.all(unique.map((id) => context.loaders.members(ever(lens)).load(id))),
     Promise.all(unique.map((id) => territoryOf(context, id, lens))),
   ]);
@@ -88,7 +90,7 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
     reader.read(queries.changes.standInsBetween, params),
   ]);
   const substitutes = await Promise.all(stoodIn.map(({ s }) => loaders.memberships(knownAt).load(s.substitute)));
-  const recorded = await asRecorded(loaders.bodies, knownAt, bodies.map(({ b }) => b));
+  const recorded = await asRecorded(loaders.existences, knownAt, bodies.map(({ b }) => b));
   return [
     ...seats.map(({ m }) => seat(m)),
     ...partyTies(ties.map(({ a }) => a)),
@@ -109,7 +111,7 @@ export const subjectById = async ({ loaders }: Context, id: string, { knownAt }:
     return row && (partyTies([row])[0] ?? null);
   }
   if (id.startsWith('body:')) {
-    const row = await loaders.bodies(knownAt).load(id);
+    const row = await loaders.existences(knownAt).load(id);
     return row && { kind: 'BODY', row };
   }
   if (id.startsWith('stand-in:')) {

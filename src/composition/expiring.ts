@@ -4,7 +4,7 @@ import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
 import type { MembershipAt, MembershipConnectionAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
 import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { type CivilDate, FOREVER } from '../time/civil.js';
@@ -22,7 +22,7 @@ export interface ExpiringArguments {
 }
 
 /** The seats of a body, or those that stand for a principal, on the lens's date. */
-const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<Membership[]> => {
+const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<Seat[]> => {
   if (whom == null) return (await context.loaders.members(scopeOf(lens)).load(String(body))).map(({ m }) => m);
   const seats = (await seatsAnchoredAt(context, whom, lens, scopeOf(lens))).filter((m) => body == null || m.body === body);
   const intervals = await Promise.all(seats.map((m) => intervalsFor(context, m, whom, lens)));

@@ -8,7 +8,7 @@ import type { CountRange, RoleShare } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import { isMunicipality, principalById } from '../lens/nodes.js';
 import type { BodyAt, PrincipalAt } from '../lens/parents.js';
-import { type Membership, ROLES } from '../memberships/model.js';
+import { ROLES, type Seat } from '../memberships/model.js';
 import { grouped } from '../record/grouped.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
 import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
@@ -19,7 +19,7 @@ export interface ShareAt {
   people: CountRange;
 }
 
-export const countedOn = (seats: readonly Membership[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
+export const countedOn = (seats: readonly Seat[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
 
 const counted = (sitting: readonly Sitting[]): Counted[] => sitting.map(({ m, certainty }) => ({ person: m.person, certainty }));
 
@@ -34,7 +34,7 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
 type Ties = Belonging['ties'];
 
 /** The most people first; those who may belong to none last. */
-const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, seats: readonly Membership[], lens: Lens) => Promise<Ties>): Promise<ShareAt[]> => {
+const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, seats: readonly Seat[], lens: Lens) => Promise<Ties>): Promise<ShareAt[]> => {
   const lens = belowBody(at);
   const held = grouped(await sittingOn(context, at), ({ m }) => m.person);
   const members = await Promise.all(

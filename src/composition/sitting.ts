@@ -2,14 +2,14 @@ import { belowBody } from '../bodies/reads.js';
 import type { Context } from '../context.js';
 import type { BodyAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership, Role } from '../memberships/model.js';
+import type { Seat, Role } from '../memberships/model.js';
 import { isMember, sits } from '../memberships/rules.js';
 import { sittingsOf } from '../stand-ins/rules.js';
 import { type Certainty, certaintyOn, strongestCertainty, together } from '../time/in-force.js';
 
 /** Somebody who sits in a body on a day, by a seat, in a role, and how surely. */
 export interface Sitting {
-  m: Membership;
+  m: Seat;
   role: Role;
   certainty: Certainty;
 }

@@ -7,7 +7,7 @@ import type { Lens } from '../lens/lens.js';
 import { bodyById, principalById } from '../lens/nodes.js';
 import type { BodyAt, PrincipalAt, SeatAllotmentAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import { successorOf } from '../appointments/reads.js';
 import { relationsOf } from '../relations/reads.js';
 import { holdersFor } from '../representations/reads.js';
@@ -82,7 +82,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
 };
 
 /** Whoever held such a seat last, and holds none now, and whom nobody replaced. */
-export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<Membership | null> => {
+export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<Seat | null> => {
   const [ever, now] = await Promise.all([
     holdersFor(context, by.row.id, body.row.id, lens, { all: true }),
     holdersFor(context, by.row.id, body.row.id, lens),

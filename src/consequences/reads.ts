@@ -60,7 +60,7 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
     fall: async (context, id, lens) => {
       if (!(await context.loaders.bodies(lens.knownAt).load(id))) return null;
       const members = await context.loaders.members(scopeOf(lens, { all: true })).load(id);
-      return { cause: { cause: 'BODY_EXISTENCE', by: id }, seats: members.map(({ m }) => m) };
+      return { cause: { cause: 'BODY_EXISTENCE', by: id }, seats: await membershipsById(context, members.map(({ m }) => m.id), lens) };
     },
   },
 };

@@ -8,7 +8,7 @@ import type { Change } from '../changes/model.js';
 import type { Correction } from '../corrections/model.js';
 import type { Document, Source } from '../documents/model.js';
 import type { AgendaItem, Appearance, Meeting, Recommendation } from '../meetings/model.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import type { Name } from '../names/model.js';
 import type { Connection } from '../connections/page.js';
 import type { Party } from '../parties/model.js';
@@ -32,7 +32,7 @@ export type PartyAt = At<Party>;
 export type TermAt = At<Term>;
 export type NameAt = At<Name>;
 /** `listedBy` is the lens of the history that lists a version. */
-export type MembershipAt = At<Membership> & { listedBy?: Lens };
+export type MembershipAt = At<Seat> & { listedBy?: Lens };
 export type StandInAt = At<StandIn>;
 export type AppointmentAt = At<Appointment>;
 export type TieAt = At<Tie>;

@@ -3,7 +3,7 @@ import type { Tie } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import type { Membership, Role, Sitting } from '../memberships/model.js';
+import type { Membership, Role, Seat, Sitting } from '../memberships/model.js';
 import type { Person } from '../people/model.js';
 import type { Place } from '../places/model.js';
 import type { Governing, Relation } from '../relations/model.js';
@@ -28,7 +28,7 @@ export const makeLoaders = (reader: Reader) => {
 
   /** The members of a body, with the people. */
   const members = perScope(({ knownAt, window }: Scope) =>
-    batched<{ m: Membership; p: Person }[]>(async (ids) => {
+    batched<{ m: Seat; p: Person }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
       prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
       return inOrder(ids, rows, ({ members }) => members, []);
@@ -36,7 +36,7 @@ export const makeLoaders = (reader: Reader) => {
   );
   /** The seats of a person, with the bodies. */
   const seats = perScope(({ knownAt, window }: Scope) =>
-    batched<{ m: Membership; b: Body }[]>(async (ids) => {
+    batched<{ m: Seat; b: Body }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
       prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
       return inOrder(ids, rows, ({ seats }) => seats, []);
@@ -71,6 +71,7 @@ export const makeLoaders = (reader: Reader) => {
     municipalities,
     parties,
     regions: nodeLoader(reader, queries.places.regionsByIds, 'x'),
+    existences: nodeLoader(reader, queries.bodies.existencesByIds, 'b'),
     terms: nodeLoader(reader, queries.terms.byIds, 't'),
     names: nodeLoader(reader, queries.names.byIds, 'n'),
     appointments: nodeLoader(reader, queries.appointments.byIds, 'a'),

@@ -37,6 +37,7 @@ export const prime = <T extends StoredNode>(loader: NodeLoader<T>, knownAt: numb
 /** Rows that a list found, as they were at the time of the record: only where that is past are they asked for again. */
 export const asRecorded = async <T extends StoredNode>(loader: NodeLoader<T>, knownAt: number, rows: readonly T[]): Promise<(T | null)[]> => {
   prime(loader, knownAt, rows);
+  if (rows.every((row) => isVisible(row, knownAt))) return [...rows];
   return Promise.all(rows.map((row) => (isVisible(row, knownAt) ? row : loader(knownAt).load(row.id))));
 };
 

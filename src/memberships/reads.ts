@@ -7,7 +7,7 @@ import { asRecorded } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-import { type Membership, ROLES, type Role } from './model.js';
+import { type Membership, ROLES, type Role, type Seat } from './model.js';
 import { sits } from './rules.js';
 
 export interface MembershipFilter extends ScopeArguments {
@@ -33,11 +33,11 @@ const holds = (list: readonly unknown[] | null | undefined, one: unknown): boole
 const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
   holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
 
-export const passes = (m: Membership, lens: Lens, args: MembershipFilter): boolean =>
+export const passes = (m: Seat, lens: Lens, args: MembershipFilter): boolean =>
   passesRole(m.role, args) && holds(args.certainty, certaintyOfRow(m, lens, args));
 
 /** Certain first, then by role, name and id. */
-export const seatOrder = (m: Membership, name: string, lens: Lens, args: ScopeArguments): SortKey => [
+export const seatOrder = (m: Seat, name: string, lens: Lens, args: ScopeArguments): SortKey => [
   certaintyRank(certaintyOfRow(m, lens, args)),
   ROLES.indexOf(m.role),
   name,
@@ -45,7 +45,7 @@ export const seatOrder = (m: Membership, name: string, lens: Lens, args: ScopeAr
 ];
 
 interface NamedSeat {
-  m: Membership;
+  m: Seat;
   name: string;
 }
 
@@ -63,6 +63,14 @@ const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArg
 const countsOf = async (context: Context, list: ListIdentity, body: string, scope: Scope, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
   const counted = await context.loaders.memberCounts(scope, ROLES.filter((role) => passesRole(role, args))).load(body);
   return { ...pageOf(list, 4, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
+};
+
+/** A seat with all that is recorded of it, which lists leave out; a version in a history has it. */
+export const wholeOf = async (context: Context, { row, lens }: MembershipAt): Promise<Membership> => {
+  if ('recordedAt' in row) return row as Membership;
+  const whole = await context.loaders.memberships(lens.knownAt).load(row.id);
+  if (!whole) throw new Error(`${row.id} is listed and not there`);
+  return whole;
 };
 
 /** The members of a body. `lens` is that below the body. */

@@ -6,25 +6,27 @@ import { keyOf } from '../lens/lens.js';
 import { bodyById, referred } from '../lens/nodes.js';
 import type { PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
-import { historyOf } from './reads.js';
+import { historyOf, wholeOf } from './reads.js';
 import { NEVER } from '../record/time.js';
 import { phaseOn } from '../time/in-force.js';
-import { certaintyAt, dated } from '../time/resolvers.js';
+import { certaintyAt, stated } from '../time/resolvers.js';
 
 export const Membership: MembershipResolvers = {
   ...node,
-  key: ({ row, lens, listedBy }) => (listedBy ? `${keyOf(row.id, listedBy)}#${row.recordedAt}` : keyOf(row.id, lens)),
-  ...dated,
+  key: async (at, _, context) =>
+    at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens),
+  ...stated,
+  interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: at.lens }),
   person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
   body: (at, _, context) => bodyById(context, at.row.body, belowSeat(at)),
   role: ({ row }) => row.role,
   title: ({ row }) => row.title,
-  fromBasis: ({ row }) => row.fromBasis,
-  untilBasis: ({ row }) => row.untilBasis,
+  fromBasis: async (at, _, context) => (await wholeOf(context, at)).fromBasis,
+  untilBasis: async (at, _, context) => (await wholeOf(context, at)).untilBasis,
   certainty: certaintyAt,
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
-  firstObserved: ({ row }) => row.seenOn[0] ?? null,
-  lastObserved: ({ row }) => row.seenOn.at(-1) ?? null,
+  firstObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn[0] ?? null,
+  lastObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn.at(-1) ?? null,
   represents: (at, _, context) => principalsOf(context, appointmentId(at.row.id), belowSeat(at), 'REPRESENTING'),
   appointedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'BY'),
   nominatedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'NOMINATED_BY'),
@@ -35,8 +37,11 @@ export const Membership: MembershipResolvers = {
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   restsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'RESTS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
-  recordedAt: ({ row }) => new Date(row.recordedAt),
-  retractedAt: ({ row, lens, listedBy = lens }) => (row.retractedAt === NEVER || row.retractedAt > listedBy.knownAt ? null : new Date(row.retractedAt)),
+  recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
+  retractedAt: async (at, _, context) => {
+    const { retractedAt } = await wholeOf(context, at);
+    return retractedAt === NEVER || retractedAt > (at.listedBy ?? at.lens).knownAt ? null : new Date(retractedAt);
+  },
   history: (at, _, context) => historyOf(context, at),
-  because: ({ row }) => row.because,
+  because: async (at, _, context) => (await wholeOf(context, at)).because,
 };

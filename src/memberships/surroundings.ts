@@ -56,8 +56,10 @@ export const readSurroundings = (reader: Reader, { nodes, edges, gone }: Coming 
     seatsIn: (bodies: Iterable<string>) =>
       edgesBy<Membership>('MEMBER_OF', bodies, ({ body }) => body, async (some) => (await reader.read(memberships.present, { ids: some, never: NEVER })).map(({ m }) => m)),
     seatsOf: (people: Iterable<string>) =>
-      edgesBy<Membership>('MEMBER_OF', people, ({ person }) => person, async (some) =>
-        (await reader.read(memberships.byPersonIds, { ids: some, ...EVER, knownAt })).flatMap(({ seats }) => seats.map(({ m }) => m))),
+      edgesBy<Membership>('MEMBER_OF', people, ({ person }) => person, async (some) => {
+        const ids = (await reader.read(memberships.byPersonIds, { ids: some, ...EVER, knownAt })).flatMap(({ seats }) => seats.map(({ m }) => m.id));
+        return (await reader.read(memberships.byIds, { ids, knownAt })).map(({ m }) => m);
+      }),
     ties: (keys: Iterable<string>) =>
       edgesBy<Affiliation>('AFFILIATED_WITH', keys, ({ id }) => id, async (some) => (await reader.read(affiliations.byIds, { ids: some, knownAt })).map(({ a }) => a)),
     tiesOf: (people: Iterable<string>) =>

@@ -5,7 +5,7 @@ import type { Lens } from '../lens/lens.js';
 import { bodyById, referred } from '../lens/nodes.js';
 import type { BodyAt, MembershipAt, PersonAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import { seatOrder } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
@@ -14,7 +14,7 @@ import { type Step, type Way, nextWays, startOf } from './rules.js';
 const MOST_STEPS = 12;
 
 /** The seats in bodies on the lens's date, a list for each body. */
-const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<Membership[][]> => {
+const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<Seat[][]> => {
   const loader = context.loaders.members(scopeOf(lens));
   return (await Promise.all(bodies.map((id) => loader.load(id)))).map((members) => members.map(({ m }) => m).filter(sits));
 };
@@ -87,7 +87,7 @@ export interface InterlockAt {
 }
 
 /** How sure it is that somebody sits in two of the bodies: as sure as the second surest of them. */
-const sureness = (seats: readonly Membership[], lens: Lens): number => {
+const sureness = (seats: readonly Seat[], lens: Lens): number => {
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const ranks = bodies.map((id) => certaintyRank(strongestCertainty(seats.filter(({ body }) => body === id).map((m) => certaintyOn(m, lens.asOf)))));
   return ranks.sort()[1] ?? 0;
@@ -97,7 +97,7 @@ const sureness = (seats: readonly Membership[], lens: Lens): number => {
 export const interlocks = async (context: Context, bodies: readonly string[], lens: Lens): Promise<InterlockAt[]> => {
   if (bodies.length > PAGE_CAP) throw inputError('bodies', `at most ${PAGE_CAP} ids`, bodies.length);
   const seats = (await seatsIn(context, [...new Set(bodies)], lens)).flat();
-  const held = new Map<string, Membership[]>();
+  const held = new Map<string, Seat[]>();
   for (const m of seats) held.set(m.person, [...(held.get(m.person) ?? []), m]);
   const several = [...held].filter(([, all]) => new Set(all.map(({ body }) => body)).size > 1);
   const rows = await Promise.all(

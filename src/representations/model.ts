@@ -1,6 +1,6 @@
 import type { Basis } from '../record/model.js';
 import type { Lens } from '../lens/lens.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import type { Interval } from '../time/interval.js';
 
 export const REPRESENTATION_KINDS = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'] as const;
@@ -15,7 +15,7 @@ export interface Way {
 
 /** A seat and a principal, with every way in which the one stands for the other. */
 export interface RepresentationAt {
-  membership: Membership;
+  membership: Seat;
   principal: string;
   ways: Way[];
   lens: Lens;

@@ -10,7 +10,7 @@ import { isMunicipality } from '../lens/nodes.js';
 import type { RepresentationConnectionAt } from '../lens/parents.js';
 import { prime } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
-import { type Membership, ROLES, type Role } from '../memberships/model.js';
+import { type Seat, ROLES, type Role } from '../memberships/model.js';
 import { membershipsById, passes } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { strongest, weakest } from '../record/basis.js';
@@ -33,9 +33,9 @@ export interface RepresentationFilter {
   all?: boolean | null;
 }
 
-const possibleIn = (rows: readonly Membership[], { window }: Scope): Membership[] => rows.filter((m) => isPossible(m, window));
+const possibleIn = (rows: readonly Seat[], { window }: Scope): Seat[] => rows.filter((m) => isPossible(m, window));
 
-export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Membership[]> =>
+export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Seat[]> =>
   (await Promise.all([...new Set(people)].map((id) => context.loaders.seats(scope).load(id)))).flat().map(({ m }) => m);
 
 export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
@@ -47,7 +47,7 @@ export const peopleTiedTo = async (context: Context, principal: string, scope: S
 };
 
 /** When a seat stands for a principal: through its appointment, or while its holder belongs to it. */
-export const intervalsFor = async (context: Context, m: Membership, principal: string, lens: Lens): Promise<Interval[]> => {
+export const intervalsFor = async (context: Context, m: Seat, principal: string, lens: Lens): Promise<Interval[]> => {
   const [ties, homes, parties] = await Promise.all([
     tiesOf(context, appointmentId(m.id), lens),
     homeTies(context, m.person, lens, { all: true }),
@@ -70,7 +70,7 @@ const partyPeopleOf = async (context: Context, municipality: string, party: stri
 };
 
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
-export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Membership[]> => {
+export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Seat[]> => {
   const ids = await context.loaders.tiedSeats(lens.knownAt).load(principal);
   const [tied, personal] = await Promise.all([
     membershipsById(context, ids, lens),
@@ -80,7 +80,7 @@ export const seatsAnchoredAt = async (context: Context, principal: string, lens:
 };
 
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
-const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Membership[]> => {
+const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Seat[]> => {
   if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
   if (filter.who != null) return seatsOfPeople(context, [filter.who], scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
@@ -94,14 +94,14 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
 const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
 
 interface Held {
-  m: Membership;
+  m: Seat;
   lens: Lens;
   homes: PersonalTie[];
   parties: PersonalTie[];
 }
 
 /** A seat with what the filter asks of its holder: homes and parties on the seat's day. */
-const held = async (context: Context, m: Membership, lens: Lens, { how, fromMunicipality, ofParty }: RepresentationFilter): Promise<Held> => {
+const held = async (context: Context, m: Seat, lens: Lens, { how, fromMunicipality, ofParty }: RepresentationFilter): Promise<Held> => {
   const day = below(lens, m);
   const [homes, parties] = await Promise.all([
     isOf(how, 'COMES_FROM') || fromMunicipality != null ? homeTies(context, m.person, day) : [],
@@ -188,7 +188,7 @@ export const representations = async (
 };
 
 /** The distinct seats whose holders represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
-export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<Membership[]> => {
+export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<Seat[]> => {
   const members = (await context.loaders.members(scopeOf(lens, args)).load(body)).map(({ m }) => m);
   const kept = await Promise.all(
     members.map(async (m) => {

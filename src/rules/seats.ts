@@ -24,7 +24,7 @@ export const readCircumstances = async (reader: Reader, rules: readonly Rule[], 
   const bodies = new Map((await nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt).loadMany([...new Set(named)])).flatMap((b) => (b && !(b instanceof Error) ? [[b.id, b]] : [])));
   const councils = bodies.size ? [...new Set(rules.flatMap(({ council }) => council ?? []))] : [];
   const others = councils.length ? await reader.read(queries.memberships.byBodyIds, { ids: councils, ...EVER, knownAt }) : [];
-  const elsewhere = others.flatMap(({ members }) => members.map(({ m }) => m));
+  const elsewhere = (await reader.read(queries.memberships.byIds, { ids: others.flatMap(({ members }) => members.map(({ m }) => m.id)), knownAt })).map(({ m }) => m);
   const found: Offices[] = [];
   await inBatches([...bodies.keys()].sort(), async (ids) => {
     found.push(...(await reader.read(queries.rules.officesByBodyIds, { ids, offices: OFFICES, knownAt })));

@@ -5,12 +5,12 @@ import type { CountRange, SeatAllotmentResolvers } from '../generated/api.js';
 import type { Context } from '../context.js';
 import { bodyById, principalById } from '../lens/nodes.js';
 import type { SeatAllotmentAt } from '../lens/parents.js';
-import type { Membership } from '../memberships/model.js';
+import type { Seat } from '../memberships/model.js';
 import { seatOrder } from '../memberships/reads.js';
 import { holdersFor } from '../representations/reads.js';
 import { dated } from '../time/resolvers.js';
 
-const holders = ({ row, lens }: SeatAllotmentAt, context: Context): Promise<Membership[]> => holdersFor(context, row.fromId, row.toId, lens);
+const holders = ({ row, lens }: SeatAllotmentAt, context: Context): Promise<Seat[]> => holdersFor(context, row.fromId, row.toId, lens);
 
 const counted = async (at: SeatAllotmentAt, context: Context): Promise<CountRange> => countOf(countedOn(await holders(at, context), at.lens));
 

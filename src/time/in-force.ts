@@ -11,10 +11,12 @@ export interface Window {
 }
 
 export const EVER: Window = { start: '0000-01-01', end: '9999-99-99' };
-export const dayWindow = (date: CivilDate): Window => ({
-  start: date,
-  end: date === FOREVER ? EVER.end : dayAfter(date),
-});
+let lastWindow: Window = { start: FOREVER, end: EVER.end };
+/** One day. Rows by the thousand are asked about the same one: it is kept until another is asked for. */
+export const dayWindow = (date: CivilDate): Window => {
+  if (lastWindow.start !== date) lastWindow = { start: date, end: date === FOREVER ? EVER.end : dayAfter(date) };
+  return lastWindow;
+};
 
 // These two rules are the clauses `possible` and `certain` of the Cypher files; a test holds both texts together.
 /** In force on some day of the window for some of the unknown dates. */

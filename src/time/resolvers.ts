@@ -5,7 +5,7 @@ import { nodeById } from '../lens/nodes.js';
 import type { DatedAt, SourceAt } from '../lens/parents.js';
 import { BEGINNING, type CivilDate, FOREVER } from './civil.js';
 import { certaintyOn } from './in-force.js';
-import type { Bound as StoredBound, BoundCause, IntervalEdge } from './interval.js';
+import type { Bound as StoredBound, BoundCause, Interval as Bounds, IntervalEdge } from './interval.js';
 import type { Dated } from './model.js';
 
 const unlessBoundless = (date: CivilDate): CivilDate | null => (date === BEGINNING || date === FOREVER ? null : date);
@@ -40,14 +40,17 @@ export const sourcesOf = async ({ row, lens }: At<{ sources: string[] }>, contex
   return rows.flatMap((source) => (source ? [{ row: source, lens }] : []));
 };
 
-/** What every dated edge says of itself. */
-export const dated = {
-  from: ({ row }: DatedAt) => row.from,
-  until: ({ row }: DatedAt) => row.until,
-  interval: (at: DatedAt) => at,
-  basis: ({ row }: DatedAt) => row.basis,
-  reason: ({ row }: DatedAt) => row.reason,
-  sources: (at: DatedAt, _: unknown, context: Context) => sourcesOf(at, context),
+type StatedAt = At<Pick<Dated, 'from' | 'until' | 'basis' | 'reason' | 'sources'>>;
+
+/** What every dated edge says of itself, beside its bounds. */
+export const stated = {
+  from: ({ row }: StatedAt) => row.from,
+  until: ({ row }: StatedAt) => row.until,
+  basis: ({ row }: StatedAt) => row.basis,
+  reason: ({ row }: StatedAt) => row.reason,
+  sources: (at: StatedAt, _: unknown, context: Context) => sourcesOf(at, context),
 };
 
-export const certaintyAt = ({ row, lens }: DatedAt) => certaintyOn(row, lens.asOf);
+export const dated = { ...stated, interval: (at: DatedAt) => at };
+
+export const certaintyAt = ({ row, lens }: At<Bounds>) => certaintyOn(row, lens.asOf);
