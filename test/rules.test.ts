@@ -105,6 +105,44 @@ describe('by virtue of an office', () => {
     const { node } = await ask(graph, `{ node(id: "${DEPUTY}", asOf: "2022-06-21") { ... on Membership { substituteFor { id } } } }`);
     expect(node.substituteFor.id).toBe('membership:bo');
   });
+
+  test('who holds the seat otherwise for some of the time gets it for the rest', async () => {
+    const own = seat('bo', 'bo', 'forum', 'MEMBER', { from: '2023-01-01', until: '2024-01-01' });
+    await seedWorld(graph, world([BO, own]));
+    expect(await membersOn('forum', '2022-12-31')).toEqual([`${MAYOR('bo')} CERTAIN`]);
+    expect(await membersOn('forum', '2023-01-01')).toEqual(['membership:bo CERTAIN']);
+    expect(await membersOn('forum', '2024-01-01')).toEqual([`${MAYOR('bo')}.2 CERTAIN`]);
+    expect((await checkGraph(graph)).filter(({ verdict }) => verdict === 'BROKEN')).toEqual([]);
+  });
+
+  test('who is elected again has the seat on every day of both offices', async () => {
+    const again = [seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2018', until: '2022' }), seat('mayor-anna-again', 'anna', 'council', 'MAYOR', { from: '2022', open: true })];
+    await seedWorld(graph, world(again));
+    const filledOn = async (asOf: string) => (await ask(graph, `{ body(id: "body:forum", asOf: "${asOf}") { composition { filled { min max } } } }`)).body.composition.filled;
+    expect([await filledOn('2021-06-21'), await filledOn('2023-01-01'), await filledOn('2026-06-21')]).toEqual(Array(3).fill({ min: 1, max: 1 }));
+  });
+
+  test('a time in which the municipality is not covered gives no seat', async () => {
+    const { relations } = world();
+    const covers = (name: string, dates: object) => ({ ...relations[0], id: `relation:covers-${name}`, open: undefined, ...dates });
+    await seedWorld(graph, world([seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2005-01-01', open: true })], {
+      relations: [covers('first', { from: '2000-01-01', until: '2010-01-01' }), covers('again', { from: '2015-01-01', open: true }), ...relations.slice(1)],
+    }));
+    expect([await membersOn('forum', '2009-12-31'), await membersOn('forum', '2010-01-01'), await membersOn('forum', '2015-01-01')]).toEqual([
+      [`${MAYOR('anna')} CERTAIN`], [], [`${MAYOR('anna')}.2 CERTAIN`],
+    ]);
+  });
+
+  test('the seat rests on the office: it ends with it, and says why', async () => {
+    await seedWorld(graph, world());
+    const { changes, consequences } = await ask(
+      graph,
+      `{ changes(from: "2021-12-31", until: "2022-01-01", filter: { person: "person:anna", bodies: ["body:forum"] }) { nodes { kind cause membership { id restsOn { on { ... on Membership { id } } } } } }
+         consequences(of: { loseOffice: "membership:mayor-bo", on: "2024-01-01" }) { kind cause membership { id } } }`,
+    );
+    expect(changes.nodes).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('anna'), restsOn: [{ on: { id: 'membership:mayor-anna' } }] } }]);
+    expect(consequences).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('bo') } }]);
+  });
 });
 
 const VERSIONS = readingOf<{ recorded: number; retracted: number; until: string | null }>(

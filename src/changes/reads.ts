@@ -1,6 +1,8 @@
 import { appointmentId } from '../appointments/model.js';
 import { seatBehind, successorOf, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../connections/page.js';
+import { countedOn } from '../composition/reads.js';
+import { countOf, seatsByRight } from '../composition/rules.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { ChangeFilter } from '../generated/api.js';
@@ -9,6 +11,7 @@ import type { ChangeAt, ChangeConnectionAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
 import type { Membership } from '../memberships/model.js';
 import { relationsOf } from '../relations/reads.js';
+import { holdersFor } from '../representations/reads.js';
 import { rightsByHolder } from '../seats/rules.js';
 import { type CivilDate, addDays, dayBefore, earliest } from '../time/civil.js';
 import { EVER, certaintyOn } from '../time/in-force.js';
@@ -32,13 +35,19 @@ const changedRole = async (context: Context, m: Membership, day: CivilDate, lens
     ({ m: other }) => other.body === m.body && other.role !== m.role && certaintyOn(other, dayBefore(day)) !== null && certaintyOn(other, day) === null,
   );
 
-/** Whether somebody has the right to fill the seat on the day and nobody is known to have taken it. */
+/** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be filled. */
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(({ tie }) => tie === 'REPRESENTING' || tie === 'BY').map(({ toId }) => toId));
   if (principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
+  const body = await context.loaders.bodies(lens.knownAt).load(m.body);
+  if (!body || certaintyOn(body, lens.asOf) === null) return false;
   const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
-  return [...principals].some((id) => rights.has(id));
+  const vacated = [...principals].map(async (id) => {
+    const held = countOf(countedOn(await holdersFor(context, id, m.body, lens), lens));
+    return seatsByRight(rights.get(id) ?? [], lens.asOf).max > held.max;
+  });
+  return (await Promise.all(vacated)).includes(true);
 };
 
 const kindOfSeat = async (context: Context, m: Membership, kind: ChangeKind, lens: Lens): Promise<Pick<Change, 'kind' | 'replaced'>> => {

@@ -94,6 +94,7 @@ export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, afte
     case 'RULE':
       return bound.by.startsWith('affiliation:') ? 'LEFT_PARTY' : 'RULE';
     default:
+      if (row.basis === 'DERIVED') return 'RULE';
       return row.until ? 'OWN_END' : null;
   }
 };

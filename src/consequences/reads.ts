@@ -8,7 +8,7 @@ import type { HypotheticalChange } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import type { ChangeAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
-import type { Membership } from '../memberships/model.js';
+import { type Membership, isMembershipId } from '../memberships/model.js';
 import { membershipsById } from '../memberships/reads.js';
 import { relationsOf } from '../relations/reads.js';
 import { dayBefore } from '../time/civil.js';
@@ -35,7 +35,7 @@ interface Fall {
 }
 
 const withSeat = async (context: Context, id: string, lens: Lens, isOffice: (governs: boolean) => boolean): Promise<Fall | null> => {
-  const seat = id.startsWith('membership:') ? await context.loaders.memberships(lens.knownAt).load(id) : null;
+  const seat = isMembershipId(id) ? await context.loaders.memberships(lens.knownAt).load(id) : null;
   const governs = seat !== null && (await relationsOf(context, seat.body, lens, 'GOVERNS', 'from', EVER)).length > 0;
   if (!seat || !isOffice(governs)) return null;
   const resting = (await allResting(context, [id], lens)).slice(1);

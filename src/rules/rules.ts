@@ -3,6 +3,7 @@ import type { Membership, Role } from '../memberships/model.js';
 import type { Relation } from '../relations/model.js';
 import type { Stated } from '../time/bounds.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../time/civil.js';
+import { sittingsOf } from '../stand-ins/rules.js';
 import { together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
 import type { HeldOffice, Rule } from './model.js';
@@ -28,8 +29,12 @@ export interface GivenSeat {
   standsBehind: string[];
 }
 
-/** The id of a seat that a rule gives: that of the rule, with the body where it gives seats in several, and of the seat that is its cause. */
-const givenSeatId = (rule: Rule, body: string, cause: string): string => `${rule.id}${rule.body === null ? `.${body.slice('body:'.length)}` : ''}:${cause}`;
+/**
+ * The id of a seat that a rule gives: that of the rule, with the body where it gives seats in several, and of the seat that
+ * is its cause; with a number where that gives a seat again, after a time without or with a seat held otherwise.
+ */
+const givenSeatId = (rule: Rule, body: string, cause: string, at: number): string =>
+  `${rule.id}${rule.body === null ? `.${body.slice('body:'.length)}` : ''}:${cause}${at ? `.${at + 1}` : ''}`;
 
 export const isGiven = (id: string): boolean => id.startsWith('rule:');
 
@@ -48,7 +53,7 @@ const roomFor = (x: Interval, body: Interval): Interval => {
   return { ...x, untilMin, fromMax: fromMax < untilMin ? fromMax : x.untilMax };
 };
 
-/** Of several ways to one seat: from the first to the last. */
+/** Of two ways to one seat: from the first to the last. */
 const either = (a: Interval, b: Interval): Interval => ({
   fromMin: earliest(a.fromMin, b.fromMin),
   fromMax: earliest(a.fromMax, b.fromMax),
@@ -57,6 +62,17 @@ const either = (a: Interval, b: Interval): Interval => ({
 });
 
 const overlap = (a: Interval, b: Interval): boolean => !leavesNoDay(together(a, b));
+
+/** The times of several ways to one seat, oldest first: those that may meet are one. */
+const joined = (ways: readonly Interval[]): Interval[] => {
+  const all: Interval[] = [];
+  for (const way of [...ways].sort((a, b) => (a.fromMin < b.fromMin ? -1 : a.fromMin > b.fromMin ? 1 : 0))) {
+    const last = all.at(-1);
+    if (last && way.fromMin <= last.untilMax) all[all.length - 1] = either(last, way);
+    else all.push(way);
+  }
+  return all;
+};
 
 interface Seat extends Interval {
   id: string;
@@ -71,32 +87,37 @@ interface Placed {
   seats: readonly Seat[];
 }
 
-const byCause = (rule: Rule, around: Circumstances): { m: Membership; interval: Interval }[] => {
-  const found = new Map<string, { m: Membership; interval: Interval }>();
+/** The offices that a rule is about, each with the times for which it gives a seat. */
+const byCause = (rule: Rule, around: Circumstances): { m: Membership; times: Interval[] }[] => {
+  const found = new Map<string, { m: Membership; ways: Interval[] }>();
   for (const { m, ties } of officesOf(rule, around)) {
-    const interval = [m, ...ties].reduce<Interval>(together, rule);
-    const before = found.get(m.id);
-    if (m.role === rule.office && !isGiven(m.id) && !leavesNoDay(together(interval, around.b))) found.set(m.id, { m, interval: before ? either(before.interval, interval) : interval });
+    const way = [m, ...ties].reduce<Interval>(together, rule);
+    if (m.role !== rule.office || isGiven(m.id) || leavesNoDay(together(way, around.b))) continue;
+    found.set(m.id, { m, ways: [...(found.get(m.id)?.ways ?? []), way] });
   }
-  return [...found.values()].map(({ m, interval }) => ({ m, interval: roomFor(interval, around.b) })).sort((a, b) => (a.m.id < b.m.id ? -1 : 1));
+  return [...found.values()].map(({ m, ways }) => ({ m, times: joined(ways) })).sort((a, b) => (a.m.id < b.m.id ? -1 : 1));
 };
 
-/** The seats that the rules give in a body: none to whom has that seat already. */
+/** The seats that the rules give in a body: none for the time in which somebody has that seat already. */
 export const givenSeats = (rules: readonly Rule[], around: Circumstances): GivenSeat[] => {
   const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isGiven(id));
   const given: GivenSeat[] = [];
   const placed: Placed[] = [];
   const inOrder = rules.filter((one) => appliesTo(one, around.b)).sort((a, b) => Number(a.substituteFor !== null) - Number(b.substituteFor !== null) || (a.id < b.id ? -1 : 1));
   for (const rule of inOrder)
-    for (const { m, interval } of byCause(rule, around)) {
-      const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => overlap(one, interval));
-      const principals = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats).filter((one) => overlap(one, interval));
-      if (rule.substituteFor !== null && principals.length === 0) continue;
-      const seat: Seat = { id: givenSeatId(rule, around.id, m.id), person: m.person, role: rule.role, ...interval };
-      placed.push({ rule: rule.id, council: m.body, seats: own.length ? own : [seat] });
-      if (own.length) continue;
-      held.push(seat);
-      given.push({ id: seat.id, rule, cause: m, body: around.id, interval, standsBehind: principals.map(({ id }) => id).sort() });
+    for (const { m, times } of byCause(rule, around)) {
+      const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => times.some((time) => overlap(one, time)));
+      const free = times.flatMap((time) => sittingsOf(time, own)).map((time) => roomFor(time, around.b)).filter((time) => overlap(time, around.b));
+      const behind = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats);
+      const seats = free.flatMap((interval, at): GivenSeat[] => {
+        const standsBehind = behind.filter((one) => overlap(one, interval)).map(({ id }) => id).sort();
+        if (rule.substituteFor !== null && standsBehind.length === 0) return [];
+        return [{ id: givenSeatId(rule, around.id, m.id, at), rule, cause: m, body: around.id, interval, standsBehind }];
+      });
+      const taken = seats.map(({ id, interval }): Seat => ({ id, person: m.person, role: rule.role, ...interval }));
+      placed.push({ rule: rule.id, council: m.body, seats: [...own, ...taken] });
+      held.push(...taken);
+      given.push(...seats);
     }
   return given;
 };

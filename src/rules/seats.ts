@@ -42,6 +42,7 @@ const elementsOf = ({ id, rule, cause, body, interval, standsBehind }: GivenSeat
     id, person: cause.person, body, role: rule.role, ...dates, ...how,
     ...(dates.from && { fromBasis: 'DERIVED' }), ...(dates.until && { untilBasis: 'DERIVED' }),
     appointment: { exOfficio: rule.sentence, ...how },
+    restsOn: [{ on: cause.id, ...how }],
   } as never);
   const principals = standsBehind.map((seat) => tie('SUBSTITUTE_FOR', appointmentId(id), appointmentId(seat), how));
   return { nodes, edges: [...edges, link('GIVEN_BY', appointmentId(id), rule.id), ...principals] };
@@ -75,11 +76,12 @@ export const readGiven = async (reader: Reader): Promise<Given> => {
   const rules = (await reader.read(queries.rules.all, {})).map(({ r }) => r).filter((rule) => isVisible(rule, NOW));
   const given = (await readCircumstances(reader, rules, NOW)).flatMap((one) => givenSeats(rules, one));
   const elements = given.map(elementsOf);
-  const withBounds = await boundBy(readSurroundings(reader), elements.flatMap(({ edges }) => edges));
-  const kept = new Set(elements.flatMap(({ nodes, edges }) => [...nodes, ...edges]).map(({ id }) => id));
+  const coming = { nodes: elements.flatMap(({ nodes }) => nodes), edges: elements.flatMap(({ edges }) => edges), gone: new Set<string>() };
+  const withBounds = await boundBy(readSurroundings(reader, coming), coming.edges);
+  const kept = new Set([...coming.nodes, ...coming.edges].map(({ id }) => id));
   const present = await presentElements(reader);
   return {
-    nodes: elements.flatMap(({ nodes }) => nodes).map((element) => ({ element, because: 'DERIVED' })),
+    nodes: coming.nodes.map((element) => ({ element, because: 'DERIVED' })),
     rows: elements.map(({ edges }) => edges.map((element) => ({ element: withBounds(element), because: 'DERIVED' }))),
     gone: { nodes: present.nodes.filter(({ id }) => !kept.has(id)), edges: present.edges.filter(({ id }) => !kept.has(id)) },
   };
