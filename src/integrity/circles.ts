@@ -1,3 +1,4 @@
+import { grouped } from '../record/grouped.js';
 import { EVERLASTING, type Offence, known, spokenOf } from './days.js';
 import { together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
@@ -27,8 +28,7 @@ export interface Circle extends Offence {
 
 /** Each circle of edges that are in force together, once, from its first id. */
 export const circlesOf = (edges: readonly DatedTie[]): Circle[] => {
-  const from = new Map<string, DatedTie[]>();
-  for (const edge of knotted(edges)) from.set(edge.fromId, [...(from.get(edge.fromId) ?? []), edge]);
+  const from = grouped(knotted(edges), ({ fromId }) => fromId);
   const circles: Circle[] = [];
   const walk = (path: string[], at: string, interval: Interval): void => {
     for (const edge of from.get(at) ?? []) {

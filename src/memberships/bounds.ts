@@ -5,10 +5,10 @@ import type { Reader } from '../graph/port.js';
 import type { EdgeElement, EdgeType, Elements, Label } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
 import { isGiven } from '../rules/rules.js';
-import { type Ending, type Stated, type Surroundings, type TermInterval, bounded } from '../time/bounds.js';
+import { type Stated, type Surroundings, type TermInterval, bounded } from '../time/bounds.js';
 import { storedBounds } from '../time/dated.js';
-import { endOfLife, seatedTerms } from '../time/endings.js';
-import { endingsOf } from './endings.js';
+import { seatedTerms } from '../time/endings.js';
+import { endOfHolder, endingsOf } from './endings.js';
 import type { Membership } from './model.js';
 import { type AllAround, allResting, readSurroundings } from './surroundings.js';
 
@@ -70,12 +70,8 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
   const terms = await termsIn(around, bodies);
   const endings = await endingsOf(around, seats.map(({ id, fromId }) => ({ id, person: fromId })));
   const people = await around.people(edges.filter(({ type }) => type === 'AFFILIATED_WITH').map(({ fromId }) => fromId));
-  const lives = (person: string): Ending[] => {
-    const diedOn = people.get(person)?.diedOn;
-    return diedOn ? [endOfLife(person, diedOn)] : [];
-  };
   return ({ type, id, fromId, toId, properties }) => {
-    if (type === 'AFFILIATED_WITH') return { endings: lives(fromId) };
+    if (type === 'AFFILIATED_WITH') return { endings: endOfHolder(people.get(fromId)) };
     const body = bodies.get(toId);
     return { ...(body && { body }), terms: terms.get(toId) ?? [], term: properties['term'] as string | null, endings: endings({ id, person: fromId }) };
   };

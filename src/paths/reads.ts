@@ -8,6 +8,7 @@ import { scopeOf } from '../loaders/scope.js';
 import type { Seat } from '../memberships/model.js';
 import { seatOrder } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
+import { grouped } from '../record/grouped.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../time/in-force.js';
 import { type Step, type Way, nextWays, startOf } from './rules.js';
 
@@ -97,9 +98,7 @@ const sureness = (seats: readonly Seat[], lens: Lens): number => {
 export const interlocks = async (context: Context, bodies: readonly string[], lens: Lens): Promise<InterlockAt[]> => {
   if (bodies.length > PAGE_CAP) throw inputError('bodies', `at most ${PAGE_CAP} ids`, bodies.length);
   const seats = (await seatsIn(context, [...new Set(bodies)], lens)).flat();
-  const held = new Map<string, Seat[]>();
-  for (const m of seats) held.set(m.person, [...(held.get(m.person) ?? []), m]);
-  const several = [...held].filter(([, all]) => new Set(all.map(({ body }) => body)).size > 1);
+  const several = [...grouped(seats, ({ person }) => person)].filter(([, all]) => new Set(all.map(({ body }) => body)).size > 1);
   const rows = await Promise.all(
     several.map(async ([id, all]) => {
       const person = await referred<PersonAt>(context, id, lens);

@@ -1,7 +1,9 @@
 import type { Body } from '../bodies/model.js';
+import { sortedBy } from '../connections/page.js';
 import type { Membership, Role } from '../memberships/model.js';
 import type { Relation } from '../relations/model.js';
-import type { Stated } from '../time/bounds.js';
+import { grouped } from '../record/grouped.js';
+import { type Stated, leavesNoDay } from '../time/bounds.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../time/civil.js';
 import { sittingsOf } from '../stand-ins/rules.js';
 import { together } from '../time/in-force.js';
@@ -45,8 +47,6 @@ const officesOf = ({ council, places }: Rule, { covered, around, elsewhere }: Ci
   return places === 'COVERS' ? covered.map(({ c, g, m }) => ({ m, ties: [c, g] })) : around.map(({ c, l, g, m }) => ({ m, ties: [c, l, g] }));
 };
 
-const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
-
 /** Leaves room for the bounds of the body. What may have no day at all in it is certain on none. */
 const roomFor = (x: Interval, body: Interval): Interval => {
   const [fromMax, untilMin] = [latest(x.fromMax, body.fromMin), earliest(x.untilMin, body.untilMax)];
@@ -66,7 +66,7 @@ const overlap = (a: Interval, b: Interval): boolean => !leavesNoDay(together(a, 
 /** The times of several ways to one seat, oldest first: those that may meet are one. */
 const joined = (ways: readonly Interval[]): Interval[] => {
   const all: Interval[] = [];
-  for (const way of [...ways].sort((a, b) => (a.fromMin < b.fromMin ? -1 : a.fromMin > b.fromMin ? 1 : 0))) {
+  for (const way of sortedBy(ways, ({ fromMin }) => [fromMin])) {
     const last = all.at(-1);
     if (last && way.fromMin <= last.untilMax) all[all.length - 1] = either(last, way);
     else all.push(way);
@@ -89,13 +89,13 @@ interface Placed {
 
 /** The offices that a rule is about, each with the times for which it gives a seat. */
 const byCause = (rule: Rule, around: Circumstances): { m: Membership; times: Interval[] }[] => {
-  const found = new Map<string, { m: Membership; ways: Interval[] }>();
-  for (const { m, ties } of officesOf(rule, around)) {
-    const way = [m, ...ties].reduce<Interval>(together, rule);
-    if (m.role !== rule.office || isGiven(m.id) || leavesNoDay(together(way, around.b))) continue;
-    found.set(m.id, { m, ways: [...(found.get(m.id)?.ways ?? []), way] });
-  }
-  return [...found.values()].map(({ m, ways }) => ({ m, times: joined(ways) })).sort((a, b) => (a.m.id < b.m.id ? -1 : 1));
+  const ways = officesOf(rule, around)
+    .filter(({ m }) => m.role === rule.office && !isGiven(m.id))
+    .map(({ m, ties }) => ({ m, way: [m, ...ties].reduce<Interval>(together, rule) }))
+    .filter(({ way }) => overlap(way, around.b));
+  const offices = new Map(ways.map(({ m }) => [m.id, m]));
+  const waysTo = grouped(ways, ({ m }) => m.id);
+  return sortedBy([...offices.values()], ({ id }) => [id]).map((m) => ({ m, times: joined((waysTo.get(m.id) ?? []).map(({ way }) => way)) }));
 };
 
 /** The seats that the rules give in a body: none for the time in which somebody has that seat already. */
@@ -103,7 +103,7 @@ export const givenSeats = (rules: readonly Rule[], around: Circumstances): Given
   const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isGiven(id));
   const given: GivenSeat[] = [];
   const placed: Placed[] = [];
-  const inOrder = rules.filter((one) => appliesTo(one, around.b)).sort((a, b) => Number(a.substituteFor !== null) - Number(b.substituteFor !== null) || (a.id < b.id ? -1 : 1));
+  const inOrder = sortedBy(rules.filter((one) => appliesTo(one, around.b)), ({ id, substituteFor }) => [Number(substituteFor !== null), id]);
   for (const rule of inOrder)
     for (const { m, times } of byCause(rule, around)) {
       const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => times.some((time) => overlap(one, time)));

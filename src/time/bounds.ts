@@ -60,7 +60,7 @@ export interface Bounded extends Interval {
   notApplied: NotApplied[];
 }
 
-const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
+export const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
 const leavesNothing = (x: Interval): boolean => leavesNoDay(x) || x.fromMin > x.fromMax || x.untilMin > x.untilMax;
 
 /** Dates as stated or inferred; unknown is a wide bound. @throws RangeError where `from` is not before `until`. */

@@ -4,9 +4,9 @@ import type { SeatCount, Turnover } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
 import { scopeOf } from '../loaders/scope.js';
 import { sits } from '../memberships/rules.js';
+import { grouped } from '../record/grouped.js';
 import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { dayAfter } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
 import { certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
@@ -23,8 +23,7 @@ const scopeBetween = (lens: Lens, { from, until }: Between) => {
 /** How the members of a body changed between two days. */
 export const turnoverOfBody = async (context: Context, body: string, lens: Lens, between: Between): Promise<Turnover> => {
   const members = await context.loaders.members(scopeBetween(lens, between)).load(body);
-  const seats = new Map<string, Interval[]>();
-  for (const { m } of members.filter(({ m }) => sits(m))) seats.set(m.person, [...(seats.get(m.person) ?? []), m]);
+  const seats = grouped(members.map(({ m }) => m).filter(sits), ({ person }) => person);
   return turnoverOf([...seats.values()].map((all) => [certaintyOfAny(all, between.from), certaintyOfAny(all, between.until)] as const));
 };
 
