@@ -7,5 +7,7 @@ export interface Affiliation extends Dated {
   principal: string;
 }
 
+export const isAffiliationId = (id: string): boolean => id.startsWith('affiliation:');
+
 /** What of an affiliation says to whom a person belongs, and how surely. */
 export type Belonging = Pick<Affiliation, 'id' | 'principal' | 'basis' | keyof Interval>;

@@ -9,6 +9,9 @@ import type { RepresentationKind } from '../representations/model.js';
 import { certaintyOn, certaintyRank } from '../time/in-force.js';
 import { type Tie, type TieKind, appointmentId, membershipId } from './model.js';
 
+/** Whether a tie says whose seat is filled: that of whom the holder represents, or of who appointed. */
+export const fillsSeat = ({ tie }: Tie): boolean => tie === 'REPRESENTING' || tie === 'BY';
+
 /** The ways in which a tie of an appointment makes its holder stand for a principal. */
 export const KIND_OF_TIE: Partial<Record<TieKind, RepresentationKind>> = {
   REPRESENTING: 'REPRESENTS',

@@ -2,7 +2,7 @@ import type { AppointmentResolvers, FootingResolvers, TieResolvers } from '../ge
 import { nodeById, principalById, referred } from '../lens/nodes.js';
 import type { MeetingAt, MembershipAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { provenance } from '../time/resolvers.js';
 import { KIND_OF_TIE, decidedAt, isAgendaItem, principalOf, principalsOf, representingTies, seatBehind } from './reads.js';
 
 export const Appointment: AppointmentResolvers = {
@@ -24,22 +24,16 @@ export const Appointment: AppointmentResolvers = {
   exOfficio: ({ row }) => row.exOfficio,
   replaces: ({ row, lens }, _, context) => seatBehind(context, row.membership, lens, 'REPLACES'),
   ties: (at, _, context) => representingTies(context, at),
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
-  sources: (at, _, context) => sourcesOf(at, context),
+  ...provenance,
 };
 
 export const Tie: TieResolvers = {
   how: ({ row }) => KIND_OF_TIE[row.tie] ?? 'REPRESENTS',
   principal: ({ row, lens }, _, context) => principalById(context, row.toId, lens),
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
-  sources: (at, _, context) => sourcesOf(at, context),
+  ...provenance,
 };
 
 export const Footing: FootingResolvers = {
   on: ({ row, lens }, _, context) => nodeById(context, row.on ?? row.toId, lens),
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
-  sources: (at, _, context) => sourcesOf(at, context),
+  ...provenance,
 };

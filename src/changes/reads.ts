@@ -1,5 +1,5 @@
 import { appointmentId } from '../appointments/model.js';
-import { seatBehind, successorOf, tiesOf } from '../appointments/reads.js';
+import { fillsSeat, seatBehind, successorOf, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../connections/page.js';
 import { countedOn } from '../composition/reads.js';
 import { countOf, seatsByRight } from '../composition/rules.js';
@@ -38,7 +38,7 @@ const changedRole = async (context: Context, m: Membership, day: CivilDate, lens
 /** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be filled. */
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
-  const principals = new Set(ties.filter(({ tie }) => tie === 'REPRESENTING' || tie === 'BY').map(({ toId }) => toId));
+  const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
   if (principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
   const body = await context.loaders.bodies(lens.knownAt).load(m.body);
   if (!body || certaintyOn(body, lens.asOf) === null) return false;

@@ -1,3 +1,4 @@
+import { isAffiliationId } from '../affiliations/model.js';
 import type { OwnEnding } from '../memberships/model.js';
 import type { Basis } from '../record/model.js';
 import { weakest } from '../record/basis.js';
@@ -92,7 +93,7 @@ export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, afte
     case 'DEATH':
       return 'DEATH';
     case 'RULE':
-      return bound.by.startsWith('affiliation:') ? 'LEFT_PARTY' : 'RULE';
+      return isAffiliationId(bound.by) ? 'LEFT_PARTY' : 'RULE';
     default:
       if (row.basis === 'DERIVED') return 'RULE';
       return row.until ? 'OWN_END' : null;

@@ -1,8 +1,9 @@
-import type { Affiliation } from '../affiliations/model.js';
+import { type Affiliation, isAffiliationId } from '../affiliations/model.js';
 import type { Context } from '../context.js';
 import type { ChangeFilter } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Lens } from '../lens/lens.js';
+import { isParty } from '../lens/nodes.js';
 import { asRecorded } from '../loaders/nodes.js';
 import { scopeOf } from '../loaders/scope.js';
 import { type Membership, isMembershipId } from '../memberships/model.js';
@@ -16,8 +17,6 @@ import { EVER } from '../time/in-force.js';
 import type { Subject } from './model.js';
 
 const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
-
-const isParty = (id: string): boolean => id.startsWith('party:');
 
 const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
 
@@ -106,7 +105,7 @@ export const subjectById = async ({ loaders }: Context, id: string, { knownAt }:
     const row = await loaders.memberships(knownAt).load(id);
     return row && seat(row);
   }
-  if (id.startsWith('affiliation:')) {
+  if (isAffiliationId(id)) {
     const row = await loaders.affiliations(knownAt).load(id);
     return row && (partyTies([row])[0] ?? null);
   }

@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { HypotheticalChange } from '../generated/api.js';
 import type { Lens } from '../lens/lens.js';
+import { isParty } from '../lens/nodes.js';
 import type { ChangeAt } from '../lens/parents.js';
 import { scopeOf } from '../loaders/scope.js';
 import { type Membership, isMembershipId } from '../memberships/model.js';
@@ -48,7 +49,7 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
     required: "the id of a person's tie to a party",
     fall: async (context, id, lens) => {
       const tie = await context.loaders.affiliations(lens.knownAt).load(id);
-      if (!tie?.principal.startsWith('party:')) return null;
+      if (!tie || !isParty(tie.principal)) return null;
       const resting = await allResting(context, await restingOn(context, tie.person, id, lens), lens);
       return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
     },

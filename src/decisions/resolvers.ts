@@ -3,7 +3,7 @@ import { lensOf } from '../lens/lens.js';
 import { bodyById, referred } from '../lens/nodes.js';
 import type { AgendaItemAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { provenance, sourcesOf } from '../time/resolvers.js';
 import { decisions } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'decisions'> = {
@@ -23,7 +23,5 @@ export const Decision: DecisionResolvers = {
   date: ({ row }) => row.date,
   text: ({ row }) => row.text,
   outcome: ({ row }) => row.outcome,
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
-  sources: (at, _, context) => sourcesOf(at, context),
+  ...provenance,
 };

@@ -3,7 +3,7 @@ import { partyShares } from '../composition/reads.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
 import type { CompositionEntitlementsArgs, CountRange } from '../generated/api.js';
-import { nodeById } from '../lens/nodes.js';
+import { isParty, nodeById } from '../lens/nodes.js';
 import type { BodyAt, PartyAt } from '../lens/parents.js';
 import { relationsOf } from '../relations/reads.js';
 import { type Entitlement, type PartyResult, type SupplementRule, entitlementsOf } from './rules.js';
@@ -50,7 +50,7 @@ export const entitlements = async (context: Context, at: BodyAt, args: Compositi
   return Promise.all(
     rows.map(async (row) => ({
       row,
-      party: row.party.startsWith('party:') ? ((await nodeById(context, row.party, lens)) as PartyAt | null) : null,
+      party: isParty(row.party) ? ((await nodeById(context, row.party, lens)) as PartyAt | null) : null,
       actual: held.get(row.party) ?? { min: 0, max: 0 },
     })),
   );

@@ -8,7 +8,7 @@ import { calledOnce, governedOnce, letterOfOne } from './naming.js';
 import { heldByOffice, readGivenRows } from './offices.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
-import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, substitutesAnother, withEndings, withinBody } from './seats.js';
+import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
 import { completeLists, coversWhatExists, holdersConflict, listedBetween, quotedFrom } from './sourcing.js';
 import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
@@ -27,7 +27,7 @@ export const CATALOGUE: readonly Rule[] = [
   rule({ id: 'seat-in-body', title: "a seat lies within its body's existence", of: 'bodies', query: integrity.seatInBody, judge: withinBody }),
   rule({ id: 'seat-in-term', title: 'a seat of a term lies within it', of: 'bodies', query: integrity.seatInTerm, judge: withinTerm }),
   rule({ id: 'seat-ordered', title: '`from` comes before `until`, and min before max', of: 'things', query: integrity.seatOrdered, judge: inOrder }),
-  rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', query: integrity.seatBounds, complete: withEndings, judge: boundedAsDerived }),
+  rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', read: readBounded, judge: boundedAsDerived }),
   rule({ id: 'seat-dated', title: 'a seat has a date, a sighting or a reason why not', of: 'people', query: integrity.seatDated, judge: isUndated }),
   rule({ id: 'seat-sourced', title: 'a seat, and each tie of its appointment, names a source', of: 'people', query: integrity.seatSourced, judge: unsourced }),
   rule({ id: 'seat-reasoned', title: 'what is inferred or derived says why', of: 'things', query: integrity.seatReasoned, judge: unreasoned }),

@@ -1,3 +1,4 @@
+import { sortedBy } from '../connections/page.js';
 import type { Query, Reader } from '../graph/port.js';
 import { presentRows } from './recorded.js';
 import type { Judgement } from './model.js';
@@ -17,8 +18,6 @@ interface Definition<P extends { ids: string[]; knownAt: number }, Row extends {
   read?: (reader: Reader, ids: string[], knownAt: number) => Promise<Row[]>;
   /** Parameters of the query beside the ids and the time of the record. */
   given?: Omit<P, 'ids' | 'knownAt'>;
-  /** Completes rows by what no one query can read. */
-  complete?: (reader: Reader, rows: readonly Row[], knownAt: number) => Promise<Row[]>;
   /** Decides on a row; with `whole`, on all rows of the graph together. */
   judge?: (row: Row) => Judgement[];
   whole?: (rows: readonly Row[]) => Judgement[];
@@ -41,14 +40,14 @@ export interface Rule {
 
 /** A rule of the catalogue, from its query and its pure decision. */
 export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): Rule => {
-  const { id, title, of, query, read, given, complete, judge, whole, needs } = definition;
+  const { id, title, of, query, read, given, judge, whole, needs } = definition;
   const begin = (): Check => {
     const kept: Row[] = [];
     let applies = !needs;
     return {
       page: async (reader, ids, knownAt) => {
         const found = query ? await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt) : ((await read?.(reader, ids, knownAt)) ?? []);
-        const rows = ((await complete?.(reader, found, knownAt)) ?? found).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+        const rows = sortedBy(found, ({ id }) => [id]);
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
         return judge ? rows.flatMap(judge) : [];

@@ -1,4 +1,5 @@
 import type { Role } from '../memberships/model.js';
+import { integrity } from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { endingsOf } from '../memberships/endings.js';
 import { readSurroundings } from '../memberships/surroundings.js';
@@ -7,6 +8,7 @@ import { storedBounds } from '../time/dated.js';
 import { seatedTerms } from '../time/endings.js';
 import { firstDay, firstOverlap, known, outside } from './days.js';
 import type { BoundedSeat, DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
+import { presentRows } from './recorded.js';
 
 type Seats = readonly { m: HeldSeat }[];
 
@@ -54,11 +56,12 @@ export interface BoundsRow {
   seats: readonly { m: BoundedSeat }[];
   announced: readonly string[];
   /** By seat. */
-  endings?: (seat: BoundedSeat) => Ending[];
+  endings: (seat: BoundedSeat) => Ending[];
 }
 
-/** What the seats do not outlast. */
-export const withEndings = async <Row extends BoundsRow>(reader: Reader, rows: readonly Row[], knownAt: number): Promise<Row[]> => {
+/** The seats of bodies, with what they do not outlast. */
+export const readBounded = async (reader: Reader, ids: string[], knownAt: number): Promise<(BoundsRow & { id: string })[]> => {
+  const rows = await presentRows(reader, await reader.read(integrity.seatBounds, { ids, knownAt }), knownAt);
   const seats = rows.flatMap((row) => row.seats.map(({ m }) => m));
   const endings = await endingsOf(readSurroundings(reader, undefined, knownAt), seats);
   return rows.map((row) => ({ ...row, endings }));
@@ -93,7 +96,7 @@ export const boundedAsDerived = ({ b, terms, seats, announced, endings }: Bounds
   return seats.flatMap(({ m }) => {
     try {
       seated ??= seatedTerms(own, seats.map((one) => ({ term: one.m.term, stated: JSON.parse(one.m.stated) as Stated })));
-      const bounds = bounded(JSON.parse(m.stated) as Stated, { body: b, terms: seated, term: m.term, endings: endings?.(m) ?? [] });
+      const bounds = bounded(JSON.parse(m.stated) as Stated, { body: b, terms: seated, term: m.term, endings: endings(m) });
       const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
     } catch (error) {

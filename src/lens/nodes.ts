@@ -50,6 +50,7 @@ const recordedAppointment = async (loaders: Context['loaders'], id: string, lens
 };
 
 export const isMunicipality = (id: string): boolean => id.startsWith('municipality:');
+export const isParty = (id: string): boolean => id.startsWith('party:');
 
 const finderOf = (id: string) => FINDERS[isMembershipId(id) ? 'membership' : id.slice(0, id.indexOf(':'))];
 

@@ -7,7 +7,7 @@ import { lensOf } from '../lens/lens.js';
 import { bodyById, nodeById, principalById, referred } from '../lens/nodes.js';
 import type { AgendaItemAt, MeetingAt, PersonAt } from '../lens/parents.js';
 import { node } from '../lens/resolvers.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { provenance, sourcesOf } from '../time/resolvers.js';
 import { meetings, timingOf } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'meeting' | 'meetings'> = {
@@ -21,13 +21,11 @@ export const Meeting: MeetingResolvers = {
   title: ({ row }) => row.title,
   date: ({ row }) => row.date,
   timing: timingOf,
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
+  ...provenance,
   agendaItems: async ({ row, lens }, _, context) =>
     sortedBy(await context.loaders.itemsOfMeeting(lens.knownAt).load(row.id), ({ sortKey }) => [sortKey]).map((item) => ({ row: item, lens })),
   documents: async ({ row, lens }, _, context) =>
     (await context.loaders.documentsOfMeeting(lens.knownAt).load(row.id)).map((document) => ({ row: document, lens })),
-  sources: (at, _, context) => sourcesOf(at, context),
 };
 
 export const AgendaItem: AgendaItemResolvers = {

@@ -1,6 +1,6 @@
 import { homeTies, partyTies, type PersonalTie } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
-import { KIND_OF_TIE, tiesOf } from '../appointments/reads.js';
+import { KIND_OF_TIE, fillsSeat, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, pageOf } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
@@ -193,7 +193,7 @@ export const holdersFor = async (context: Context, principal: string, body: stri
   const kept = await Promise.all(
     members.map(async (m) => {
       const ties = await tiesOf(context, appointmentId(m.id), lens);
-      return sits(m) && ties.some(({ tie, toId }) => toId === principal && (tie === 'REPRESENTING' || tie === 'BY'));
+      return sits(m) && ties.some((tie) => tie.toId === principal && fillsSeat(tie));
     }),
   );
   return members.filter((_, at) => kept[at]);

@@ -1,3 +1,4 @@
+import { isAffiliationId } from '../affiliations/model.js';
 import { appointmentId } from '../appointments/model.js';
 import { listKey } from '../names/fold.js';
 import type { EdgeElement, EdgeType, Elements } from '../record/elements.js';
@@ -64,7 +65,7 @@ const ties = (id: string, how: AppointmentFields): EdgeElement[] => [
 /** What rests on a personal tie, which is no node, leads to the person. */
 const footing = (id: string, person: string, fields: FootingFields): EdgeElement => {
   const { on } = fields;
-  return edge('RESTS_ON', `rests-on:${id}>${on}`, id, on.startsWith('affiliation:') ? person : appointmentId(on), { tie: 'RESTS_ON', on, ...provenance(fields) });
+  return edge('RESTS_ON', `rests-on:${id}>${on}`, id, isAffiliationId(on) ? person : appointmentId(on), { tie: 'RESTS_ON', on, ...provenance(fields) });
 };
 
 const membership = (row: MembershipRow): Elements => {

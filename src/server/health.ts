@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { within } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 
 const PATIENCE_MS = 2_000;
@@ -6,14 +7,7 @@ const UNCOUNTED = { config: { rateLimit: false } };
 const UNREADY = { errors: [{ message: 'The graph does not answer.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
 const LEAVING = { errors: [{ message: 'This server is stopping.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
 
-const answers = async (graph: Graph): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
-  });
-  const pinged = graph.ping().then(() => true, () => false);
-  return Promise.race([pinged, late]).finally(() => clearTimeout(timer));
-};
+const answers = (graph: Graph): Promise<boolean> => within(graph.ping().then(() => true, () => false), PATIENCE_MS, () => false);
 
 /** `/health/live`: the process runs. `/health/ready`: it can answer, as the graph does and it is not stopping. */
 export const serveHealth = (app: FastifyInstance, graph: Graph, isStopping: () => boolean): void => {

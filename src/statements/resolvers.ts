@@ -1,7 +1,7 @@
 import type { QueryResolvers, StatementResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
 import { node } from '../lens/resolvers.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { provenance } from '../time/resolvers.js';
 import { conflictsOf, statements, thingsOf } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'statements'> = {
@@ -15,8 +15,6 @@ export const Statement: StatementResolvers = {
   text: ({ row }) => row.text,
   value: ({ row }) => row.value,
   date: ({ row }) => row.date,
-  basis: ({ row }) => row.basis,
-  reason: ({ row }) => row.reason,
+  ...provenance,
   conflictsWith: (at, _, context) => conflictsOf(context, at),
-  sources: (at, _, context) => sourcesOf(at, context),
 };

@@ -3,6 +3,7 @@ import type { BoundResolvers, IntervalResolvers } from '../generated/api.js';
 import type { At } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
 import type { DatedAt, SourceAt } from '../lens/parents.js';
+import type { Provenance } from '../record/model.js';
 import { BEGINNING, type CivilDate, FOREVER } from './civil.js';
 import { certaintyOn } from './in-force.js';
 import type { Bound as StoredBound, BoundCause, Interval as Bounds, IntervalEdge } from './interval.js';
@@ -40,15 +41,20 @@ export const sourcesOf = async ({ row, lens }: At<{ sources: string[] }>, contex
   return rows.flatMap((source) => (source ? [{ row: source, lens }] : []));
 };
 
-type StatedAt = At<Pick<Dated, 'from' | 'until' | 'basis' | 'reason' | 'sources'>>;
+/** How something is known. */
+export const provenance = {
+  basis: ({ row }: At<Provenance>) => row.basis,
+  reason: ({ row }: At<Provenance>) => row.reason,
+  sources: (at: At<Provenance>, _: unknown, context: Context) => sourcesOf(at, context),
+};
+
+type StatedAt = At<Pick<Dated, 'from' | 'until'>>;
 
 /** What every dated edge says of itself, beside its bounds. */
 export const stated = {
   from: ({ row }: StatedAt) => row.from,
   until: ({ row }: StatedAt) => row.until,
-  basis: ({ row }: StatedAt) => row.basis,
-  reason: ({ row }: StatedAt) => row.reason,
-  sources: (at: StatedAt, _: unknown, context: Context) => sourcesOf(at, context),
+  ...provenance,
 };
 
 export const dated = { ...stated, interval: (at: DatedAt) => at };
