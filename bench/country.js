@@ -98,7 +98,7 @@ const peopleOf = (random, municipality, count) => {
 };
 
 const membershipsOf = (random, bodies, people, perBody) =>
-  bodies.flatMap((body) => {
+  bodies.flatMap((body, nth) => {
     const isOver = body.existence?.until !== undefined;
     const past = isOver ? TERMS.slice(0, 4) : TERMS.slice(0, 5);
     const current = isOver ? 0 : Math.round(perBody * CURRENT_SHARE);
@@ -106,7 +106,7 @@ const membershipsOf = (random, bodies, people, perBody) =>
       const isCurrent = at < current;
       const year = isCurrent ? 2022 : past[at % past.length];
       const role = isCurrent ? (RANKED[at] ?? (at % 25 === 24 ? 'SUBSTITUTE' : body.kind === 'COUNCIL' ? 'COUNCILLOR' : 'MEMBER')) : 'MEMBER';
-      const person = people[(Math.floor(random() * 7) + at * 7) % people.length].id;
+      const person = people[((nth * perBody + at) * 7 + Math.floor(random() * 7)) % people.length].id;
       return { id: `membership:${slugOf(body.id)}-${at}`, person, body: body.id, role, ...datesOf(random, year, isCurrent), sources: sourceOf(year) };
     });
   });

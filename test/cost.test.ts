@@ -22,17 +22,17 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     'a body with its members, their parties, home municipalities and other seats',
     `{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { name ${MEMBERS} } }`,
-    ['affiliations/ties-by-person-ids', 'bodies/with-members', 'memberships/by-person-ids', 'places/homes-by-person-ids'],
+    ['affiliations/parties-by-person-ids', 'bodies/with-members', 'memberships/by-person-ids', 'places/homes-by-person-ids', 'places/municipalities-by-ids'],
   ],
   [
     "a person's seats, whom they represent and who says so",
     '{ person(id: "person:mads-skau", asOf: "2022-06-21") { memberships { nodes { body { name } represents { name } appointedBy { name } sources { quote } } } } }',
-    ['appointments/ties-by-ids', 'documents/sources-by-ids', 'people/with-seats'],
+    ['appointments/ties-by-ids', 'documents/sources-by-ids', 'memberships/by-ids', 'people/with-seats'],
   ],
   [
     'who represents a principal in a body',
     '{ representations(filter: { where: "body:sydtrafik", whom: "body:kkr-syddanmark" }, asOf: "2022-06-21") { nodes { person { name } how basis } } }',
-    ['affiliations/ties-by-person-ids', 'appointments/ties-by-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids'],
+    ['affiliations/parties-by-person-ids', 'appointments/ties-by-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids'],
   ],
   [
     'a page of bodies with the number of their members',
@@ -48,7 +48,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     'who of a party from a municipality sits where',
     `{ representations(filter: { fromMunicipality: "municipality:middelfart", ofParty: "party:nye-borgerlige", how: [BELONGS_TO] }, asOf: "2022-06-21") {
       nodes { person { name } body { name } } } }`,
-    ['affiliations/ties-by-person-ids', 'memberships/by-person-ids', 'people/councillors-of-party', 'people/residents-of-party', 'places/homes-by-person-ids'],
+    ['affiliations/parties-by-person-ids', 'memberships/by-person-ids', 'people/councillors-of-party', 'people/residents-of-party', 'places/homes-by-person-ids'],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];
@@ -93,9 +93,10 @@ test('the number of members changes nothing', async () => {
     documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
     sources: [{ id: 'source:1', document: 'doc:1', quote: 'All.' }],
     parties: [{ id: 'party:a', name: 'A', sources: S }],
+    municipalities: [{ id: 'municipality:a', code: '0101', name: 'A', sources: S }],
     people: ids.map((id) => ({ id: `person:${id}`, name: id, sources: S })),
     bodies: [{ id: 'body:kkr-syddanmark', kind: 'FORUM', name: 'Forum', sources: S }, { id: 'body:other', kind: 'BOARD', name: 'Other', sources: S }],
-    affiliations: ids.map((id) => ({ id: `affiliation:${id}`, person: `person:${id}`, with: 'party:a', from: '2020', sources: S })),
+    affiliations: ids.flatMap((id) => ['party', 'municipality'].map((kind) => ({ id: `affiliation:${kind}-${id}`, person: `person:${id}`, with: `${kind}:a`, from: '2020', sources: S }))),
     memberships: ids.flatMap((id) => ['kkr-syddanmark', 'other'].map((body) => ({ id: `membership:${body}-${id}`, person: `person:${id}`, body: `body:${body}`, role: 'MEMBER', from: '2020', sources: S }))),
   });
   expect(await queriesOf(large, OPERATIONS[1]?.[1] ?? '')).toEqual(OPERATIONS[1]?.[2]);

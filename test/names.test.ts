@@ -30,10 +30,13 @@ describe('folding', () => {
 });
 
 describe('names over time', () => {
+  const years = (from: number, until: number) => ({ fromMin: `${from}-01-01`, fromMax: `${from}-01-01`, untilMin: `${until}-01-01`, untilMax: `${until}-01-01` });
   const thing = {
-    name: 'Ny', calledKinds: ['NAME', 'NAME', 'LETTER', 'LETTER'], calledTexts: ['Gammel', 'Ny', 'D', 'O'],
-    calledFromMins: ['2000-01-01', '2010-01-01', '2000-01-01', '2010-01-01'], calledFromMaxs: ['2000-01-01', '2010-01-01', '2000-01-01', '2010-01-01'],
-    calledUntilMins: ['2005-01-01', '2015-01-01', '2015-01-01', '2015-01-01'], calledUntilMaxs: ['2005-01-01', '2015-01-01', '2015-01-01', '2015-01-01'],
+    name: 'Ny',
+    called: JSON.stringify([
+      { kind: 'NAME', text: 'Gammel', ...years(2000, 2005) }, { kind: 'NAME', text: 'Ny', ...years(2010, 2015) },
+      { kind: 'LETTER', text: 'D', ...years(2000, 2015) }, { kind: 'LETTER', text: 'O', ...years(2010, 2015) },
+    ]),
   } as unknown as Named;
 
   test.each([['2001-01-01', 'Gammel'], ['2012-01-01', 'Ny'], ['1990-01-01', 'Gammel'], ['2020-01-01', 'Ny'], ['2009-06-01', 'Ny'], ['2005-06-01', 'Gammel']])(

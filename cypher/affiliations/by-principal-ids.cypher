@@ -1,10 +1,10 @@
-// Who belongs to parties and municipalities on any day of a period.
+// Who belongs to parties and municipalities on any day of a period, without what was printed of it.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ a: Affiliation; p: Person }[]} affiliations
+// @row {{ a: Belonging; p: Person }[]} affiliations
 UNWIND $ids AS id
 CALL (id) {
   MATCH (x:Principal {id: id})<-[a:AFFILIATED_WITH]-(p:Person)

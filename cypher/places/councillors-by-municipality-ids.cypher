@@ -4,7 +4,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: Membership; r: Relation; p: Person }[]} councillors
+// @row {{ m: Sitting; r: Governing; p: Person }[]} councillors
 UNWIND $ids AS id
 CALL (id) {
   MATCH (x:Municipality {id: id})<-[r:GOVERNS]-(b:Body)<-[m:MEMBER_OF]-(p:Person)

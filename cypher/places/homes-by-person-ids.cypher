@@ -1,18 +1,26 @@
-// The municipalities in whose councils people sit on any day of a period, without what was printed of it.
+// The home municipalities of people on any day of a period, and those in whose councils they sit, without what was printed of it.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: Sitting; r: Governing; x: Place }[]} homes
+// @row {{ a: Belonging }[]} homes
+// @row {{ m: Sitting; r: Governing }[]} governed
 UNWIND $ids AS id
+CALL (id) {
+  MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Municipality)
+  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
+    AND a.fromMin < $end AND a.untilMax > $start
+  WITH a ORDER BY a.id
+  RETURN collect({a: a{.*}}) AS homes
+}
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)-[r:GOVERNS]->(x:Municipality)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
     AND r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND r.fromMin < $end AND r.untilMax > $start
-  WITH m, r, x ORDER BY m.id, r.id
-  RETURN collect({m: m{.*}, r: r{.*}, x: x{.*}}) AS homes
+  WITH m, r ORDER BY m.id, r.id
+  RETURN collect({m: m{.*}, r: r{.*}}) AS governed
 }
-RETURN id, homes
+RETURN id, homes, governed

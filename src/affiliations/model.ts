@@ -10,4 +10,4 @@ export interface Affiliation extends Dated {
 export const isAffiliationId = (id: string): boolean => id.startsWith('affiliation:');
 
 /** What of an affiliation says to whom a person belongs, and how surely. */
-export type Belonging = Pick<Affiliation, 'id' | 'principal' | 'basis' | keyof Interval>;
+export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis' | keyof Interval>;

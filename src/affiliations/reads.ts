@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Lens } from '../lens/lens.js';
-import { isMunicipality, placeById, principalById } from '../lens/nodes.js';
+import { placeById, principalById } from '../lens/nodes.js';
 import type { AffiliationAt, PartyAt, PlaceAt } from '../lens/parents.js';
 import { type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { sits } from '../memberships/rules.js';
@@ -30,15 +30,14 @@ const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, ba
 
 /** The parties of a person that are possible in the scope. */
 export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await context.loaders.belongings(scopeOf(lens, args)).load(person)).filter((a) => !isMunicipality(a.principal)).map(tieOf);
+  (await context.loaders.partiesOf(scopeOf(lens, args)).load(person)).map(tieOf);
 
 /** The homes of a person: by affiliation, or by a seat in the council that governs a municipality. */
 export const homeTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> => {
-  const scope = scopeOf(lens, args);
-  const [affiliations, seats] = await Promise.all([context.loaders.belongings(scope).load(person), context.loaders.homes(scope).load(person)]);
+  const { affiliations, governed } = await context.loaders.homes(scopeOf(lens, args)).load(person);
   return [
-    ...affiliations.filter((a) => isMunicipality(a.principal)).map(tieOf),
-    ...seats
+    ...affiliations.map(tieOf),
+    ...governed
       .filter(({ m }) => sits(m))
       .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body })),
   ];

@@ -12,7 +12,7 @@ import { representatives } from '../representations/resolvers.js';
 import { statements } from '../statements/reads.js';
 import { termsOf } from '../terms/resolvers.js';
 import { phaseOn } from '../time/in-force.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { sourcesOfNode } from '../time/resolvers.js';
 import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
@@ -45,7 +45,7 @@ export const bodyFields: CouncilResolvers = {
   relations: ({ row, lens }, args, context) => allRelationsOf(context, { row, lens: belowBody({ row, lens }) }, args),
   statements: (at, args, context) => statements(context, { about: at.row.id }, belowBody(at), args),
   terms: (at, _, context) => termsOf(context, at.row.id, belowBody(at)),
-  sources: (at, _, context) => sourcesOf(at, context),
+  sources: (at, _, context) => sourcesOfNode(at, context),
 };
 
 export const Body: Pick<BodyResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Council' };

@@ -5,6 +5,7 @@ import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import type { Graph, Params, Query, Reader, Writer } from './port.js';
 import { decodeRow } from './shape.js';
+import { textOf } from './text.js';
 
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 };
 
@@ -32,7 +33,7 @@ const rowsOf = <R>(query: AnyQuery, result: QueryResult): R[] =>
   query.columns.length === 0 ? [] : result.rows().map((values) => decodeRow<R>(query.columns, query.shape, values));
 
 const ask = async <R>(transaction: Transaction, query: AnyQuery, params: Params): Promise<R[]> => {
-  const result = await transaction.executeCypher(query.texts?.grafeo ?? query.text, params).catch(failed(query.name));
+  const result = await transaction.executeCypher(textOf(query, 'grafeo', params), params).catch(failed(query.name));
   return rowsOf<R>(query, result);
 };
 

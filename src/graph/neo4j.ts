@@ -3,6 +3,7 @@ import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import type { Graph, Params, Query, Reader } from './port.js';
 import { decodeRow } from './shape.js';
+import { textOf } from './text.js';
 
 const RETRY_MS = 4_000;
 const READ_TRIES = 3;
@@ -45,7 +46,7 @@ type Run = (text: string, params: Params) => PromiseLike<QueryResult>;
 const runIn = (transaction: ManagedTransaction): Run => (text, params) => transaction.run(text, params);
 
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
-  const result = await run(query.texts?.neo4j ?? query.text, withIntegers(params) as Params);
+  const result = await run(textOf(query, 'neo4j', params), withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
   return result.records.map((record) => decodeRow<R>(query.columns, query.shape, record.keys.map((key) => record.get(key))));
 };

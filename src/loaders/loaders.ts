@@ -14,6 +14,11 @@ import { documentLoaders } from './documents.js';
 import { nodeLoader, prime } from './nodes.js';
 import { type Scope, batched, inOrder, perScope, perScopeAnd } from './scope.js';
 
+interface Homes {
+  affiliations: Belonging[];
+  governed: { m: Sitting; r: Governing }[];
+}
+
 /** Every loader of a request. Things are keyed by the state of the record, lists of dated edges also by their period. */
 export const makeLoaders = (reader: Reader) => {
   const people = nodeLoader(reader, queries.people.byIds, 'p');
@@ -72,6 +77,8 @@ export const makeLoaders = (reader: Reader) => {
     parties,
     regions: nodeLoader(reader, queries.places.regionsByIds, 'x'),
     existences: nodeLoader(reader, queries.bodies.existencesByIds, 'b'),
+    /** Which sources nodes name, beside what lists hold of them. */
+    sourced: nodeLoader(reader, queries.record.sources, 'n'),
     terms: nodeLoader(reader, queries.terms.byIds, 't'),
     names: nodeLoader(reader, queries.names.byIds, 'n'),
     appointments: nodeLoader(reader, queries.appointments.byIds, 'a'),
@@ -119,12 +126,12 @@ export const makeLoaders = (reader: Reader) => {
       }),
     ),
     seats,
-    /** To which parties and home municipalities a person belongs. */
-    belongings: perScope(({ knownAt, window }: Scope) =>
+    /** To which parties a person belongs. */
+    partiesOf: perScope(({ knownAt, window }: Scope) =>
       batched<Belonging[]>(async (ids) => {
-        const rows = await reader.read(queries.affiliations.tiesByPersonIds, { ids, ...window, knownAt });
-        primeTies(knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x)));
-        return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
+        const rows = await reader.read(queries.affiliations.partiesByPersonIds, { ids, ...window, knownAt });
+        prime(parties, knownAt, rows.flatMap((row) => row.parties.map(({ x }) => x)));
+        return inOrder(ids, rows, (row) => row.parties.map(({ a }) => a), []);
       }),
     ),
     /** The affiliations of a person, whole. */
@@ -137,23 +144,22 @@ export const makeLoaders = (reader: Reader) => {
     ),
     /** Who belongs to a party or municipality. */
     affiliates: perScope(({ knownAt, window }: Scope) =>
-      batched<Affiliation[]>(async (ids) => {
+      batched<Belonging[]>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byPrincipalIds, { ids, ...window, knownAt });
         prime(people, knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ p }) => p)));
         return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),
-    /** The municipalities in whose councils a person sits. */
+    /** The home municipalities of a person, and those in whose councils the person sits. */
     homes: perScope(({ knownAt, window }: Scope) =>
-      batched<{ m: Sitting; r: Governing }[]>(async (ids) => {
+      batched<Homes>(async (ids) => {
         const rows = await reader.read(queries.places.homesByPersonIds, { ids, ...window, knownAt });
-        prime(municipalities, knownAt, rows.flatMap(({ homes }) => homes.map(({ x }) => x)));
-        return inOrder(ids, rows, ({ homes }) => homes, []);
+        return inOrder(ids, rows, ({ homes, governed }): Homes => ({ affiliations: homes.map(({ a }) => a), governed }), { affiliations: [], governed: [] });
       }),
     ),
     /** Who sits in the council of a municipality. */
     councillors: perScope(({ knownAt, window }: Scope) =>
-      batched<{ m: Membership; r: Relation }[]>(async (ids) => {
+      batched<{ m: Sitting; r: Governing }[]>(async (ids) => {
         const rows = await reader.read(queries.places.councillorsByMunicipalityIds, { ids, ...window, knownAt });
         prime(people, knownAt, rows.flatMap(({ councillors }) => councillors.map(({ p }) => p)));
         return inOrder(ids, rows, ({ councillors }) => councillors, []);

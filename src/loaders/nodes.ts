@@ -1,12 +1,16 @@
 import type DataLoader from 'dataloader';
 import * as queries from '../generated/queries.js';
 import type { Query, Reader } from '../graph/port.js';
-import type { Recorded } from '../record/model.js';
+import type { Visible } from '../record/model.js';
 import { NOW, isVisible } from '../record/time.js';
 import { batched, inOrder, perScope } from './scope.js';
 
-export type StoredNode = Recorded & { id: string };
+export type StoredNode = Visible & { id: string };
 export type NodeLoader<T> = (knownAt: number) => DataLoader<string, T | null>;
+
+/** Of a version, what is read of the node. */
+const like = <T extends StoredNode>(row: T, version: Readonly<Record<string, unknown>>): T =>
+  Object.fromEntries(Object.keys(row).map((column) => [column, version[column] ?? null])) as unknown as T;
 
 /** Nodes by id as they were recorded at a time; null where unknown or retracted. Only a past time reads versions. */
 export const nodeLoader = <T extends StoredNode, C extends string>(
@@ -20,7 +24,7 @@ export const nodeLoader = <T extends StoredNode, C extends string>(
       const earlier = [...found.values()].filter((row) => knownAt !== NOW && !isVisible(row, knownAt)).map(({ id }) => id);
       const versions = new Map<string, T>();
       if (earlier.length)
-        for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt })) versions.set(v['id'] as string, v as unknown as T);
+        for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt })) versions.set(v['id'] as string, like(found.get(v['id'] as string) as T, v));
       return ids.map((id) => {
         const row = found.get(id);
         return row && isVisible(row, knownAt) ? row : (versions.get(id) ?? null);

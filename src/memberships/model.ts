@@ -23,11 +23,8 @@ export interface Membership extends Dated {
   ending: OwnEnding | null;
 }
 
-/** What lists hold of a membership: not how its dates came about, nor when it was recorded. */
-export type Seat = Pick<
-  Membership,
-  'id' | 'person' | 'body' | 'role' | 'title' | 'from' | 'until' | 'basis' | 'reason' | 'sources' | keyof Interval
->;
+/** What lists hold of a membership: not how it and its dates came about, nor when it was recorded. */
+export type Seat = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'from' | 'until' | 'basis' | keyof Interval>;
 
 /** What of a membership says who sits where, and how surely. */
-export type Sitting = Pick<Membership, 'id' | 'body' | 'role' | 'basis' | keyof Interval>;
+export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;

@@ -9,18 +9,22 @@ import { node } from '../lens/resolvers.js';
 import { historyOf, wholeOf } from './reads.js';
 import { NEVER } from '../record/time.js';
 import { phaseOn } from '../time/in-force.js';
-import { certaintyAt, stated } from '../time/resolvers.js';
+import { certaintyAt, sourcesOf } from '../time/resolvers.js';
 
 export const Membership: MembershipResolvers = {
   ...node,
   key: async (at, _, context) =>
     at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens),
-  ...stated,
+  from: ({ row }) => row.from,
+  until: ({ row }) => row.until,
+  basis: ({ row }) => row.basis,
+  reason: async (at, _, context) => (await wholeOf(context, at)).reason,
+  sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: at.lens }, context),
   interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: at.lens }),
   person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
   body: (at, _, context) => bodyById(context, at.row.body, belowSeat(at)),
   role: ({ row }) => row.role,
-  title: ({ row }) => row.title,
+  title: async (at, _, context) => (await wholeOf(context, at)).title,
   fromBasis: async (at, _, context) => (await wholeOf(context, at)).fromBasis,
   untilBasis: async (at, _, context) => (await wholeOf(context, at)).untilBasis,
   certainty: certaintyAt,

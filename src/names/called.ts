@@ -1,26 +1,9 @@
 import type { CivilDate } from '../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
-import type { Interval } from '../time/interval.js';
-import type { NameKind, Named } from './model.js';
+import type { Called, NameKind, Named } from './model.js';
 
-interface Called extends Interval {
-  text: string;
-}
-
-const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] =>
-  thing.calledTexts.flatMap((text, at) =>
-    kinds.includes(thing.calledKinds[at] as NameKind)
-      ? [
-          {
-            text,
-            fromMin: thing.calledFromMins[at] as CivilDate,
-            fromMax: thing.calledFromMaxs[at] as CivilDate,
-            untilMin: thing.calledUntilMins[at] as CivilDate,
-            untilMax: thing.calledUntilMaxs[at] as CivilDate,
-          },
-        ]
-      : [],
-  );
+const calledAs = ({ called }: Named, kinds: readonly NameKind[]): Called[] =>
+  (JSON.parse(called ?? '[]') as Called[]).filter(({ kind }) => kinds.includes(kind));
 
 /** Those that are in force most surely. */
 const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {

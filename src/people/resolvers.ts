@@ -5,7 +5,7 @@ import { lensOf } from '../lens/lens.js';
 import { node } from '../lens/resolvers.js';
 import { seatsOf } from '../memberships/reads.js';
 import { aliasesOf, nameOn } from '../names/called.js';
-import { sourcesOf } from '../time/resolvers.js';
+import { sourcesOfNode } from '../time/resolvers.js';
 import { people, person } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'person' | 'people'> = {
@@ -22,5 +22,5 @@ export const Person: PersonResolvers = {
   affiliations: ({ row, lens }, args, context) => affiliationsOf(context, row.id, lens, args),
   party: ({ row, lens }, _, context) => partyOf(context, row.id, lens),
   municipalities: ({ row, lens }, _, context) => municipalitiesOf(context, row.id, lens),
-  sources: (at, _, context) => sourcesOf(at, context),
+  sources: (at, _, context) => sourcesOfNode(at, context),
 };

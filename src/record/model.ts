@@ -13,11 +13,20 @@ export interface Recorded {
   because: Because;
 }
 
+/** When the record holds it. */
+export type Visible = Pick<Recorded, 'recordedAt' | 'retractedAt'>;
+
 /** Where it comes from. */
 export interface Provenance {
   basis: Basis;
   reason: string | null;
   /** Ids of `Source` nodes. */
+  sources: string[];
+}
+
+/** Which passages a node names as its sources. */
+export interface Sourced extends Visible {
+  id: string;
   sources: string[];
 }
 

@@ -6,7 +6,7 @@ import type { Lens } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
 import type { NodeAt } from '../lens/parents.js';
 import { foldedWords, searchWords } from '../names/fold.js';
-import type { Name } from '../names/model.js';
+import type { NameKind } from '../names/model.js';
 
 const LABELS: Readonly<Record<SearchType, string>> = {
   PERSON: 'Person',
@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** Among names that fold alike: first the one that is spelt as asked, then a name, then any other. */
-const closenessOf = ({ text, kind }: Name, asked: string): number =>
+const closenessOf = (text: string, kind: NameKind, asked: string): number =>
   Number(text.toLowerCase() === asked.trim().toLowerCase()) * 2 + Number(kind === 'NAME');
 
 /** 1 for the very name, less the more of it was left out or only begun. */
@@ -56,10 +56,10 @@ const named = async (context: Context, text: string, labels: readonly string[], 
     knownAt: lens.knownAt,
   });
   const best = new Map<string, Found>();
-  for (const { id, n } of rows) {
-    const found = { id, matched: n.text, score: scoreOf(n.text, foldedWords(text)), closeness: closenessOf(n, text) };
-    const other = best.get(id);
-    if (!other || nearer(found, other) < 0) best.set(id, found);
+  for (const row of rows) {
+    const found = { id: row.id, matched: row.text, score: scoreOf(row.text, foldedWords(text)), closeness: closenessOf(row.text, row.kind, text) };
+    const other = best.get(row.id);
+    if (!other || nearer(found, other) < 0) best.set(row.id, found);
   }
   return [...best.values()].sort((a, b) => nearer(a, b) || (a.id < b.id ? -1 : 1));
 };

@@ -1,4 +1,4 @@
-import { type NameKind } from '../names/model.js';
+import type { Called, NameKind } from '../names/model.js';
 import { foldedWords, listKey } from '../names/fold.js';
 import type { EdgeElement, EdgeType, Elements, Label, NodeElement, Properties } from '../record/elements.js';
 import { datedProperties } from '../time/dated.js';
@@ -28,23 +28,34 @@ export const provenance = ({ basis, reason, sources }: ProvenanceFields): Proper
   sources: sources ?? [],
 });
 
-type Called = { kind: NameKind; fields: CalledFields };
+type Calling = { kind: NameKind; fields: CalledFields };
 
-const calledOf = (row: NamedRow): Called[] => {
+const callingsOf = (row: NamedRow): Calling[] => {
   const names: CalledFields[] = row.names ?? [{ text: row.name }];
   return [
-    ...names.map((fields): Called => ({ kind: 'NAME', fields })),
-    ...(row.aliases ?? []).map((fields): Called => ({ kind: 'ALIAS', fields })),
-    ...(row.abbreviations ?? []).map((fields): Called => ({ kind: 'ABBREVIATION', fields })),
-    ...(row.letters ?? []).map((fields): Called => ({ kind: 'LETTER', fields })),
+    ...names.map((fields): Calling => ({ kind: 'NAME', fields })),
+    ...(row.aliases ?? []).map((fields): Calling => ({ kind: 'ALIAS', fields })),
+    ...(row.abbreviations ?? []).map((fields): Calling => ({ kind: 'ABBREVIATION', fields })),
+    ...(row.letters ?? []).map((fields): Calling => ({ kind: 'LETTER', fields })),
   ];
 };
 
+/** As a thing keeps them: nothing where it has one name for all time. */
+const saidOf = (callings: readonly Calling[]): string | null =>
+  callings.length === 1
+    ? null
+    : JSON.stringify(
+        callings.map(({ kind, fields }): Called => {
+          const { fromMin, fromMax, untilMin, untilMax } = datedProperties(fields);
+          return { kind, text: fields.text, fromMin, fromMax, untilMin, untilMax };
+        }),
+      );
+
 /** Name nodes and the edges to them; a name that is the thing's only one of its kind and text keeps its id. */
-const nameElements = (id: string, called: readonly Called[], sources: string[]): Elements => {
+const nameElements = (id: string, callings: readonly Calling[], sources: string[]): Elements => {
   const seen = new Map<string, number>();
   const elements: Elements = { nodes: [], edges: [] };
-  for (const { kind, fields } of called) {
+  for (const { kind, fields } of callings) {
     const stem = `${id}:${kind.toLowerCase()}:${foldedWords(fields.text).join('-')}`;
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);
@@ -56,18 +67,12 @@ const nameElements = (id: string, called: readonly Called[], sources: string[]):
 };
 
 export const named = (label: Label, row: NamedRow, more: Properties = {}): Elements => {
-  const called = calledOf(row);
-  const dated = called.map(({ fields }) => datedProperties(fields));
-  const names = nameElements(row.id, called, row.sources ?? []);
+  const callings = callingsOf(row);
+  const names = nameElements(row.id, callings, row.sources ?? []);
   const thing = node(label, row.id, {
     name: row.name,
     sortKey: listKey(row.name, row.id),
-    calledKinds: called.map(({ kind }) => kind),
-    calledTexts: called.map(({ fields }) => fields.text),
-    calledFromMins: dated.map(({ fromMin }) => fromMin),
-    calledFromMaxs: dated.map(({ fromMax }) => fromMax),
-    calledUntilMins: dated.map(({ untilMin }) => untilMin),
-    calledUntilMaxs: dated.map(({ untilMax }) => untilMax),
+    called: saidOf(callings),
     sources: row.sources ?? [],
     ...more,
   });

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { BoundResolvers, IntervalResolvers } from '../generated/api.js';
 import type { At } from '../lens/lens.js';
 import { nodeById } from '../lens/nodes.js';
-import type { DatedAt, SourceAt } from '../lens/parents.js';
+import type { DatedAt, NodeAt, SourceAt } from '../lens/parents.js';
 import type { Provenance } from '../record/model.js';
 import { BEGINNING, type CivilDate, FOREVER } from './civil.js';
 import { certaintyOn } from './in-force.js';
@@ -40,6 +40,10 @@ export const sourcesOf = async ({ row, lens }: At<{ sources: string[] }>, contex
   const rows = await Promise.all((row.sources ?? []).map((id) => context.loaders.sources(lens.knownAt).load(id)));
   return rows.flatMap((source) => (source ? [{ row: source, lens }] : []));
 };
+
+/** The passages that a thing with a name names as its sources. */
+export const sourcesOfNode = async ({ row, lens }: NodeAt, context: Context): Promise<SourceAt[]> =>
+  sourcesOf({ row: { sources: (await context.loaders.sourced(lens.knownAt).load(row.id))?.sources ?? [] }, lens }, context);
 
 /** How something is known. */
 export const provenance = {

@@ -1,0 +1,16 @@
+// To which parties people belong on any day of a period, without what was printed of it.
+// @param {string[]} ids
+// @param {string} start
+// @param {string} end
+// @param {number} knownAt
+// @row {string} id
+// @row {{ a: Belonging; x: Party }[]} parties
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Party)
+  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
+    AND a.fromMin < $end AND a.untilMax > $start
+  WITH a, x ORDER BY a.id
+  RETURN collect({a: a{.*}, x: x{.*}}) AS parties
+}
+RETURN id, parties
