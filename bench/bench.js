@@ -16,7 +16,7 @@ Java 17 and Maven; NEO4J_URI names another, which must be empty or hold a bench 
 Mandat on the embedded engine alone. --keep leaves the local Neo4j running.`;
 
 const CLIENTS = 8;
-/** Of each operation: as many different requests. */
+/** Of each operation: as many different requests, each asked once before anything is measured. */
 const REQUESTS = 200;
 const CHECKED = 8;
 /** The systems take turns, so that what else the machine does falls on all of them. */
@@ -89,11 +89,15 @@ const check = async (client, running, operation, requests) => {
 
 const measure = async (client, running, operation, requests, seconds) => {
   const slices = Object.fromEntries(Object.keys(running).map((system) => [system, []]));
-  const load = (system, time) => {
+  const askedOf = (system) => {
     const asked = requests.map((variables) => requestTo(system, running[system].address, operation, variables));
-    return client.load(asked[0].url, asked.map(({ body }) => body), time);
+    return [asked[0].url, asked.map(({ body }) => body)];
   };
-  for (const system of Object.keys(running)) await load(system, WARM_SECONDS);
+  const load = (system, time) => client.load(...askedOf(system), time);
+  for (const system of Object.keys(running)) {
+    await client.each(...askedOf(system));
+    await load(system, WARM_SECONDS);
+  }
   for (let turn = 0; turn < TURNS; turn += 1)
     for (const system of Object.keys(running)) slices[system].push(await load(system, seconds / TURNS));
   return Object.fromEntries(Object.entries(slices).map(([system, all]) => [system, figuresOf(all)]));

@@ -21,8 +21,16 @@ const post = (agent, url, body) =>
 /** Asks over kept connections, as many at a time as there are clients. */
 export const makeClient = (clients) => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const perClient = (work) => Promise.all(Array.from({ length: clients }, work));
   return {
     ask: (url, body) => post(agent, url, body),
+    /** Each body once. */
+    each: async (url, bodies) => {
+      const left = [...bodies];
+      await perClient(async () => {
+        for (let body = left.pop(); body; body = left.pop()) await post(agent, url, body);
+      });
+    },
     /** Each client sends its next request when it has its answer, until the time is up. Returns how long each took, in ms. */
     load: async (url, bodies, seconds) => {
       const took = [];
@@ -36,7 +44,7 @@ export const makeClient = (clients) => {
         }
       };
       const began = performance.now();
-      await Promise.all(Array.from({ length: clients }, one));
+      await perClient(one);
       return { took, seconds: (performance.now() - began) / 1000 };
     },
     close: () => agent.destroy(),

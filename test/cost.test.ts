@@ -22,7 +22,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     'a body with its members, their parties, home municipalities and other seats',
     `{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { name ${MEMBERS} } }`,
-    ['affiliations/parties-by-person-ids', 'bodies/with-members', 'memberships/by-person-ids', 'places/homes-by-person-ids', 'places/municipalities-by-ids'],
+    ['affiliations/parties-by-person-ids', 'bodies/with-seats', 'places/homes-by-person-ids', 'places/municipalities-by-ids'],
   ],
   [
     "a person's seats, whom they represent and who says so",
@@ -42,13 +42,13 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     'the first people of a municipality',
     '{ municipality(id: "municipality:haderslev", asOf: "2022-06-21") { people(first: 2) { nodes { name } } } }',
-    ['people/affiliated', 'people/councillors', 'places/municipalities-by-ids'],
+    ['people/first-of-principals', 'places/municipalities-by-ids'],
   ],
   [
     'who of a party from a municipality sits where',
     `{ representations(filter: { fromMunicipality: "municipality:middelfart", ofParty: "party:nye-borgerlige", how: [BELONGS_TO] }, asOf: "2022-06-21") {
       nodes { person { name } body { name } } } }`,
-    ['affiliations/parties-by-person-ids', 'memberships/by-person-ids', 'people/councillors-of-party', 'people/residents-of-party', 'places/homes-by-person-ids'],
+    ['people/of-party-in', 'people/with-ties'],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];

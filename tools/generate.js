@@ -25,7 +25,7 @@ const importsOf = (types) => {
 
 const entryOf = (query, variants, models, used) => {
   const variables = new Map();
-  const shape = query.rows.map((row) => shapeOf(row.type, row.name, models, variables));
+  const shape = query.rows.map((row) => shapeOf(row.type, row.name, models, variables, query.text));
   for (const type of [...query.rows, ...query.params].flatMap(({ type }) => type.match(/\b[A-Z]\w+/g) ?? [])) used.set(type, true);
   const fields = (declared) => `{ ${declared.map(({ name, type }) => `${name}: ${type}`).join('; ')} }`;
   const texts = Object.fromEntries(variants.map((variant) => [variant.name.split('.').at(-1), compileText(variant, variables)]));

@@ -51,21 +51,31 @@ export const readModels = (files) => {
   return models;
 };
 
-/** The shape of a row's type, and in `variables` which model each name in it has. */
-export const shapeOf = (type, name, models, variables) => {
+/** `{m: m{.*}, p: p{.*}}`: a map of nothing but rows. */
+const MAP_OF_ROWS = /\{(\w+: \w+\{\.\*\}(?:, \w+: \w+\{\.\*\})*)\}/g;
+
+const keysOf = (entries) => [...entries.matchAll(/(\w+): /g)].map(([, key]) => key);
+
+/** Whether a text returns a map of these keys and rows: it is sent as the list of its rows, without its keys. */
+const sendsRows = (text, keys) => [...text.matchAll(MAP_OF_ROWS)].some(([, entries]) => keysOf(entries).join() === keys.join());
+
+/** The shape of a row's type in a text, and in `variables` which model each name in it has. */
+export const shapeOf = (type, name, models, variables, text) => {
   const source = ts.createSourceFile('row.ts', `type Row = ${type};`, ts.ScriptTarget.ES2023, true);
-  return shapeOfNode(source.statements[0].type, name, models, variables);
+  return shapeOfNode(source.statements[0].type, name, models, variables, text);
 };
 
-const shapeOfNode = (node, name, models, variables) => {
-  if (ts.isParenthesizedTypeNode(node)) return shapeOfNode(node.type, name, models, variables);
-  if (ts.isUnionTypeNode(node)) return shapeOfNode(node.types.find((one) => one.getText() !== 'null'), name, models, variables);
+const shapeOfNode = (node, name, models, variables, text) => {
+  if (ts.isParenthesizedTypeNode(node)) return shapeOfNode(node.type, name, models, variables, text);
+  if (ts.isUnionTypeNode(node)) return shapeOfNode(node.types.find((one) => one.getText() !== 'null'), name, models, variables, text);
   if (ts.isArrayTypeNode(node)) {
-    const inner = shapeOfNode(node.elementType, name, models, variables);
+    const inner = shapeOfNode(node.elementType, name, models, variables, text);
     return inner === 'plain' ? 'plain' : { list: inner };
   }
-  if (ts.isTypeLiteralNode(node))
-    return { map: Object.fromEntries(node.members.map((member) => [member.name.getText(), shapeOfNode(member.type, member.name.getText(), models, variables)])) };
+  if (ts.isTypeLiteralNode(node)) {
+    const shapes = node.members.map((member) => [member.name.getText(), shapeOfNode(member.type, member.name.getText(), models, variables, text)]);
+    return sendsRows(text, shapes.map(([key]) => key)) ? { rows: shapes } : { map: Object.fromEntries(shapes) };
+  }
   if (node.getText() === 'Record<string, unknown>') variables.set(name, null);
   const columns = ts.isTypeReferenceNode(node) && models.get(node.getText());
   if (!columns) return 'plain';
@@ -73,9 +83,12 @@ const shapeOfNode = (node, name, models, variables) => {
   return { record: columns };
 };
 
-/** `m{.*}` becomes the list of the columns of the type that a row declares under the name `m`; an untyped one stays a map. */
+/**
+ * `m{.*}` becomes the list of the columns of the type that a row declares under the name `m`; an untyped one stays a map.
+ * A map of nothing but rows becomes a list of them.
+ */
 export const compileText = (query, variables) =>
-  query.text.replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {
+  query.text.replace(MAP_OF_ROWS, (_, entries) => `[${entries.replace(/\w+: /g, '')}]`).replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {
     const columns = variables.get(variable);
     if (columns === null) return whole;
     if (!columns) throw new Error(`${query.file}: required: a @row whose type names ${variable}; given: ${whole}`);

@@ -12,7 +12,6 @@ CALL (id) {
   MATCH (x:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
-  WITH m, p ORDER BY m.id
   RETURN collect({m: m{.*}, p: p{.*}}) AS members
 }
 RETURN id, b{.*} AS b, members

@@ -10,7 +10,6 @@ CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
-  WITH m, b ORDER BY m.id
   RETURN collect({m: m{.*}, b: b{.*}}) AS seats
 }
 RETURN id, seats

@@ -16,7 +16,10 @@ import { sourcesOfNode } from '../time/resolvers.js';
 import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
-  body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), asksForListOf(info, 'members')),
+  body: (_, { id, ...lens }, context, info) => {
+    const along = asksForListOf(info, 'members', 'nodes', 'person', 'memberships') ? 'SEATS' : asksForListOf(info, 'members') ? 'MEMBERS' : null;
+    return body(context, id, lensOf(lens), along);
+  },
   bodies: (_, { filter, all, first, after, ...lens }, context) => bodies(context, filter ?? {}, lensOf(lens), { all, first, after }),
 };
 

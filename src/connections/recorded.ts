@@ -5,7 +5,7 @@ import { type NodeLoader, type StoredNode, asRecorded } from '../loaders/nodes.j
 import { type Connection, type ListIdentity, type PageArguments, type SortKey, readPage } from './page.js';
 
 /** Nodes that the graph keeps in an order: those after a key, as they are now, and how many there are. */
-export interface OrderedNodes<T> {
+export interface OrderedNodes<T extends StoredNode> {
   loader: NodeLoader<T>;
   /** The length of its keys. */
   parts: number;
@@ -19,7 +19,7 @@ type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
 export const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
 
 /** Nodes in the order of their sort keys. */
-export const bySortKey = <T>(reader: Reader, loader: NodeLoader<T>, list: ListQuery<T>, earlier: ListQuery<T>, count: CountQuery): OrderedNodes<T> => ({
+export const bySortKey = <T extends StoredNode>(reader: Reader, loader: NodeLoader<T>, list: ListQuery<T>, earlier: ListQuery<T>, count: CountQuery): OrderedNodes<T> => ({
   loader,
   parts: 1,
   read: async (after, limit, knownAt) =>

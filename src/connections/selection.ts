@@ -14,8 +14,8 @@ const selectsCounts = ({ selectionSet }: FieldNode): boolean =>
 /** Whether an operation selects nothing of a connection but how many there are. Where fragments hide it: no. */
 export const asksOnlyHowMany = ({ fieldNodes }: Selecting): boolean => fieldNodes.every(selectsCounts);
 
-/** Whether an operation lists, on the lens's day, what a field of a thing leads to. Where fragments hide it: no. */
-export const asksForListOf = ({ fieldNodes }: Selecting, name: string): boolean =>
-  fieldNodes
-    .flatMap(fieldsOf)
-    .some((field) => field.name.value === name && !selectsCounts(field) && !field.arguments?.some((one) => OTHER_DAYS.has(one.name.value)));
+const listsOnDay = (field: FieldNode): boolean => !selectsCounts(field) && !field.arguments?.some((one) => OTHER_DAYS.has(one.name.value));
+
+/** Whether an operation lists, on the lens's day, what fields lead to, one below the other. Where fragments hide it: no. */
+export const asksForListOf = ({ fieldNodes }: Selecting, ...names: readonly string[]): boolean =>
+  names.reduce((nodes, name) => nodes.flatMap(fieldsOf).filter((field) => field.name.value === name && (!field.selectionSet || listsOnDay(field))), [...fieldNodes]).length > 0;

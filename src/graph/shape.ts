@@ -1,7 +1,8 @@
-/** How a column comes back: as it is, as a list of a type's columns, as a map of shapes, or as a list of shapes. */
+/** How a column comes back: as it is, as a list of a type's columns, as a list of named shapes, as a map of shapes, or as a list of one shape. */
 export type Shape =
   | 'plain'
   | { readonly record: readonly string[] }
+  | { readonly rows: readonly (readonly [string, Shape])[] }
   | { readonly map: Readonly<Record<string, Shape>> }
   | { readonly list: Shape };
 
@@ -11,6 +12,7 @@ const decode = (shape: Shape, value: unknown): unknown => {
   if ('list' in shape) return (value as unknown[]).map((one) => decode(shape.list, one));
   const row: Record<string, unknown> = {};
   if ('map' in shape) for (const key in shape.map) row[key] = decode(shape.map[key] as Shape, (value as Record<string, unknown>)[key]);
+  else if ('rows' in shape) shape.rows.forEach(([key, inner], at) => (row[key] = decode(inner, (value as unknown[])[at])));
   else shape.record.forEach((column, at) => (row[column] = (value as unknown[])[at] ?? null));
   return row;
 };

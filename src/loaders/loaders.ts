@@ -11,13 +11,9 @@ import type { SeatAllotment } from '../seats/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { isMunicipality } from '../lens/nodes.js';
 import { documentLoaders } from './documents.js';
+import { type Homes, bySeat, eagerLoaders, homesIn } from './eager.js';
 import { nodeLoader, prime } from './nodes.js';
 import { type Scope, batched, inOrder, perScope, perScopeAnd } from './scope.js';
-
-interface Homes {
-  affiliations: Belonging[];
-  governed: { m: Sitting; r: Governing }[];
-}
 
 /** Every loader of a request. Things are keyed by the state of the record, lists of dated edges also by their period. */
 export const makeLoaders = (reader: Reader) => {
@@ -36,7 +32,7 @@ export const makeLoaders = (reader: Reader) => {
     batched<{ m: Seat; p: Person }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
       prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
-      return inOrder(ids, rows, ({ members }) => members, []);
+      return inOrder(ids, rows, ({ members }) => bySeat(members), []);
     }),
   );
   /** The seats of a person, with the bodies. */
@@ -44,32 +40,27 @@ export const makeLoaders = (reader: Reader) => {
     batched<{ m: Seat; b: Body }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
       prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
-      return inOrder(ids, rows, ({ seats }) => seats, []);
+      return inOrder(ids, rows, ({ seats }) => bySeat(seats), []);
     }),
   );
-  /** Things with the lists that are always asked along with them: their loaders have both afterwards. */
-  const bodiesWithMembers = perScope(({ knownAt, window }: Scope) =>
-    batched<null>(async (ids) => {
-      const rows = await reader.read(queries.bodies.withMembers, { ids, ...window, knownAt });
-      prime(bodies, knownAt, rows.map(({ b }) => b));
-      prime(people, knownAt, rows.flatMap((row) => row.members.map(({ p }) => p)));
-      for (const row of rows) members({ knownAt, window }).prime(row.id, row.members);
-      return ids.map(() => null);
+  /** To which parties a person belongs. */
+  const partiesOf = perScope(({ knownAt, window }: Scope) =>
+    batched<Belonging[]>(async (ids) => {
+      const rows = await reader.read(queries.affiliations.partiesByPersonIds, { ids, ...window, knownAt });
+      prime(parties, knownAt, rows.flatMap((row) => row.parties.map(({ x }) => x)));
+      return inOrder(ids, rows, (row) => row.parties.map(({ a }) => a), []);
     }),
   );
-  const peopleWithSeats = perScope(({ knownAt, window }: Scope) =>
-    batched<null>(async (ids) => {
-      const rows = await reader.read(queries.people.withSeats, { ids, ...window, knownAt });
-      prime(people, knownAt, rows.map(({ p }) => p));
-      prime(bodies, knownAt, rows.flatMap((row) => row.seats.map(({ b }) => b)));
-      for (const row of rows) seats({ knownAt, window }).prime(row.id, row.seats);
-      return ids.map(() => null);
+  /** The home municipalities of a person, and those in whose councils the person sits. */
+  const homes = perScope(({ knownAt, window }: Scope) =>
+    batched<Homes>(async (ids) => {
+      const rows = await reader.read(queries.places.homesByPersonIds, { ids, ...window, knownAt });
+      return inOrder(ids, rows, homesIn, { affiliations: [], governed: [] });
     }),
   );
 
   return {
-    bodiesWithMembers,
-    peopleWithSeats,
+    ...eagerLoaders(reader, { people, bodies, parties, members, seats, partiesOf, homes }),
     ...documentLoaders(reader, people),
     people,
     bodies,
@@ -126,14 +117,7 @@ export const makeLoaders = (reader: Reader) => {
       }),
     ),
     seats,
-    /** To which parties a person belongs. */
-    partiesOf: perScope(({ knownAt, window }: Scope) =>
-      batched<Belonging[]>(async (ids) => {
-        const rows = await reader.read(queries.affiliations.partiesByPersonIds, { ids, ...window, knownAt });
-        prime(parties, knownAt, rows.flatMap((row) => row.parties.map(({ x }) => x)));
-        return inOrder(ids, rows, (row) => row.parties.map(({ a }) => a), []);
-      }),
-    ),
+    partiesOf,
     /** The affiliations of a person, whole. */
     ties: perScope(({ knownAt, window }: Scope) =>
       batched<Affiliation[]>(async (ids) => {
@@ -150,11 +134,13 @@ export const makeLoaders = (reader: Reader) => {
         return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),
-    /** The home municipalities of a person, and those in whose councils the person sits. */
-    homes: perScope(({ knownAt, window }: Scope) =>
-      batched<Homes>(async (ids) => {
-        const rows = await reader.read(queries.places.homesByPersonIds, { ids, ...window, knownAt });
-        return inOrder(ids, rows, ({ homes, governed }): Homes => ({ affiliations: homes.map(({ a }) => a), governed }), { affiliations: [], governed: [] });
+    homes,
+    /** At least the first so many people of a party or municipality, with their rank: certain or not. */
+    firstPeople: perScopeAnd(({ knownAt, window }: Scope, [limit = 0]: readonly number[]) =>
+      batched<{ rank: number; p: Person }[]>(async (ids) => {
+        const rows = await reader.read(queries.people.firstOfPrincipals, { ids, limit, ...window, knownAt });
+        prime(people, knownAt, rows.flatMap((row) => [...row.affiliated, ...row.councillors].map(({ p }) => p)));
+        return inOrder(ids, rows, ({ affiliated, councillors }) => [...affiliated, ...councillors], []);
       }),
     ),
     /** Who sits in the council of a municipality. */

@@ -1,12 +1,40 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import * as queries from '../generated/queries.js';
 import type { Query, Reader } from '../graph/port.js';
 import type { Visible } from '../record/model.js';
 import { NOW, isVisible } from '../record/time.js';
-import { batched, inOrder, perScope } from './scope.js';
+import { BATCH, batched, inOrder, perScope } from './scope.js';
 
 export type StoredNode = Visible & { id: string };
-export type NodeLoader<T> = (knownAt: number) => DataLoader<string, T | null>;
+
+/** Nodes by id, of one state of the record. */
+export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
+  readonly #atHand = new Map<string, T>();
+
+  constructor(load: (ids: string[]) => Promise<(T | null)[]>) {
+    super(async (ids) => {
+      const rows = await load([...ids]);
+      for (const row of rows) if (row) this.#atHand.set(row.id, row);
+      return rows;
+    }, { maxBatchSize: BATCH });
+  }
+
+  /** Keeps rows that a list brought along, so that nobody asks for them again. */
+  keep(rows: readonly T[]): void {
+    for (const row of rows) {
+      this.#atHand.set(row.id, row);
+      this.prime(row.id, row);
+    }
+  }
+
+  /** A node, at once where it is at hand: a resolver that need not wait costs no promise. */
+  find(id: string): T | Promise<T | null> {
+    return this.#atHand.get(id) ?? this.load(id);
+  }
+}
+
+export type NodeLoader<T extends StoredNode> = (knownAt: number) => Nodes<T>;
+
 
 /** Of a version, what is read of the node. */
 const like = <T extends StoredNode>(row: T, version: Readonly<Record<string, unknown>>): T =>
@@ -19,7 +47,7 @@ export const nodeLoader = <T extends StoredNode, C extends string>(
   column: C,
 ): NodeLoader<T> =>
   perScope((knownAt: number) =>
-    batched(async (ids) => {
+    new Nodes<T>(async (ids) => {
       const found = new Map((await reader.read(query, { ids })).map((row) => [row[column].id, row[column]]));
       const earlier = [...found.values()].filter((row) => knownAt !== NOW && !isVisible(row, knownAt)).map(({ id }) => id);
       const versions = new Map<string, T>();
@@ -32,11 +60,9 @@ export const nodeLoader = <T extends StoredNode, C extends string>(
     }),
   );
 
-/** Keeps rows that a list brought along, so that nobody asks for them again. */
-export const prime = <T extends StoredNode>(loader: NodeLoader<T>, knownAt: number, rows: readonly T[]): void => {
-  const scoped = loader(knownAt);
-  for (const row of rows) if (isVisible(row, knownAt)) scoped.prime(row.id, row);
-};
+/** Keeps the rows that the record holds. */
+export const prime = <T extends StoredNode>(loader: NodeLoader<T>, knownAt: number, rows: readonly T[]): void =>
+  loader(knownAt).keep(rows.filter((row) => isVisible(row, knownAt)));
 
 /** Rows that a list found, as they were at the time of the record: only where that is past are they asked for again. */
 export const asRecorded = async <T extends StoredNode>(loader: NodeLoader<T>, knownAt: number, rows: readonly T[]): Promise<(T | null)[]> => {

@@ -20,8 +20,8 @@ export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope
 });
 
 /** One loader for each state of the record, or for each scope: loaders live as long as a request. */
-export const perScope = <S extends Scope | number, V>(make: (scope: S) => DataLoader<string, V>): ((scope: S) => DataLoader<string, V>) => {
-  const made = new Map<string | number, DataLoader<string, V>>();
+export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((scope: S) => L) => {
+  const made = new Map<string | number, L>();
   return (scope) => {
     const key = typeof scope === 'number' ? scope : `${scope.knownAt} ${scope.window.start} ${scope.window.end}`;
     const loader = made.get(key) ?? make(scope);
@@ -41,7 +41,8 @@ export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) =
   };
 };
 
-const BATCH = 1_000;
+/** As many ids as a query is given. */
+export const BATCH = 1_000;
 
 export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> =>
   new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });

@@ -3,7 +3,7 @@ import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-forc
 import type { Called, NameKind, Named } from './model.js';
 
 const calledAs = ({ called }: Named, kinds: readonly NameKind[]): Called[] =>
-  (JSON.parse(called ?? '[]') as Called[]).filter(({ kind }) => kinds.includes(kind));
+  called ? (JSON.parse(called) as Called[]).filter(({ kind }) => kinds.includes(kind)) : [];
 
 /** Those that are in force most surely. */
 const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {

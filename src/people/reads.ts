@@ -114,14 +114,9 @@ const eachOnce = (rows: Ranked): Ranked => {
 
 /** The first people of a municipality or party, which the graph finds without the others: as recorded now, on one day. */
 const firstPeople = (context: Context, identity: readonly unknown[], principal: string, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
-  const { knownAt, window } = scopeOf(lens);
   const read = async (_: SortKey | null, limit: number): Promise<Ranked> => {
-    const asked = { limit, ...window, knownAt };
-    const found = await Promise.all([
-      context.reader.read(queries.people.affiliated, { principal, ...asked }),
-      isMunicipality(principal) ? context.reader.read(queries.people.councillors, { municipality: principal, ...asked }) : [],
-    ]);
-    return eachOnce(found.flat().map(({ rank, key, p }) => ({ key: [rank, key], node: { row: p, lens } }))).slice(0, limit);
+    const found = await context.loaders.firstPeople(scopeOf(lens), [limit]).load(principal);
+    return eachOnce(found.map(({ rank, p }) => ({ key: [rank, p.sortKey], node: { row: p, lens } }))).slice(0, limit);
   };
   return readPage(identity, 2, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);
 };

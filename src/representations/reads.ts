@@ -33,6 +33,12 @@ export interface RepresentationFilter {
   all?: boolean | null;
 }
 
+const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
+
+/** What a filter asks of the holders of seats. */
+const asksForHomes = ({ how, fromMunicipality }: RepresentationFilter): boolean => isOf(how, 'COMES_FROM') || fromMunicipality != null;
+const asksForParties = ({ how, ofParty }: RepresentationFilter): boolean => isOf(how, 'BELONGS_TO') || ofParty != null;
+
 const possibleIn = (rows: readonly Seat[], { window }: Scope): Seat[] => rows.filter((m) => isPossible(m, window));
 
 export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Seat[]> =>
@@ -59,12 +65,9 @@ export const intervalsFor = async (context: Context, m: Seat, principal: string,
 
 /** The people of a municipality who belong to a party. */
 const partyPeopleOf = async (context: Context, municipality: string, party: string, { knownAt, window }: Scope): Promise<string[]> => {
-  const asked = { municipality, party, ...window, knownAt };
-  const found = await Promise.all([
-    context.reader.read(queries.people.residentsOfParty, asked),
-    context.reader.read(queries.people.councillorsOfParty, asked),
-  ]);
-  const people = found.flat().map(({ p }) => p);
+  const asked = { ids: [municipality], party, ...window, knownAt };
+  const found = await context.reader.read(queries.people.ofPartyIn, asked);
+  const people = found.flatMap(({ residents, councillors }) => [...residents, ...councillors]).map(({ p }) => p);
   prime(context.loaders.people, knownAt, people);
   return people.map(({ id }) => id);
 };
@@ -79,19 +82,23 @@ export const seatsAnchoredAt = async (context: Context, principal: string, lens:
   return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];
 };
 
+/** Of all that a filter asks of people, at once. */
+const filteredSeatsOf = async (context: Context, people: readonly string[], filter: RepresentationFilter, scope: Scope): Promise<Seat[]> => {
+  if (asksForHomes(filter) && asksForParties(filter)) await context.loaders.peopleWithTies(scope).loadMany(people);
+  return seatsOfPeople(context, people, scope);
+};
+
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
 const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Seat[]> => {
   if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
-  if (filter.who != null) return seatsOfPeople(context, [filter.who], scope);
+  if (filter.who != null) return filteredSeatsOf(context, [filter.who], filter, scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
   if (filter.fromMunicipality != null && filter.ofParty != null)
-    return seatsOfPeople(context, await partyPeopleOf(context, filter.fromMunicipality, filter.ofParty, scope), scope);
+    return filteredSeatsOf(context, await partyPeopleOf(context, filter.fromMunicipality, filter.ofParty, scope), filter, scope);
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
-  if (tiedTo != null) return seatsOfPeople(context, await peopleTiedTo(context, tiedTo, scope), scope);
+  if (tiedTo != null) return filteredSeatsOf(context, await peopleTiedTo(context, tiedTo, scope), filter, scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
 };
-
-const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
 
 interface Held {
   m: Seat;
@@ -101,11 +108,11 @@ interface Held {
 }
 
 /** A seat with what the filter asks of its holder: homes and parties on the seat's day. */
-const held = async (context: Context, m: Seat, lens: Lens, { how, fromMunicipality, ofParty }: RepresentationFilter): Promise<Held> => {
+const held = async (context: Context, m: Seat, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
   const day = below(lens, m);
   const [homes, parties] = await Promise.all([
-    isOf(how, 'COMES_FROM') || fromMunicipality != null ? homeTies(context, m.person, day) : [],
-    isOf(how, 'BELONGS_TO') || ofParty != null ? partyTies(context, m.person, day) : [],
+    asksForHomes(filter) ? homeTies(context, m.person, day) : [],
+    asksForParties(filter) ? partyTies(context, m.person, day) : [],
   ]);
   return { m, lens: day, homes, parties };
 };
