@@ -87,17 +87,21 @@ const check = async (client, running, operation, requests) => {
   if (rows < CHECKED * 60) throw new Error(`${operation.name}: required: answers with something in them; given: ${rows} characters in ${CHECKED} answers`);
 };
 
-const measure = async (client, running, operation, requests, seconds) => {
+/** Where a system is asked for an operation, and the bodies of the requests. */
+const askedOf = (running, system, { operation, requests }) => {
+  const asked = requests.map((variables) => requestTo(system, running[system].address, operation, variables));
+  return [asked[0].url, asked.map(({ body }) => body)];
+};
+
+/** Asks every system everything once: none is measured on its first requests, whichever operation comes first. */
+const warm = async (client, running, drawn) => {
+  for (const one of drawn) for (const system of Object.keys(running)) await client.each(...askedOf(running, system, one));
+};
+
+const measure = async (client, running, one, seconds) => {
   const slices = Object.fromEntries(Object.keys(running).map((system) => [system, []]));
-  const askedOf = (system) => {
-    const asked = requests.map((variables) => requestTo(system, running[system].address, operation, variables));
-    return [asked[0].url, asked.map(({ body }) => body)];
-  };
-  const load = (system, time) => client.load(...askedOf(system), time);
-  for (const system of Object.keys(running)) {
-    await client.each(...askedOf(system));
-    await load(system, WARM_SECONDS);
-  }
+  const load = (system, time) => client.load(...askedOf(running, system, one), time);
+  for (const system of Object.keys(running)) await load(system, WARM_SECONDS);
   for (let turn = 0; turn < TURNS; turn += 1)
     for (const system of Object.keys(running)) slices[system].push(await load(system, seconds / TURNS));
   return Object.fromEntries(Object.entries(slices).map(([system, all]) => [system, figuresOf(all)]));
@@ -135,8 +139,9 @@ const main = async () => {
     for (const { operation, requests } of drawn) await check(client, running, operation, requests);
     console.error('the answers agree');
     const figures = {};
+    await warm(client, running, drawn);
     for (const { operation, requests } of drawn) {
-      figures[operation.name] = await measure(client, running, operation, requests, seconds);
+      figures[operation.name] = await measure(client, running, { operation, requests }, seconds);
       console.error(`${operation.name}: ${Object.entries(figures[operation.name]).map(([name, { rps }]) => `${name} ${rps.toFixed(0)}/s`).join(', ')}`);
     }
     const ratios = ratiosOf(figures);
