@@ -125,12 +125,12 @@ const main = async () => {
   const seconds = Number(values.seconds);
   const onNeo4j = values.engine === 'neo4j';
   if (onNeo4j) installOnce();
-  const { env, stop } = onNeo4j ? await prepareNeo4j(memberships, values.port) : await prepareGrafeo(memberships);
+  const { envOf, stop } = onNeo4j ? await prepareNeo4j(memberships, values.port) : await prepareGrafeo(memberships);
   const names = onNeo4j ? Object.keys(SYSTEMS) : ['mandat', 'memory'];
   const running = {};
   const client = makeClient(CLIENTS);
   try {
-    for (const name of names) running[name] = await SYSTEMS[name].start(env);
+    for (const name of names) running[name] = await SYSTEMS[name].start(envOf(name));
     const chosen = operations.filter(({ name }) => !values.only || values.only.split(',').includes(name));
     const drawn = chosen.map((operation) => {
       const from = drawFrom(memberships, 1);

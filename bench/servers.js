@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -70,15 +70,21 @@ export const prepareNeo4j = async (memberships, port) => {
     neo4jLocal('start', port);
   };
   await fillOnce(env, memberships, isOwn ? startAnew : null);
-  return { env, stop: () => isOwn && neo4jLocal('stop', port) };
+  return { envOf: () => env, stop: () => isOwn && neo4jLocal('stop', port) };
 };
 
-/** The embedded engine's file that holds the country. */
+/** The embedded engine's file that holds the country; each system has a copy, as one process at a time may open a file. */
 export const prepareGrafeo = async (memberships) => {
-  const env = { MANDAT_DATA: join(data, `grafeo-${memberships}`) };
-  mkdirSync(env.MANDAT_DATA, { recursive: true });
-  await fillOnce(env, memberships, null);
-  return { env };
+  const folder = join(data, `grafeo-${memberships}`);
+  mkdirSync(folder, { recursive: true });
+  await fillOnce({ MANDAT_DATA: folder }, memberships, null);
+  const envOf = (system) => {
+    const copy = `${folder}-${system}`;
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(folder, copy, { recursive: true });
+    return { MANDAT_DATA: copy };
+  };
+  return { envOf };
 };
 
 /** Starts a server in a process of its own; its first line with an address says where it listens. */
