@@ -140,9 +140,10 @@ const main = async () => {
     console.error('the answers agree');
     const figures = {};
     await warm(client, running, drawn);
-    for (const { operation, requests } of drawn) {
-      figures[operation.name] = await measure(client, running, { operation, requests }, seconds);
-      console.error(`${operation.name}: ${Object.entries(figures[operation.name]).map(([name, { rps }]) => `${name} ${rps.toFixed(0)}/s`).join(', ')}`);
+    for (const one of drawn) {
+      const { name } = one.operation;
+      figures[name] = await measure(client, running, one, seconds);
+      console.error(`${name}: ${Object.entries(figures[name]).map(([system, { rps }]) => `${system} ${rps.toFixed(0)}/s`).join(', ')}`);
     }
     const ratios = ratiosOf(figures);
     const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };

@@ -18,4 +18,4 @@ const listsOnDay = (field: FieldNode): boolean => !selectsCounts(field) && !fiel
 
 /** Whether an operation lists, on the lens's day, what fields lead to, one below the other. Where fragments hide it: no. */
 export const asksForListOf = ({ fieldNodes }: Selecting, ...names: readonly string[]): boolean =>
-  names.reduce((nodes, name) => nodes.flatMap(fieldsOf).filter((field) => field.name.value === name && (!field.selectionSet || listsOnDay(field))), [...fieldNodes]).length > 0;
+  names.reduce((nodes, name) => nodes.flatMap(fieldsOf).filter((field) => field.name.value === name && listsOnDay(field)), [...fieldNodes]).length > 0;

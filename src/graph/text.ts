@@ -12,7 +12,9 @@ const ofPresent = new WeakMap<AnyQuery, string>();
 export const textOf = (query: AnyQuery, engine: EngineName, { knownAt }: Params): string => {
   const text = query.texts?.[engine] ?? query.text;
   if (knownAt !== NOW) return text;
-  const shorter = ofPresent.get(query) ?? text.replace(RECORDED_BEFORE, '');
+  const kept = ofPresent.get(query);
+  if (kept !== undefined) return kept;
+  const shorter = text.replace(RECORDED_BEFORE, '');
   ofPresent.set(query, shorter);
   return shorter;
 };

@@ -18,18 +18,35 @@ export interface Homes {
 
 export const homesIn = ({ homes, governed }: { homes: { a: Belonging }[]; governed: Homes['governed'] }): Homes => ({ affiliations: homes.map(({ a }) => a), governed });
 
-/** In the order of the seats' ids: here, and not in the graph, which is slower at it. */
-export const bySeat = <R extends { m: Seat }>(rows: R[]): R[] => rows.sort(({ m: a }, { m: b }) => (a.id < b.id ? -1 : 1));
+type SeatOf = { m: Seat; b: Body };
+type MemberOf = { m: Seat; p: Person };
 
+/** In the order of the seats' ids: here, and not in the graph, which is slower at it. */
+const bySeat = <R extends { m: Seat }>(rows: R[]): R[] => rows.sort(({ m: a }, { m: b }) => (a.id < b.id ? -1 : 1));
+
+/** Lists as their loaders give them; the nodes that came along are kept. */
+export const listsIn = ({ people, bodies, parties }: { people: NodeLoader<Person>; bodies: NodeLoader<Body>; parties: NodeLoader<Party> }) => ({
+  members: (knownAt: number, rows: MemberOf[]): MemberOf[] => {
+    prime(people, knownAt, rows.map(({ p }) => p));
+    return bySeat(rows);
+  },
+  seats: (knownAt: number, rows: SeatOf[]): SeatOf[] => {
+    prime(bodies, knownAt, rows.map(({ b }) => b));
+    return bySeat(rows);
+  },
+  parties: (knownAt: number, rows: readonly { a: Belonging; x: Party }[]): Belonging[] => {
+    prime(parties, knownAt, rows.map(({ x }) => x));
+    return rows.map(({ a }) => a);
+  },
+});
 
 type Lists<T> = (scope: Scope) => DataLoader<string, T>;
 
 interface Loaders {
   people: NodeLoader<Person>;
   bodies: NodeLoader<Body>;
-  parties: NodeLoader<Party>;
-  members: Lists<{ m: Seat; p: Person }[]>;
-  seats: Lists<{ m: Seat; b: Body }[]>;
+  members: Lists<MemberOf[]>;
+  seats: Lists<SeatOf[]>;
   partiesOf: Lists<Belonging[]>;
   homes: Lists<Homes>;
 }
@@ -44,37 +61,32 @@ const eager = (load: (scope: Scope, ids: string[]) => Promise<void>) =>
   );
 
 /** Things with the lists that are asked along with them, in one query: the loaders of these have them afterwards. */
-export const eagerLoaders = (reader: Reader, { people, bodies, parties, members, seats, partiesOf, homes }: Loaders) => ({
+export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => ({
   bodiesWithMembers: eager(async (scope, ids) => {
     const rows = await reader.read(queries.bodies.withMembers, { ids, ...scope.window, knownAt: scope.knownAt });
     prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-    prime(people, scope.knownAt, rows.flatMap((row) => row.members.map(({ p }) => p)));
-    for (const row of rows) members(scope).prime(row.id, bySeat(row.members));
+    for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
   }),
   bodiesWithSeats: eager(async (scope, ids) => {
     const rows = await reader.read(queries.bodies.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
-    prime(bodies, scope.knownAt, rows.flatMap((row) => [row.b, ...row.seats.map(({ b }) => b)]));
-    prime(people, scope.knownAt, rows.flatMap((row) => row.members.map(({ p }) => p)));
+    prime(bodies, scope.knownAt, rows.map(({ b }) => b));
     for (const row of rows) {
-      members(scope).prime(row.id, bySeat(row.members));
-      const held = grouped(bySeat(row.seats), ({ m }) => m.person);
+      members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+      const held = grouped(take.seats(scope.knownAt, row.seats), ({ m }) => m.person);
       for (const { p } of row.members) seats(scope).prime(p.id, held.get(p.id) ?? []);
     }
   }),
   peopleWithSeats: eager(async (scope, ids) => {
     const rows = await reader.read(queries.people.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
     prime(people, scope.knownAt, rows.map(({ p }) => p));
-    prime(bodies, scope.knownAt, rows.flatMap((row) => row.seats.map(({ b }) => b)));
-    for (const row of rows) seats(scope).prime(row.id, bySeat(row.seats));
+    for (const row of rows) seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
   }),
   /** With their seats, parties and homes. */
   peopleWithTies: eager(async (scope, ids) => {
     const rows = await reader.read(queries.people.withTies, { ids, ...scope.window, knownAt: scope.knownAt });
-    prime(bodies, scope.knownAt, rows.flatMap((row) => row.seats.map(({ b }) => b)));
-    prime(parties, scope.knownAt, rows.flatMap((row) => row.parties.map(({ x }) => x)));
     for (const row of rows) {
-      seats(scope).prime(row.id, bySeat(row.seats));
-      partiesOf(scope).prime(row.id, row.parties.map(({ a }) => a));
+      seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
+      partiesOf(scope).prime(row.id, take.parties(scope.knownAt, row.parties));
       homes(scope).prime(row.id, homesIn(row));
     }
   }),

@@ -5,13 +5,12 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Membership, Role, Seat, Sitting } from '../memberships/model.js';
 import type { Person } from '../people/model.js';
-import type { Place } from '../places/model.js';
 import type { Governing, Relation } from '../relations/model.js';
 import type { SeatAllotment } from '../seats/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { isMunicipality } from '../lens/nodes.js';
 import { documentLoaders } from './documents.js';
-import { type Homes, bySeat, eagerLoaders, homesIn } from './eager.js';
+import { type Homes, eagerLoaders, homesIn, listsIn } from './eager.js';
 import { nodeLoader, prime } from './nodes.js';
 import { type Scope, batched, inOrder, perScope, perScopeAnd } from './scope.js';
 
@@ -21,34 +20,27 @@ export const makeLoaders = (reader: Reader) => {
   const bodies = nodeLoader(reader, queries.bodies.byIds, 'b');
   const municipalities = nodeLoader(reader, queries.places.municipalitiesByIds, 'x');
   const parties = nodeLoader(reader, queries.parties.byIds, 'x');
-
-  const primeTies = (knownAt: number, places: readonly Place[]): void => {
-    prime(municipalities, knownAt, places.filter(({ id }) => isMunicipality(id)));
-    prime(parties, knownAt, places.filter(({ id }) => !isMunicipality(id)));
-  };
+  const take = listsIn({ people, bodies, parties });
 
   /** The members of a body, with the people. */
   const members = perScope(({ knownAt, window }: Scope) =>
     batched<{ m: Seat; p: Person }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byBodyIds, { ids, ...window, knownAt });
-      prime(people, knownAt, rows.flatMap(({ members }) => members.map(({ p }) => p)));
-      return inOrder(ids, rows, ({ members }) => bySeat(members), []);
+      return inOrder(ids, rows, (row) => take.members(knownAt, row.members), []);
     }),
   );
   /** The seats of a person, with the bodies. */
   const seats = perScope(({ knownAt, window }: Scope) =>
     batched<{ m: Seat; b: Body }[]>(async (ids) => {
       const rows = await reader.read(queries.memberships.byPersonIds, { ids, ...window, knownAt });
-      prime(bodies, knownAt, rows.flatMap(({ seats }) => seats.map(({ b }) => b)));
-      return inOrder(ids, rows, ({ seats }) => bySeat(seats), []);
+      return inOrder(ids, rows, (row) => take.seats(knownAt, row.seats), []);
     }),
   );
   /** To which parties a person belongs. */
   const partiesOf = perScope(({ knownAt, window }: Scope) =>
     batched<Belonging[]>(async (ids) => {
       const rows = await reader.read(queries.affiliations.partiesByPersonIds, { ids, ...window, knownAt });
-      prime(parties, knownAt, rows.flatMap((row) => row.parties.map(({ x }) => x)));
-      return inOrder(ids, rows, (row) => row.parties.map(({ a }) => a), []);
+      return inOrder(ids, rows, (row) => take.parties(knownAt, row.parties), []);
     }),
   );
   /** The home municipalities of a person, and those in whose councils the person sits. */
@@ -60,7 +52,7 @@ export const makeLoaders = (reader: Reader) => {
   );
 
   return {
-    ...eagerLoaders(reader, { people, bodies, parties, members, seats, partiesOf, homes }),
+    ...eagerLoaders(reader, take, { people, bodies, members, seats, partiesOf, homes }),
     ...documentLoaders(reader, people),
     people,
     bodies,
@@ -122,7 +114,9 @@ export const makeLoaders = (reader: Reader) => {
     ties: perScope(({ knownAt, window }: Scope) =>
       batched<Affiliation[]>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byPersonIds, { ids, ...window, knownAt });
-        primeTies(knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x)));
+        const places = rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x));
+        prime(municipalities, knownAt, places.filter(({ id }) => isMunicipality(id)));
+        prime(parties, knownAt, places.filter(({ id }) => !isMunicipality(id)));
         return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),

@@ -35,7 +35,6 @@ export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
 
 export type NodeLoader<T extends StoredNode> = (knownAt: number) => Nodes<T>;
 
-
 /** Of a version, what is read of the node. */
 const like = <T extends StoredNode>(row: T, version: Readonly<Record<string, unknown>>): T =>
   Object.fromEntries(Object.keys(row).map((column) => [column, version[column] ?? null])) as unknown as T;

@@ -9,14 +9,13 @@ import { node } from '../lens/resolvers.js';
 import { historyOf, wholeOf } from './reads.js';
 import { NEVER } from '../record/time.js';
 import { phaseOn } from '../time/in-force.js';
-import { certaintyAt, sourcesOf } from '../time/resolvers.js';
+import { certaintyAt, printed, sourcesOf } from '../time/resolvers.js';
 
 export const Membership: MembershipResolvers = {
   ...node,
   key: async (at, _, context) =>
     at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens),
-  from: ({ row }) => row.from,
-  until: ({ row }) => row.until,
+  ...printed,
   basis: ({ row }) => row.basis,
   reason: async (at, _, context) => (await wholeOf(context, at)).reason,
   sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: at.lens }, context),

@@ -52,15 +52,15 @@ export const provenance = {
   sources: (at: At<Provenance>, _: unknown, context: Context) => sourcesOf(at, context),
 };
 
-type StatedAt = At<Pick<Dated, 'from' | 'until'>>;
+type PrintedAt = At<Pick<Dated, 'from' | 'until'>>;
 
-/** What every dated edge says of itself, beside its bounds. */
-export const stated = {
-  from: ({ row }: StatedAt) => row.from,
-  until: ({ row }: StatedAt) => row.until,
-  ...provenance,
+/** The dates of a dated edge as a source prints them. */
+export const printed = {
+  from: ({ row }: PrintedAt) => row.from,
+  until: ({ row }: PrintedAt) => row.until,
 };
 
-export const dated = { ...stated, interval: (at: DatedAt) => at };
+/** What every dated edge says of itself. */
+export const dated = { ...printed, ...provenance, interval: (at: DatedAt) => at };
 
 export const certaintyAt = ({ row, lens }: At<Bounds>) => certaintyOn(row, lens.asOf);
