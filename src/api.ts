@@ -5,6 +5,7 @@ import * as agreements from './agreements/resolvers.js';
 import * as allocations from './allocations/resolvers.js';
 import * as appointments from './appointments/resolvers.js';
 import * as bodies from './bodies/resolvers.js';
+import { spendOnLists } from './budget.js';
 import * as changes from './changes/resolvers.js';
 import * as colleagues from './colleagues/resolvers.js';
 import * as composition from './composition/resolvers.js';
@@ -94,4 +95,4 @@ const resolvers: Resolvers = {
 };
 
 /** The API: the SDL of `schema/` with its resolvers. */
-export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: 'error' } });
+export const schema: GraphQLSchema = spendOnLists(makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: 'error' } }));

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.js';
 import type { Graph, Reader } from './graph/port.js';
 import { type Loaders, makeLoaders } from './loaders/loaders.js';
 import type { Visit } from './memory/memory.js';
@@ -12,6 +13,8 @@ export interface Context {
   ran: string[];
   /** Its use of the memory, where there is one. */
   visit?: Visit;
+  /** What it may use, where that is limited. */
+  budget?: Budget;
 }
 
 /** A context for one request. */

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../src/server/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, readingOf, seededGraph } from './world.js';
 
-const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, directives: 2, cost: 1_000 };
+const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, directives: 2, cost: 1_000, answer: 1_000 };
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {
@@ -109,6 +109,33 @@ describe('cost', () => {
   });
 });
 
+/** Each source's document has its sources: lists in lists, of which an estimate knows little. */
+const growing = (levels: number): string => `{ documents(first: 20) { nodes { ${'sources { document { '.repeat(levels)} date ${'} }'.repeat(levels)} } } }`;
+
+describe('the fields of an answer', () => {
+  const limitedTo = (answer: number): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', limits: { ...usualServer().limits, answer } });
+
+  test('are counted while it is made: past the limit that is the answer, said once', async () => {
+    const running = await limitedTo(2_000);
+    const answer = await ask(running.address, growing(4));
+    expect(answer.status).toBe(200);
+    expect(answer.json.data).toBeNull();
+    expect(Number((answer.json.extensions as { cost: { estimate: number } }).cost.estimate)).toBeLessThan(40_000);
+    expect(refusalIn(answer).extensions).toEqual({ code: 'TOO_COSTLY', required: expect.stringContaining('at most 2000 fields'), given: 'one that has more' });
+    await running.close();
+  });
+
+  test('count once for every row, those of fragments too, and up to the limit all is answered', async () => {
+    const query = '{ documents(first: 3) { nodes { ...D } } } fragment D on Document { id ... on Document { title } }';
+    for (const [limit, codes] of [[6, []], [5, ['TOO_COSTLY']]] as const) {
+      const running = await limitedTo(limit);
+      const { json } = await ask(running.address, query);
+      expect([...new Set(JSON.stringify(json.errors ?? []).match(/TOO_COSTLY/g))]).toEqual(codes);
+      await running.close();
+    }
+  });
+});
+
 describe('the deadline', () => {
   const MS = 400;
   const slow = readingOf<{ n: number }>(engine === 'neo4j' ? 'UNWIND range(1, 100000000000) AS x RETURN count(x) AS n' : 'UNWIND range(1, 3000000) AS x RETURN count(x) AS n', ['n']);
@@ -133,6 +160,16 @@ describe('the deadline', () => {
     expect(refusalIn(answer).extensions).toEqual({ code: 'DEADLINE_EXCEEDED', required: `an operation that ends within ${MS} ms`, given: 'one that takes longer' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([...new Set(ran)].sort()).toEqual(['bodies/with-members', 'people/by-ids']);
+    await running.close();
+  });
+
+  test('ends what the process itself computes', async () => {
+    const running = await startServer(graph, { port: 0, log: 'silent', deadlineMs: MS, limits: { ...usualServer().limits, answer: 1_000_000_000 } });
+    const began = Date.now();
+    const answer = await ask(running.address, growing(5));
+    expect(Date.now() - began).toBeLessThan(MS + 1_500);
+    expect([answer.status, answer.json.data]).toEqual([200, null]);
+    expect(refusalIn(answer).extensions['code']).toBe('DEADLINE_EXCEEDED');
     await running.close();
   });
 

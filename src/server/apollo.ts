@@ -24,13 +24,13 @@ const statusOfUnrunnable: Plugin = {
   }),
 };
 
-const WHOLE = new Set<unknown>(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
+const WHOLE = new Set<unknown>(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'TOO_COSTLY']);
 
-/** Where the graph does not answer, or not in time, that is the answer: said once, and not for each field that waited. */
-const oneErrorWithoutGraph: Plugin = {
+/** Where the graph does not answer, or the answer takes too long or becomes too large, that is the answer: said once, and not for each field that waited. */
+const oneErrorForAll: Plugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body } }) => {
-      if (body.kind !== 'single') return;
+      if (body.kind !== 'single' || body.singleResult.data === undefined) return;
       const error = body.singleResult.errors?.find(({ extensions }) => WHOLE.has(extensions?.['code']));
       if (error) body.singleResult = { ...body.singleResult, data: null, errors: [error] };
     },
@@ -52,7 +52,7 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
     stopOnTerminationSignals: false,
     persistedQueries: persistedQueries(settings.safelist),
     plugins: [
-      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limitCost(settings.limits.cost), statusOfUnrunnable, oneErrorWithoutGraph,
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limitCost(settings.limits.cost), statusOfUnrunnable, oneErrorForAll,
       accountForOperations, ...plugins,
     ],
   });

@@ -58,11 +58,25 @@ export const masked = (error: unknown, log: (error: unknown, errorId: string) =>
   return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
 };
 
-const ofGraph = ({ kind }: GraphError, deadlineMs: number): GraphQLFormattedError | null => {
+/** An operation that was begun and cannot be answered. */
+export interface Unanswered {
+  message: string;
+  extensions: { code: 'SERVICE_UNAVAILABLE' } | { code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY'; required: string; given: string };
+}
+
+const unanswered = (code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY', what: string, required: string, given: string): Unanswered => ({
+  message: `${what}: required: ${required}; given: ${given}`,
+  extensions: { code, required, given },
+});
+
+export const late = (deadlineMs: number): Unanswered => unanswered('DEADLINE_EXCEEDED', 'deadline', `an operation that ends within ${deadlineMs} ms`, 'one that takes longer');
+
+export const tooLarge = (fields: number): Unanswered =>
+  unanswered('TOO_COSTLY', 'answer', `at most ${fields} fields: ask for less by first, or for fewer lists`, 'one that has more');
+
+const ofGraph = ({ kind }: GraphError, deadlineMs: number): Unanswered | null => {
   if (kind === 'UNAVAILABLE') return { message: 'The graph does not answer; try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
-  if (kind !== 'TIMEOUT') return null;
-  const required = `an operation that ends within ${deadlineMs} ms`;
-  return { message: `deadline: required: ${required}; given: one that takes longer`, extensions: { code: 'DEADLINE_EXCEEDED', required, given: 'one that takes longer' } };
+  return kind === 'TIMEOUT' ? late(deadlineMs) : null;
 };
 
 /** What a client reads of an error: ours as they are, an engine that does not answer as such, any other only as an id. */

@@ -7,6 +7,8 @@ import { type Answer, type Memory, type Moment, type Visit, makeMemory } from '.
 import { reachOf } from '../memory/reach.js';
 import { cacheControlOf, digest, namesTag, tagOf } from '../memory/tag.js';
 import type { ServerContext } from './account.js';
+import { budgetFor } from './limits/budget.js';
+import type { ServerSettings } from './settings.js';
 
 /** The headers on which an answer, or its refusal, depends. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
@@ -67,9 +69,18 @@ const remembering =
   };
 
 /** Answers GraphQL, from memory where it can; with 0 bytes of it there is none. `graphFor` gives the graph of one request, or of one look at the revision. */
-export const graphqlHandler = (apollo: ApolloServer<ServerContext>, graphFor: (request: FastifyRequest | null) => Graph, memoryBytes: number): Handler => {
+export const graphqlHandler = (
+  apollo: ApolloServer<ServerContext>,
+  graphFor: (request: FastifyRequest | null) => Graph,
+  { memoryBytes, limits, deadlineMs }: ServerSettings,
+): Handler => {
   const visits = new WeakMap<FastifyRequest, Visit>();
-  const ask = fastifyApolloHandler(apollo, { context: async (request) => ({ ...contextFor(graphFor(request), visits.get(request)), request }) }) as Handler;
+  const context = async (request: FastifyRequest): Promise<ServerContext> => ({
+    ...contextFor(graphFor(request), visits.get(request)),
+    budget: budgetFor(limits.answer, deadlineMs),
+    request,
+  });
+  const ask = fastifyApolloHandler(apollo, { context }) as Handler;
   const checked: Reader = { read: (query, params) => graphFor(null).read(query, params) };
   return memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
 };

@@ -65,7 +65,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request) => accountFor(request, requireSmall(requireListed(readAsked(request)))),
-    handler: graphqlHandler(apollo, graphFor, settings.memoryBytes),
+    handler: graphqlHandler(apollo, graphFor, settings),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   return { address, close: () => stop.close(() => apollo.stop()) };

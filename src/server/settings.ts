@@ -9,6 +9,8 @@ export interface Limits {
   aliases: number;
   directives: number;
   cost: number;
+  /** Fields of an answer. */
+  answer: number;
 }
 
 export interface ServerSettings {
@@ -89,6 +91,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
       aliases: number('MANDAT_MAX_ALIASES', 50, 0),
       directives: number('MANDAT_MAX_DIRECTIVES', 5, 0),
       cost: number('MANDAT_MAX_COST', 5_000_000, 1),
+      answer: number('MANDAT_MAX_ANSWER', 500_000, 1),
     },
     introspection: oneOf('MANDAT_INTROSPECTION', 'on', ['on', 'off']) === 'on',
     safelist: env['MANDAT_SAFELIST'] ? readSafelist(env['MANDAT_SAFELIST'], problems) : null,
