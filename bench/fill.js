@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EDGE_CREATORS, NODE_CREATORS } from '../dist/record/elements.js';
 import * as queries from '../dist/generated/queries.js';
+import { FORMAT } from '../dist/record/format.js';
 import { NOW } from '../dist/record/time.js';
 import { recordTransaction, recordedNow } from '../dist/record/transaction.js';
 import { compileRow } from '../dist/seed/compile.js';
@@ -16,7 +17,7 @@ const CHUNK = 10_000;
 const COUNTRY = readFileSync(new URL('country.js', import.meta.url));
 
 /** Of a country of a size, as this version makes it. */
-const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(String(memberships)).digest('hex');
+const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(`${memberships} ${FORMAT}`).digest('hex');
 
 const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compileRow(word, row)));
 

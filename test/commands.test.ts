@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openGrafeo } from '../src/graph/grafeo.js';
+import { type Revision, readRevision } from '../src/record/transaction.js';
 import { type Ended, ended, serving, start, startBy } from './processes.js';
-import { engine } from './world.js';
+import { engine, writingOf } from './world.js';
 
 let folder: string;
 beforeAll(() => {
@@ -62,6 +64,24 @@ const oneSentence = ({ err }: Ended): void => {
     expect((await mandat(['seed', '--check'])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
+  });
+
+  test('a graph of another format is refused by every command, and stays as it is', async () => {
+    const data = join(folder, 'format');
+    await mandat(['seed'], { MANDAT_DATA: data });
+    const unmarked = async (): Promise<Revision> => {
+      const graph = await openGrafeo({ folder: data });
+      await graph.write((tx) => tx.run(writingOf("MATCH (r:Revision {id: 'revision'}) REMOVE r.format"), {}));
+      const revision = await readRevision(graph);
+      await graph.close();
+      return revision;
+    };
+    const before = await unmarked();
+    for (const args of [['serve'], ['seed'], ['check'], ['query', '{ graph { people } }']]) {
+      const refused = await mandat(args, { MANDAT_DATA: data, PORT: '0' });
+      expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^graph: required: format \d+, or an empty one to seed .*; given: format 1, of another version\n$/)]);
+    }
+    expect(await unmarked()).toEqual(before);
   });
 
   test('check prints what it finds, and exits 1 where it finds something', async () => {

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
-import { openGraph } from '../graph/open.js';
 import { type Finding } from '../integrity/model.js';
 import { checkGraph, ruleIds, unknownRules } from '../integrity/check.js';
 import { CATALOGUE } from '../integrity/catalogue.js';
-import { readRevision } from '../record/transaction.js';
-import { bundledFolders, seedFolders } from '../seed/seed.js';
+import { onGraph, seedIfEmpty } from './graph.js';
 import { Refusal } from './refusal.js';
 
 const HELP = `mandat check [rule …] [--json]: says what in the graph contradicts itself, by the rules of integrity or those given
@@ -51,14 +49,11 @@ export const check = async (args: string[]): Promise<void> => {
   const [unknown] = unknownRules(positionals);
   if (unknown !== undefined) throw new Refusal(`rule: required: ${ruleIds().join(', ')}; given: ${unknown}`, 2);
   const rules = ruleIds().filter((id) => positionals.length === 0 || positionals.includes(id));
-  const graph = await openGraph(readConfig().graph);
-  try {
-    if ((await readRevision(graph)).number === 0) await seedFolders(graph, bundledFolders());
+  await onGraph(readConfig().graph, async (graph) => {
+    await seedIfEmpty(graph);
     const findings = await checkGraph(graph, { rules, onProgress: progress() });
     if (values.json) console.log(JSON.stringify({ rules, findings }, null, 2));
     else print(rules, findings);
     if (findings.some(isFound)) process.exitCode = 1;
-  } finally {
-    await graph.close();
-  }
+  });
 };

@@ -4,9 +4,7 @@ import { parseArgs } from 'node:util';
 import { graphql } from 'graphql';
 import { contextFor, schema } from '../api.js';
 import { readConfig } from '../config.js';
-import { openGraph } from '../graph/open.js';
-import { readRevision } from '../record/transaction.js';
-import { bundledFolders, seedFolders } from '../seed/seed.js';
+import { onGraph, seedIfEmpty } from './graph.js';
 import { Refusal } from './refusal.js';
 
 const HELP = `mandat query [GraphQL] [--file F] [--variables JSON]: prints the answer to a query, without a server
@@ -30,13 +28,10 @@ export const query = async (args: string[]): Promise<void> => {
   }
   const variableValues = variablesOf(values.variables);
   const source = positionals[0] ?? (values.file ? await readFile(values.file, 'utf8') : await text(process.stdin));
-  const graph = await openGraph(readConfig().graph);
-  try {
-    if ((await readRevision(graph)).number === 0) await seedFolders(graph, bundledFolders());
+  await onGraph(readConfig().graph, async (graph) => {
+    await seedIfEmpty(graph);
     const answer = await graphql({ schema, source, variableValues, contextValue: contextFor(graph) });
     console.log(JSON.stringify(answer, null, 2));
     if (answer.errors) process.exitCode = 1;
-  } finally {
-    await graph.close();
-  }
+  });
 };

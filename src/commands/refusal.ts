@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.js';
 import { GraphError } from '../graph/errors.js';
+import { FormatError } from '../record/format.js';
 import { SeedError } from '../seed/errors.js';
 
 /** A sentence for who ran the command, and the exit code. */
@@ -29,7 +30,7 @@ const NO_ADDRESS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
 /** What to print for an error, without a stack. */
 export const explain = (error: unknown): { message: string; exitCode: number } => {
   if (error instanceof Refusal) return error;
-  if (error instanceof ConfigError || error instanceof SeedError) return { message: error.message, exitCode: 1 };
+  if (error instanceof ConfigError || error instanceof SeedError || error instanceof FormatError) return { message: error.message, exitCode: 1 };
   if (error instanceof GraphError) return { message: ofGraph(error), exitCode: 1 };
   const code = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
-import { openGraph } from '../graph/open.js';
 import { type SeedReport, bundledFolders, checkFolders, seedFolders } from '../seed/seed.js';
+import { onGraph } from './graph.js';
 
 const HELP = `mandat seed [folder …] [--check]: writes data sets into the graph, those that come along or those given
 
@@ -27,10 +27,7 @@ export const seed = async (args: string[]): Promise<void> => {
     for (const { dataSet, rows } of checkFolders(folders)) console.log(`${dataSet}: ${rows} rows, valid`);
     return;
   }
-  const graph = await openGraph(readConfig().graph);
-  try {
+  await onGraph(readConfig().graph, async (graph) => {
     for (const report of await seedFolders(graph, folders, { onProgress: (line) => console.error(line) })) console.log(sentence(report));
-  } finally {
-    await graph.close();
-  }
+  });
 };

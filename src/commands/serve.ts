@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
-import { openGraph } from '../graph/open.js';
 import { settle } from '../record/transaction.js';
 import { bundledFolders, seedFolders } from '../seed/seed.js';
 import { startServer } from '../server/server.js';
+import { openOurs } from './graph.js';
 
 const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the data sets that come along
 
@@ -20,7 +20,7 @@ export const serve = async (args: string[]): Promise<void> => {
     return;
   }
   const config = readConfig();
-  const graph = await openGraph(config.graph);
+  const graph = await openOurs(config.graph);
   try {
     if (!values['no-seed']) await seedFolders(graph, bundledFolders());
     await settle(graph);

@@ -1,5 +1,6 @@
 import * as queries from '../generated/queries.js';
 import type { Graph, Reader, Writer } from '../graph/port.js';
+import { FORMAT } from './format.js';
 import { NEVER } from './time.js';
 
 export interface Revision {
@@ -20,9 +21,9 @@ export const settle = (graph: Graph): Promise<void> =>
 
 /** One transaction under the lock; null where another writer settled after we announced. */
 const announced = async <T>(graph: Graph, work: (tx: Writer, at: number) => Promise<T>): Promise<{ result: T } | null> => {
-  await graph.write((tx) => tx.run(queries.record.announce, {}));
+  await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }));
   return graph.write(async (tx) => {
-    await tx.run(queries.record.lock, {});
+    await tx.run(queries.record.lock, { format: FORMAT });
     const last = await readRevision(tx);
     if (!last.writing) return null;
     const at = Math.max(Date.now(), last.at + 1);
