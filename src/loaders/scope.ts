@@ -13,19 +13,28 @@ export interface ScopeArguments {
   during?: { from: string; until: string } | null;
 }
 
-/** The lens's day, or the period asked for, or all time. */
-export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope => ({
-  knownAt: lens.knownAt,
-  window: during ? { start: during.from, end: during.until } : all ? EVER : windowOf(lens),
-});
+const ofDay = new WeakMap<Lens, Scope>();
+
+/** The lens's day, or the period asked for, or all time. Of the same lens it is the same one. */
+export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope => {
+  if (during) return { knownAt: lens.knownAt, window: { start: during.from, end: during.until } };
+  if (all) return { knownAt: lens.knownAt, window: EVER };
+  const scope = ofDay.get(lens) ?? { knownAt: lens.knownAt, window: windowOf(lens) };
+  ofDay.set(lens, scope);
+  return scope;
+};
 
 /** One loader for each state of the record, or for each scope: loaders live as long as a request. */
 export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((scope: S) => L) => {
-  const made = new Map<string | number, L>();
+  let made: Map<string | number, L> | null = null;
+  let last: { scope: S; loader: L } | null = null;
   return (scope) => {
+    if (last?.scope === scope) return last.loader;
+    made ??= new Map();
     const key = typeof scope === 'number' ? scope : `${scope.knownAt} ${scope.window.start} ${scope.window.end}`;
     const loader = made.get(key) ?? make(scope);
     made.set(key, loader);
+    last = { scope, loader };
     return loader;
   };
 };

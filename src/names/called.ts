@@ -2,8 +2,15 @@ import type { CivilDate } from '../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
 import type { Called, NameKind, Named } from './model.js';
 
-const calledAs = ({ called }: Named, kinds: readonly NameKind[]): Called[] =>
-  called ? (JSON.parse(called) as Called[]).filter(({ kind }) => kinds.includes(kind)) : [];
+const read = new WeakMap<Named, Called[]>();
+
+const allOf = (thing: Named): Called[] => {
+  const all = read.get(thing) ?? (thing.called ? (JSON.parse(thing.called) as Called[]) : []);
+  read.set(thing, all);
+  return all;
+};
+
+const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] => (thing.called ? allOf(thing).filter(({ kind }) => kinds.includes(kind)) : []);
 
 /** Those that are in force most surely. */
 const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {

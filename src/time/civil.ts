@@ -6,7 +6,9 @@ export const BEGINNING: CivilDate = '0001-01-01';
 /** The bound of what ends nobody knows when, or not at all. */
 export const FOREVER: CivilDate = '9999-12-31';
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+const partsOf = (date: CivilDate): [year: number, month: number, day: number] => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
 
 const instantOf = (year: number, month: number, day: number): Date => {
   const instant = new Date(0);
@@ -17,10 +19,10 @@ const instantOf = (year: number, month: number, day: number): Date => {
 const format = (instant: Date): CivilDate => instant.toISOString().slice(0, 10);
 
 export const isCivilDate = (text: string): boolean => {
-  const parts = SHAPE.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  return year > 0 && format(instantOf(year, month, day)) === text;
+  if (!SHAPE.test(text)) return false;
+  const [year, month, day] = partsOf(text);
+  const instant = instantOf(year, month, day);
+  return year > 0 && instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
 };
 
 const FIRST_MS = Date.parse(BEGINNING);
@@ -28,7 +30,7 @@ const LAST_MS = Date.parse(FOREVER);
 
 /** The day `days` after `date`; beyond the ends of the calendar there is none. */
 export const addDays = (date: CivilDate, days: number): CivilDate => {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const [year, month, day] = partsOf(date);
   return format(new Date(Math.min(Math.max(instantOf(year, month, day + days).getTime(), FIRST_MS), LAST_MS)));
 };
 
