@@ -1,14 +1,12 @@
 import { homeTies, partyTies, type PersonalTie } from '../affiliations/reads.js';
-import { appointmentId } from '../appointments/model.js';
+import { type Tie, appointmentId } from '../appointments/model.js';
 import { KIND_OF_TIE, fillsSeat, tiesOf } from '../appointments/reads.js';
 import { type PageArguments, pageOf } from '../connections/page.js';
 import type { Context } from '../context.js';
 import { inputError } from '../errors.js';
-import * as queries from '../generated/queries.js';
 import { type Lens, below } from '../lens/lens.js';
 import { isMunicipality } from '../lens/nodes.js';
 import type { RepresentationConnectionAt } from '../lens/parents.js';
-import { prime } from '../loaders/nodes.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../loaders/scope.js';
 import { type Seat, ROLES, type Role } from '../memberships/model.js';
 import { membershipsById, passes } from '../memberships/reads.js';
@@ -63,15 +61,6 @@ export const intervalsFor = async (context: Context, m: Seat, principal: string,
   return [...(ties.some(({ tie, toId }) => toId === principal && KIND_OF_TIE[tie]) ? [m] : []), ...personal.map(({ interval }) => together(m, interval))];
 };
 
-/** The people of a municipality who belong to a party. */
-const partyPeopleOf = async (context: Context, municipality: string, party: string, { knownAt, window }: Scope): Promise<string[]> => {
-  const asked = { ids: [municipality], party, ...window, knownAt };
-  const found = await context.reader.read(queries.people.ofPartyIn, asked);
-  const people = found.flatMap(({ residents, councillors }) => [...residents, ...councillors]).map(({ p }) => p);
-  prime(context.loaders.people, knownAt, people);
-  return people.map(({ id }) => id);
-};
-
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
 export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Seat[]> => {
   const ids = await context.loaders.tiedSeats(lens.knownAt).load(principal);
@@ -94,7 +83,7 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
   if (filter.who != null) return filteredSeatsOf(context, [filter.who], filter, scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
   if (filter.fromMunicipality != null && filter.ofParty != null)
-    return filteredSeatsOf(context, await partyPeopleOf(context, filter.fromMunicipality, filter.ofParty, scope), filter, scope);
+    return seatsOfPeople(context, await context.loaders.holdersOfPartyIn(scope, filter.fromMunicipality, filter.ofParty), scope);
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
   if (tiedTo != null) return filteredSeatsOf(context, await peopleTiedTo(context, tiedTo, scope), filter, scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
@@ -102,46 +91,47 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
 
 interface Held {
   m: Seat;
-  lens: Lens;
-  homes: PersonalTie[];
-  parties: PersonalTie[];
+  ties: readonly Tie[];
+  homes: readonly PersonalTie[];
+  parties: readonly PersonalTie[];
 }
-
-/** A seat with what the filter asks of its holder: homes and parties on the seat's day. */
-const held = async (context: Context, m: Seat, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
-  const day = below(lens, m);
-  const [homes, parties] = await Promise.all([
-    asksForHomes(filter) ? homeTies(context, m.person, day) : [],
-    asksForParties(filter) ? partyTies(context, m.person, day) : [],
-  ]);
-  return { m, lens: day, homes, parties };
-};
 
 const TIED: readonly RepresentationKind[] = Object.values(KIND_OF_TIE);
 
-/** Every principal that a seat stands for, and the ways that are asked for. */
-const waysOf = async (context: Context, { m, lens, homes, parties }: Held, { how: asked }: RepresentationFilter): Promise<Map<string, Way[]>> => {
+/** A seat with what the filter asks of its appointment and its holder, on the seat's day. */
+const held = async (context: Context, m: Seat, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
+  const day = below(lens, m);
+  const [ties, homes, parties] = await Promise.all([
+    TIED.some((how) => isOf(filter.how, how)) ? tiesOf(context, appointmentId(m.id), day) : [],
+    asksForHomes(filter) ? homeTies(context, m.person, day) : [],
+    asksForParties(filter) ? partyTies(context, m.person, day) : [],
+  ]);
+  return { m, ties, homes, parties };
+};
+
+/** Every principal that a seat stands for, in the ways that are asked for. */
+const waysOf = ({ m, ties, homes, parties }: Held, { how: asked }: RepresentationFilter): Map<string, Way[]> => {
   const ways = new Map<string, Way[]>();
-  const add = (principal: string, way: Way): void => {
-    ways.set(principal, [...(ways.get(principal) ?? []), way]);
+  const add = (how: RepresentationKind, principal: string, interval: Interval, basis: Basis): void => {
+    const way = { how, interval, basis: weakest(m.basis, basis) };
+    const others = ways.get(principal);
+    if (others) others.push(way);
+    else ways.set(principal, [way]);
   };
-  const ties = TIED.some((how) => isOf(asked, how)) ? await tiesOf(context, appointmentId(m.id), lens) : [];
-  for (const tie of ties) {
-    const how = KIND_OF_TIE[tie.tie];
-    if (how) add(tie.toId, { how, interval: m, basis: weakest(m.basis, tie.basis) });
+  for (const { tie, toId, basis } of ties) {
+    const how = KIND_OF_TIE[tie];
+    if (how && isOf(asked, how)) add(how, toId, m, basis);
   }
-  const governed = new Set(homes.filter(({ council }) => council === m.body).map(({ to }) => to));
-  const personal = (how: RepresentationKind, ties: readonly PersonalTie[]): void => {
-    for (const { to, interval, basis } of ties) add(to, { how, interval: together(m, interval), basis: weakest(m.basis, basis) });
-  };
-  personal('COMES_FROM', homes.filter(({ to }) => !governed.has(to)));
-  personal('BELONGS_TO', parties);
+  // A seat in the council that governs a municipality does not come from it.
+  const governs = (to: string): boolean => homes.some((home) => home.council === m.body && home.to === to);
+  if (isOf(asked, 'COMES_FROM')) for (const { to, interval, basis } of homes) if (!governs(to)) add('COMES_FROM', to, together(m, interval), basis);
+  if (isOf(asked, 'BELONGS_TO')) for (const { to, interval, basis } of parties) add('BELONGS_TO', to, together(m, interval), basis);
   return ways;
 };
 
 /** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it rests on. */
-const throughTie = (ways: readonly Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
-  if (to == null) return [...ways];
+const throughTie = (ways: Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
+  if (to == null) return ways;
   return ties
     .filter((tie) => tie.to === to)
     .flatMap((tie) => ways.map((way) => ({ ...way, interval: together(way.interval, tie.interval), basis: weakest(way.basis, tie.basis) })));
@@ -152,12 +142,11 @@ export const certaintyOf = ({ membership, ways, lens }: RepresentationAt): Certa
 
 export const basisOf = ({ ways }: RepresentationAt): Basis => strongest(...ways.map(({ basis }) => basis));
 
-const rowsOf = async (context: Context, seat: Held, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> =>
-  [...(await waysOf(context, seat, filter))]
+const rowsOf = (seat: Held, filter: RepresentationFilter, lens: Lens): RepresentationAt[] =>
+  [...waysOf(seat, filter)]
     .filter(([principal]) => filter.whom == null || principal === filter.whom)
     .map(([principal, ways]): RepresentationAt => {
-      const asked = ways.filter(({ how }) => isOf(filter.how, how));
-      const through = throughTie(throughTie(asked, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty);
+      const through = throughTie(throughTie(ways, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty);
       return { membership: seat.m, principal, ways: through, lens };
     })
     .filter((row) => row.ways.length > 0 && (!filter.certainty || filter.certainty.includes(certaintyOf(row) as Certainty)) && isOf(filter.basis, basisOf(row)));
@@ -175,9 +164,10 @@ export const representations = async (
   const seats = (await anchoredSeats(context, filter, lens, scope)).filter(
     (m) => (filter.where == null || m.body === filter.where) && (filter.who == null || m.person === filter.who) && passes(m, lens, ofSeat),
   );
-  const rows = (await Promise.all(seats.map(async (m) => rowsOf(context, await held(context, m, lens, filter), filter, lens)))).flat();
-  const people = await context.loaders.people(lens.knownAt).loadMany(rows.map(({ membership }) => membership.person));
-  const names = new Map(people.flatMap((person) => (person && !(person instanceof Error) ? [[person.id, person.sortKey]] : [])));
+  const rows = (await Promise.all(seats.map((m) => held(context, m, lens, filter)))).flatMap((seat) => rowsOf(seat, filter, lens));
+  const known = context.loaders.people(lens.knownAt);
+  const people = await Promise.all([...new Set(rows.map(({ membership }) => membership.person))].map((id) => known.find(id)));
+  const names = new Map(people.flatMap((person) => (person ? [[person.id, person.sortKey]] : [])));
   return pageOf(
     ['representations', filter, lens.given],
     5,
