@@ -25,6 +25,11 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     ['affiliations/parties-by-person-ids', 'bodies/with-seats', 'places/homes-by-person-ids', 'places/municipalities-by-ids'],
   ],
   [
+    'a body with its members and their parties',
+    '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { name members { nodes { role person { name party { name letter } } } } } }',
+    ['bodies/with-parties'],
+  ],
+  [
     "a person's seats, whom they represent and who says so",
     '{ person(id: "person:mads-skau", asOf: "2022-06-21") { memberships { nodes { body { name } represents { name } appointedBy { name } sources { quote } } } } }',
     ['appointments/ties-by-ids', 'documents/sources-by-ids', 'memberships/by-ids', 'people/with-seats'],
@@ -48,7 +53,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     'who of a party from a municipality sits where',
     `{ representations(filter: { fromMunicipality: "municipality:middelfart", ofParty: "party:nye-borgerlige", how: [BELONGS_TO] }, asOf: "2022-06-21") {
       nodes { person { name } body { name } } } }`,
-    ['people/of-party-in', 'people/with-ties'],
+    ['people/of-party-in'],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];

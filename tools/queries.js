@@ -51,8 +51,8 @@ export const readModels = (files) => {
   return models;
 };
 
-/** `{m: m{.*}, p: p{.*}}`: a map of nothing but rows. */
-const MAP_OF_ROWS = /\{(\w+: \w+\{\.\*\}(?:, \w+: \w+\{\.\*\})*)\}/g;
+/** `{m: m{.*}, p: p{.*}, rank: rank}`: a map of rows, the first of which is one, and variables. */
+const MAP_OF_ROWS = /\{(\w+: \w+\{\.\*\}(?:, \w+: \w+(?:\{\.\*\})?)*)\}/g;
 
 const keysOf = (entries) => [...entries.matchAll(/(\w+): /g)].map(([, key]) => key);
 
@@ -85,7 +85,7 @@ const shapeOfNode = (node, name, models, variables, text) => {
 
 /**
  * `m{.*}` becomes the list of the columns of the type that a row declares under the name `m`; an untyped one stays a map.
- * A map of nothing but rows becomes a list of them.
+ * A map of rows becomes a list of them.
  */
 export const compileText = (query, variables) =>
   query.text.replace(MAP_OF_ROWS, (_, entries) => `[${entries.replace(/\w+: /g, '')}]`).replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {

@@ -10,7 +10,6 @@ CALL (id) {
   MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Party)
   WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
     AND a.fromMin < $end AND a.untilMax > $start
-  WITH a, x ORDER BY a.id
   RETURN collect({a: a{.*}, x: x{.*}}) AS parties
 }
 RETURN id, parties

@@ -5,24 +5,19 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {Body} b
-// @row {{ m: Seat; p: Person }[]} members
-// @row {{ m: Seat; b: Body }[]} seats
+// @row {{ m: Seat; p: Person; seats: { m: Seat; b: Body }[] }[]} members
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
-CALL (id) {
-  MATCH (x:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+CALL (b) {
+  MATCH (b)<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
-  RETURN collect({m: m{.*}, p: p{.*}}) AS members
+  CALL (p) {
+    MATCH (p)-[m:MEMBER_OF]->(b:Body)
+    WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+      AND m.fromMin < $end AND m.untilMax > $start
+    RETURN collect({m: m{.*}, b: b{.*}}) AS seats
+  }
+  RETURN collect({m: m{.*}, p: p{.*}, seats: seats}) AS members
 }
-CALL (id) {
-  MATCH (x:Body {id: id})<-[o:MEMBER_OF]-(p:Person)
-  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
-    AND o.fromMin < $end AND o.untilMax > $start
-  WITH DISTINCT p
-  MATCH (p)-[m:MEMBER_OF]->(b:Body)
-  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND m.fromMin < $end AND m.untilMax > $start
-  RETURN collect({m: m{.*}, b: b{.*}}) AS seats
-}
-RETURN id, b{.*} AS b, members, seats
+RETURN id, b{.*} AS b, members

@@ -1,41 +1,27 @@
-// The seats of people on any day of a period, with the bodies, their parties and their homes: what is always asked together, at once.
+// Of some people those who hold a seat on any day of a period: with their seats, the bodies and what these govern, and their ties
+// to parties and homes.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
-// @row {string} id
-// @row {{ m: Seat; b: Body }[]} seats
-// @row {{ a: Belonging; x: Party }[]} parties
-// @row {{ a: Belonging }[]} homes
-// @row {{ m: Sitting; r: Governing }[]} governed
+// @row {Person} p
+// @row {{ m: Seat; b: Body; governs: { r: Governing }[] }[]} seats
+// @row {{ a: Belonging }[]} ties
 UNWIND $ids AS id
-CALL (id) {
-  MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
-  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND m.fromMin < $end AND m.untilMax > $start
-  RETURN collect({m: m{.*}, b: b{.*}}) AS seats
-}
-CALL (id) {
-  MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Party)
-  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
-    AND a.fromMin < $end AND a.untilMax > $start
-  WITH a, x ORDER BY a.id
-  RETURN collect({a: a{.*}, x: x{.*}}) AS parties
-}
-CALL (id) {
-  MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Municipality)
-  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
-    AND a.fromMin < $end AND a.untilMax > $start
-  WITH a ORDER BY a.id
-  RETURN collect({a: a{.*}}) AS homes
-}
-CALL (id) {
-  MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)-[r:GOVERNS]->(x:Municipality)
-  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND m.fromMin < $end AND m.untilMax > $start
-    AND r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
+WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+  AND m.fromMin < $end AND m.untilMax > $start
+CALL (b) {
+  MATCH (b)-[r:GOVERNS]->(x:Municipality)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND r.fromMin < $end AND r.untilMax > $start
-  WITH m, r ORDER BY m.id, r.id
-  RETURN collect({m: m{.*}, r: r{.*}}) AS governed
+  RETURN collect({r: r{.*}}) AS governs
 }
-RETURN id, seats, parties, homes, governed
+WITH p, collect({m: m{.*}, b: b{.*}, governs: governs}) AS seats
+CALL (p) {
+  MATCH (p)-[a:AFFILIATED_WITH]->(x:Principal)
+  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
+    AND a.fromMin < $end AND a.untilMax > $start
+  RETURN collect({a: a{.*}}) AS ties
+}
+RETURN p{.*} AS p, seats, ties

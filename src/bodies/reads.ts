@@ -15,11 +15,13 @@ import { earliest, latest } from '../time/civil.js';
 import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../time/in-force.js';
 import type { Body } from './model.js';
 
-/** A body by its id, with its members, and all seats of these, where they are asked for along with it; null where unknown. */
-export const body = async (context: Context, id: string, lens: Lens, along: 'MEMBERS' | 'SEATS' | null): Promise<BodyAt | null> => {
+/** What comes along with a body: its members, and their seats or parties. */
+export type Along = 'bodiesWithMembers' | 'bodiesWithSeats' | 'bodiesWithParties';
+
+/** A body by its id, with what is asked for along with it; null where unknown. */
+export const body = async (context: Context, id: string, lens: Lens, along: Along | null): Promise<BodyAt | null> => {
   if (!id.startsWith('body:')) return null;
-  const { bodiesWithMembers, bodiesWithSeats } = context.loaders;
-  if (along) await (along === 'SEATS' ? bodiesWithSeats : bodiesWithMembers)(scopeOf(lens)).load(id);
+  if (along) await context.loaders[along](scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as BodyAt | null;
 };
 

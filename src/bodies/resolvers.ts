@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { asksForListOf, asksOnlyHowMany } from '../connections/selection.js';
 import type { BodyResolvers, CouncilResolvers, QueryResolvers } from '../generated/api.js';
 import { lensOf } from '../lens/lens.js';
@@ -13,13 +14,16 @@ import { statements } from '../statements/reads.js';
 import { termsOf } from '../terms/resolvers.js';
 import { phaseOn } from '../time/in-force.js';
 import { sourcesOfNode } from '../time/resolvers.js';
-import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
+import { type Along, belowBody, bodies, body, existenceOf, successions } from './reads.js';
+
+const alongIn = (info: GraphQLResolveInfo): Along | null => {
+  if (!asksForListOf(info, 'members')) return null;
+  const asksOfMembers = (field: string): boolean => asksForListOf(info, 'members', 'nodes', 'person', field);
+  return asksOfMembers('memberships') ? 'bodiesWithSeats' : asksOfMembers('party') ? 'bodiesWithParties' : 'bodiesWithMembers';
+};
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
-  body: (_, { id, ...lens }, context, info) => {
-    const along = asksForListOf(info, 'members', 'nodes', 'person', 'memberships') ? 'SEATS' : asksForListOf(info, 'members') ? 'MEMBERS' : null;
-    return body(context, id, lensOf(lens), along);
-  },
+  body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), alongIn(info)),
   bodies: (_, { filter, all, first, after, ...lens }, context) => bodies(context, filter ?? {}, lensOf(lens), { all, first, after }),
 };
 

@@ -3,10 +3,10 @@ import type { Belonging } from '../affiliations/model.js';
 import type { Body } from '../bodies/model.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import { isMunicipality } from '../lens/nodes.js';
 import type { Seat, Sitting } from '../memberships/model.js';
 import type { Party } from '../parties/model.js';
 import type { Person } from '../people/model.js';
-import { grouped } from '../record/grouped.js';
 import type { Governing } from '../relations/model.js';
 import { type NodeLoader, prime } from './nodes.js';
 import { type Scope, batched, perScope } from './scope.js';
@@ -21,7 +21,8 @@ export const homesIn = ({ homes, governed }: { homes: { a: Belonging }[]; govern
 type SeatOf = { m: Seat; b: Body };
 type MemberOf = { m: Seat; p: Person };
 
-/** In the order of the seats' ids: here, and not in the graph, which is slower at it. */
+/** In the order of their ids: here, and not in the graph, which is slower at it. */
+const byId = <T extends { id: string }>(all: T[]): T[] => all.sort((a, b) => (a.id < b.id ? -1 : 1));
 const bySeat = <R extends { m: Seat }>(rows: R[]): R[] => rows.sort(({ m: a }, { m: b }) => (a.id < b.id ? -1 : 1));
 
 /** Lists as their loaders give them; the nodes that came along are kept. */
@@ -36,7 +37,7 @@ export const listsIn = ({ people, bodies, parties }: { people: NodeLoader<Person
   },
   parties: (knownAt: number, rows: readonly { a: Belonging; x: Party }[]): Belonging[] => {
     prime(parties, knownAt, rows.map(({ x }) => x));
-    return rows.map(({ a }) => a);
+    return byId(rows.map(({ a }) => a));
   },
 });
 
@@ -60,34 +61,62 @@ const eager = (load: (scope: Scope, ids: string[]) => Promise<void>) =>
     }),
   );
 
+interface HolderRow {
+  p: Person;
+  seats: (SeatOf & { governs: { r: Governing }[] })[];
+  ties: { a: Belonging }[];
+}
+
 /** Things with the lists that are asked along with them, in one query: the loaders of these have them afterwards. */
-export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => ({
-  bodiesWithMembers: eager(async (scope, ids) => {
-    const rows = await reader.read(queries.bodies.withMembers, { ids, ...scope.window, knownAt: scope.knownAt });
-    prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-    for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
-  }),
-  bodiesWithSeats: eager(async (scope, ids) => {
-    const rows = await reader.read(queries.bodies.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
-    prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-    for (const row of rows) {
-      members(scope).prime(row.id, take.members(scope.knownAt, row.members));
-      const held = grouped(take.seats(scope.knownAt, row.seats), ({ m }) => m.person);
-      for (const { p } of row.members) seats(scope).prime(p.id, held.get(p.id) ?? []);
-    }
-  }),
-  peopleWithSeats: eager(async (scope, ids) => {
-    const rows = await reader.read(queries.people.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
+export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => {
+  const keepHolders = (scope: Scope, rows: readonly HolderRow[]): string[] => {
     prime(people, scope.knownAt, rows.map(({ p }) => p));
-    for (const row of rows) seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
-  }),
-  /** With their seats, parties and homes. */
-  peopleWithTies: eager(async (scope, ids) => {
-    const rows = await reader.read(queries.people.withTies, { ids, ...scope.window, knownAt: scope.knownAt });
-    for (const row of rows) {
-      seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
-      partiesOf(scope).prime(row.id, take.parties(scope.knownAt, row.parties));
-      homes(scope).prime(row.id, homesIn(row));
+    for (const { p, seats: held, ties } of rows) {
+      const affiliations = byId(ties.map(({ a }) => a));
+      seats(scope).prime(p.id, take.seats(scope.knownAt, held));
+      partiesOf(scope).prime(p.id, affiliations.filter(({ principal }) => !isMunicipality(principal)));
+      homes(scope).prime(p.id, {
+        affiliations: affiliations.filter(({ principal }) => isMunicipality(principal)),
+        governed: held.flatMap(({ m, governs }) => byId(governs.map(({ r }) => r)).map((r) => ({ m, r }))),
+      });
     }
-  }),
-});
+    return rows.map(({ p }) => p.id);
+  };
+
+  return {
+    bodiesWithMembers: eager(async (scope, ids) => {
+      const rows = await reader.read(queries.bodies.withMembers, { ids, ...scope.window, knownAt: scope.knownAt });
+      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
+      for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+    }),
+    bodiesWithSeats: eager(async (scope, ids) => {
+      const rows = await reader.read(queries.bodies.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
+      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
+      for (const row of rows) {
+        members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+        for (const { p, seats: held } of row.members) seats(scope).prime(p.id, take.seats(scope.knownAt, held));
+      }
+    }),
+    bodiesWithParties: eager(async (scope, ids) => {
+      const rows = await reader.read(queries.bodies.withParties, { ids, ...scope.window, knownAt: scope.knownAt });
+      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
+      for (const row of rows) {
+        members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+        for (const { p, parties } of row.members) partiesOf(scope).prime(p.id, take.parties(scope.knownAt, parties));
+      }
+    }),
+    peopleWithSeats: eager(async (scope, ids) => {
+      const rows = await reader.read(queries.people.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
+      prime(people, scope.knownAt, rows.map(({ p }) => p));
+      for (const row of rows) seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
+    }),
+    /** With their seats; those who have one, with their ties to parties and homes. */
+    peopleWithTies: eager(async (scope, ids) => {
+      const holders = new Set(keepHolders(scope, await reader.read(queries.people.withTies, { ids, ...scope.window, knownAt: scope.knownAt })));
+      for (const id of ids) if (!holders.has(id)) seats(scope).prime(id, []);
+    }),
+    /** The ids of the people of a party who have a home in a municipality, or sit in its council, and hold a seat: with the same. */
+    holdersOfPartyIn: async (scope: Scope, municipality: string, party: string): Promise<string[]> =>
+      keepHolders(scope, await reader.read(queries.people.ofPartyIn, { municipality, party, ...scope.window, knownAt: scope.knownAt })),
+  };
+};

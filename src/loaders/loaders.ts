@@ -51,9 +51,7 @@ export const makeLoaders = (reader: Reader) => {
     }),
   );
 
-  return {
-    ...eagerLoaders(reader, take, { people, bodies, members, seats, partiesOf, homes }),
-    ...documentLoaders(reader, people),
+  const others = {
     people,
     bodies,
     municipalities,
@@ -133,8 +131,11 @@ export const makeLoaders = (reader: Reader) => {
     firstPeople: perScopeAnd(({ knownAt, window }: Scope, [limit = 0]: readonly number[]) =>
       batched<{ rank: number; p: Person }[]>(async (ids) => {
         const rows = await reader.read(queries.people.firstOfPrincipals, { ids, limit, ...window, knownAt });
-        prime(people, knownAt, rows.flatMap((row) => [...row.affiliated, ...row.councillors].map(({ p }) => p)));
-        return inOrder(ids, rows, ({ affiliated, councillors }) => [...affiliated, ...councillors], []);
+        const firstOf = ({ certain, possible, councillors }: (typeof rows)[number]): { rank: number; p: Person }[] => [
+          ...certain.map(({ p }) => ({ rank: 0, p })), ...possible.map(({ p }) => ({ rank: 1, p })), ...councillors,
+        ];
+        prime(people, knownAt, rows.flatMap((row) => firstOf(row).map(({ p }) => p)));
+        return inOrder(ids, rows, firstOf, []);
       }),
     ),
     /** Who sits in the council of a municipality. */
@@ -185,6 +186,8 @@ export const makeLoaders = (reader: Reader) => {
       batched<string | null>(async (ids) => inOrder(ids, await reader.read(queries.bodies.lastObserved, { ids, knownAt }), ({ day }) => day, null)),
     ),
   };
+  // Spread into one literal they take 160 microseconds of every request, so 4.
+  return Object.assign(others, eagerLoaders(reader, take, { people, bodies, members, seats, partiesOf, homes }), documentLoaders(reader, people));
 };
 
 export type Loaders = ReturnType<typeof makeLoaders>;
