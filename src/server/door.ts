@@ -1,8 +1,8 @@
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { constants } from 'node:zlib';
 import { RequestRefusal } from './errors.js';
 import type { ServerSettings } from './settings.js';
@@ -18,7 +18,9 @@ const contentSecurityPolicy = {
 
 /** What every request passes before it is read, and every answer on its way out. */
 export const guardDoor = async (app: FastifyInstance, { origins, rate, countsLoopback }: ServerSettings): Promise<void> => {
-  await app.register(helmet, { contentSecurityPolicy });
+  // Its plugin for Fastify puts the headers together again for each request.
+  const protect = helmet({ contentSecurityPolicy });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   if (origins.length > 0)
     await app.register(cors, { origin: origins === '*' ? '*' : [...origins], methods: ['GET', 'POST'], exposedHeaders: ['ETag', 'Retry-After'], maxAge: DAY_S });
   if (rate > 0)

@@ -50,5 +50,12 @@ export const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
 
 const COPENHAGEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
-/** The day it is in Europe/Copenhagen, whatever the zone of the process. */
-export const today = (now: Date = new Date()): CivilDate => COPENHAGEN.format(now);
+const MINUTE_MS = 60_000;
+let minute = { at: Number.NaN, day: BEGINNING };
+
+/** The day it is in Europe/Copenhagen, whatever the zone of the process. It is kept for the minute: days begin with one. */
+export const today = (now: Date = new Date()): CivilDate => {
+  const at = Math.floor(now.getTime() / MINUTE_MS);
+  if (at !== minute.at) minute = { at, day: COPENHAGEN.format(now) };
+  return minute.day;
+};
