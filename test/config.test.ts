@@ -54,7 +54,7 @@ describe('settings', () => {
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
     const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
-    const numbers = [memoryBytes / 2 ** 20, rate, bodyBytes, limits.tokens, limits.depth, limits.fields, limits.aliases, limits.directives, limits.cost, deadlineMs];
+    const numbers = [memoryBytes / 2 ** 20, rate, bodyBytes, limits.tokens, limits.depth, limits.fields, limits.aliases, limits.directives, limits.cost, limits.answer, deadlineMs];
     expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
   });
 
