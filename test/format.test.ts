@@ -19,10 +19,10 @@ test('an empty graph may be written, and says its format from then on', async ()
 });
 
 test.each([
-  ['REMOVE r.format', 1],
-  [`SET r.format = ${FORMAT + 1}`, FORMAT + 1],
-])('a graph of another is refused, after %s', async (change, given) => {
+  ['REMOVE r.format', 1, 'earlier'],
+  [`SET r.format = ${FORMAT + 1}`, FORMAT + 1, 'later'],
+])('a graph of another is refused, after %s', async (change, given, version) => {
   await write(`MATCH (r:Revision {id: 'revision'}) ${change}`);
   await expect(requireFormat(graph)).rejects.toThrow(FormatError);
-  await expect(requireFormat(graph)).rejects.toThrow(`given: format ${given}, of another version`);
+  await expect(requireFormat(graph)).rejects.toThrow(`given: format ${given}, of ${version === 'earlier' ? 'an' : 'a'} ${version} version`);
 });

@@ -10,7 +10,8 @@ const FIRST = 1;
 /** A graph that another version of Mandat wrote. */
 export class FormatError extends Error {
   constructor(given: number) {
-    super(`graph: required: format ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of another version`);
+    const writer = given < FORMAT ? 'an earlier version: what it recorded and when is not carried over' : 'a later version: take that';
+    super(`graph: required: format ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`);
     this.name = 'FormatError';
   }
 }
