@@ -1,6 +1,6 @@
 // The people of a party who have a home in a municipality, or sit in its council, and hold a seat, on any day of a period: with
 // their seats, the bodies and what these govern, and their ties to parties and homes.
-// A limit that nothing reaches keeps the days of ties from being looked at before the party is: most people are of another.
+// A limit that nothing reaches keeps Neo4j's planner from looking at the days of ties before it looks at the party: most people are of another.
 // @param {string} municipality
 // @param {string} party
 // @param {string} start

@@ -31,7 +31,7 @@ export const listsIn = ({ people, bodies, parties }: { people: NodeLoader<Person
     prime(people, knownAt, rows.map(({ p }) => p));
     return bySeat(rows);
   },
-  seats: (knownAt: number, rows: SeatOf[]): SeatOf[] => {
+  seats: <R extends SeatOf>(knownAt: number, rows: R[]): R[] => {
     prime(bodies, knownAt, rows.map(({ b }) => b));
     return bySeat(rows);
   },
@@ -71,9 +71,10 @@ interface HolderRow {
 export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => {
   const keepHolders = (scope: Scope, rows: readonly HolderRow[]): string[] => {
     prime(people, scope.knownAt, rows.map(({ p }) => p));
-    for (const { p, seats: held, ties } of rows) {
+    for (const { p, seats: found, ties } of rows) {
+      const held = take.seats(scope.knownAt, found);
       const affiliations = byId(ties.map(({ a }) => a));
-      seats(scope).prime(p.id, take.seats(scope.knownAt, held));
+      seats(scope).prime(p.id, held);
       partiesOf(scope).prime(p.id, affiliations.filter(({ principal }) => !isMunicipality(principal)));
       homes(scope).prime(p.id, {
         affiliations: affiliations.filter(({ principal }) => isMunicipality(principal)),

@@ -2,11 +2,11 @@ import type { CivilDate } from '../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../time/in-force.js';
 import type { Called, NameKind, Named } from './model.js';
 
-const read = new WeakMap<Named, Called[]>();
+const parsed = new WeakMap<Named, Called[]>();
 
 const allOf = (thing: Named): Called[] => {
-  const all = read.get(thing) ?? (thing.called ? (JSON.parse(thing.called) as Called[]) : []);
-  read.set(thing, all);
+  const all = parsed.get(thing) ?? (thing.called ? (JSON.parse(thing.called) as Called[]) : []);
+  parsed.set(thing, all);
   return all;
 };
 

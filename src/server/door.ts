@@ -20,7 +20,7 @@ const contentSecurityPolicy = {
 export const guardDoor = async (app: FastifyInstance, { origins, rate, countsLoopback }: ServerSettings): Promise<void> => {
   // Its plugin for Fastify puts the headers together again for each request.
   const protect = helmet({ contentSecurityPolicy });
-  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, (error) => done(error as Error | undefined)));
   if (origins.length > 0)
     await app.register(cors, { origin: origins === '*' ? '*' : [...origins], methods: ['GET', 'POST'], exposedHeaders: ['ETag', 'Retry-After'], maxAge: DAY_S });
   if (rate > 0)
