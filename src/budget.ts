@@ -1,35 +1,20 @@
 import {
-  type FieldNode, type GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, Kind, type SelectionSetNode, defaultFieldResolver, getNamedType,
-  getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType,
+  type GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, getNamedType, getNullableType,
+  isCompositeType, isIntrospectionType, isListType, isObjectType,
 } from 'graphql';
 
 /** What an operation may use while it runs. */
 export interface Budget {
-  /** Why the operation ends: it has more fields than it may, or its time is over. One and the same error from then on; null: it may go on. */
-  spend(fields: number, info: GraphQLResolveInfo): GraphQLError | null;
+  /** Why the operation ends: its answer has more fields than it may, or its time is over. One and the same error from then on; null: it may go on. */
+  spend(rows: number, info: GraphQLResolveInfo): GraphQLError | null;
 }
 
 interface Spender {
   budget?: Budget;
 }
 
-type Fragments = GraphQLResolveInfo['fragments'];
-
-const known = new WeakMap<FieldNode, number>();
-
-const fieldsIn = (set: SelectionSetNode | undefined, fragments: Fragments): number =>
-  (set?.selections ?? []).reduce((sum, selection) => {
-    if (selection.kind === Kind.FIELD) return sum + 1 + fieldsIn(selection.selectionSet, fragments);
-    return sum + fieldsIn(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet, fragments);
-  }, 0);
-
-/** How many fields each row of a list has, all below it counted once. */
-const fieldsOfRow = ({ fieldNodes, fragments }: GraphQLResolveInfo): number =>
-  fieldNodes.reduce((sum, node) => {
-    const fields = known.get(node) ?? fieldsIn(node.selectionSet, fragments);
-    known.set(node, fields);
-    return sum + fields;
-  }, 0);
+/** Whether a field holds a list of things that have fields. */
+export const listsObjects = ({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): boolean => isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
 
 /**
  * A list's resolver that spends what its rows cost before any of them is resolved. It rejects and never throws: of a list in which
@@ -41,7 +26,7 @@ const spending =
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
     const spend = (rows: unknown): unknown => {
-      const over = Array.isArray(rows) ? budget.spend(rows.length * fieldsOfRow(info), info) : null;
+      const over = Array.isArray(rows) ? budget.spend(rows.length, info) : null;
       return over ? Promise.reject(over) : rows;
     };
     const over = budget.spend(0, info);
@@ -54,8 +39,7 @@ const spending =
 export const spendOnLists = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields()))
-      if (isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type))) field.resolve = spending(field.resolve ?? defaultFieldResolver);
+    for (const field of Object.values(type.getFields())) if (listsObjects(field)) field.resolve = spending(field.resolve ?? defaultFieldResolver);
   }
   return schema;
 };

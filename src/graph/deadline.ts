@@ -11,19 +11,16 @@ export const within = async <T>(work: Promise<T>, ms: number, late: () => T): Pr
 };
 
 /**
- * A graph that answers until `ms` from now, for one operation. Past that every read fails with TIMEOUT: one that runs at once,
+ * A graph that answers until `end`, of `performance.now()`, for one operation. Past that every read fails with TIMEOUT: one that runs at once,
  * while its engine ends the work where it can, and one that has not begun never begins.
  */
-export const endingWithin = (graph: Graph, ms: number): Graph => {
-  const end = performance.now() + ms;
-  return {
-    ...graph,
-    read: async (query, params) => {
-      const late = (): never => {
-        throw new GraphError('TIMEOUT', graph.engine, query.name, new Error(`no answer within ${ms} ms`));
-      };
-      const left = end - performance.now();
-      return left <= 0 ? late() : within(graph.read(query, params, left), left, late);
-    },
-  };
-};
+export const endingAt = (graph: Graph, end: number): Graph => ({
+  ...graph,
+  read: async (query, params) => {
+    const late = (): never => {
+      throw new GraphError('TIMEOUT', graph.engine, query.name, new Error('no answer in time'));
+    };
+    const left = end - performance.now();
+    return left <= 0 ? late() : within(graph.read(query, params, left), left, late);
+  },
+});

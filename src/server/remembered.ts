@@ -7,7 +7,7 @@ import { type Answer, type Memory, type Moment, type Visit, makeMemory } from '.
 import { reachOf } from '../memory/reach.js';
 import { cacheControlOf, digest, namesTag, tagOf } from '../memory/tag.js';
 import type { ServerContext } from './account.js';
-import { budgetFor } from './limits/budget.js';
+import { budgetUntil } from './limits/budget.js';
 import type { ServerSettings } from './settings.js';
 
 /** The headers on which an answer, or its refusal, depends. */
@@ -68,19 +68,24 @@ const remembering =
     }
   };
 
-/** Answers GraphQL, from memory where it can; with 0 bytes of it there is none. `graphFor` gives the graph of one request, or of one look at the revision. */
+/** Answers GraphQL, from memory where it can; with 0 bytes of it there is none. `graphFor` gives the graph of one request until its end, or of one look at the revision. */
 export const graphqlHandler = (
   apollo: ApolloServer<ServerContext>,
-  graphFor: (request: FastifyRequest | null) => Graph,
+  graphFor: (request: FastifyRequest | null, end: number) => Graph,
   { memoryBytes, limits, deadlineMs }: ServerSettings,
 ): Handler => {
   const visits = new WeakMap<FastifyRequest, Visit>();
-  const context = async (request: FastifyRequest): Promise<ServerContext> => ({
-    ...contextFor(graphFor(request), visits.get(request)),
-    budget: budgetFor(limits.answer, deadlineMs),
-    request,
-  });
+  const ends = new WeakMap<FastifyRequest, number>();
+  const endFromNow = (): number => performance.now() + deadlineMs;
+  const context = async (request: FastifyRequest): Promise<ServerContext> => {
+    const end = ends.get(request) ?? endFromNow();
+    return { ...contextFor(graphFor(request, end), visits.get(request)), budget: budgetUntil(end, limits.answer, deadlineMs), request };
+  };
   const ask = fastifyApolloHandler(apollo, { context }) as Handler;
-  const checked: Reader = { read: (query, params) => graphFor(null).read(query, params) };
-  return memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
+  const checked: Reader = { read: (query, params) => graphFor(null, endFromNow()).read(query, params) };
+  const answer = memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
+  return async (request, reply) => {
+    ends.set(request, endFromNow());
+    return answer(request, reply);
+  };
 };

@@ -2,7 +2,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { schema } from '../api.js';
 import { usualServer } from '../config.js';
-import { endingWithin } from '../graph/deadline.js';
+import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
 import { accountFor, keepAccounts } from './account.js';
@@ -60,7 +60,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   await apollo.start();
   const requireListed = listedIn(settings.safelist);
   const requireSmall = guardDocuments(settings.limits);
-  const graphFor = (request: FastifyRequest | null): Graph => endingWithin(watched(graph, traced && request ? [measure, traced(request)] : [measure]), settings.deadlineMs);
+  const graphFor = (request: FastifyRequest | null, end: number): Graph => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],

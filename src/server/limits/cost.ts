@@ -13,10 +13,11 @@ const USUAL_PAGE = 30;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const fieldOf = (parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined =>
+export const fieldOf = (parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 
-const isLeftOut = (selection: SelectionNode, variables: Variables): boolean =>
+/** Whether @skip or @include leaves it out. */
+export const isLeftOut = (selection: SelectionNode, variables: Variables): boolean =>
   getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true || getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
 
 /** How many rows a field's arguments ask for. null: they do not say. */
