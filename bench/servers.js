@@ -76,8 +76,12 @@ export const prepareNeo4j = async (memberships, port) => {
 /** The embedded engine's file that holds the country; each system has a copy, as one process at a time may open a file. */
 export const prepareGrafeo = async (memberships) => {
   const folder = join(data, `grafeo-${memberships}`);
+  const startAnew = () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  };
   mkdirSync(folder, { recursive: true });
-  await fillOnce({ MANDAT_DATA: folder }, memberships, null);
+  await fillOnce({ MANDAT_DATA: folder }, memberships, startAnew);
   const envOf = (system) => {
     const copy = `${folder}-${system}`;
     rmSync(copy, { recursive: true, force: true });
