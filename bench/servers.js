@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -76,12 +76,7 @@ export const prepareNeo4j = async (memberships, port) => {
 /** The embedded engine's file that holds the country; each system has a copy, as one process at a time may open a file. */
 export const prepareGrafeo = async (memberships) => {
   const folder = join(data, `grafeo-${memberships}`);
-  const startAnew = () => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  };
-  mkdirSync(folder, { recursive: true });
-  await fillOnce({ MANDAT_DATA: folder }, memberships, startAnew);
+  await fillOnce({ MANDAT_DATA: folder }, memberships, () => rmSync(folder, { recursive: true, force: true }));
   const envOf = (system) => {
     const copy = `${folder}-${system}`;
     rmSync(copy, { recursive: true, force: true });

@@ -8,8 +8,8 @@
 // @row {{ m: Seat; p: Person }[]} members
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
-CALL (id) {
-  MATCH (x:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+CALL (b) {
+  MATCH (b)<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
   RETURN collect({m: m{.*}, p: p{.*}}) AS members

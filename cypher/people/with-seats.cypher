@@ -8,8 +8,8 @@
 // @row {{ m: Seat; b: Body }[]} seats
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
-CALL (id) {
-  MATCH (x:Person {id: id})-[m:MEMBER_OF]->(b:Body)
+CALL (p) {
+  MATCH (p)-[m:MEMBER_OF]->(b:Body)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
   RETURN collect({m: m{.*}, b: b{.*}}) AS seats

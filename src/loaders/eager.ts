@@ -61,6 +61,14 @@ const eager = (load: (scope: Scope, ids: string[]) => Promise<void>) =>
     }),
   );
 
+const asked = (ids: string[], { knownAt, window }: Scope) => ({ ids, ...window, knownAt });
+
+interface BodyRow {
+  id: string;
+  b: Body;
+  members: MemberOf[];
+}
+
 interface HolderRow {
   p: Person;
   seats: (SeatOf & { governs: { r: Governing }[] })[];
@@ -69,6 +77,10 @@ interface HolderRow {
 
 /** Things with the lists that are asked along with them, in one query: the loaders of these have them afterwards. */
 export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => {
+  const keepBodies = (scope: Scope, rows: readonly BodyRow[]): void => {
+    prime(bodies, scope.knownAt, rows.map(({ b }) => b));
+    for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+  };
   const keepHolders = (scope: Scope, rows: readonly HolderRow[]): string[] => {
     prime(people, scope.knownAt, rows.map(({ p }) => p));
     for (const { p, seats: found, ties } of rows) {
@@ -86,34 +98,26 @@ export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, {
 
   return {
     bodiesWithMembers: eager(async (scope, ids) => {
-      const rows = await reader.read(queries.bodies.withMembers, { ids, ...scope.window, knownAt: scope.knownAt });
-      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-      for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
+      keepBodies(scope, await reader.read(queries.bodies.withMembers, asked(ids, scope)));
     }),
     bodiesWithSeats: eager(async (scope, ids) => {
-      const rows = await reader.read(queries.bodies.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
-      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-      for (const row of rows) {
-        members(scope).prime(row.id, take.members(scope.knownAt, row.members));
-        for (const { p, seats: held } of row.members) seats(scope).prime(p.id, take.seats(scope.knownAt, held));
-      }
+      const rows = await reader.read(queries.bodies.withSeats, asked(ids, scope));
+      keepBodies(scope, rows);
+      for (const { p, seats: held } of rows.flatMap((row) => row.members)) seats(scope).prime(p.id, take.seats(scope.knownAt, held));
     }),
     bodiesWithParties: eager(async (scope, ids) => {
-      const rows = await reader.read(queries.bodies.withParties, { ids, ...scope.window, knownAt: scope.knownAt });
-      prime(bodies, scope.knownAt, rows.map(({ b }) => b));
-      for (const row of rows) {
-        members(scope).prime(row.id, take.members(scope.knownAt, row.members));
-        for (const { p, parties } of row.members) partiesOf(scope).prime(p.id, take.parties(scope.knownAt, parties));
-      }
+      const rows = await reader.read(queries.bodies.withParties, asked(ids, scope));
+      keepBodies(scope, rows);
+      for (const { p, parties } of rows.flatMap((row) => row.members)) partiesOf(scope).prime(p.id, take.parties(scope.knownAt, parties));
     }),
     peopleWithSeats: eager(async (scope, ids) => {
-      const rows = await reader.read(queries.people.withSeats, { ids, ...scope.window, knownAt: scope.knownAt });
+      const rows = await reader.read(queries.people.withSeats, asked(ids, scope));
       prime(people, scope.knownAt, rows.map(({ p }) => p));
       for (const row of rows) seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
     }),
     /** With their seats; those who have one, with their ties to parties and homes. */
     peopleWithTies: eager(async (scope, ids) => {
-      const holders = new Set(keepHolders(scope, await reader.read(queries.people.withTies, { ids, ...scope.window, knownAt: scope.knownAt })));
+      const holders = new Set(keepHolders(scope, await reader.read(queries.people.withTies, asked(ids, scope))));
       for (const id of ids) if (!holders.has(id)) seats(scope).prime(id, []);
     }),
     /** The ids of the people of a party who have a home in a municipality, or sit in its council, and hold a seat: with the same. */

@@ -26,11 +26,10 @@ export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope
 
 /** One loader for each state of the record, or for each scope: loaders live as long as a request. */
 export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((scope: S) => L) => {
-  let made: Map<string | number, L> | null = null;
+  const made = new Map<string | number, L>();
   let last: { scope: S; loader: L } | null = null;
   return (scope) => {
     if (last?.scope === scope) return last.loader;
-    made ??= new Map();
     const key = typeof scope === 'number' ? scope : `${scope.knownAt} ${scope.window.start} ${scope.window.end}`;
     const loader = made.get(key) ?? make(scope);
     made.set(key, loader);

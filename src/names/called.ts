@@ -5,12 +5,13 @@ import type { Called, NameKind, Named } from './model.js';
 const parsed = new WeakMap<Named, Called[]>();
 
 const allOf = (thing: Named): Called[] => {
-  const all = parsed.get(thing) ?? (thing.called ? (JSON.parse(thing.called) as Called[]) : []);
+  if (!thing.called) return [];
+  const all = parsed.get(thing) ?? (JSON.parse(thing.called) as Called[]);
   parsed.set(thing, all);
   return all;
 };
 
-const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] => (thing.called ? allOf(thing).filter(({ kind }) => kinds.includes(kind)) : []);
+const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] => allOf(thing).filter(({ kind }) => kinds.includes(kind));
 
 /** Those that are in force most surely. */
 const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {

@@ -33,7 +33,10 @@ export interface RepresentationFilter {
 
 const isOf = <T>(list: readonly T[] | null | undefined, one: T): boolean => !list || list.includes(one);
 
-/** What a filter asks of the holders of seats. */
+const TIED: readonly RepresentationKind[] = Object.values(KIND_OF_TIE);
+
+/** What a filter asks of seats and their holders. */
+const asksForTies = ({ how }: RepresentationFilter): boolean => TIED.some((one) => isOf(how, one));
 const asksForHomes = ({ how, fromMunicipality }: RepresentationFilter): boolean => isOf(how, 'COMES_FROM') || fromMunicipality != null;
 const asksForParties = ({ how, ofParty }: RepresentationFilter): boolean => isOf(how, 'BELONGS_TO') || ofParty != null;
 
@@ -96,13 +99,11 @@ interface Held {
   parties: readonly PersonalTie[];
 }
 
-const TIED: readonly RepresentationKind[] = Object.values(KIND_OF_TIE);
-
 /** A seat with what the filter asks of its appointment and its holder, on the seat's day. */
 const held = async (context: Context, m: Seat, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
   const day = below(lens, m);
   const [ties, homes, parties] = await Promise.all([
-    TIED.some((how) => isOf(filter.how, how)) ? tiesOf(context, appointmentId(m.id), day) : [],
+    asksForTies(filter) ? tiesOf(context, appointmentId(m.id), day) : [],
     asksForHomes(filter) ? homeTies(context, m.person, day) : [],
     asksForParties(filter) ? partyTies(context, m.person, day) : [],
   ]);

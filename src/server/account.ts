@@ -15,6 +15,8 @@ export interface Account extends Operation {
   /** The codes of its errors. */
   codes: string[];
   cost: number | null;
+  /** Until when it may run, of `performance.now()`. */
+  end: number;
 }
 
 declare module 'fastify' {
@@ -30,7 +32,7 @@ export interface ServerContext extends Context {
 
 const NAME = 100;
 
-export const newAccount = (): Account => ({ operation: null, kind: null, queries: [], codes: [], cost: null });
+export const newAccount = (): Account => ({ operation: null, kind: null, queries: [], codes: [], cost: null, end: Infinity });
 
 export const keepAccounts = (app: FastifyInstance): void => {
   app.decorateRequest('account');

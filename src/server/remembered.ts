@@ -75,17 +75,11 @@ export const graphqlHandler = (
   { memoryBytes, limits, deadlineMs }: ServerSettings,
 ): Handler => {
   const visits = new WeakMap<FastifyRequest, Visit>();
-  const ends = new WeakMap<FastifyRequest, number>();
-  const endFromNow = (): number => performance.now() + deadlineMs;
   const context = async (request: FastifyRequest): Promise<ServerContext> => {
-    const end = ends.get(request) ?? endFromNow();
+    const { end } = request.account;
     return { ...contextFor(graphFor(request, end), visits.get(request)), budget: budgetUntil(end, limits.answer, deadlineMs), request };
   };
   const ask = fastifyApolloHandler(apollo, { context }) as Handler;
-  const checked: Reader = { read: (query, params) => graphFor(null, endFromNow()).read(query, params) };
-  const answer = memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
-  return async (request, reply) => {
-    ends.set(request, endFromNow());
-    return answer(request, reply);
-  };
+  const checked: Reader = { read: (query, params) => graphFor(null, performance.now() + deadlineMs).read(query, params) };
+  return memoryBytes > 0 ? remembering(makeMemory(checked, memoryBytes), visits, ask) : ask;
 };

@@ -64,7 +64,10 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
-    preHandler: async (request) => accountFor(request, requireSmall(requireListed(readAsked(request)))),
+    preHandler: async (request) => {
+      accountFor(request, requireSmall(requireListed(readAsked(request))));
+      request.account.end = performance.now() + settings.deadlineMs;
+    },
     handler: graphqlHandler(apollo, graphFor, settings),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });

@@ -5,6 +5,7 @@ import {
 import { type Budget, listsObjects } from '../../budget.js';
 import { type Unanswered, late, tooLarge } from '../errors.js';
 import { fieldOf, isLeftOut } from './cost.js';
+import { selectedBy } from './fragments.js';
 
 /** The most fields that one row of a type has, without those of the lists in it: their own rows are counted. */
 const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeType, info: GraphQLResolveInfo): number => {
@@ -19,12 +20,11 @@ const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeTy
       fields += 1 + (isCompositeType(inner) ? fieldsOfRow(selection.selectionSet, inner, info) : 0);
       continue;
     }
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
-    const named = fragment?.typeCondition ? info.schema.getType(fragment.typeCondition.name.value) : type;
-    if (!fragment || !isCompositeType(named)) continue;
-    const selected = fieldsOfRow(fragment.selectionSet, named, info);
-    if (isAbstractType(type) && isObjectType(named)) onTypes.set(named.name, (onTypes.get(named.name) ?? 0) + selected);
-    else fields += selected;
+    const selected = selectedBy(selection, type, info.schema, (name) => info.fragments[name]);
+    if (!selected) continue;
+    const inner = fieldsOfRow(selected.set, selected.type, info);
+    if (isAbstractType(type) && isObjectType(selected.type)) onTypes.set(selected.type.name, (onTypes.get(selected.type.name) ?? 0) + inner);
+    else fields += inner;
   }
   return fields + Math.max(0, ...onTypes.values());
 };

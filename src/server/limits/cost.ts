@@ -4,7 +4,7 @@ import {
   getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType, isInterfaceType,
 } from 'graphql';
 import { PAGE_CAP } from '../../connections/page.js';
-import { fragmentsOf } from './fragments.js';
+import { fragmentsOf, selectedBy } from './fragments.js';
 
 /** How long a list is taken to be that no argument bounds. */
 const USUAL_LIST = 5;
@@ -42,10 +42,8 @@ export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, oper
 
   const ofSelection = (selection: SelectionNode, parent: GraphQLCompositeType, page: number | null): number => {
     if (selection.kind === Kind.FIELD) return ofField(selection, parent, page);
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-    if (!fragment) return 0;
-    const type = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
-    return isCompositeType(type) ? ofSelections(fragment.selectionSet, type, page) : 0;
+    const selected = selectedBy(selection, parent, schema, (name) => fragments.get(name));
+    return selected ? ofSelections(selected.set, selected.type, page) : 0;
   };
 
   const ofField = (node: FieldNode, parent: GraphQLCompositeType, page: number | null): number => {
