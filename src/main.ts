@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { check } from './commands/check.js';
-import { query } from './commands/query.js';
-import { Refusal, explain } from './commands/refusal.js';
-import { seed } from './commands/seed.js';
-import { serve } from './commands/serve.js';
+import { check } from './cli/check.js';
+import { query } from './cli/query.js';
+import { Refusal, explain } from './cli/refusal.js';
+import { seed } from './cli/seed.js';
+import { serve } from './cli/serve.js';
 
 const HELP = `mandat <command>: who represents whom, where, and on which date
 

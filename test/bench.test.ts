@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { compileRow } from '../src/seed/compile.js';
-import { type AnyRow, type MembershipRow, WORDS } from '../src/seed/rows.js';
+import { compileRow } from '../src/write/compile.js';
+import { type AnyRow, type MembershipRow, WORDS } from '../src/write/rows.js';
 import type { Graph } from '../src/graph/port.js';
 import { certaintyOn } from '../src/time/in-force.js';
 import { ask, emptyGraph } from './world.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { togetherUpTo } from '../src/colleagues/rules.js';
+import { togetherUpTo } from '../src/questions/colleagues/rules.js';
 import type { Graph } from '../src/graph/port.js';
 import { bounded, type Stated } from '../src/time/bounds.js';
 import { together } from '../src/time/in-force.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { countOf, seatsByRight, sharesOf, vacantSeats } from '../src/composition/rules.js';
+import { countOf, seatsByRight, sharesOf, vacantSeats } from '../src/questions/composition/rules.js';
 import type { Graph } from '../src/graph/port.js';
 import { bounded } from '../src/time/bounds.js';
 import { ask, emptyGraph, errorsOf, queriesOf, seedWorld, seededGraph } from './world.js';

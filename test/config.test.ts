@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { type ConfigError, readConfig } from '../src/config.js';
+import { type ConfigError, readConfig } from '../src/cli/config.js';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {

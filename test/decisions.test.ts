@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { OUTCOMES, type Outcome } from '../src/decisions/model.js';
-import { isFollowed } from '../src/decisions/rules.js';
+import { OUTCOMES, type Outcome } from '../src/words/decisions/model.js';
+import { isFollowed } from '../src/words/decisions/rules.js';
 import type { Graph } from '../src/graph/port.js';
 import { decidedWorld, idsByPage, listed, seedCorrected } from './decided-world.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';

@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { type RunningServer, startServer } from '../src/server/server.js';
-import type { ServerSettings } from '../src/server/settings.js';
+import { type RunningServer, startServer } from '../src/http/server.js';
+import type { ServerSettings } from '../src/http/settings.js';
 import { type Answered, ask, get, post, refusalIn } from './http.js';
 import { seededGraph } from './world.js';
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph } from '../src/graph/port.js';
-import { bundledFolders, seedFolders } from '../src/seed/seed.js';
+import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
 import { ask as askServer, get } from './http.js';
 import { type Outcome, loadOn } from './load.js';
 import { canRunNeo4j, ownNeo4j } from './neo4j.js';

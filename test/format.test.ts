@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { FORMAT, FormatError, requireFormat } from '../src/record/format.js';
-import { bundledFolders, seedFolders } from '../src/seed/seed.js';
+import { FORMAT, FormatError, requireFormat } from '../src/write/format.js';
+import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
 import { emptyGraph, writingOf } from './world.js';
 
 let graph: Graph;

@@ -4,8 +4,8 @@ import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../src/graph/errors.js';
 import type { Graph } from '../src/graph/port.js';
-import { type ServerContext, accountForOperations, newAccount } from '../src/server/account.js';
-import { type RunningServer, startServer } from '../src/server/server.js';
+import { type ServerContext, accountForOperations, newAccount } from '../src/http/account.js';
+import { type RunningServer, startServer } from '../src/http/server.js';
 import { ask, get, logOf, refusalIn } from './http.js';
 import { engine, seededGraph } from './world.js';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
-import { schema } from '../src/api.js';
+import { schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
-import { usualServer } from '../src/config.js';
-import { estimateCost } from '../src/server/limits/cost.js';
-import { requireSmall } from '../src/server/limits/document.js';
-import { type RunningServer, startServer } from '../src/server/server.js';
+import { usualServer } from '../src/cli/config.js';
+import { estimateCost } from '../src/http/limits/cost.js';
+import { requireSmall } from '../src/http/limits/document.js';
+import { type RunningServer, startServer } from '../src/http/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, readingOf, seededGraph } from './world.js';
 

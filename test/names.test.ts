@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameOn, letterOn } from '../src/names/called.js';
-import { fold, searchWords, sortKey } from '../src/names/fold.js';
-import type { Named } from '../src/names/model.js';
+import { nameOn, letterOn } from '../src/words/names/called.js';
+import { fold, searchWords, sortKey } from '../src/words/names/fold.js';
+import type { Named } from '../src/words/names/model.js';
 
 describe('Danish order', () => {
   test('æ and ä, ø and ö, å and aa come last, ü sorts as y, other accents do not count', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { type Step, nextWays, startOf } from '../src/paths/rules.js';
+import { type Step, nextWays, startOf } from '../src/questions/paths/rules.js';
 import { ask, errorsOf, queriesOf, seedWorld, emptyGraph } from './world.js';
 
 const S = ['source:1'];

@@ -73,13 +73,13 @@ test('every type, field, argument and value is described', () => {
 
 describe('the API that is served', () => {
   test('is that of schema/', async () => {
-    const served = (await import('../src/api.js')).schema;
+    const served = (await import('../src/api/schema.js')).schema;
     const shapeOf = (one: GraphQLSchema): unknown => Object.fromEntries(own(one).map((type) => [type.name, isEnumType(type) ? linesOf(type) : linesOf(type).sort()]));
     expect(shapeOf(served)).toEqual(shapeOf(schema));
   });
 
   test('has an answer to every field: a resolver, or a property that its parent has', async () => {
-    const served = (await import('../src/api.js')).schema;
+    const served = (await import('../src/api/schema.js')).schema;
     const has = parentProperties();
     expect([has('PageInfo', 'hasNextPage'), has('StatementConnection', 'totalCount'), has('Statement', 'text'), has('Query', 'statements')]).toEqual([true, true, false, false]);
     const unanswered = own(served).filter(isObjectType).flatMap((type) =>

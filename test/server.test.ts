@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { GraphError } from '../src/graph/errors.js';
-import { type RunningServer, startServer } from '../src/server/server.js';
+import { type RunningServer, startServer } from '../src/http/server.js';
 import { seededGraph } from './world.js';
 
 const JSON_TYPE = 'application/json';

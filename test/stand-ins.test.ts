@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/record/transaction.js';
-import { SeedError } from '../src/seed/errors.js';
+import { readRevision } from '../src/write/transaction.js';
+import { SeedError } from '../src/write/errors.js';
 import { type World, ask, emptyGraph, seedWorld, seededGraph, wipe } from './world.js';
 
 const S = ['source:1'];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { bundledFolders, checkFolders, seedFolders } from '../src/seed/seed.js';
+import { bundledFolders, checkFolders, seedFolders } from '../src/exchange/seed.js';
 import { ask, seededGraph } from './world.js';
 
 /** Only seeded where it is asked for. */

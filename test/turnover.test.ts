@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { turnoverOf } from '../src/turnover/rules.js';
+import { turnoverOf } from '../src/questions/turnover/rules.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
 test('of possible people only the most is counted', () => {

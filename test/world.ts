@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getOperationAST, graphql, parse } from 'graphql';
-import { contextFor, schema } from '../src/api.js';
-import { usualServer } from '../src/config.js';
+import { contextFor, schema } from '../src/api/schema.js';
+import { usualServer } from '../src/cli/config.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph, Query } from '../src/graph/port.js';
-import { bundledFolders, seedFolders, type SeedReport } from '../src/seed/seed.js';
-import { estimateCost } from '../src/server/limits/cost.js';
-import { requireSmall } from '../src/server/limits/document.js';
+import { bundledFolders, seedFolders, type SeedReport } from '../src/exchange/seed.js';
+import { estimateCost } from '../src/http/limits/cost.js';
+import { requireSmall } from '../src/http/limits/document.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';

@@ -1,5 +1,5 @@
-import { isMember } from '../memberships/rules.js';
-import { rightsByHolder } from '../seats/rules.js';
+import { isMember } from '../words/memberships/rules.js';
+import { rightsByHolder } from '../words/seats/rules.js';
 import type { CivilDate } from '../time/civil.js';
 import { type Offence, firstOf, firstOverlap, isCertainOn, isPossibleOn, isSpoken, peopleOf, spokenOf, turnsOf } from './days.js';
 import type { Allotment, HeldSeat, Judgement, RuledBody } from './model.js';

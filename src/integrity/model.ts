@@ -1,6 +1,6 @@
-import type { BodyRules } from '../bodies/model.js';
-import type { Lens } from '../lens/lens.js';
-import type { Role } from '../memberships/model.js';
+import type { BodyRules } from '../words/bodies/model.js';
+import type { Lens } from '../read/lens.js';
+import type { Role } from '../words/memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
 import type { BoundCause, Interval, IntervalEdge } from '../time/interval.js';

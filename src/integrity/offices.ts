@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../graph/port.js';
 import { rules as queries } from '../generated/queries.js';
-import type { Membership } from '../memberships/model.js';
-import type { Rule } from '../rules/model.js';
-import { type Circumstances, givenSeats, isGiven, statedAs } from '../rules/rules.js';
-import { readCircumstances } from '../rules/seats.js';
+import type { Membership } from '../words/memberships/model.js';
+import type { Rule } from '../words/rules/model.js';
+import { type Circumstances, givenSeats, isGiven, statedAs } from '../words/rules/rules.js';
+import { readCircumstances } from '../words/rules/seats.js';
 import { firstDay } from './days.js';
 import type { Judgement } from './model.js';
 import { presentRows } from './recorded.js';

@@ -1,4 +1,4 @@
-import { sortedBy } from '../connections/page.js';
+import { sortedBy } from '../read/page.js';
 import type { Query, Reader } from '../graph/port.js';
 import { presentRows } from './recorded.js';
 import type { Judgement } from './model.js';

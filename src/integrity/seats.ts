@@ -1,10 +1,10 @@
-import type { Role } from '../memberships/model.js';
+import type { Role } from '../words/memberships/model.js';
 import { integrity } from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import { endingsOf } from '../memberships/endings.js';
-import { readSurroundings } from '../memberships/surroundings.js';
+import { endingsOf } from '../words/memberships/endings.js';
+import { readSurroundings } from '../words/memberships/surroundings.js';
 import { type Bounded, type Ending, type NotApplied, type Stated, type TermInterval, bounded } from '../time/bounds.js';
-import { storedBounds } from '../time/dated.js';
+import { storedBounds } from '../record/dated-properties.js';
 import { seatedTerms } from '../time/endings.js';
 import { firstDay, firstOverlap, known, outside } from './days.js';
 import type { BoundedSeat, DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';

@@ -1,4 +1,4 @@
-import { isMember } from '../memberships/rules.js';
+import { isMember } from '../words/memberships/rules.js';
 import type { Stated } from '../time/bounds.js';
 import { type CivilDate, dayAfter, earliest, isCivilDate, latest } from '../time/civil.js';
 import { firstOf, firstOverlap, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';

@@ -1,5 +1,5 @@
-import type { Role } from '../memberships/model.js';
-import { isMember } from '../memberships/rules.js';
+import type { Role } from '../words/memberships/model.js';
+import { isMember } from '../words/memberships/rules.js';
 import { type Stated, type TermInterval, endOfTerm } from '../time/bounds.js';
 import type { CivilDate } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';

@@ -1,0 +1,31 @@
+import type { NodeResolvers, PrincipalResolvers, QueryResolvers } from '../generated/api.js';
+import * as queries from '../generated/queries.js';
+import { lensOf } from '../read/lens.js';
+import { nodeById, typenameOf } from '../read/nodes.js';
+import { NOW } from '../record/time.js';
+import { EVER } from '../time/in-force.js';
+
+const ever = { ...EVER, knownAt: NOW };
+
+export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
+  node: (_, { id, ...lens }, context) => nodeById(context, id, lensOf(lens)),
+  nodes: (_, { ids, ...lens }, context) => Promise.all(ids.map((id) => nodeById(context, id, lensOf(lens)))),
+  graph: async (_, __, { graph, reader }) => {
+    const [people, bodies, memberships, dataSets] = await Promise.all([
+      reader.read(queries.people.count, { knownAt: NOW }),
+      reader.read(queries.bodies.count, { ranks: [0, 1, 2], kinds: null, ...ever }),
+      reader.read(queries.memberships.count, { knownAt: NOW }),
+      reader.read(queries.seed.dataSets, {}),
+    ]);
+    return {
+      engine: graph.engine,
+      people: people[0]?.count ?? 0,
+      bodies: bodies[0]?.count ?? 0,
+      memberships: memberships[0]?.count ?? 0,
+      dataSets: dataSets.map(({ d }) => d),
+    };
+  },
+};
+
+export const Node: Pick<NodeResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Person' };
+export const Principal: Pick<PrincipalResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Party' };

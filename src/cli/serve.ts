@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.js';
+import { settle } from '../write/transaction.js';
+import { bundledFolders, seedFolders } from '../exchange/seed.js';
+import { startServer } from '../http/server.js';
+import { openOurs } from './graph.js';
+
+const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the data sets that come along
+
+Settings: PORT (4000; 0 takes a free one), HOST (127.0.0.1), MANDAT_DATA (.mandat; memory keeps nothing),
+NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine),
+MANDAT_MEMORY_MB (128) for answers that are kept; 0 keeps none. The README has those of limits, logs and traces.`;
+
+const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
+
+export const serve = async (args: string[]): Promise<void> => {
+  const { values } = parseArgs({ args, options: { 'no-seed': { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const config = readConfig();
+  const graph = await openOurs(config.graph);
+  try {
+    if (!values['no-seed']) await seedFolders(graph, bundledFolders());
+    await settle(graph);
+    const server = await startServer(graph, config);
+    const stop = async (): Promise<void> => {
+      await server.close();
+      await graph.close();
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+    console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+};

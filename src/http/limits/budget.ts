@@ -1,0 +1,56 @@
+import {
+  type FieldNode, type GraphQLCompositeType, GraphQLError, type GraphQLResolveInfo, Kind, type SelectionSetNode, getNamedType, isAbstractType, isCompositeType,
+  isObjectType, responsePathAsArray,
+} from 'graphql';
+import { type Budget, listsObjects } from '../../api/budget.js';
+import { type Unanswered, late, tooLarge } from '../errors.js';
+import { fieldOf, isLeftOut } from './cost.js';
+import { selectedBy } from './fragments.js';
+
+/** The most fields that one row of a type has, without those of the lists in it: their own rows are counted. */
+const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeType, info: GraphQLResolveInfo): number => {
+  let fields = 0;
+  /** A row is of one type only: of what fragments on several types select, the most counts. */
+  const onTypes = new Map<string, number>();
+  for (const selection of set?.selections ?? []) {
+    if (isLeftOut(selection, info.variableValues)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const field = fieldOf(type, selection.name.value);
+      const inner = field && !listsObjects(field) ? getNamedType(field.type) : null;
+      fields += 1 + (isCompositeType(inner) ? fieldsOfRow(selection.selectionSet, inner, info) : 0);
+      continue;
+    }
+    const selected = selectedBy(selection, type, info.schema, (name) => info.fragments[name]);
+    if (!selected) continue;
+    const inner = fieldsOfRow(selected.set, selected.type, info);
+    if (isAbstractType(type) && isObjectType(selected.type)) onTypes.set(selected.type.name, (onTypes.get(selected.type.name) ?? 0) + inner);
+    else fields += inner;
+  }
+  return fields + Math.max(0, ...onTypes.values());
+};
+
+/**
+ * What one operation may use until `end`, of `performance.now()`. The estimate of its cost takes a list to be as long as lists usually
+ * are; this counts how long they are. It also ends an operation whose time is over while it computes: the graph's deadline only ends
+ * what it asks.
+ */
+export const budgetUntil = (end: number, fields: number, deadlineMs: number): Budget => {
+  let left = fields;
+  let over: GraphQLError | null = null;
+  const known = new Map<FieldNode, number>();
+  const fieldsOf = (node: FieldNode, info: GraphQLResolveInfo): number => {
+    const of = known.get(node) ?? fieldsOfRow(node.selectionSet, getNamedType(info.returnType) as GraphQLCompositeType, info);
+    known.set(node, of);
+    return of;
+  };
+  const ended = ({ message, extensions }: Unanswered, { fieldNodes, path }: GraphQLResolveInfo): GraphQLError =>
+    new GraphQLError(message, { nodes: fieldNodes, path: responsePathAsArray(path), extensions });
+  return {
+    spend: (rows, info) => {
+      if (rows > 0) left -= rows * info.fieldNodes.reduce((sum, node) => sum + fieldsOf(node, info), 0);
+      if (!over && left < 0) over = ended(tooLarge(fields), info);
+      if (!over && performance.now() > end) over = ended(late(deadlineMs), info);
+      return over;
+    },
+  };
+};

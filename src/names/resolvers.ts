@@ -1,8 +1,0 @@
-import type { NameResolvers } from '../generated/api.js';
-import { node } from '../lens/resolvers.js';
-
-export const Name: NameResolvers = {
-  ...node,
-  text: ({ row }) => row.text,
-  kind: ({ row }) => row.kind,
-};

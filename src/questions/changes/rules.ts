@@ -1,0 +1,101 @@
+import { isAffiliationId } from '../../words/affiliations/model.js';
+import type { OwnEnding } from '../../words/memberships/model.js';
+import type { Basis } from '../../record/model.js';
+import { weakest } from '../../record/basis.js';
+import { type Stated, bounded } from '../../time/bounds.js';
+import { BEGINNING, type CivilDate, FOREVER, dayBefore } from '../../time/civil.js';
+import { type Certainty, certaintyOn, certaintyRank } from '../../time/in-force.js';
+import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
+import type { Dated } from '../../record/dated.js';
+import type { ChangeCause, ChangeKind, SubjectKind } from './model.js';
+
+/** A day on which the state of an interval differs from the day before, and the start or end behind it. */
+export interface Shift {
+  on: CivilDate;
+  before: Certainty | null;
+  after: Certainty | null;
+  edge: IntervalEdge;
+}
+
+const isDay = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
+
+/** The shifts of an interval on the days in (from, until]. */
+export const shiftsOf = (x: Interval, from: CivilDate, until: CivilDate): Shift[] =>
+  [...new Set([x.fromMin, x.fromMax, x.untilMin, x.untilMax])]
+    .filter((day) => isDay(day) && from < day && day <= until)
+    .sort()
+    .flatMap((on) => {
+      const [before, after] = [certaintyOn(x, dayBefore(on)), certaintyOn(x, on)];
+      return before === after ? [] : [{ on, before, after, edge: certaintyRank(after) < certaintyRank(before) ? 'FROM' : 'UNTIL' } as const];
+    });
+
+const STARTS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'JOINED', BODY: 'BODY_ESTABLISHED', PARTY_TIE: 'PARTY_JOINED', TERRITORY: 'TERRITORY_CHANGED', STAND_IN: 'SUBSTITUTED' };
+const ENDS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'LEFT', BODY: 'BODY_DISSOLVED', PARTY_TIE: 'PARTY_LEFT', TERRITORY: 'TERRITORY_CHANGED', STAND_IN: 'SUBSTITUTED' };
+
+/** What a shift of a seat, body, party tie or piece of territory is called, looked at alone. */
+export const kindOf = (subject: SubjectKind, { before, after, edge }: Shift): ChangeKind => {
+  if (before && after) return edge === 'FROM' ? 'CONFIRMED' : 'UNCONFIRMED';
+  if (subject === 'SEAT' && (before ?? after) === 'POSSIBLE') return edge === 'FROM' ? 'MAY_HAVE_JOINED' : 'MAY_HAVE_LEFT';
+  return (edge === 'FROM' ? STARTS : ENDS)[subject];
+};
+
+/** Of several causes of an end on one day, the later in this list says more of why. */
+const TELLING: readonly BoundCause[] = ['OBSERVED', 'REPLACED', 'TERM', 'RULE', 'HOME_MANDATE', 'BODY_EXISTENCE', 'DEATH'];
+
+/** The bound that decided where an edge of the interval lies at last; null: no rule but what is stated. */
+const decidingBound = (row: Dated, edge: IntervalEdge): { cause: BoundCause; by: string } | null => {
+  const date = edge === 'FROM' ? row.fromMin : row.untilMax;
+  const bounds = row.boundCauses
+    .map((cause, at) => ({ cause, by: row.boundBys[at] as string, isAsked: row.boundEdges[at] === edge && row.boundDates[at] === date }))
+    .filter(({ isAsked }) => isAsked)
+    .sort((a, b) => TELLING.indexOf(a.cause) - TELLING.indexOf(b.cause));
+  return bounds.at(-1) ?? null;
+};
+
+/** Whether it would lie there by its own dates and sightings too, without anything around it. */
+const isOwn = (row: Dated, edge: IntervalEdge): boolean => {
+  const { fromMin, untilMax } = bounded(JSON.parse(row.stated) as Stated);
+  return edge === 'FROM' ? fromMin === row.fromMin : untilMax === row.untilMax;
+};
+
+/** The days between which the start or end lies. null: unbounded. */
+export const spanOfEdge = (x: Interval, edge: IntervalEdge): { earliest: CivilDate | null; latest: CivilDate | null } => {
+  const [earliest, latest] = edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax];
+  return { earliest: isDay(earliest) ? earliest : null, latest: isDay(latest) ? latest : null };
+};
+
+/** How the start or end is known: as weakly as the thing itself, or as what says where it lies. */
+export const basisOf = (row: Dated, edge: IntervalEdge): Basis => {
+  const bound = decidingBound(row, edge);
+  if (bound && !isOwn(row, edge)) return weakest(row.basis, 'DERIVED');
+  return weakest(row.basis, (edge === 'FROM' ? row.fromBasis : row.untilBasis) ?? 'STATED');
+};
+
+/**
+ * Why something is no longer in force: as it is said to have ended, else from the bound that decided its end; `isSucceeded`
+ * says it of a body. A start has no cause but a rule. null: none is known.
+ */
+export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, after }: Shift, isSucceeded: (body: string) => boolean): ChangeCause | null => {
+  if (edge === 'FROM') return row.basis === 'DERIVED' ? 'RULE' : null;
+  if (after !== null) return null;
+  const bound = decidingBound(row, edge);
+  const own = isOwn(row, edge);
+  if (own && row.ending) return row.ending;
+  switch (bound?.cause) {
+    case 'BODY_EXISTENCE':
+      return isSucceeded(bound.by) ? 'BODY_SUCCEEDED' : 'BODY_DISSOLVED';
+    case 'TERM':
+      return 'TERM_ENDED';
+    case 'HOME_MANDATE':
+      return 'HOME_MANDATE_LOST';
+    case 'REPLACED':
+      return own && row.until ? 'OWN_END' : 'REPLACED';
+    case 'DEATH':
+      return 'DEATH';
+    case 'RULE':
+      return isAffiliationId(bound.by) ? 'LEFT_PARTY' : 'RULE';
+    default:
+      if (row.basis === 'DERIVED') return 'RULE';
+      return row.until ? 'OWN_END' : null;
+  }
+};

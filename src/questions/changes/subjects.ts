@@ -1,0 +1,123 @@
+import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
+import type { Context } from '../../read/context.js';
+import type { ChangeFilter } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import type { Lens } from '../../read/lens.js';
+import { isParty } from '../../read/nodes.js';
+import { asRecorded } from '../../read/node-loader.js';
+import { scopeOf } from '../../read/scope.js';
+import { type Membership, isMembershipId } from '../../words/memberships/model.js';
+import { sits } from '../../words/memberships/rules.js';
+import { membershipsById } from '../../words/memberships/reads.js';
+import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
+import { relationsOf } from '../../words/relations/reads.js';
+import type { StandIn } from '../../words/stand-ins/model.js';
+import type { CivilDate } from '../../time/civil.js';
+import { EVER } from '../../time/in-force.js';
+import type { Subject } from './model.js';
+
+const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
+
+const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
+
+const standIns = (rows: readonly StandIn[], seats: readonly Membership[]): Subject[] =>
+  rows.flatMap((row): Subject[] => {
+    const substitute = seats.find(({ id }) => id === row.substitute);
+    return substitute ? [{ kind: 'STAND_IN', row, substitute }] : [];
+  });
+
+const ever = (lens: Lens) => scopeOf(lens, { all: true });
+
+/** Seats of lists, with all that is recorded of them, and when their holders sat in for others. */
+const ofSeats = async (context: Context, listed: readonly { id: string }[], lens: Lens): Promise<Subject[]> => {
+  const seats = await membershipsById(context, listed.map(({ id }) => id), lens);
+  const substitutes = seats.filter((m) => !sits(m));
+  const rows = await Promise.all(substitutes.map(({ id }) => context.loaders.standIns(ever(lens)).load(id)));
+  return [...seats.map(seat), ...standIns(rows.flat(), substitutes)];
+};
+
+/** The seats and party ties of people. */
+const ofPeople = async (context: Context, people: readonly string[], lens: Lens): Promise<Subject[]> => {
+  const [seats, ties] = await Promise.all([
+    seatsOfPeople(context, people, ever(lens)),
+    Promise.all([...new Set(people)].map((id) => context.loaders.ties(ever(lens)).load(id))),
+  ]);
+  return [...(await ofSeats(context, seats, lens)), ...partyTies(ties.flat())];
+};
+
+const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Subject[]> => {
+  const rows = await Promise.all(
+    (['COVERS', 'LIES_IN'] as const).flatMap((kind) => (['from', 'to'] as const).map((direction) => relationsOf(context, id, lens, kind, direction, EVER))),
+  );
+  return rows.flat().map((row) => ({ kind: 'TERRITORY', row }));
+};
+
+/** Bodies, their seats and their territory. */
+const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): Promise<Subject[]> => {
+  const unique = [...new Set(ids)];
+  const [bodies, members, territory] = await Promise.all([
+    Promise.all(unique.map((id) => context.loaders.existences(lens.knownAt).load(id))),
+    Promise.all(unique.map((id) => context.loaders.members(ever(lens)).load(id))),
+    Promise.all(unique.map((id) => territoryOf(context, id, lens))),
+  ]);
+  return [
+    ...bodies.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
+    ...(await ofSeats(context, members.flat().map(({ m }) => m), lens)),
+    ...territory.flat(),
+  ];
+};
+
+/** What a filter leads to from a person, body, principal, municipality or party; null: it names none of them. */
+export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
+  if (filter.person != null) return ofPeople(context, [filter.person], lens);
+  if (filter.bodies) return ofBodies(context, filter.bodies, lens);
+  if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens);
+  const place = filter.municipality;
+  if (place != null) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
+  return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
+};
+
+/** Everything whose start or end may lie in (from, until]. */
+export const subjectsBetween = async (context: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
+  const { reader, loaders } = context;
+  const params = { from, until, knownAt };
+  const [seats, ties, bodies, territory, stoodIn] = await Promise.all([
+    reader.read(queries.changes.seatsBetween, params),
+    reader.read(queries.changes.partyTiesBetween, params),
+    reader.read(queries.changes.bodiesBetween, params),
+    reader.read(queries.changes.territoryBetween, params),
+    reader.read(queries.changes.standInsBetween, params),
+  ]);
+  const substitutes = await Promise.all(stoodIn.map(({ s }) => loaders.memberships(knownAt).load(s.substitute)));
+  const recorded = await asRecorded(loaders.existences, knownAt, bodies.map(({ b }) => b));
+  return [
+    ...seats.map(({ m }) => seat(m)),
+    ...partyTies(ties.map(({ a }) => a)),
+    ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
+    ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
+    ...standIns(stoodIn.map(({ s }) => s), substitutes.filter((m) => m !== null)),
+  ];
+};
+
+/** The thing behind the id of a change's subject; null where unknown. */
+export const subjectById = async ({ loaders }: Context, id: string, { knownAt }: Lens): Promise<Subject | null> => {
+  if (isMembershipId(id)) {
+    const row = await loaders.memberships(knownAt).load(id);
+    return row && seat(row);
+  }
+  if (isAffiliationId(id)) {
+    const row = await loaders.affiliations(knownAt).load(id);
+    return row && (partyTies([row])[0] ?? null);
+  }
+  if (id.startsWith('body:')) {
+    const row = await loaders.existences(knownAt).load(id);
+    return row && { kind: 'BODY', row };
+  }
+  if (id.startsWith('stand-in:')) {
+    const row = await loaders.standInsById(knownAt).load(id);
+    const substitute = row && (await loaders.memberships(knownAt).load(row.substitute));
+    return row && substitute && { kind: 'STAND_IN', row, substitute };
+  }
+  const row = await loaders.territory(knownAt).load(id);
+  return row && { kind: 'TERRITORY', row };
+};

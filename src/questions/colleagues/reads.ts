@@ -1,0 +1,69 @@
+import { type Connection, type PageArguments, pageOf } from '../../read/page.js';
+import type { Context } from '../../read/context.js';
+import { type Lens, below, windowOf } from '../../read/lens.js';
+import { bodyById, referred } from '../../read/nodes.js';
+import type { BodyAt, PersonAt } from '../../read/parents.js';
+import { scopeOf } from '../../read/scope.js';
+import { sits } from '../../words/memberships/rules.js';
+import { certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import { type Together, togetherUpTo } from './rules.js';
+
+export interface ColleagueAt extends Together {
+  person: PersonAt;
+  body: BodyAt;
+  /** How surely they sit together on the lens's date. */
+  rank: number;
+}
+
+interface Pair {
+  person: string;
+  body: string;
+  overlaps: Interval[];
+}
+
+export interface ColleagueArguments extends PageArguments {
+  body?: string | null;
+  all?: boolean | null;
+}
+
+/** Whom a person sits with, once for each body, with every overlap of their seats. */
+const pairsOf = async (context: Context, person: string, lens: Lens, { body, all }: ColleagueArguments): Promise<Pair[]> => {
+  const scope = scopeOf(lens, { all });
+  const mine = (await context.loaders.seats(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (body == null || m.body === body));
+  const bodies = [...new Set(mine.map((m) => m.body))];
+  const members = await Promise.all(bodies.map((id) => context.loaders.members(scope).load(id)));
+  const pairs = new Map<string, Pair>();
+  for (const theirs of members.flat().map(({ m }) => m)) {
+    if (theirs.person === person || !sits(theirs)) continue;
+    const overlaps = mine.filter((m) => m.body === theirs.body).map((m) => together(m, theirs)).filter((one) => one.fromMin < one.untilMax && isPossible(one, scope.window));
+    if (overlaps.length === 0) continue;
+    const key = `${theirs.body}\t${theirs.person}`;
+    pairs.set(key, { person: theirs.person, body: theirs.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });
+  }
+  return [...pairs.values()];
+};
+
+/** The overlap that is nearest to the lens's date: what its people and bodies are seen on. */
+const nearest = (overlaps: readonly Interval[], lens: Lens): Interval =>
+  overlaps.find((one) => isPossible(one, windowOf(lens))) ?? overlaps.reduce((a, b) => (b.untilMax > a.untilMax ? b : a));
+
+export type ColleagueConnectionAt = Connection<ColleagueAt>;
+
+const colleagueAt = async (context: Context, { person, body, overlaps }: Pair, lens: Lens): Promise<ColleagueAt> => {
+  const day = below(lens, nearest(overlaps, lens));
+  return {
+    ...togetherUpTo(overlaps, lens.asOf),
+    person: await referred<PersonAt>(context, person, day),
+    body: await bodyById(context, body, day),
+    rank: certaintyRank(strongestCertainty(overlaps.map((one) => certaintyOn(one, lens.asOf)))),
+  };
+};
+
+/** Whom a person sits, or sat, together with: still together first, then the longest. */
+export const colleaguesOf = async (context: Context, id: string, lens: Lens, args: ColleagueArguments): Promise<ColleagueConnectionAt> => {
+  const rows = await Promise.all((await pairsOf(context, id, lens, args)).map((pair) => colleagueAt(context, pair, lens)));
+  const list = ['colleagues', id, args.body ?? null, args.all ?? false, lens.given];
+  const key = ({ rank, days, person, body }: ColleagueAt) => [rank, -days.min, -days.max, person.row.sortKey, body.row.sortKey];
+  return pageOf(list, 5, rows, key, args, 50);
+};

@@ -1,0 +1,44 @@
+import type { CountRange } from '../../generated/api.js';
+import { BEGINNING, type CivilDate, FOREVER, dayAfter, daysBetween, earliest } from '../../time/civil.js';
+import type { Interval } from '../../time/interval.js';
+
+/** How long several intervals are together in force, each day once. */
+export interface Together {
+  days: CountRange;
+  /** The first day; null where it is not known. */
+  from: CivilDate | null;
+  /** The first day after the last; null where it is not known, or there is none. */
+  until: CivilDate | null;
+}
+
+type Span = readonly [from: CivilDate, until: CivilDate];
+
+/** How many days half-open spans cover, each day once. */
+const daysOf = (spans: readonly Span[]): number => {
+  let days = 0;
+  let reached: CivilDate = BEGINNING;
+  for (const [from, until] of [...spans].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const start = from > reached ? from : reached;
+    if (until <= start) continue;
+    days += daysBetween(start, until);
+    reached = until;
+  }
+  return days;
+};
+
+const known = (min: CivilDate, max: CivilDate): CivilDate | null => (min === max && min !== BEGINNING && min !== FOREVER ? min : null);
+
+/** How long the intervals of two people's seats overlap, up to and including a day. */
+export const togetherUpTo = (overlaps: readonly Interval[], day: CivilDate): Together => {
+  const end = dayAfter(day);
+  const first = overlaps.reduce((a, b) => (b.fromMin < a.fromMin || (b.fromMin === a.fromMin && b.fromMax < a.fromMax) ? b : a));
+  const last = overlaps.reduce((a, b) => (b.untilMax > a.untilMax || (b.untilMax === a.untilMax && b.untilMin > a.untilMin) ? b : a));
+  return {
+    days: {
+      min: daysOf(overlaps.map(({ fromMax, untilMin }) => [fromMax, earliest(untilMin, end)])),
+      max: daysOf(overlaps.map(({ fromMin, untilMax }) => [fromMin, earliest(untilMax, end)])),
+    },
+    from: known(first.fromMin, first.fromMax),
+    until: known(last.untilMin, last.untilMax),
+  };
+};

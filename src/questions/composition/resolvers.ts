@@ -1,0 +1,35 @@
+import type { CompositionResolvers, CouncilResolvers, QueryResolvers, VacancyResolvers } from '../../generated/api.js';
+import { lensOf } from '../../read/lens.js';
+import { expiring } from './expiring.js';
+import { filledSeats, municipalityShares, partyShares, roleShares } from './reads.js';
+import { allotmentsOf, lastHolderOf, sumOfRights, vacancies } from './vacancies.js';
+
+export const Query: Pick<QueryResolvers, 'vacancies' | 'expiring'> = {
+  vacancies: (_, { body, by, ...lens }, context) => vacancies(context, { body, by }, lensOf(lens)),
+  expiring: (_, { asOf, knownAt, ...args }, context) => expiring(context, args, lensOf({ asOf, knownAt })),
+};
+
+/** The same for each of the six kinds of body. */
+export const bodyFields: Pick<CouncilResolvers, 'composition'> = { composition: (at) => at };
+
+export const Composition: CompositionResolvers = {
+  body: (at) => at,
+  seats: (at, _, context) => sumOfRights(context, at, 'seats'),
+  filled: (at, _, context) => filledSeats(context, at),
+  vacant: (at, _, context) => sumOfRights(context, at, 'vacant'),
+  overfilled: (at, _, context) => sumOfRights(context, at, 'beyond'),
+  allotments: (at, _, context) => allotmentsOf(context, at),
+  byParty: (at, _, context) => partyShares(context, at),
+  byMunicipality: (at, _, context) => municipalityShares(context, at),
+  byRole: (at, _, context) => roleShares(context, at),
+};
+
+export const Vacancy: VacancyResolvers = {
+  body: ({ body }) => body,
+  by: ({ by }) => by,
+  since: async (at, _, context) => (await lastHolderOf(context, at))?.untilMax ?? null,
+  lastHolder: async (at, _, context) => {
+    const row = await lastHolderOf(context, at);
+    return row && { row, lens: at.lens };
+  },
+};

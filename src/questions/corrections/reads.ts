@@ -1,0 +1,59 @@
+import { type PageArguments, pageOf } from '../../read/page.js';
+import type { Context } from '../../read/context.js';
+import { inputError } from '../../read/errors.js';
+import type { CorrectionFilter } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import { type Lens, lensOfVersion } from '../../read/lens.js';
+import type { CorrectionAt, CorrectionConnectionAt, NodeAt } from '../../read/parents.js';
+import { NOW } from '../../record/time.js';
+import type { Correction, Version } from './model.js';
+import { correctionsOf } from './rules.js';
+
+/** What only says how another thing came about, is called or is known is corrected with that thing. */
+const isPart = ({ id }: Version): boolean => /^(appointment|name|recommendation|source):/.test(id);
+
+const versionsBetween = async ({ reader }: Context, since: number, until: number, { knownAt }: Lens): Promise<Version[]> => {
+  const params = { since, until, knownAt };
+  const [seats, affiliations, nodes, earlier] = await Promise.all([
+    reader.read(queries.corrections.seats, params),
+    reader.read(queries.corrections.affiliations, params),
+    reader.read(queries.corrections.nodes, params),
+    reader.read(queries.corrections.versions, params),
+  ]);
+  const things = [...nodes.map(({ n }) => n), ...earlier.map(({ v }) => v)] as unknown as Version[];
+  return [...seats.map(({ m }) => m), ...affiliations.map(({ a }) => a), ...things.filter((one) => !isPart(one))];
+};
+
+const isAsked = ({ was, is, because }: Correction, filter: CorrectionFilter): boolean => {
+  const version = is ?? was;
+  return (
+    (!filter.because || filter.because.includes(because)) &&
+    (filter.person == null || filter.person === (version?.person ?? version?.id)) &&
+    (!filter.bodies || filter.bodies.includes(version?.body ?? version?.id ?? ''))
+  );
+};
+
+const correctionsBetween = async (context: Context, since: number, until: number, lens: Lens): Promise<CorrectionAt[]> => {
+  const end = Math.min(until, lens.knownAt === NOW ? NOW : lens.knownAt + 1);
+  return correctionsOf(await versionsBetween(context, since, end, lens), since, end).map((row) => ({ row, lens }));
+};
+
+/** @throws GraphQLError BAD_USER_INPUT where `since` is after `until`. */
+export const corrections = async (context: Context, since: Date, until: Date | null | undefined, filter: CorrectionFilter, lens: Lens, args: PageArguments): Promise<CorrectionConnectionAt> => {
+  if (until && since > until) throw inputError('since', 'a time not after until', { since, until });
+  const all = await correctionsBetween(context, since.getTime(), until?.getTime() ?? NOW, lens);
+  const list = ['corrections', since, until ?? null, filter, lens.given];
+  return pageOf(list, 2, all.filter(({ row }) => isAsked(row, filter)), ({ row }) => [row.recordedAt, row.id], args, 50);
+};
+
+/** A version as the record knew it. */
+export const versionAt = (version: Version | null, lens: Lens): NodeAt | null => version && { row: version, lens: lensOfVersion(version, lens) };
+
+const ID = /^correction:.+@(\d+)$/;
+
+/** A correction by its id; null where there is none at that time. */
+export const correctionById = async (context: Context, id: string, lens: Lens): Promise<CorrectionAt | null> => {
+  const at = Number(ID.exec(id)?.[1] ?? Number.NaN);
+  if (!Number.isSafeInteger(at)) return null;
+  return (await correctionsBetween(context, at, at + 1, lens)).find(({ row }) => row.id === id) ?? null;
+};

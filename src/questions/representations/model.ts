@@ -1,0 +1,22 @@
+import type { Basis } from '../../record/model.js';
+import type { Lens } from '../../read/lens.js';
+import type { Seat } from '../../words/memberships/model.js';
+import type { Interval } from '../../time/interval.js';
+
+export const REPRESENTATION_KINDS = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'] as const;
+export type RepresentationKind = (typeof REPRESENTATION_KINDS)[number];
+
+/** One way in which a seat stands for a principal: when, and how sure. */
+export interface Way {
+  how: RepresentationKind;
+  interval: Interval;
+  basis: Basis;
+}
+
+/** A seat and a principal, with every way in which the one stands for the other. */
+export interface RepresentationAt {
+  membership: Seat;
+  principal: string;
+  ways: Way[];
+  lens: Lens;
+}

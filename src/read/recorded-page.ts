@@ -1,0 +1,42 @@
+import type { Query, Reader } from '../graph/port.js';
+import type { At, Lens } from './lens.js';
+import { listAsRecorded } from './lists.js';
+import { type NodeLoader, type StoredNode, asRecorded } from './node-loader.js';
+import { type Connection, type ListIdentity, type PageArguments, type SortKey, readPage } from './page.js';
+
+/** Nodes that the graph keeps in an order: those after a key, as they are now, and how many there are. */
+export interface OrderedNodes<T extends StoredNode> {
+  loader: NodeLoader<T>;
+  /** The length of its keys. */
+  parts: number;
+  read: (after: SortKey | null, limit: number, knownAt: number) => Promise<{ key: SortKey; row: T }[]>;
+  count: (knownAt: number) => Promise<number>;
+}
+
+type ListQuery<T> = Query<'read', { after: string; limit: number; knownAt: number }, { key: string; x: T }>;
+type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
+
+export const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
+
+/** Nodes in the order of their sort keys. */
+export const bySortKey = <T extends StoredNode>(reader: Reader, loader: NodeLoader<T>, list: ListQuery<T>, earlier: ListQuery<T>, count: CountQuery): OrderedNodes<T> => ({
+  loader,
+  parts: 1,
+  read: async (after, limit, knownAt) =>
+    (await listAsRecorded(reader, list, earlier, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
+  count: (knownAt) => countOf(reader, count, knownAt),
+});
+
+const recorded = async <T extends StoredNode>({ loader, read }: OrderedNodes<T>, lens: Lens, after: SortKey | null, limit: number) => {
+  const found = await read(after, limit, lens.knownAt);
+  const rows = await asRecorded(loader, lens.knownAt, found.map(({ row }) => row));
+  return rows.flatMap((row, at) => (row ? [{ key: found[at]?.key ?? [], node: { row, lens } }] : []));
+};
+
+/** One page of them, as they were recorded. */
+export const recordedPage = <T extends StoredNode>(identity: ListIdentity, nodes: OrderedNodes<T>, lens: Lens, args: PageArguments, usual = 50): Promise<Connection<At<T>>> =>
+  readPage(identity, nodes.parts, (after, limit) => recorded(nodes, lens, after, limit), () => nodes.count(lens.knownAt), args, usual);
+
+/** All of them, as they were recorded. */
+export const allRecorded = async <T extends StoredNode>(nodes: OrderedNodes<T>, lens: Lens): Promise<At<T>[]> =>
+  (await recorded(nodes, lens, null, Number.MAX_SAFE_INTEGER)).map(({ node }) => node);

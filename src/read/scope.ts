@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader';
+import { EVER, type Window } from '../time/in-force.js';
+import { type Lens, windowOf } from './lens.js';
+
+/** Which versions of dated edges a list holds: those recorded at `knownAt` that are possible in `window`. */
+export interface Scope {
+  knownAt: number;
+  window: Window;
+}
+
+export interface ScopeArguments {
+  all?: boolean | null;
+  during?: { from: string; until: string } | null;
+}
+
+const ofDay = new WeakMap<Lens, Scope>();
+
+/** The lens's day, or the period asked for, or all time. Of the same lens it is the same one. */
+export const scopeOf = (lens: Lens, { all, during }: ScopeArguments = {}): Scope => {
+  if (during) return { knownAt: lens.knownAt, window: { start: during.from, end: during.until } };
+  if (all) return { knownAt: lens.knownAt, window: EVER };
+  const scope = ofDay.get(lens) ?? { knownAt: lens.knownAt, window: windowOf(lens) };
+  ofDay.set(lens, scope);
+  return scope;
+};
+
+/** One loader for each state of the record, or for each scope: loaders live as long as a request. */
+export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((scope: S) => L) => {
+  const made = new Map<string | number, L>();
+  let last: { scope: S; loader: L } | null = null;
+  return (scope) => {
+    if (last?.scope === scope) return last.loader;
+    const key = typeof scope === 'number' ? scope : `${scope.knownAt} ${scope.window.start} ${scope.window.end}`;
+    const loader = made.get(key) ?? make(scope);
+    made.set(key, loader);
+    last = { scope, loader };
+    return loader;
+  };
+};
+
+/** One loader for each scope and list of what else narrows it. */
+export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>): ((scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>) => {
+  const made = new Map<string, (scope: Scope) => DataLoader<string, V>>();
+  return (scope, narrowed) => {
+    const key = narrowed.join();
+    const loaders = made.get(key) ?? perScope((one: Scope) => make(one, narrowed));
+    made.set(key, loaders);
+    return loaders(scope);
+  };
+};
+
+/** As many ids as a query is given. */
+export const BATCH = 1_000;
+
+export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> =>
+  new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });
+
+/** What a batch query found, in the order of the ids. */
+export const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {
+  const found = new Map(rows.map((row) => [row.id, value(row)]));
+  return ids.map((id) => found.get(id) ?? none);
+};

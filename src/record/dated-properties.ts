@@ -1,0 +1,52 @@
+import type { Basis } from './model.js';
+import { type Bounded, type Stated, type Surroundings, bounded } from '../time/bounds.js';
+import type { Dated } from './dated.js';
+
+export interface StatedEdge extends Stated {
+  fromBasis?: Basis;
+  untilBasis?: Basis;
+  basis?: Basis;
+  reason?: string;
+  sources?: string[];
+}
+
+/** The bounds as an edge stores them. */
+export const storedBounds = (x: Bounded): Pick<Dated, 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'> => ({
+  fromMin: x.fromMin,
+  fromMax: x.fromMax,
+  untilMin: x.untilMin,
+  untilMax: x.untilMax,
+  boundEdges: x.boundedBy.map(({ edge }) => edge),
+  boundDates: x.boundedBy.map(({ date }) => date),
+  boundCauses: x.boundedBy.map(({ cause }) => cause),
+  boundBys: x.boundedBy.map(({ by }) => by),
+});
+
+/** What is kept of the dates as given. */
+export const statedOf = ({ from, until, open, narrowed, seen, over, undated }: Stated): Stated => ({
+  ...(from && { from }),
+  ...(until && { until }),
+  ...(open && { open }),
+  ...(narrowed && { narrowed }),
+  ...(seen?.length && { seen }),
+  ...(over?.length && { over }),
+  ...(undated && { undated }),
+});
+
+/** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */
+export const datedProperties = (
+  row: StatedEdge,
+  around: Surroundings = {},
+): Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'> => ({
+  from: row.from ?? null,
+  until: row.until ?? null,
+  fromBasis: row.fromBasis ?? (row.from ? 'STATED' : null),
+  untilBasis: row.untilBasis ?? (row.until ? 'STATED' : null),
+  open: row.open ?? false,
+  seenOn: [...new Set((row.seen ?? []).map(({ on }) => on))].sort(),
+  stated: JSON.stringify(statedOf(row)),
+  ...storedBounds(bounded(row, around)),
+  basis: row.basis ?? 'STATED',
+  reason: row.reason ?? null,
+  sources: row.sources ?? [],
+});

@@ -1,7 +1,0 @@
-import type { QueryResolvers } from '../generated/api.js';
-import { lensOf } from '../lens/lens.js';
-import { search } from './reads.js';
-
-export const Query: Pick<QueryResolvers, 'search'> = {
-  search: (_, { text, types, first, ...lens }, context) => search(context, text, types, first, lensOf(lens)),
-};

@@ -1,0 +1,39 @@
+import type { AppointmentResolvers, FootingResolvers, TieResolvers } from '../../generated/api.js';
+import { nodeById, principalById, referred } from '../../read/nodes.js';
+import type { MeetingAt, MembershipAt } from '../../read/parents.js';
+import { node } from '../../read/node-fields.js';
+import { provenance } from '../../read/dated-fields.js';
+import { KIND_OF_TIE, decidedAt, isAgendaItem, principalOf, principalsOf, representingTies, seatBehind } from './reads.js';
+
+export const Appointment: AppointmentResolvers = {
+  ...node,
+  membership: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.membership, lens),
+  by: ({ row, lens }, _, context) => principalOf(context, row.id, lens, 'BY'),
+  delegatedBy: ({ row, lens }, _, context) => principalOf(context, row.id, lens, 'DELEGATED_BY'),
+  nominatedBy: ({ row, lens }, _, context) => principalOf(context, row.id, lens, 'NOMINATED_BY'),
+  represents: ({ row, lens }, _, context) => principalsOf(context, row.id, lens, 'REPRESENTING'),
+  designatedOn: ({ row }) => row.designatedOn,
+  decidedAt: async (at, _, context) => {
+    const decided = await decidedAt(context, at);
+    return decided && isAgendaItem(decided) ? referred<MeetingAt>(context, decided.row.meeting, at.lens) : decided;
+  },
+  agendaItem: async (at, _, context) => {
+    const decided = await decidedAt(context, at);
+    return decided && isAgendaItem(decided) ? decided : null;
+  },
+  exOfficio: ({ row }) => row.exOfficio,
+  replaces: ({ row, lens }, _, context) => seatBehind(context, row.membership, lens, 'REPLACES'),
+  ties: (at, _, context) => representingTies(context, at),
+  ...provenance,
+};
+
+export const Tie: TieResolvers = {
+  how: ({ row }) => KIND_OF_TIE[row.tie] ?? 'REPRESENTS',
+  principal: ({ row, lens }, _, context) => principalById(context, row.toId, lens),
+  ...provenance,
+};
+
+export const Footing: FootingResolvers = {
+  on: ({ row, lens }, _, context) => nodeById(context, row.on ?? row.toId, lens),
+  ...provenance,
+};

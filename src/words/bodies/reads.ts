@@ -1,0 +1,104 @@
+import { type PageArguments, type SortKey, pageOf } from '../../read/page.js';
+import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
+import type { Context } from '../../read/context.js';
+import type { BodyFilter } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import { type Lens, below } from '../../read/lens.js';
+import { nodeById } from '../../read/nodes.js';
+import type { BodyAt, BodyConnectionAt, DatedAt, RelationAt } from '../../read/parents.js';
+import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
+import { scopeOf } from '../../read/scope.js';
+import { idsNamed } from '../../questions/search/reads.js';
+import type { RelationKind } from '../relations/model.js';
+import { type Direction, relationsOf } from '../relations/reads.js';
+import { earliest, latest } from '../../time/civil.js';
+import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../../time/in-force.js';
+import type { Body } from './model.js';
+
+/** What comes along with a body: its members, and their seats or parties. */
+export type Along = 'bodiesWithMembers' | 'bodiesWithSeats' | 'bodiesWithParties';
+
+/** A body by its id, with what is asked for along with it; null where unknown. */
+export const body = async (context: Context, id: string, lens: Lens, along: Along | null): Promise<BodyAt | null> => {
+  if (!id.startsWith('body:')) return null;
+  if (along) await context.loaders[along](scopeOf(lens)).load(id);
+  return (await nodeById(context, id, lens)) as BodyAt | null;
+};
+
+/** How the bounds of a body's existence came about. */
+export const existenceOf = async ({ loaders }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
+  const existence = await loaders.existences(lens.knownAt).load(row.id);
+  if (!existence) throw new Error(`${row.id} is listed and not there`);
+  return { row: existence, lens };
+};
+
+/** The lens below a body. */
+export const belowBody = ({ row, lens }: BodyAt): Lens => below(lens, row);
+
+/** The ranks of bodies that a list holds: certain, possible, and not in force only where all are asked for. */
+const ranksOf = (filter: BodyFilter, all: boolean | null | undefined): number[] => {
+  const ranks = all ? [0, 1, 2] : [0, 1];
+  return filter.inForce ? ranks.filter((rank) => filter.inForce?.some((one) => certaintyRank(one as Certainty) === rank)) : ranks;
+};
+
+/** Bodies in the graph's own order: first the certain ones, then the possible ones, then the others. */
+const byRank = ({ reader, loaders }: Context, filter: BodyFilter, lens: Lens, all: boolean | null | undefined): OrderedNodes<Body> => {
+  const { window } = scopeOf(lens);
+  const kinds = filter.kinds ? [...filter.kinds] : null;
+  const ranks = ranksOf(filter, all);
+  return {
+    loader: loaders.bodies,
+    parts: 2,
+    read: async (after, limit, knownAt) => {
+      const rows: { key: SortKey; row: Body }[] = [];
+      for (const rank of ranks.filter((one) => one >= Number(after?.[0] ?? 0))) {
+        const left = limit - rows.length;
+        if (left <= 0) break;
+        const start = after?.[0] === rank ? String(after[1]) : '';
+        const found = await listAsRecorded(reader, queries.bodies.list, queries.bodies.listEarlier, { after: start, limit: left, rank, kinds, ...window, knownAt });
+        rows.push(...found.map(({ key, b }) => ({ key: [rank, key], row: b })));
+      }
+      return rows;
+    },
+    count: (knownAt) => countAsRecorded(reader, queries.bodies.count, queries.bodies.countEarlier, { ranks, kinds, ...window, knownAt }),
+  };
+};
+
+const RELATED: readonly { filter: 'covers' | 'partOf' | 'governs'; kind: RelationKind }[] = [
+  { filter: 'covers', kind: 'COVERS' },
+  { filter: 'partOf', kind: 'PART_OF' },
+  { filter: 'governs', kind: 'GOVERNS' },
+];
+
+const common = (lists: readonly ReadonlySet<string>[]): string[] => [...(lists[0] ?? [])].filter((id) => lists.every((list) => list.has(id)));
+
+/** The bodies that a filter leads to from a thing or a name; null: it names none. */
+const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promise<string[] | null> => {
+  const lists: Set<string>[] = [];
+  for (const { filter: key, kind } of RELATED) {
+    const id = filter[key];
+    if (id != null) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
+  }
+  if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));
+  return lists.length ? common(lists) : null;
+};
+
+/** Bodies in force on the lens's date, or ever: certain first, then by name. */
+export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, args: PageArguments & { all?: boolean | null }): Promise<BodyConnectionAt> => {
+  const identity = ['bodies', filter, args.all ?? false, lens.given];
+  const ids = await anchored(context, filter, lens);
+  if (!ids) return recordedPage(identity, byRank(context, filter, lens, args.all), lens, args);
+  const ranks = ranksOf(filter, args.all);
+  const rows = (await Promise.all(ids.map((id) => context.loaders.bodies(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+  const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
+  const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
+  return pageOf(identity, 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
+};
+
+/** Successions of a body that are possible on the lens's date or on the day nearest to it on which the body exists. */
+export const successions = async (context: Context, at: BodyAt, direction: Direction): Promise<RelationAt[]> => {
+  const day = belowBody(at).asOf;
+  const window = { start: earliest(day, at.lens.asOf), end: dayWindow(latest(day, at.lens.asOf)).end };
+  const rows = await relationsOf(context, at.row.id, at.lens, 'SUCCEEDS', direction, window);
+  return rows.map((row) => ({ row, lens: at.lens }));
+};

@@ -1,0 +1,24 @@
+import type { PartialDate } from '../../time/partial.js';
+import type { Recorded } from '../../record/model.js';
+
+export interface Document extends Recorded {
+  id: string;
+  title: string;
+  sortKey: string;
+  kind: string;
+  issuer: string | null;
+  date: PartialDate | null;
+  meeting: string | null;
+  url: string | null;
+  sha256: string | null;
+  sources: string[];
+}
+
+/** A passage of a document. */
+export interface Source extends Recorded {
+  id: string;
+  document: string;
+  section: string | null;
+  lines: number[] | null;
+  quote: string;
+}

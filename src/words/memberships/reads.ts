@@ -1,0 +1,114 @@
+import { type ListIdentity, type PageArguments, type SortKey, pageOf } from '../../read/page.js';
+import type { Context } from '../../read/context.js';
+import { inputError } from '../../read/errors.js';
+import { type Lens, lensOfVersion } from '../../read/lens.js';
+import type { MembershipAt, MembershipConnectionAt } from '../../read/parents.js';
+import { asRecorded } from '../../read/node-loader.js';
+import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
+import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import { type Membership, ROLES, type Role, type Seat } from './model.js';
+import { sits } from './rules.js';
+
+export interface MembershipFilter extends ScopeArguments {
+  roles?: readonly Role[] | null;
+  certainty?: readonly Certainty[] | null;
+  includeSubstitutes?: boolean | null;
+}
+
+/** @throws GraphQLError BAD_USER_INPUT where a period does not begin before it ends. */
+export const scopeOfList = (lens: Lens, args: ScopeArguments): Scope => {
+  const { during } = args;
+  if (during && during.from >= during.until) throw inputError('during', 'from before until', during);
+  return scopeOf(lens, args);
+};
+
+/** With a period, how sure over the period; else on the lens's date. */
+export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments): Certainty | null =>
+  args.during ? certaintyIn(row, { start: args.during.from, end: args.during.until }) : certaintyOn(row, lens.asOf);
+
+const holds = (list: readonly unknown[] | null | undefined, one: unknown): boolean => !list || list.includes(one);
+
+/** Whether seats of a role pass: substitutes only where they are asked for. */
+const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
+  holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
+
+export const passes = (m: Seat, lens: Lens, args: MembershipFilter): boolean =>
+  passesRole(m.role, args) && holds(args.certainty, certaintyOfRow(m, lens, args));
+
+/** Certain first, then by role, name and id. */
+export const seatOrder = (m: Seat, name: string, lens: Lens, args: ScopeArguments): SortKey => [
+  certaintyRank(certaintyOfRow(m, lens, args)),
+  ROLES.indexOf(m.role),
+  name,
+  m.id,
+];
+
+interface NamedSeat {
+  m: Seat;
+  name: string;
+}
+
+const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Lens, args: MembershipFilter & PageArguments): MembershipConnectionAt => {
+  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, name }));
+  return {
+    ...pageOf(list, 4, rows, ({ row, name }) => seatOrder(row, name, lens, args), args),
+    peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
+  };
+};
+
+const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArguments & { bodies?: unknown }): unknown => filter;
+
+/** Only how many: counted in the graph, which reads a row for none of them. */
+const countsOf = async (context: Context, list: ListIdentity, body: string, scope: Scope, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
+  const counted = await context.loaders.memberCounts(scope, ROLES.filter((role) => passesRole(role, args))).load(body);
+  return { ...pageOf(list, 4, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
+};
+
+/** A seat with all that is recorded of it, which lists leave out; a version in a history has it. */
+export const wholeOf = async (context: Context, { row, lens }: MembershipAt): Promise<Membership> => {
+  if ('recordedAt' in row) return row as Membership;
+  const whole = await context.loaders.memberships(lens.knownAt).load(row.id);
+  if (!whole) throw new Error(`${row.id} is listed and not there`);
+  return whole;
+};
+
+/** The members of a body. `lens` is that below the body. */
+export const membersOf = async (
+  context: Context,
+  body: string,
+  lens: Lens,
+  args: MembershipFilter & PageArguments,
+  howManyOnly: boolean,
+): Promise<MembershipConnectionAt> => {
+  const list = ['members', body, filterOf(args), lens.given];
+  const scope = scopeOfList(lens, args);
+  if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
+  const members = await context.loaders.members(scope).load(body);
+  const people = await asRecorded(context.loaders.people, lens.knownAt, members.map(({ p }) => p));
+  return connectionOf(list, members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })), lens, args);
+};
+
+export interface SeatsFilter extends MembershipFilter {
+  bodies?: readonly string[] | null;
+}
+
+/** The seats of a person. */
+export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
+  const seats = await context.loaders.seats(scopeOfList(lens, args)).load(person);
+  const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
+  const bodies = await asRecorded(context.loaders.bodies, lens.knownAt, wanted.map(({ b }) => b));
+  return connectionOf(['memberships', person, filterOf(args), lens.given], wanted.map(({ m }, at) => ({ m, name: bodies[at]?.sortKey ?? '' })), lens, args);
+};
+
+/** Memberships by id, without those that the record does not know at the lens's time. */
+export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
+  const rows = await Promise.all(ids.map((id) => context.loaders.memberships(lens.knownAt).load(id)));
+  return rows.filter((row) => row !== null);
+};
+
+/** Every version of a seat that the record has known, oldest first. */
+export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
+  const versions = await context.loaders.versions(listedBy.knownAt).load(row.id);
+  return versions.map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
+};

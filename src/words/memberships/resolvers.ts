@@ -1,0 +1,50 @@
+import { partyOf } from '../affiliations/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf, tiesOf } from '../appointments/reads.js';
+import type { MembershipResolvers } from '../../generated/api.js';
+import { keyOf } from '../../read/lens.js';
+import { bodyById, referred } from '../../read/nodes.js';
+import type { PersonAt } from '../../read/parents.js';
+import { node } from '../../read/node-fields.js';
+import { historyOf, wholeOf } from './reads.js';
+import { NEVER } from '../../record/time.js';
+import { phaseOn } from '../../time/in-force.js';
+import { certaintyAt, printed, sourcesOf } from '../../read/dated-fields.js';
+
+export const Membership: MembershipResolvers = {
+  ...node,
+  key: async (at, _, context) =>
+    at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens),
+  ...printed,
+  basis: ({ row }) => row.basis,
+  reason: async (at, _, context) => (await wholeOf(context, at)).reason,
+  sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: at.lens }, context),
+  interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: at.lens }),
+  person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
+  body: (at, _, context) => bodyById(context, at.row.body, belowSeat(at)),
+  role: ({ row }) => row.role,
+  title: async (at, _, context) => (await wholeOf(context, at)).title,
+  fromBasis: async (at, _, context) => (await wholeOf(context, at)).fromBasis,
+  untilBasis: async (at, _, context) => (await wholeOf(context, at)).untilBasis,
+  certainty: certaintyAt,
+  phase: ({ row, lens }) => phaseOn(row, lens.asOf),
+  firstObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn[0] ?? null,
+  lastObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn.at(-1) ?? null,
+  represents: (at, _, context) => principalsOf(context, appointmentId(at.row.id), belowSeat(at), 'REPRESENTING'),
+  appointedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'BY'),
+  nominatedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'NOMINATED_BY'),
+  party: (at, _, context) => partyOf(context, at.row.person, belowSeat(at)),
+  substitutes: (at, _, context) => substitutesOf(context, at.row.id, belowSeat(at)),
+  substituteFor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'SUBSTITUTE_FOR'),
+  predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
+  successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
+  appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
+  restsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'RESTS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
+  recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
+  retractedAt: async (at, _, context) => {
+    const { retractedAt } = await wholeOf(context, at);
+    return retractedAt === NEVER || retractedAt > (at.listedBy ?? at.lens).knownAt ? null : new Date(retractedAt);
+  },
+  history: (at, _, context) => historyOf(context, at),
+  because: async (at, _, context) => (await wholeOf(context, at)).because,
+};

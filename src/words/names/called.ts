@@ -1,0 +1,46 @@
+import type { CivilDate } from '../../time/civil.js';
+import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
+import type { Called, NameKind, Named } from './model.js';
+
+const parsed = new WeakMap<Named, Called[]>();
+
+const allOf = (thing: Named): Called[] => {
+  if (!thing.called) return [];
+  const all = parsed.get(thing) ?? (JSON.parse(thing.called) as Called[]);
+  parsed.set(thing, all);
+  return all;
+};
+
+const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] => allOf(thing).filter(({ kind }) => kinds.includes(kind));
+
+/** Those that are in force most surely. */
+const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {
+  const certainties = all.map((one) => certaintyOn(one, date));
+  const strongest: Certainty | null = strongestCertainty(certainties);
+  return strongest ? all.filter((_, at) => certainties[at] === strongest) : [];
+};
+
+const distance = ({ fromMin, untilMax }: Called, date: CivilDate): number =>
+  Math.abs(Date.parse(date < fromMin ? fromMin : untilMax) - Date.parse(date));
+
+/** The name in force on a date, else the nearest; where several are equally strong, the latest. */
+export const nameOn = (thing: Named, date: CivilDate): string => {
+  const names = calledAs(thing, ['NAME']);
+  if (names.length < 2) return thing.name;
+  const inForce = strongestOn(names, date);
+  if (inForce.length) return (inForce.find(({ text }) => text === thing.name) ?? (inForce[0] as Called)).text;
+  return names.reduce((near, one) => (distance(one, date) < distance(near, date) ? one : near)).text;
+};
+
+/** Every other spelling and abbreviation, of any time. */
+export const aliasesOf = (thing: Named): string[] => calledAs(thing, ['ALIAS', 'ABBREVIATION']).map(({ text }) => text);
+
+/** How surely a thing holds a letter on a date; null: not. */
+export const letterCertainty = (thing: Named, letter: string, date: CivilDate): Certainty | null =>
+  strongestCertainty(calledAs(thing, ['LETTER']).filter(({ text }) => text === letter).map((one) => certaintyOn(one, date)));
+
+/** The letter on a date; null where there is none, or several are equally strong. */
+export const letterOn = (thing: Named, date: CivilDate): string | null => {
+  const letters = new Set(strongestOn(calledAs(thing, ['LETTER']), date).map(({ text }) => text));
+  return letters.size === 1 ? ([...letters][0] as string) : null;
+};

@@ -1,0 +1,137 @@
+import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../../read/page.js';
+import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-page.js';
+import type { Context } from '../../read/context.js';
+import type { PersonFilter, PersonOrder } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import type { Lens } from '../../read/lens.js';
+import type { PersonAt, PersonConnectionAt } from '../../read/parents.js';
+import { type ScopeArguments, scopeOf } from '../../read/scope.js';
+import { passes } from '../memberships/reads.js';
+import { sits } from '../memberships/rules.js';
+import { NOW } from '../../record/time.js';
+import { isMunicipality, nodeById } from '../../read/nodes.js';
+import { idsNamed } from '../../questions/search/reads.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import type { Person } from './model.js';
+
+/** A person by id, with the seats where they are asked for along with it; null where unknown. */
+export const person = async (context: Context, id: string, lens: Lens, withSeats: boolean): Promise<PersonAt | null> => {
+  if (!id.startsWith('person:')) return null;
+  if (withSeats) await context.loaders.peopleWithSeats(scopeOf(lens)).load(id);
+  return (await nodeById(context, id, lens)) as PersonAt | null;
+};
+
+/** How sure it is that each person passes. */
+type Sure = Map<string, Certainty | null>;
+
+const collect = (rows: readonly { person: string; certainty: Certainty | null }[]): Sure => {
+  const sure: Sure = new Map();
+  for (const { person, certainty } of rows) sure.set(person, strongestCertainty([certainty, sure.get(person) ?? null]));
+  return sure;
+};
+
+/** Who belongs to a party or municipality, by affiliation or by a seat in its council. */
+export const peopleOf = async (context: Context, principal: string, lens: Lens, args: ScopeArguments = {}): Promise<Sure> => {
+  const scope = scopeOf(lens, args);
+  const [affiliated, councillors] = await Promise.all([
+    context.loaders.affiliates(scope).load(principal),
+    isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
+  ]);
+  return collect([
+    ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
+    ...councillors
+      .filter(({ m }) => sits(m))
+      .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+  ]);
+};
+
+const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: Lens): Promise<Sure> => {
+  const scope = scopeOf(lens);
+  const seats = body != null
+    ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
+    : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
+  return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
+};
+
+/** Who passes every part of a filter, and how surely. */
+const passing = async (context: Context, filter: PersonFilter, lens: Lens): Promise<Sure> => {
+  const parts: Sure[] = [];
+  if (filter.municipality != null) parts.push(await peopleOf(context, filter.municipality, lens));
+  if (filter.party != null) parts.push(await peopleOf(context, filter.party, lens));
+  if (filter.body != null || filter.roles) parts.push(await holdersOf(context, filter, lens));
+  if (filter.name?.trim()) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
+  const [first, ...others] = parts;
+  const sure: Sure = new Map();
+  for (const id of first?.keys() ?? [])
+    if (others.every((part) => part.has(id))) sure.set(id, weakestCertainty(parts.map((part) => part.get(id) ?? null)));
+  return sure;
+};
+
+const isAnchored = ({ municipality, party, body, roles, name }: PersonFilter): boolean =>
+  Boolean(name?.trim()) || [municipality, party, body, roles].some((one) => one != null);
+
+const byName = ({ reader, loaders }: Context): OrderedNodes<Person> =>
+  bySortKey(reader, loaders.people, queries.people.list, queries.people.listEarlier, queries.people.count);
+
+/** An id never changes: the list of a past record is in the same order. */
+const byId = (context: Context): OrderedNodes<Person> => ({
+  ...byName(context),
+  read: async (after, limit, knownAt) =>
+    (await context.reader.read(queries.people.listById, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
+});
+
+/** People by name or id, with those who pass the filter on the lens's date. */
+export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
+  const identity = ['people', filter, order, lens.given];
+  if (isAnchored(filter)) {
+    const sure = await passing(context, filter, lens);
+    const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
+    return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
+  }
+  return recordedPage(identity, order === 'ID' ? byId(context) : byName(context), lens, args);
+};
+
+const connectionOf = async (
+  context: Context,
+  identity: readonly unknown[],
+  ids: readonly string[],
+  lens: Lens,
+  args: PageArguments,
+  usual: number,
+  order: { parts: number; key: (one: PersonAt) => SortKey },
+): Promise<PersonConnectionAt> => {
+  const rows = (await Promise.all(ids.map((id) => context.loaders.people(lens.knownAt).load(id)))).flatMap((row): PersonAt[] => (row ? [{ row, lens }] : []));
+  return pageOf(identity, order.parts, rows, order.key, args, usual);
+};
+
+type Ranked = { key: [number, string]; node: PersonAt }[];
+
+/** In order, each person once: by what sorts first. */
+const eachOnce = (rows: Ranked): Ranked => {
+  const seen = new Set<string>();
+  return rows.sort((a, b) => compareKeys(a.key, b.key)).filter(({ node: { row } }) => !seen.has(row.id) && seen.add(row.id));
+};
+
+/** The first people of a municipality or party, which the graph finds without the others: as recorded now, on one day. */
+const firstPeople = (context: Context, identity: readonly unknown[], principal: string, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
+  const read = async (_: SortKey | null, limit: number): Promise<Ranked> => {
+    const found = await context.loaders.firstPeople(scopeOf(lens), [limit]).load(principal);
+    return eachOnce(found.map(({ rank, p }) => ({ key: [rank, p.sortKey], node: { row: p, lens } }))).slice(0, limit);
+  };
+  return readPage(identity, 2, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);
+};
+
+/** The people of a municipality or party: certain first, then by name. */
+export const peopleConnection = async (
+  context: Context,
+  principal: string,
+  lens: Lens,
+  args: PageArguments & { all?: boolean | null; certainty?: readonly Certainty[] | null },
+): Promise<PersonConnectionAt> => {
+  const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
+  const wantsOthers = args.after ?? args.all ?? args.certainty;
+  if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
+  const sure = await peopleOf(context, principal, lens, args);
+  const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
+  return connectionOf(context, identity, ids, lens, args, 100, { parts: 2, key: ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey] });
+};

@@ -1,0 +1,31 @@
+import type { RelationResolvers, SuccessionResolvers } from '../../generated/api.js';
+import { below } from '../../read/lens.js';
+import { bodyById } from '../../read/nodes.js';
+import { certaintyAt, dated } from '../../read/dated-fields.js';
+import { endOf } from './reads.js';
+
+const { interval, basis, reason, sources } = dated;
+
+export const Relation: RelationResolvers = {
+  id: ({ row }) => row.id,
+  kind: ({ row }) => row.relation,
+  from: ({ row, lens }, _, context) => endOf(context, row.fromId, below(lens, row)),
+  to: ({ row, lens }, _, context) => endOf(context, row.toId, below(lens, row)),
+  start: ({ row }) => row.from,
+  end: ({ row }) => row.until,
+  interval,
+  certainty: certaintyAt,
+  basis,
+  reason,
+  sources,
+};
+
+export const Succession: SuccessionResolvers = {
+  successor: ({ row, lens }, _, context) => bodyById(context, row.fromId, lens),
+  predecessor: ({ row, lens }, _, context) => bodyById(context, row.toId, lens),
+  on: ({ row }) => row.from,
+  interval,
+  basis,
+  reason,
+  sources,
+};

@@ -1,0 +1,8 @@
+import type { Dated } from '../../record/dated.js';
+
+/** `(Appointment)-[:STOOD_IN]->(Appointment)`: a substitute sits in for the holder of a seat. */
+export interface StandIn extends Dated {
+  /** Ids of the two memberships. */
+  substitute: string;
+  holder: string;
+}

@@ -1,0 +1,20 @@
+import { tiesOf } from '../appointments/reads.js';
+import { appointmentId } from '../appointments/model.js';
+import type { MembershipResolvers, StandInResolvers } from '../../generated/api.js';
+import { below } from '../../read/lens.js';
+import { referred } from '../../read/nodes.js';
+import type { MembershipAt } from '../../read/parents.js';
+import { certaintyAt, dated } from '../../read/dated-fields.js';
+import { standInsOf } from './reads.js';
+
+export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
+  rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens, 'SUBSTITUTE_FOR'))[0]?.rank ?? null,
+  stoodIn: (at, args, context) => standInsOf(context, at, args),
+};
+
+export const StandIn: StandInResolvers = {
+  ...dated,
+  substitute: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.substitute, below(lens, row)),
+  holder: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.holder, below(lens, row)),
+  certainty: certaintyAt,
+};
