@@ -35,7 +35,12 @@ const routes = {
     json: (rows) => ({
       person: {
         name: rows[0][8],
-        memberships: { nodes: rows.filter(([, role]) => role).sort(bySeat).map(([, role, , , from, id, name, kind]) => ({ role, from, body: { id, name, kind } })) },
+        memberships: {
+          nodes: rows
+            .filter(([, role]) => role)
+            .sort(bySeat)
+            .map(([, role, , , from, id, name, kind]) => ({ role, from, body: { id, name, kind } })),
+        },
       },
     }),
   },
@@ -82,7 +87,11 @@ const routes = {
       MATCH (p)-[m:MEMBER_OF]->(b:Body) WHERE ${seat('m')}
       RETURN ${rank('m')}, m.role, p.sortKey, m.id, p.id, p.name, b.id, b.name`,
     json: (rows) => ({
-      representations: { nodes: rows.sort(bySeat).map(([, role, , , id, name, body, called]) => ({ person: { id, name }, body: { id: body, name: called }, membership: { role } })) },
+      representations: {
+        nodes: rows
+          .sort(bySeat)
+          .map(([, role, , , id, name, body, called]) => ({ person: { id, name }, body: { id: body, name: called }, membership: { role } })),
+      },
     }),
   },
 };

@@ -36,7 +36,10 @@ const plainVariables = ({ asOf, name, ...variables }) => {
 
 const SYSTEMS = {
   mandat: { title: 'Mandat', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: '0' }) },
-  memory: { title: 'Mandat with memory', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: MEMORY_MB }) },
+  memory: {
+    title: 'Mandat with memory',
+    start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: MEMORY_MB }),
+  },
   rival: { title: '@neo4j/graphql', start: (env) => startServer('rival.js', [], env) },
   bare: { title: 'bare route', start: (env) => startServer('bare.js', [], env) },
 };
@@ -71,7 +74,9 @@ const check = async (client, running, operation, requests) => {
       return dataOf(await client.ask(url, body), `${operation.name} of ${system}`);
     };
     const differ = (system, given, required) => {
-      throw new Error(`${operation.name} of ${system} for ${JSON.stringify(variables)}: required: ${JSON.stringify(required).slice(0, 1_500)}; given: ${JSON.stringify(given).slice(0, 1_500)}`);
+      throw new Error(
+        `${operation.name} of ${system} for ${JSON.stringify(variables)}: required: ${JSON.stringify(required).slice(0, 1_500)}; given: ${JSON.stringify(given).slice(0, 1_500)}`,
+      );
     };
     const answer = await ask('mandat');
     rows += JSON.stringify(answer).length;
@@ -102,8 +107,7 @@ const measure = async (client, running, one, seconds) => {
   const slices = Object.fromEntries(Object.keys(running).map((system) => [system, []]));
   const load = (system, time) => client.load(...askedOf(running, system, one), time);
   for (const system of Object.keys(running)) await load(system, WARM_SECONDS);
-  for (let turn = 0; turn < TURNS; turn += 1)
-    for (const system of Object.keys(running)) slices[system].push(await load(system, seconds / TURNS));
+  for (let turn = 0; turn < TURNS; turn += 1) for (const system of Object.keys(running)) slices[system].push(await load(system, seconds / TURNS));
   return Object.fromEntries(Object.entries(slices).map(([system, all]) => [system, figuresOf(all)]));
 };
 
@@ -143,13 +147,25 @@ const main = async () => {
     for (const one of drawn) {
       const { name } = one.operation;
       figures[name] = await measure(client, running, one, seconds);
-      console.error(`${name}: ${Object.entries(figures[name]).map(([system, { rps }]) => `${system} ${rps.toFixed(0)}/s`).join(', ')}`);
+      console.error(
+        `${name}: ${Object.entries(figures[name])
+          .map(([system, { rps }]) => `${system} ${rps.toFixed(0)}/s`)
+          .join(', ')}`,
+      );
     }
     const ratios = ratiosOf(figures);
     const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version };
     console.log(`${memberships} memberships on ${values.engine}, ${CLIENTS} clients, ${machine.cores} cores: requests a second · p50 · p95 in ms\n`);
-    console.log(tableOf(chosen, names.map((name) => ({ name, title: SYSTEMS[name].title })), figures, ratios));
-    if (values.out) writeFileSync(values.out, `${JSON.stringify({ memberships, engine: values.engine, clients: CLIENTS, seconds, machine, figures, ratios }, null, 2)}\n`);
+    console.log(
+      tableOf(
+        chosen,
+        names.map((name) => ({ name, title: SYSTEMS[name].title })),
+        figures,
+        ratios,
+      ),
+    );
+    if (values.out)
+      writeFileSync(values.out, `${JSON.stringify({ memberships, engine: values.engine, clients: CLIENTS, seconds, machine, figures, ratios }, null, 2)}\n`);
   } finally {
     client.close();
     for (const server of Object.values(running)) await server.stop();

@@ -17,9 +17,17 @@ const KINDS = [
   { kind: 'HEALTH_CLUSTER', names: ['Sundhedsklyngen'] },
 ];
 const PARTIES = [
-  ['A', 'Socialdemokratiet', 27], ['V', 'Venstre', 22], ['C', 'Det Konservative Folkeparti', 14], ['F', 'Socialistisk Folkeparti', 9],
-  ['Ø', 'Enhedslisten', 7], ['B', 'Radikale Venstre', 6], ['O', 'Dansk Folkeparti', 5], ['I', 'Liberal Alliance', 4],
-  ['D', 'Nye Borgerlige', 3], ['Å', 'Alternativet', 2], ['K', 'Kristendemokraterne', 1],
+  ['A', 'Socialdemokratiet', 27],
+  ['V', 'Venstre', 22],
+  ['C', 'Det Konservative Folkeparti', 14],
+  ['F', 'Socialistisk Folkeparti', 9],
+  ['Ø', 'Enhedslisten', 7],
+  ['B', 'Radikale Venstre', 6],
+  ['O', 'Dansk Folkeparti', 5],
+  ['I', 'Liberal Alliance', 4],
+  ['D', 'Nye Borgerlige', 3],
+  ['Å', 'Alternativet', 2],
+  ['K', 'Kristendemokraterne', 1],
 ].map(([letter, name, weight]) => ({ id: `party:${letter.toLowerCase()}`, letter, name, weight }));
 const RANKED = ['CHAIR', 'VICE_CHAIR'];
 
@@ -46,7 +54,12 @@ const sourceOf = (year) => [`source:minutes-${year}`];
 const LATEST = sourceOf(2022);
 
 const municipalitiesOf = () =>
-  JSON.parse(readFileSync(new URL('../seeds/denmark/municipalities.json', import.meta.url), 'utf8')).map(({ id, code, name }) => ({ id, code, name, sources: LATEST }));
+  JSON.parse(readFileSync(new URL('../seeds/denmark/municipalities.json', import.meta.url), 'utf8')).map(({ id, code, name }) => ({
+    id,
+    code,
+    name,
+    sources: LATEST,
+  }));
 
 const slugOf = (id) => id.slice(id.indexOf(':') + 1);
 
@@ -56,7 +69,9 @@ const datesOf = (random, year, isCurrent) => {
   if (draw < 0.7) return { from: `${year}-01-01`, until: `${year + 4}-01-01` };
   if (draw < 0.8) return { from: `${year}`, until: `${year + 4}-01-01` };
   if (draw < 0.9) return { from: `${year}-01-01`, until: `${year + 3}-${random() < 0.5 ? '06' : '11'}` };
-  return isCurrent && draw < 0.95 ? { from: `${year}-01-01`, open: true } : { seen: [{ on: `${year + 2}-05-01`, in: `doc:minutes-${year}` }], until: `${year + 4}` };
+  return isCurrent && draw < 0.95
+    ? { from: `${year}-01-01`, open: true }
+    : { seen: [{ on: `${year + 2}-05-01`, in: `doc:minutes-${year}` }], until: `${year + 4}` };
 };
 
 /** Some bodies are no longer there. */
@@ -64,7 +79,13 @@ const isDissolved = (at) => at % 30 === 29;
 
 const bodiesOf = (municipality, count, region) => {
   const slug = slugOf(municipality.id);
-  const council = { id: `body:kommunalbestyrelse-${slug}`, kind: 'COUNCIL', name: `Kommunalbestyrelsen i ${municipality.name}`, existence: { from: '2002-01-01', open: true }, sources: LATEST };
+  const council = {
+    id: `body:kommunalbestyrelse-${slug}`,
+    kind: 'COUNCIL',
+    name: `Kommunalbestyrelsen i ${municipality.name}`,
+    existence: { from: '2002-01-01', open: true },
+    sources: LATEST,
+  };
   const others = Array.from({ length: count - 1 }, (_, at) => {
     const { kind, names } = KINDS[at % KINDS.length];
     const name = names[Math.floor(at / KINDS.length) % names.length];
@@ -76,7 +97,9 @@ const bodiesOf = (municipality, count, region) => {
     { id: `relation:${slug}-lies-in`, kind: 'LIES_IN', subject: municipality.id, object: region.id, ...since },
     { id: `relation:${slug}-governs`, kind: 'GOVERNS', subject: council.id, object: municipality.id, ...since },
     ...others.map(({ id }) => ({ id: `relation:${slugOf(id)}-covers`, kind: 'COVERS', subject: id, object: municipality.id, ...since })),
-    ...others.filter(({ kind }) => kind === 'COMMITTEE').map(({ id }) => ({ id: `relation:${slugOf(id)}-part-of`, kind: 'PART_OF', subject: id, object: council.id, ...since })),
+    ...others
+      .filter(({ kind }) => kind === 'COMMITTEE')
+      .map(({ id }) => ({ id: `relation:${slugOf(id)}-part-of`, kind: 'PART_OF', subject: id, object: council.id, ...since })),
   ];
   return { bodies: [council, ...others], relations };
 };
@@ -163,6 +186,10 @@ export const drawFrom = (memberships, seed) => {
       return other < 0 || isDissolved(other) ? `body:kommunalbestyrelse-${slug}` : `body:${slug}-${other}`;
     },
     // A first name and how a family name begins: some few people, whatever the size. Aa folds to a, as many names begin.
-    name: () => `${one(random, FIRST)} ${one(random, STEMS.filter((stem) => stem !== 'Aa'))}${memberships > 100_000 ? one(random, ENDS).slice(0, 2) : ''}`,
+    name: () =>
+      `${one(random, FIRST)} ${one(
+        random,
+        STEMS.filter((stem) => stem !== 'Aa'),
+      )}${memberships > 100_000 ? one(random, ENDS).slice(0, 2) : ''}`,
   };
 };

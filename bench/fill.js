@@ -26,7 +26,8 @@ const writesOf = (elements, at) => {
   const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
   const nodes = elements.flatMap((one) => one.nodes);
   const existence = new Map(nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, properties]));
-  const withBounds = ({ stated, toId, properties }) => (stated ? { ...properties, ...storedBounds(bounded(stated, { body: existence.get(toId) })) } : properties);
+  const withBounds = ({ stated, toId, properties }) =>
+    stated ? { ...properties, ...storedBounds(bounded(stated, { body: existence.get(toId) })) } : properties;
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
   const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
   return [

@@ -21,7 +21,13 @@ const members = {
       id name partiesConnection(where: { ${TIE} }) { edges { node { name } } } } } } } }`,
   rivalRows: ({ bodies: [body] }) => [
     body.name,
-    body.membersConnection.edges.map(({ properties, node }) => [properties.role, properties.from, node.id, node.name, node.partiesConnection.edges[0]?.node.name ?? null]),
+    body.membersConnection.edges.map(({ properties, node }) => [
+      properties.role,
+      properties.from,
+      node.id,
+      node.name,
+      node.partiesConnection.edges[0]?.node.name ?? null,
+    ]),
   ],
 };
 
@@ -97,7 +103,9 @@ const named = {
     words(where: { text: { startsWith: $anchor } }) { names(where: { words: { some: { text: { startsWith: $other } } } }) {
       peopleConnection(where: { edge: { retractedAt: { eq: $never } } }) { edges { node { id name } } } } } }`,
   rivalRows: ({ words }) => [
-    ...new Map(words.flatMap(({ names }) => names.flatMap(({ peopleConnection }) => peopleConnection.edges.map(({ node }) => [node.id, [node.id, node.name]])))).values(),
+    ...new Map(
+      words.flatMap(({ names }) => names.flatMap(({ peopleConnection }) => peopleConnection.edges.map(({ node }) => [node.id, [node.id, node.name]]))),
+    ).values(),
   ],
 };
 
@@ -115,7 +123,8 @@ const party = {
         id name seatsConnection(where: { ${SEAT} }) { edges { properties { role } node { id name } } } } } } } }`,
   rivalRows: ({ municipalities: [municipality] }) =>
     municipality.peopleConnection.edges.flatMap(({ node: person }) =>
-      person.seatsConnection.edges.map(({ properties, node }) => [person.id, person.name, node.id, node.name, properties.role])),
+      person.seatsConnection.edges.map(({ properties, node }) => [person.id, person.name, node.id, node.name, properties.role]),
+    ),
 };
 
 export const operations = [members, seats, levels, bodies, people, residents, named, party];

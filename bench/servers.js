@@ -89,10 +89,14 @@ export const prepareGrafeo = async (memberships) => {
 /** Starts a server in a process of its own; its first line with an address says where it listens. */
 export const startServer = async (file, args, env) => {
   const { NEO4J_URI: _, NEO4J_USER: __, NEO4J_PASSWORD: ___, NEO4J_DATABASE: ____, ...others } = process.env;
-  const child = spawn(process.execPath, [...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []), join(here, file), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...others, NODE_ENV: 'production', PORT: '0', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [...(process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : []), join(here, file), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...others, NODE_ENV: 'production', PORT: '0', ...env },
+    },
+  );
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];

@@ -35,7 +35,8 @@ export const tableOf = (operations, systems, figures, ratios) => {
     row(head),
     row(head.map(() => '---')),
     ...operations.map(({ name, title }) =>
-      row([title, ...systems.map((system) => cell(figures[name][system.name])), ...ratios.map(({ each }) => digits(each[name]))])),
+      row([title, ...systems.map((system) => cell(figures[name][system.name])), ...ratios.map(({ each }) => digits(each[name]))]),
+    ),
     row(['**geometric mean**', ...systems.map(() => ''), ...ratios.map(({ mean }) => `**${digits(mean)}**`)]),
   ].join('\n');
 };

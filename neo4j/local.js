@@ -32,7 +32,9 @@ const requireJava = () => {
   const found = output('java', '--version');
   const version = Number(/^\S+ (\d+)/.exec(found ?? '')?.[1] ?? 0);
   if (version < 17)
-    throw new Refusal(`Java 17 or later is required, ${version ? `Java ${version}` : 'none'} was found: install a JDK, such as Debian's openjdk-17-jdk-headless.`);
+    throw new Refusal(
+      `Java 17 or later is required, ${version ? `Java ${version}` : 'none'} was found: install a JDK, such as Debian's openjdk-17-jdk-headless.`,
+    );
 };
 
 const requireMaven = () => {
@@ -72,8 +74,7 @@ const answers = async ({ port, password }) => {
   }
 };
 
-const usage = ({ port, password }) =>
-  `use it by: NEO4J_URI=bolt://127.0.0.1:${port} NEO4J_USER=neo4j NEO4J_PASSWORD=${password} npm start`;
+const usage = ({ port, password }) => `use it by: NEO4J_URI=bolt://127.0.0.1:${port} NEO4J_USER=neo4j NEO4J_PASSWORD=${password} npm start`;
 
 const launch = ({ home, port, password, pagecache }) => {
   const log = openSync(join(home, 'neo4j.log'), 'w');
@@ -109,7 +110,7 @@ const stop = async ({ home }) => {
   const pid = runningPid(home);
   if (!pid) return console.log('none is running');
   process.kill(pid, 'SIGTERM');
-  for (const until = Date.now() + STOP_MS; runningPid(home) && Date.now() < until; ) await sleep(200);
+  for (const until = Date.now() + STOP_MS; runningPid(home) && Date.now() < until;) await sleep(200);
   if (runningPid(home)) process.kill(pid, 'SIGKILL');
   rmSync(pidFile(home), { force: true });
   console.log('stopped');

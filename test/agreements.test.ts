@@ -22,16 +22,26 @@ test('an agreement says who concluded it, from when until when, as it is now and
     `{ now: node(id: "agreement:climate") { ... on Agreement { ${CLIMATE} } } then: node(id: "agreement:climate", ${before}) { ... on Agreement { ${CLIMATE} } } }`,
   );
   expect(then).toEqual({
-    id: 'agreement:climate', title: 'Aftale om klima', status: 'in force', from: '2020-09-08', until: '2024',
+    id: 'agreement:climate',
+    title: 'Aftale om klima',
+    status: 'in force',
+    from: '2020-09-08',
+    until: '2024',
     interval: { fromMin: '2020-09-08', fromMax: '2020-09-08', untilMin: '2024-01-01', untilMax: '2025-01-01', open: false },
-    parties: [{ id: 'municipality:varde', name: 'Varde', __typename: 'Municipality' }, { id: 'body:council', name: 'Council', __typename: 'Forum' }],
+    parties: [
+      { id: 'municipality:varde', name: 'Varde', __typename: 'Municipality' },
+      { id: 'body:council', name: 'Council', __typename: 'Forum' },
+    ],
     sources: [{ quote: 'Mødet blev holdt.' }],
   });
   expect(now).toMatchObject({ title: 'Klimaaftale', status: 'expired', until: '2025', parties: [{ id: 'municipality:varde' }] });
 });
 
 test('an agreement without a date has an interval without bounds, and no status where the source has none', async () => {
-  const { node } = await ask(graph, '{ node(id: "agreement:aeldre") { ... on Agreement { from until status interval { fromMin fromMax untilMin untilMax open } } } }');
+  const { node } = await ask(
+    graph,
+    '{ node(id: "agreement:aeldre") { ... on Agreement { from until status interval { fromMin fromMax untilMin untilMax open } } } }',
+  );
   expect(node).toEqual({ from: null, until: null, status: null, interval: { fromMin: null, fromMax: null, untilMin: null, untilMax: null, open: false } });
 });
 
@@ -61,9 +71,14 @@ test('agreements are found as they were at a time of the record', async () => {
   expect((await listed(graph, 'agreements', `(filter: { title: "aftale om" }, ${before})`)).ids).toEqual(['agreement:climate']);
 });
 
-test('agreements are not among what search finds', async () => expect((await ask(graph, '{ search(text: "klimaaftale") { node { id } } }')).search).toEqual([]));
+test('agreements are not among what search finds', async () =>
+  expect((await ask(graph, '{ search(text: "klimaaftale") { node { id } } }')).search).toEqual([]));
 
-test.each([['(first: -1)', '0 to 500'], ['(after: "nonsense")', 'cursor'], ['(asOf: "2022-13-01")', 'YYYY-MM-DD']])('agreements refuse %s', async (args, required) => {
+test.each([
+  ['(first: -1)', '0 to 500'],
+  ['(after: "nonsense")', 'cursor'],
+  ['(asOf: "2022-13-01")', 'YYYY-MM-DD'],
+])('agreements refuse %s', async (args, required) => {
   const [error] = await errorsOf(graph, `{ agreements${args} { totalCount } }`);
   expect(error?.message).toContain(required);
 });

@@ -37,8 +37,18 @@ test.each([
 
 test('a number, a zero and a dash stay what the source prints', async () => {
   const { allocations } = await ask(graph, '{ allocations { nodes { municipality { name } subject year value printed sources { quote } } } }');
-  expect(allocations.nodes.map((one: { municipality: { name: string }; year: number; value: number | null; printed: string | null }) => [one.municipality.name, one.year, one.value, one.printed])).toEqual([
-    ['Varde', 2022, 0, null], ['Varde', 2023, 5, '5'], ['Ærø', 2023, null, '-'], ['Aabenraa', 2023, 8, '8'],
+  expect(
+    allocations.nodes.map((one: { municipality: { name: string }; year: number; value: number | null; printed: string | null }) => [
+      one.municipality.name,
+      one.year,
+      one.value,
+      one.printed,
+    ]),
+  ).toEqual([
+    ['Varde', 2022, 0, null],
+    ['Varde', 2023, 5, '5'],
+    ['Ærø', 2023, null, '-'],
+    ['Aabenraa', 2023, 8, '8'],
   ]);
 });
 
@@ -49,12 +59,19 @@ test('a municipality and an agenda item name theirs', async () => {
        item: node(id: "item:june-2") { ... on AgendaItem { allocations { id value } } } }`,
   );
   expect(varde).toEqual({ all: [{ id: 'allocation:varde-2022' }, { id: 'allocation:varde-2023' }], year: [{ id: 'allocation:varde-2023' }], subject: [] });
-  expect(item.allocations).toEqual([{ id: 'allocation:varde-2023', value: 5 }, { id: 'allocation:aeroe-2023', value: null }, { id: 'allocation:aabenraa-2023', value: 8 }]);
+  expect(item.allocations).toEqual([
+    { id: 'allocation:varde-2023', value: 5 },
+    { id: 'allocation:aeroe-2023', value: null },
+    { id: 'allocation:aabenraa-2023', value: 8 },
+  ]);
 });
 
 test('an allocation is what it was at a time of the record', async () => {
   const value = async (lens: string) => (await ask(graph, `{ node(id: "allocation:aabenraa-2023"${lens}) { ... on Allocation { value printed } } }`)).node;
-  expect([await value(`, ${before}`), await value('')]).toEqual([{ value: 7, printed: '7' }, { value: 8, printed: '8' }]);
+  expect([await value(`, ${before}`), await value('')]).toEqual([
+    { value: 7, printed: '7' },
+    { value: 8, printed: '8' },
+  ]);
   const { municipality } = await ask(graph, `{ municipality(id: "municipality:varde", ${before}) { allocations(subject: "Elevpladser") { value } } }`);
   expect(municipality.allocations).toEqual([{ value: 12 }]);
 });
@@ -62,7 +79,11 @@ test('an allocation is what it was at a time of the record', async () => {
 test('a page with its municipalities is one query', async () =>
   expect(await queriesOf(graph, '{ allocations(first: 2) { nodes { value municipality { name } } } }')).toEqual(['allocations/list']));
 
-test.each([['(first: 501)', '0 to 500'], ['(after: "nonsense")', 'cursor'], ['(filter: { year: "x" })', 'Int']])('allocations refuse %s', async (args, required) => {
+test.each([
+  ['(first: 501)', '0 to 500'],
+  ['(after: "nonsense")', 'cursor'],
+  ['(filter: { year: "x" })', 'Int'],
+])('allocations refuse %s', async (args, required) => {
   const [error] = await errorsOf(graph, `{ allocations${args} { totalCount } }`);
   expect(error?.message).toContain(required);
 });

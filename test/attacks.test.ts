@@ -31,7 +31,11 @@ const repeat = (text: string, times: number): string => Array.from({ length: tim
       ['ten thousand aliases', `query cop { ${repeat('alias#: __typename', 10_000)} }`, 'TOO_MANY_TOKENS'],
       ['directives', `query cop { __typename ${'@aa'.repeat(10)} }`, 'TOO_MANY_DIRECTIVES'],
       ['the same field again and again', `query cop { ${repeat('__typename', 500)} }`, 'TOO_MANY_FIELDS'],
-      ['introspection in circles', 'query cop { __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }', 'GRAPHQL_VALIDATION_FAILED'],
+      [
+        'introspection in circles',
+        'query cop { __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
       ['fragments in circles', 'query cop { ...A } fragment A on Query { ...B } fragment B on Query { ...A }', 'GRAPHQL_VALIDATION_FAILED'],
     ])('%s', async (_, query, code) => expect(refusalIn(await ask(server.address, query)).extensions['code']).toBe(code));
 
@@ -78,7 +82,8 @@ const repeat = (text: string, times: number): string => Array.from({ length: tim
       const { json } = await ask(server.address, getIntrospectionQuery());
       expect(json.data.__schema.queryType.name).toBe('Query');
       expect((await get(server.address)).text).toContain('graphiql');
-      for (const path of ['/graphql', '/graphiql', '/playground', '/console']) expect((await get(`${server.address}${path}`, { accept: 'text/html' })).text).not.toMatch(/<html|graphiql\./);
+      for (const path of ['/graphql', '/graphiql', '/playground', '/console'])
+        expect((await get(`${server.address}${path}`, { accept: 'text/html' })).text).not.toMatch(/<html|graphiql\./);
     });
   });
 });

@@ -26,7 +26,9 @@ test('the synthetic country has the people, bodies and current seats that it sho
 });
 
 test('every row of the synthetic country compiles, and no id occurs twice', () => {
-  const ids = [...country(5_000)].flatMap((rows) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compileRow(word, row as never).nodes.map(({ id }) => id))));
+  const ids = [...country(5_000)].flatMap((rows) =>
+    WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compileRow(word, row as never).nodes.map(({ id }) => id))),
+  );
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -36,7 +38,10 @@ test('a graph is filled with the country once, and answers', async () => {
     expect(await heldBy(graph, 1_000)).toBe('nothing');
     await fill(graph, 1_000, () => undefined);
     expect([await heldBy(graph, 1_000), await heldBy(graph, 2_000)]).toEqual(['this', 'else']);
-    const { graph: whole, bodies } = await ask(graph, '{ graph { people } bodies(first: 5, asOf: "2024-05-01") { nodes { members { nodes { person { name } interval { fromMax } } } } } }');
+    const { graph: whole, bodies } = await ask(
+      graph,
+      '{ graph { people } bodies(first: 5, asOf: "2024-05-01") { nodes { members { nodes { person { name } interval { fromMax } } } } } }',
+    );
     expect(whole.people).toBe(400);
     expect(bodies.nodes).toHaveLength(5);
     for (const { members } of bodies.nodes) expect(members.nodes.length).toBeGreaterThan(0);

@@ -14,7 +14,11 @@ const seen = (...days: string[]) => days.map((on) => ({ on, in: 'doc:1' }));
 describe('the days on which a state changes', () => {
   test.each<[string, Stated, string[]]>([
     ['known days', { from: '2022-01-01', until: '2022-06-21' }, ['2022-01-01 JOINED', '2022-06-21 LEFT']],
-    ['a year and a year', { from: '2022', until: '2023' }, ['2022-01-01 MAY_HAVE_JOINED', '2022-12-31 CONFIRMED', '2023-01-01 UNCONFIRMED', '2024-01-01 MAY_HAVE_LEFT']],
+    [
+      'a year and a year',
+      { from: '2022', until: '2023' },
+      ['2022-01-01 MAY_HAVE_JOINED', '2022-12-31 CONFIRMED', '2023-01-01 UNCONFIRMED', '2024-01-01 MAY_HAVE_LEFT'],
+    ],
     ['one year, never certain', { from: '2026', until: '2026' }, ['2026-01-01 MAY_HAVE_JOINED', '2027-01-01 MAY_HAVE_LEFT']],
     ['seen on a day', { seen: seen('2022-06-21') }, ['2022-06-21 CONFIRMED', '2022-06-22 UNCONFIRMED']],
     ['seen over', { over: seen('2022-06-21') }, ['2022-06-21 MAY_HAVE_LEFT']],
@@ -50,7 +54,13 @@ describe('the days on which a state changes', () => {
 
 const S = ['source:1'];
 const seat = (person: string, body: string, dates: object, more: object = {}) => ({
-  id: `membership:${body}-${person}`, person: `person:${person}`, body: `body:${body}`, role: 'MEMBER', ...dates, sources: S, ...more,
+  id: `membership:${body}-${person}`,
+  person: `person:${person}`,
+  body: `body:${body}`,
+  role: 'MEMBER',
+  ...dates,
+  sources: S,
+  ...more,
 });
 const BOARD = { id: 'body:board', kind: 'BOARD', name: 'Board', existence: { from: '2020-01-01', until: '2023-01-01' }, sources: S };
 const world = (until = '2021-06-01') => ({
@@ -59,7 +69,11 @@ const world = (until = '2021-06-01') => ({
   parties: [{ id: 'party:a', name: 'A', sources: S }],
   municipalities: [{ id: 'municipality:x', name: 'X', code: '0001', sources: S }],
   people: ['anna', 'bo', 'carl', 'dorte'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
-  bodies: [BOARD, { id: 'body:after', kind: 'BOARD', name: 'After', existence: { from: '2023-01-01' }, sources: S }, { id: 'body:council', kind: 'COUNCIL', name: 'Council', sources: S }],
+  bodies: [
+    BOARD,
+    { id: 'body:after', kind: 'BOARD', name: 'After', existence: { from: '2023-01-01' }, sources: S },
+    { id: 'body:council', kind: 'COUNCIL', name: 'Council', sources: S },
+  ],
   terms: [{ id: 'term:council-1', body: 'body:council', name: '2018-2022', from: '2018-01-01', until: '2022-01-01', sources: S }],
   relations: [
     { id: 'relation:succeeds', kind: 'SUCCEEDS', subject: 'body:after', object: 'body:board', from: '2023-01-01', sources: S },
@@ -69,9 +83,11 @@ const world = (until = '2021-06-01') => ({
   seats: [{ id: 'seats:board-x', body: 'body:board', by: 'municipality:x', count: 2, from: '2020-01-01', sources: S }],
   affiliations: [{ id: 'affiliation:anna-a', person: 'person:anna', with: 'party:a', from: '2020-01-01', until: '2021-01-01', sources: S }],
   memberships: [
-    seat('anna', 'board', { from: '2020-01-01', until }), seat('bo', 'board', { from: '2021-06-01' }, { appointment: { replaces: { membership: 'membership:board-anna', sources: S } } }),
+    seat('anna', 'board', { from: '2020-01-01', until }),
+    seat('bo', 'board', { from: '2021-06-01' }, { appointment: { replaces: { membership: 'membership:board-anna', sources: S } } }),
     seat('carl', 'board', { from: '2020-01-01', until: '2022-03-01' }, { appointment: { represents: [{ principal: 'municipality:x', sources: S }] } }),
-    seat('dorte', 'board', { from: '2020-01-01', until: '2021-01-01' }), seat('dorte', 'board', { from: '2021-01-01' }, { id: 'membership:board-dorte-chair', role: 'CHAIR' }),
+    seat('dorte', 'board', { from: '2020-01-01', until: '2021-01-01' }),
+    seat('dorte', 'board', { from: '2021-01-01' }, { id: 'membership:board-dorte-chair', role: 'CHAIR' }),
     seat('carl', 'council', { seen: [{ on: '2021-05-01', in: 'doc:1' }] }),
   ],
 });
@@ -84,22 +100,46 @@ describe('changes', () => {
   });
   afterAll(() => graph.close());
 
-  const NODE = 'id on kind before after edge earliest latest cause basis person { name } body { name } membership { id certainty } replaced { id } affiliation { id } relation { id }';
-  interface Line { id: string; on: string; kind: string; cause: string | null; before: string | null; after: string | null }
+  const NODE =
+    'id on kind before after edge earliest latest cause basis person { name } body { name } membership { id certainty } replaced { id } affiliation { id } relation { id }';
+  interface Line {
+    id: string;
+    on: string;
+    kind: string;
+    cause: string | null;
+    before: string | null;
+    after: string | null;
+  }
   const changes = async (from: string, until: string, filter = '{}', more = ''): Promise<Line[]> =>
     (await ask(graph, `{ changes(from: "${from}", until: "${until}", filter: ${filter}, first: 500${more}) { nodes { ${NODE} } } }`)).changes.nodes;
-  const told = (all: Line[]) => all.map(({ id, on, kind, cause }) => `${on} ${kind} ${/:(?:relation:|membership:|affiliation:)?([^@]+)@/.exec(id)?.[1]}${cause ? ` ${cause}` : ''}`);
+  const told = (all: Line[]) =>
+    all.map(({ id, on, kind, cause }) => `${on} ${kind} ${/:(?:relation:|membership:|affiliation:)?([^@]+)@/.exec(id)?.[1]}${cause ? ` ${cause}` : ''}`);
 
   const WHOLE = [
     '2018-01-01 MAY_HAVE_JOINED council-carl',
-    '2020-01-01 JOINED board-anna', '2020-01-01 JOINED board-carl', '2020-01-01 JOINED board-dorte', '2020-01-01 PARTY_JOINED anna-a', '2020-01-01 BODY_ESTABLISHED body:board',
-    '2020-07-01 TERRITORY_CHANGED covers', '2020-07-02 UNCONFIRMED covers',
-    '2021-01-01 LEFT board-dorte OWN_END', '2021-01-01 ROLE_CHANGED board-dorte-chair', '2021-01-01 PARTY_LEFT anna-a OWN_END', '2021-01-02 UNCONFIRMED board-dorte-chair',
-    '2021-05-01 CONFIRMED council-carl', '2021-05-02 UNCONFIRMED council-carl',
-    '2021-06-01 LEFT board-anna OWN_END', '2021-06-01 REPLACED board-bo', '2021-06-02 UNCONFIRMED board-bo',
-    '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED', '2022-03-01 SEAT_VACATED board-carl OWN_END',
-    '2023-01-01 MAY_HAVE_LEFT board-bo BODY_SUCCEEDED', '2023-01-01 MAY_HAVE_LEFT board-dorte-chair BODY_SUCCEEDED', '2023-01-01 BODY_ESTABLISHED body:after',
-    '2023-01-01 BODY_SUCCEEDED body:board OWN_END', '2023-01-02 UNCONFIRMED body:after',
+    '2020-01-01 JOINED board-anna',
+    '2020-01-01 JOINED board-carl',
+    '2020-01-01 JOINED board-dorte',
+    '2020-01-01 PARTY_JOINED anna-a',
+    '2020-01-01 BODY_ESTABLISHED body:board',
+    '2020-07-01 TERRITORY_CHANGED covers',
+    '2020-07-02 UNCONFIRMED covers',
+    '2021-01-01 LEFT board-dorte OWN_END',
+    '2021-01-01 ROLE_CHANGED board-dorte-chair',
+    '2021-01-01 PARTY_LEFT anna-a OWN_END',
+    '2021-01-02 UNCONFIRMED board-dorte-chair',
+    '2021-05-01 CONFIRMED council-carl',
+    '2021-05-02 UNCONFIRMED council-carl',
+    '2021-06-01 LEFT board-anna OWN_END',
+    '2021-06-01 REPLACED board-bo',
+    '2021-06-02 UNCONFIRMED board-bo',
+    '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED',
+    '2022-03-01 SEAT_VACATED board-carl OWN_END',
+    '2023-01-01 MAY_HAVE_LEFT board-bo BODY_SUCCEEDED',
+    '2023-01-01 MAY_HAVE_LEFT board-dorte-chair BODY_SUCCEEDED',
+    '2023-01-01 BODY_ESTABLISHED body:after',
+    '2023-01-01 BODY_SUCCEEDED body:board OWN_END',
+    '2023-01-02 UNCONFIRMED body:after',
   ];
 
   test('are what happened to seats, bodies, party ties and territory, day by day, with the cause', async () => {
@@ -109,22 +149,57 @@ describe('changes', () => {
 
   test('say which start or end is behind them and between which days it lies', async () => {
     const [left] = await changes('2021-12-31', '2022-01-01', '{ person: "person:carl" }');
-    expect(left).toMatchObject({ kind: 'MAY_HAVE_LEFT', before: 'POSSIBLE', after: null, edge: 'UNTIL', earliest: '2021-05-02', latest: '2022-01-01', basis: 'DERIVED', membership: { id: 'membership:council-carl', certainty: null } });
+    expect(left).toMatchObject({
+      kind: 'MAY_HAVE_LEFT',
+      before: 'POSSIBLE',
+      after: null,
+      edge: 'UNTIL',
+      earliest: '2021-05-02',
+      latest: '2022-01-01',
+      basis: 'DERIVED',
+      membership: { id: 'membership:council-carl', certainty: null },
+    });
     const [, replaced] = await changes('2021-05-31', '2021-06-01', '{ bodies: ["body:board"] }');
-    expect(replaced).toMatchObject({ kind: 'REPLACED', replaced: { id: 'membership:board-anna' }, person: { name: 'bo' }, body: { name: 'Board' }, earliest: '2021-06-01', latest: '2021-06-01' });
+    expect(replaced).toMatchObject({
+      kind: 'REPLACED',
+      replaced: { id: 'membership:board-anna' },
+      person: { name: 'bo' },
+      body: { name: 'Board' },
+      earliest: '2021-06-01',
+      latest: '2021-06-01',
+    });
   });
 
   test.each([
-    ['a person', '{ person: "person:anna" }', ['2020-01-01 JOINED board-anna', '2020-01-01 PARTY_JOINED anna-a', '2021-01-01 PARTY_LEFT anna-a OWN_END', '2021-06-01 LEFT board-anna OWN_END']],
+    [
+      'a person',
+      '{ person: "person:anna" }',
+      ['2020-01-01 JOINED board-anna', '2020-01-01 PARTY_JOINED anna-a', '2021-01-01 PARTY_LEFT anna-a OWN_END', '2021-06-01 LEFT board-anna OWN_END'],
+    ],
     ['whom a seat stands for', '{ whom: "municipality:x" }', ['2020-01-01 JOINED board-carl', '2022-03-01 SEAT_VACATED board-carl OWN_END']],
-    ['a party, while the holder may belong to it', '{ party: "party:a" }', ['2020-01-01 JOINED board-anna', '2020-01-01 PARTY_JOINED anna-a', '2021-01-01 PARTY_LEFT anna-a OWN_END']],
-    ['kinds and causes', '{ kinds: [LEFT, BODY_SUCCEEDED], causes: [OWN_END] }', ['2021-01-01 LEFT board-dorte OWN_END', '2021-06-01 LEFT board-anna OWN_END', '2023-01-01 BODY_SUCCEEDED body:board OWN_END']],
-    ['a body without the unsure', '{ bodies: ["body:council"], exceptKinds: [CONFIRMED, UNCONFIRMED] }', ['2018-01-01 MAY_HAVE_JOINED council-carl', '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED']],
+    [
+      'a party, while the holder may belong to it',
+      '{ party: "party:a" }',
+      ['2020-01-01 JOINED board-anna', '2020-01-01 PARTY_JOINED anna-a', '2021-01-01 PARTY_LEFT anna-a OWN_END'],
+    ],
+    [
+      'kinds and causes',
+      '{ kinds: [LEFT, BODY_SUCCEEDED], causes: [OWN_END] }',
+      ['2021-01-01 LEFT board-dorte OWN_END', '2021-06-01 LEFT board-anna OWN_END', '2023-01-01 BODY_SUCCEEDED body:board OWN_END'],
+    ],
+    [
+      'a body without the unsure',
+      '{ bodies: ["body:council"], exceptKinds: [CONFIRMED, UNCONFIRMED] }',
+      ['2018-01-01 MAY_HAVE_JOINED council-carl', '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED'],
+    ],
   ])('of %s', async (_, filter, expected) => expect(told(await changes('2010-01-01', '2030-01-01', filter))).toEqual(expected));
 
   test('of a municipality are those of its people and its territory', async () => {
     expect(told(await changes('2010-01-01', '2030-01-01', '{ municipality: "municipality:x", exceptKinds: [CONFIRMED, UNCONFIRMED] }'))).toEqual([
-      '2018-01-01 MAY_HAVE_JOINED council-carl', '2020-01-01 JOINED board-carl', '2020-07-01 TERRITORY_CHANGED covers', '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED',
+      '2018-01-01 MAY_HAVE_JOINED council-carl',
+      '2020-01-01 JOINED board-carl',
+      '2020-07-01 TERRITORY_CHANGED covers',
+      '2022-01-01 MAY_HAVE_LEFT council-carl TERM_ENDED',
     ]);
   });
 
@@ -143,9 +218,15 @@ describe('changes', () => {
       const { body } = await ask(graph, `{ body(id: "body:board", asOf: "${day}") { members(all: true, includeSubstitutes: true) { nodes { id } } } }`);
       const ids = body.members.nodes.map(({ id }: { id: string }) => id) as string[];
       const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids, asOf: "${day}") { id ... on Membership { certainty } } }`, { ids });
-      return new Map(nodes.filter((one: { certainty: string | null }) => one.certainty).map((one: { id: string; certainty: string }) => [one.id, one.certainty]));
+      return new Map(
+        nodes.filter((one: { certainty: string | null }) => one.certainty).map((one: { id: string; certainty: string }) => [one.id, one.certainty]),
+      );
     };
-    for (const [a, b] of [['2019-01-01', '2020-12-31'], ['2020-12-31', '2021-06-01'], ['2021-05-31', '2024-01-01']] as const) {
+    for (const [a, b] of [
+      ['2019-01-01', '2020-12-31'],
+      ['2020-12-31', '2021-06-01'],
+      ['2021-05-31', '2024-01-01'],
+    ] as const) {
       const now = await states(a);
       for (const { id, after } of await changes(a, b, '{ bodies: ["body:board"] }')) {
         const subject = id.slice('change:'.length, id.lastIndexOf('@'));
@@ -161,7 +242,10 @@ describe('changes', () => {
     const pages: string[] = [];
     let after = '';
     for (let page = 0; page < 9; page += 1) {
-      const { changes: found } = await ask(graph, `{ changes(from: "2010-01-01", until: "2030-01-01", first: 3${after && `, after: "${after}"`}) { totalCount nodes { ${NODE} } pageInfo { endCursor hasNextPage } } }`);
+      const { changes: found } = await ask(
+        graph,
+        `{ changes(from: "2010-01-01", until: "2030-01-01", first: 3${after && `, after: "${after}"`}) { totalCount nodes { ${NODE} } pageInfo { endCursor hasNextPage } } }`,
+      );
       expect(found.totalCount).toBe(WHOLE.length);
       pages.push(...told(found.nodes));
       if (!found.pageInfo.hasNextPage) break;
@@ -171,8 +255,14 @@ describe('changes', () => {
   });
 
   test('are things of their own, found by id', async () => {
-    const { node, none } = await ask(graph, '{ node(id: "change:membership:board-bo@2021-06-01") { id key ... on Change { kind } } none: node(id: "change:membership:board-bo@2021-06-03") { id } }');
-    expect([node, none]).toEqual([{ id: 'change:membership:board-bo@2021-06-01', key: 'change:membership:board-bo@2021-06-01@2021-06-01', kind: 'REPLACED' }, null]);
+    const { node, none } = await ask(
+      graph,
+      '{ node(id: "change:membership:board-bo@2021-06-01") { id key ... on Change { kind } } none: node(id: "change:membership:board-bo@2021-06-03") { id } }',
+    );
+    expect([node, none]).toEqual([
+      { id: 'change:membership:board-bo@2021-06-01', key: 'change:membership:board-bo@2021-06-01@2021-06-01', kind: 'REPLACED' },
+      null,
+    ]);
   });
 
   test('of one body are its timeline', async () => {
@@ -184,22 +274,32 @@ describe('changes', () => {
     const { at } = await readRevision(graph);
     const then = `, knownAt: "${new Date(at).toISOString()}"`;
     const before = await changes('2010-01-01', '2030-01-01', '{}', then);
-    await seedWorld(graph, { ...world('2021-05-01'), bodies: [{ ...BOARD, existence: { from: '2020-01-01', until: '2022-12-31' } }, ...world().bodies.slice(1)] });
+    await seedWorld(graph, {
+      ...world('2021-05-01'),
+      bodies: [{ ...BOARD, existence: { from: '2020-01-01', until: '2022-12-31' } }, ...world().bodies.slice(1)],
+    });
     expect(await changes('2010-01-01', '2030-01-01', '{}', then)).toEqual(before);
     expect(told(await changes('2021-04-30', '2021-05-31', '{ person: "person:anna" }'))).toEqual(['2021-05-01 LEFT board-anna OWN_END']);
   });
 
   test('from after until is refused', async () => {
-    expect(await errorsOf(graph, '{ changes(from: "2022-01-02", until: "2022-01-01") { totalCount } }')).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringContaining('not after until') }]);
+    expect(await errorsOf(graph, '{ changes(from: "2022-01-02", until: "2022-01-01") { totalCount } }')).toMatchObject([
+      { code: 'BAD_USER_INPUT', message: expect.stringContaining('not after until') },
+    ]);
   });
 });
 
 test('what changed in KKR Syddanmark in June 2022', async () => {
   const graph = await seededGraph();
-  const { changes } = await ask(graph, `{ changes(from: "2022-06-20", until: "2022-06-21", filter: { bodies: ["body:kkr-syddanmark", "body:koordinationsudvalget-for-tandlaeger"], exceptKinds: [CONFIRMED] }) {
-    nodes { kind before after person { name } body { name } replaced { person { name } } basis } } }`);
-  const told = changes.nodes.map(({ kind, person, body, replaced }: { kind: string; person: { name: string }; body: { name: string }; replaced: { person: { name: string } } | null }) =>
-    `${body.name}: ${kind} ${person.name}${replaced ? ` for ${replaced.person.name}` : ''}`);
+  const { changes } = await ask(
+    graph,
+    `{ changes(from: "2022-06-20", until: "2022-06-21", filter: { bodies: ["body:kkr-syddanmark", "body:koordinationsudvalget-for-tandlaeger"], exceptKinds: [CONFIRMED] }) {
+    nodes { kind before after person { name } body { name } replaced { person { name } } basis } } }`,
+  );
+  const told = changes.nodes.map(
+    ({ kind, person, body, replaced }: { kind: string; person: { name: string }; body: { name: string }; replaced: { person: { name: string } } | null }) =>
+      `${body.name}: ${kind} ${person.name}${replaced ? ` for ${replaced.person.name}` : ''}`,
+  );
   expect(told.sort()).toMatchInlineSnapshot(`
 [
   "KKR Syddanmark: JOINED Anja Karlsson",

@@ -9,20 +9,66 @@ const overlap = (a: Stated, b: Stated) => together(bounded(a), bounded(b));
 
 describe('how long together', () => {
   test.each([
-    ['known days', [overlap({ from: '2022-01-01', until: '2022-02-01' }, { from: '2022-01-11', until: '2022-03-01' })], '2022-06-21', { days: { min: 21, max: 21 }, from: '2022-01-11', until: '2022-02-01' }],
-    ['up to and including the day', [overlap({ from: '2022-01-01', open: true }, { from: '2022-01-11', open: true })], '2022-01-11', { days: { min: 1, max: 1 }, from: '2022-01-11', until: null }],
-    ['not begun on the day', [overlap({ from: '2022-01-01', open: true }, { from: '2022-01-11', open: true })], '2022-01-10', { days: { min: 0, max: 0 }, from: '2022-01-11', until: null }],
-    ['a start known to the month', [overlap({ from: '2022-01', until: '2022-03-01' }, { from: '2021-01-01', until: '2023-01-01' })], '2022-06-21', { days: { min: 29, max: 59 }, from: null, until: '2022-03-01' }],
-    ['two seats count each day once', [overlap({ from: '2022-01-01', until: '2022-01-21' }, { from: '2021-01-01', open: true }), overlap({ from: '2022-01-11', until: '2022-01-31' }, { from: '2021-01-01', open: true })], '2022-06-21', { days: { min: 30, max: 30 }, from: '2022-01-01', until: '2022-01-31' }],
-    ['a gap does not count', [overlap({ from: '2022-01-01', until: '2022-01-02' }, { from: '2021-01-01', open: true }), overlap({ from: '2022-01-11', until: '2022-01-12' }, { from: '2021-01-01', open: true })], '2022-06-21', { days: { min: 2, max: 2 }, from: '2022-01-01', until: '2022-01-12' }],
-    ['seen together on one day', [overlap({ seen: [{ on: '0001-01-11', in: 'doc:1' }] }, { seen: [{ on: '0001-01-11', in: 'doc:1' }] })], '0001-01-20', { days: { min: 1, max: 20 }, from: null, until: null }],
+    [
+      'known days',
+      [overlap({ from: '2022-01-01', until: '2022-02-01' }, { from: '2022-01-11', until: '2022-03-01' })],
+      '2022-06-21',
+      { days: { min: 21, max: 21 }, from: '2022-01-11', until: '2022-02-01' },
+    ],
+    [
+      'up to and including the day',
+      [overlap({ from: '2022-01-01', open: true }, { from: '2022-01-11', open: true })],
+      '2022-01-11',
+      { days: { min: 1, max: 1 }, from: '2022-01-11', until: null },
+    ],
+    [
+      'not begun on the day',
+      [overlap({ from: '2022-01-01', open: true }, { from: '2022-01-11', open: true })],
+      '2022-01-10',
+      { days: { min: 0, max: 0 }, from: '2022-01-11', until: null },
+    ],
+    [
+      'a start known to the month',
+      [overlap({ from: '2022-01', until: '2022-03-01' }, { from: '2021-01-01', until: '2023-01-01' })],
+      '2022-06-21',
+      { days: { min: 29, max: 59 }, from: null, until: '2022-03-01' },
+    ],
+    [
+      'two seats count each day once',
+      [
+        overlap({ from: '2022-01-01', until: '2022-01-21' }, { from: '2021-01-01', open: true }),
+        overlap({ from: '2022-01-11', until: '2022-01-31' }, { from: '2021-01-01', open: true }),
+      ],
+      '2022-06-21',
+      { days: { min: 30, max: 30 }, from: '2022-01-01', until: '2022-01-31' },
+    ],
+    [
+      'a gap does not count',
+      [
+        overlap({ from: '2022-01-01', until: '2022-01-02' }, { from: '2021-01-01', open: true }),
+        overlap({ from: '2022-01-11', until: '2022-01-12' }, { from: '2021-01-01', open: true }),
+      ],
+      '2022-06-21',
+      { days: { min: 2, max: 2 }, from: '2022-01-01', until: '2022-01-12' },
+    ],
+    [
+      'seen together on one day',
+      [overlap({ seen: [{ on: '0001-01-11', in: 'doc:1' }] }, { seen: [{ on: '0001-01-11', in: 'doc:1' }] })],
+      '0001-01-20',
+      { days: { min: 1, max: 20 }, from: null, until: null },
+    ],
   ])('%s', (_, overlaps, day, expected) => expect(togetherUpTo(overlaps, day)).toEqual(expected));
 });
 
 describe('colleagues', () => {
   const S = ['source:1'];
   const seat = (person: string, body: string, dates: object, role = 'MEMBER') => ({
-    id: `membership:${body}-${person}`, person: `person:${person}`, body: `body:${body}`, role, ...dates, sources: S,
+    id: `membership:${body}-${person}`,
+    person: `person:${person}`,
+    body: `body:${body}`,
+    role,
+    ...dates,
+    sources: S,
   });
   let graph: Graph;
   beforeAll(async () => {
@@ -33,17 +79,23 @@ describe('colleagues', () => {
       people: ['anna', 'bo', 'carl', 'dorte'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
       bodies: ['board', 'forum'].map((id) => ({ id: `body:${id}`, kind: 'BOARD', name: id, sources: S })),
       memberships: [
-        seat('anna', 'board', { from: '2020-01-01', until: '2022-01-11' }), seat('bo', 'board', { from: '2022-01-01', until: '2022-06-01' }),
-        seat('carl', 'board', { from: '2019-01-01', until: '2020-01-01' }), seat('dorte', 'board', { from: '2020-01-01', open: true }, 'SUBSTITUTE'),
-        seat('anna', 'forum', { from: '2021-01-01', open: true }), seat('bo', 'forum', { from: '2021-01-01', open: true }), seat('carl', 'forum', { from: '2022-01-05', open: true }),
+        seat('anna', 'board', { from: '2020-01-01', until: '2022-01-11' }),
+        seat('bo', 'board', { from: '2022-01-01', until: '2022-06-01' }),
+        seat('carl', 'board', { from: '2019-01-01', until: '2020-01-01' }),
+        seat('dorte', 'board', { from: '2020-01-01', open: true }, 'SUBSTITUTE'),
+        seat('anna', 'forum', { from: '2021-01-01', open: true }),
+        seat('bo', 'forum', { from: '2021-01-01', open: true }),
+        seat('carl', 'forum', { from: '2022-01-05', open: true }),
       ],
     });
   });
   afterAll(() => graph.close());
 
   const FIELDS = 'nodes { person { name } body { name } days { min max } from until } totalCount pageInfo { endCursor hasNextPage }';
-  const colleagues = async (args: string, asOf: string) => (await ask(graph, `{ person(id: "person:anna", asOf: "${asOf}") { colleagues${args} { ${FIELDS} } } }`)).person.colleagues;
-  const short = ({ nodes }: { nodes: { person: { name: string }; body: { name: string }; days: { min: number; max: number } }[] }) => nodes.map(({ person, body, days }) => `${person.name} ${body.name} ${days.min}-${days.max}`);
+  const colleagues = async (args: string, asOf: string) =>
+    (await ask(graph, `{ person(id: "person:anna", asOf: "${asOf}") { colleagues${args} { ${FIELDS} } } }`)).person.colleagues;
+  const short = ({ nodes }: { nodes: { person: { name: string }; body: { name: string }; days: { min: number; max: number } }[] }) =>
+    nodes.map(({ person, body, days }) => `${person.name} ${body.name} ${days.min}-${days.max}`);
 
   test('are the people one sits with on the day, the longest first', async () => {
     expect(short(await colleagues('', '2022-01-10'))).toEqual(['bo forum 375-375', 'bo board 10-10', 'carl forum 6-6']);

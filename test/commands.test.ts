@@ -79,7 +79,10 @@ const oneSentence = ({ err }: Ended): void => {
     const before = await unmarked();
     for (const args of [['serve'], ['seed'], ['check'], ['query', '{ graph { people } }']]) {
       const refused = await mandat(args, { MANDAT_DATA: data, PORT: '0' });
-      expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/^graph: required: format \d+, or an empty one to seed .*; given: format 1, of an earlier version: .*\n$/)]);
+      expect([refused.code, refused.err]).toEqual([
+        1,
+        expect.stringMatching(/^graph: required: format \d+, or an empty one to seed .*; given: format 1, of an earlier version: .*\n$/),
+      ]);
     }
     expect(await unmarked()).toEqual(before);
   });
@@ -88,11 +91,20 @@ const oneSentence = ({ err }: Ended): void => {
     const kept = await mandat(['check', 'seat-once', 'seat-bounds']);
     expect([kept.code, kept.out]).toEqual([0, '2 rules, 0 findings\n']);
     const broken = await mandat(['check', 'letter-single']);
-    expect([broken.code, broken.out]).toEqual([1, expect.stringMatching(/^letter-single: a letter has .*\n {2}2017-11-21 {2}broken: .*\n1 rule, 1 finding\n$/)]);
+    expect([broken.code, broken.out]).toEqual([
+      1,
+      expect.stringMatching(/^letter-single: a letter has .*\n {2}2017-11-21 {2}broken: .*\n1 rule, 1 finding\n$/),
+    ]);
     const { code, out } = await mandat(['check', 'letter-single', 'chair-member', '--json']);
     expect([code, JSON.parse(out)]).toMatchObject([
       1,
-      { rules: ['chair-member', 'letter-single'], findings: [{ rule: 'chair-member', verdict: 'UNDECIDED' }, { rule: 'letter-single', verdict: 'BROKEN', on: '2017-11-21' }] },
+      {
+        rules: ['chair-member', 'letter-single'],
+        findings: [
+          { rule: 'chair-member', verdict: 'UNDECIDED' },
+          { rule: 'letter-single', verdict: 'BROKEN', on: '2017-11-21' },
+        ],
+      },
     ]);
     expect((await mandat(['check', 'chair-member'])).code).toBe(0);
   });
@@ -101,7 +113,11 @@ const oneSentence = ({ err }: Ended): void => {
     const { child, line, address, end } = await serving({ MANDAT_DATA: join(folder, 'serve') });
     expect(line.trim().split('\n')).toHaveLength(1);
     const asked = Date.now();
-    const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ graph { people } }"}' });
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ graph { people } }"}',
+    });
     expect(await response.json()).toMatchObject({ data: { graph: { people: 24 } } });
     expect(Date.now() - asked).toBeLessThan(1_000);
     child.kill('SIGTERM');

@@ -9,8 +9,22 @@ const range = (min: number, max = min) => ({ min, max });
 describe('people are counted', () => {
   test.each([
     ['nobody', [], range(0)],
-    ['who is there once, however many seats there are', [['anna', 'CERTAIN'], ['anna', 'POSSIBLE']], range(1)],
-    ['who may be there at most', [['anna', 'CERTAIN'], ['bo', 'POSSIBLE']], range(1, 2)],
+    [
+      'who is there once, however many seats there are',
+      [
+        ['anna', 'CERTAIN'],
+        ['anna', 'POSSIBLE'],
+      ],
+      range(1),
+    ],
+    [
+      'who may be there at most',
+      [
+        ['anna', 'CERTAIN'],
+        ['bo', 'POSSIBLE'],
+      ],
+      range(1, 2),
+    ],
     ['who is not there not', [['anna', null]], range(0)],
   ] as const)('%s', (_, all, expected) => expect(countOf(all.map(([person, certainty]) => ({ person, certainty })))).toEqual(expected));
 
@@ -31,8 +45,14 @@ describe('people are counted', () => {
   ])('of %j seats, held by %j, all listed: %s, vacant are %j', (seats, held, listed, expected) => expect(vacantSeats(seats, held, listed)).toEqual(expected));
 
   test('by what they belong to, and those who may belong to nothing', () => {
-    const member = (person: string, certainty: 'CERTAIN' | 'POSSIBLE', ...ties: ('CERTAIN' | 'POSSIBLE')[]) => ({ person, certainty, ties: ties.map((one) => ({ to: 'party:a', certainty: one })) });
-    expect(sharesOf([member('anna', 'CERTAIN', 'CERTAIN'), member('bo', 'POSSIBLE', 'CERTAIN'), member('carl', 'CERTAIN', 'POSSIBLE'), member('dora', 'CERTAIN')])).toEqual([
+    const member = (person: string, certainty: 'CERTAIN' | 'POSSIBLE', ...ties: ('CERTAIN' | 'POSSIBLE')[]) => ({
+      person,
+      certainty,
+      ties: ties.map((one) => ({ to: 'party:a', certainty: one })),
+    });
+    expect(
+      sharesOf([member('anna', 'CERTAIN', 'CERTAIN'), member('bo', 'POSSIBLE', 'CERTAIN'), member('carl', 'CERTAIN', 'POSSIBLE'), member('dora', 'CERTAIN')]),
+    ).toEqual([
       { to: 'party:a', people: range(1, 3) },
       { to: null, people: range(1, 2) },
     ]);
@@ -42,7 +62,14 @@ describe('people are counted', () => {
 const S = ['source:1'];
 const thing = (id: string, more: object = {}) => ({ id, name: id.split(':')[1], sources: S, ...more });
 const seat = (person: string, dates: object, by?: string, more: object = {}) => ({
-  id: `membership:board-${person}`, person: `person:${person}`, body: 'body:board', role: 'MEMBER', ...dates, sources: S, ...(by && { appointment: { by: { principal: by, sources: S } } }), ...more,
+  id: `membership:board-${person}`,
+  person: `person:${person}`,
+  body: 'body:board',
+  role: 'MEMBER',
+  ...dates,
+  sources: S,
+  ...(by && { appointment: { by: { principal: by, sources: S } } }),
+  ...more,
 });
 const YEARS = { from: '2022-01-01', until: '2024-01-01' };
 const LISTED = [{ on: '2022-06-21', in: 'doc:list' }];
@@ -51,13 +78,20 @@ let graph: Graph;
 beforeAll(async () => {
   graph = await emptyGraph();
   await seedWorld(graph, {
-    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }, { id: 'doc:list', title: 'Members', kind: 'list', date: '2022-06-21' }],
+    documents: [
+      { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
+      { id: 'doc:list', title: 'Members', kind: 'list', date: '2022-06-21' },
+    ],
     sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
     parties: ['a', 'b'].map((id) => thing(`party:${id}`)),
     municipalities: [thing('municipality:x', { code: '0001' }), thing('municipality:y', { code: '0002' })],
     regions: [thing('region:r')],
     people: ['anna', 'bo', 'carl', 'dora', 'eva', 'finn'].map((id) => thing(`person:${id}`)),
-    bodies: [thing('body:board', { kind: 'BOARD' }), thing('body:council', { kind: 'COUNCIL' }), thing('body:old', { kind: 'BOARD', existence: { until: '2020-01-01' } })],
+    bodies: [
+      thing('body:board', { kind: 'BOARD' }),
+      thing('body:council', { kind: 'COUNCIL' }),
+      thing('body:old', { kind: 'BOARD', existence: { until: '2020-01-01' } }),
+    ],
     relations: [{ id: 'relation:governs', kind: 'GOVERNS', subject: 'body:council', object: 'municipality:y', from: '2000-01-01', open: true, sources: S }],
     seats: [
       { id: 'seats:r', by: 'region:r', body: 'body:board', count: 4, ...YEARS, sources: S },
@@ -77,7 +111,10 @@ beforeAll(async () => {
       seat('bo', { ...YEARS, until: '2023' }, 'region:r'),
       seat('carl', { ...YEARS, until: '2022-03-01' }, 'region:r'),
       seat('dora', YEARS, 'municipality:x'),
-      seat('eva', YEARS, undefined, { role: 'SUBSTITUTE', appointment: { by: { principal: 'region:r', sources: S }, substituteFor: { membership: 'membership:board-anna', sources: S } } }),
+      seat('eva', YEARS, undefined, {
+        role: 'SUBSTITUTE',
+        appointment: { by: { principal: 'region:r', sources: S }, substituteFor: { membership: 'membership:board-anna', sources: S } },
+      }),
       seat('finn', { seen: LISTED }, 'municipality:x'),
       { ...seat('bo', YEARS), id: 'membership:council-bo', body: 'body:council', role: 'COUNCILLOR' },
     ],
@@ -93,22 +130,38 @@ const share = (id: string | null, min: number, max = min) => ({ principal: id &&
 describe('the composition of a body', () => {
   test('counts seats by right, without a superseded right, and neither substitutes', async () => {
     expect(await compositionOn('2022-06-21')).toEqual({
-      seats: range(5), filled: range(4), vacant: range(2), overfilled: range(1),
-      allotments: [{ count: 4, by: { id: 'region:r' } }, { count: 1, by: { id: 'municipality:x' } }],
+      seats: range(5),
+      filled: range(4),
+      vacant: range(2),
+      overfilled: range(1),
+      allotments: [
+        { count: 4, by: { id: 'region:r' } },
+        { count: 1, by: { id: 'municipality:x' } },
+      ],
       byParty: [share('party:a', 2), share('party:b', 0, 1), share(null, 1, 2)],
       byMunicipality: [share('municipality:x', 1), share('municipality:y', 1), share(null, 2)],
-      byRole: [{ role: 'CHAIR', people: range(1) }, { role: 'MEMBER', people: range(3) }],
+      byRole: [
+        { role: 'CHAIR', people: range(1) },
+        { role: 'MEMBER', people: range(3) },
+      ],
     });
   });
 
   test('counts who is only possible at most, and calls no seat vacant for certain unless everybody is listed', async () => {
     expect(await compositionOn('2023-06-21')).toMatchObject({
-      filled: range(2, 4), vacant: range(0, 3), overfilled: range(0, 1), byParty: [share('party:a', 1, 2), share('party:b', 1), share(null, 0, 1)], byRole: [{ people: range(1) }, { people: range(1, 3) }],
+      filled: range(2, 4),
+      vacant: range(0, 3),
+      overfilled: range(0, 1),
+      byParty: [share('party:a', 1, 2), share('party:b', 1), share(null, 0, 1)],
+      byRole: [{ people: range(1) }, { people: range(1, 3) }],
     });
   });
 
   test('says nothing of seats by right where none is recorded', async () => {
-    const { body } = await ask(graph, `{ body(id: "body:council", asOf: "2022-06-21") { composition { body { id } seats ${R} vacant ${R} overfilled ${R} filled ${R} allotments { count } } } }`);
+    const { body } = await ask(
+      graph,
+      `{ body(id: "body:council", asOf: "2022-06-21") { composition { body { id } seats ${R} vacant ${R} overfilled ${R} filled ${R} allotments { count } } } }`,
+    );
     expect(body.composition).toEqual({ body: { id: 'body:council' }, seats: null, vacant: null, overfilled: null, filled: range(1), allotments: [] });
   });
 
@@ -126,7 +179,8 @@ describe('vacancies', () => {
 
   test('are seats that nobody is known to hold, with who held one last: certainly vacant where a list is complete', async () => {
     const found = [{ ...empty, seats: range(2) }];
-    for (const args of ['', 'body: "body:board",', 'by: "region:r",', 'body: "body:board", by: "region:r",']) expect(await vacancies(`${args} asOf: "2022-06-21"`)).toEqual(found);
+    for (const args of ['', 'body: "body:board",', 'by: "region:r",', 'body: "body:board", by: "region:r",'])
+      expect(await vacancies(`${args} asOf: "2022-06-21"`)).toEqual(found);
     expect(await vacancies('asOf: "2022-06-22"')).toEqual([{ ...empty, seats: range(0, 2) }]);
     expect(await vacancies('by: "municipality:x", asOf: "2022-06-21"')).toEqual([]);
     expect(await vacancies('body: "body:nowhere", asOf: "2022-06-21"')).toEqual([]);
@@ -139,7 +193,8 @@ describe('vacancies', () => {
   test('are none in a body that is no more', async () => expect(await vacancies('body: "body:old", asOf: "2022-06-21"')).toEqual([]));
 });
 
-const expiring = async (args: string) => (await ask(graph, `{ expiring(${args}) { totalCount peopleCount pageInfo { hasNextPage endCursor } nodes { id } } }`)).expiring;
+const expiring = async (args: string) =>
+  (await ask(graph, `{ expiring(${args}) { totalCount peopleCount pageInfo { hasNextPage endCursor } nodes { id } } }`)).expiring;
 
 describe('expiring seats', () => {
   const ids = async (args: string) => (await expiring(args)).nodes.map(({ id }: { id: string }) => id.slice('membership:'.length));
@@ -162,7 +217,12 @@ describe('expiring seats', () => {
   test.each(['', 'body: "body:board",'])('come page by page (%s)', async (more) => {
     const args = `${more} before: "2024-01-01", asOf: "2022-02-01", first: 2`;
     const one = await expiring(args);
-    expect(one).toMatchObject({ totalCount: more ? 4 : 5, peopleCount: 4, pageInfo: { hasNextPage: true }, nodes: [{ id: 'membership:board-carl' }, { id: 'membership:board-anna' }] });
+    expect(one).toMatchObject({
+      totalCount: more ? 4 : 5,
+      peopleCount: 4,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ id: 'membership:board-carl' }, { id: 'membership:board-anna' }],
+    });
     expect(await ids(`${args}, after: "${one.pageInfo.endCursor}"`)).toEqual(['board-bo', 'board-dora']);
     expect(await errorsOf(graph, `{ expiring(${args}, after: "x") { totalCount } }`)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
@@ -177,6 +237,10 @@ describe('in the documents', () => {
 
   test('the region may fill four seats in each cluster, not the two of the law that were superseded', async () => {
     const { vacancies: found } = await ask(documents, `{ vacancies(by: "region:syddanmark", asOf: "2022-07-01") { body { id } seats ${R} } }`);
-    expect(found.filter(({ body }: { body: { id: string } }) => body.id.endsWith('klynge') || body.id.endsWith('klyngen')).map(({ seats }: { seats: object }) => seats)).toEqual([range(0, 3), range(0, 3), range(0, 3), range(0, 3)]);
+    expect(
+      found
+        .filter(({ body }: { body: { id: string } }) => body.id.endsWith('klynge') || body.id.endsWith('klyngen'))
+        .map(({ seats }: { seats: object }) => seats),
+    ).toEqual([range(0, 3), range(0, 3), range(0, 3), range(0, 3)]);
   });
 });

@@ -12,7 +12,17 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 };
 
 describe('settings', () => {
-  test('have defaults', () => expect(readConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', memoryBytes: 128 * 2 ** 20, graph: { folder: '.mandat' }, origins: [], introspection: true, safelist: null, traces: null }));
+  test('have defaults', () =>
+    expect(readConfig({})).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      memoryBytes: 128 * 2 ** 20,
+      graph: { folder: '.mandat' },
+      origins: [],
+      introspection: true,
+      safelist: null,
+      traces: null,
+    }));
   test('memory keeps nothing', () => expect(readConfig({ MANDAT_DATA: 'memory' }).graph).toEqual({ folder: null }));
   test('NEO4J_URI makes Neo4j the engine', () =>
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' }).graph).toEqual({
@@ -28,13 +38,21 @@ describe('settings', () => {
     expect(problemsOf({ NEO4J_PASSWORD: 'secret' })).toEqual(['NEO4J_URI: required: the URI of the Neo4j that NEO4J_PASSWORD is for; given: nothing']);
   });
 
-  test.each(['70000', '-1', '1e3', '0x50', '4000.5', ' '])('a port is digits: %j is none', (PORT) => expect(problemsOf({ PORT })).toEqual([`PORT: required: 0 to 65535; given: ${PORT}`]));
+  test.each(['70000', '-1', '1e3', '0x50', '4000.5', ' '])('a port is digits: %j is none', (PORT) =>
+    expect(problemsOf({ PORT })).toEqual([`PORT: required: 0 to 65535; given: ${PORT}`]),
+  );
 
   test('of the server that are wrong are all said at once', () =>
     expect(
       problemsOf({
-        MANDAT_MAX_DEPTH: '0', MANDAT_MAX_COST: 'much', MANDAT_LOG: 'loud', MANDAT_ORIGINS: 'https://example.org, example.org/', MANDAT_TRUST_PROXY: '127.0.0.1, everyone',
-        MANDAT_INTROSPECTION: 'no', MANDAT_SAFELIST: '/nowhere/operations.json', OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://traces',
+        MANDAT_MAX_DEPTH: '0',
+        MANDAT_MAX_COST: 'much',
+        MANDAT_LOG: 'loud',
+        MANDAT_ORIGINS: 'https://example.org, example.org/',
+        MANDAT_TRUST_PROXY: '127.0.0.1, everyone',
+        MANDAT_INTROSPECTION: 'no',
+        MANDAT_SAFELIST: '/nowhere/operations.json',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://traces',
       }),
     ).toEqual([
       'MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: example.org/',
@@ -48,13 +66,27 @@ describe('settings', () => {
     ]));
 
   test('are all in the README, with their defaults', () => {
-    const sources = ['src/config.ts', 'src/server/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
+    const sources = ['src/cli/config.ts', 'src/http/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
     const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \| (.*?) \|/gm)];
-    const listed = rows.flatMap(([, names = '', values = '']) => names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const));
+    const listed = rows.flatMap(([, names = '', values = '']) =>
+      names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const),
+    );
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
     const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
-    const numbers = [memoryBytes / 2 ** 20, rate, bodyBytes, limits.tokens, limits.depth, limits.fields, limits.aliases, limits.directives, limits.cost, limits.answer, deadlineMs];
+    const numbers = [
+      memoryBytes / 2 ** 20,
+      rate,
+      bodyBytes,
+      limits.tokens,
+      limits.depth,
+      limits.fields,
+      limits.aliases,
+      limits.directives,
+      limits.cost,
+      limits.answer,
+      deadlineMs,
+    ];
     expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
   });
 

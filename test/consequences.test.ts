@@ -13,11 +13,24 @@ afterAll(() => graph.close());
 const S = ['source:1'];
 const SINCE = { from: '2018-01-01', open: true };
 const on = (...ids: string[]) => ({ restsOn: ids.map((id) => ({ on: id, sources: S })) });
-const seat = (body: string, more: object = {}) => ({ id: `membership:${body}-anna`, person: 'person:anna', body: `body:${body}`, role: 'MEMBER', ...SINCE, sources: S, ...more });
+const seat = (body: string, more: object = {}) => ({
+  id: `membership:${body}-anna`,
+  person: 'person:anna',
+  body: `body:${body}`,
+  role: 'MEMBER',
+  ...SINCE,
+  sources: S,
+  ...more,
+});
 const named = (id: string, more: object = {}) => ({ id, name: id, sources: S, ...more });
 const END = '2024-05-01';
 
-interface Ends { tie?: string; council?: string; forum?: string; board?: string }
+interface Ends {
+  tie?: string;
+  council?: string;
+  forum?: string;
+  board?: string;
+}
 const until = (day: string | undefined) => (day ? { open: undefined, until: day } : {});
 
 /** Anna sits in a council and, for a party, in a forum; from there in its committee, for one year in its panel, and on a board by her office. */
@@ -28,25 +41,41 @@ const world = ({ tie, council, forum, board }: Ends = {}): World => ({
   parties: [named('party:p')],
   people: [named('person:anna')],
   bodies: [
-    named('body:council', { kind: 'COUNCIL' }), named('body:forum', { kind: 'FORUM' }), named('body:committee', { kind: 'COMMITTEE' }), named('body:panel', { kind: 'COMMITTEE' }),
+    named('body:council', { kind: 'COUNCIL' }),
+    named('body:forum', { kind: 'FORUM' }),
+    named('body:committee', { kind: 'COMMITTEE' }),
+    named('body:panel', { kind: 'COMMITTEE' }),
     named('body:board', { kind: 'BOARD', existence: board ? { from: '2010-01-01', until: board } : { from: '2010-01-01' } }),
   ],
   relations: [{ id: 'relation:governs', kind: 'GOVERNS', subject: 'body:council', object: 'municipality:x', ...SINCE, sources: S }],
   affiliations: [{ id: 'affiliation:anna-p', person: 'person:anna', with: 'party:p', ...SINCE, sources: S, ...until(tie) }],
   memberships: [
-    seat('council', until(council)), seat('forum', { ...on('affiliation:anna-p'), ...until(forum) }), seat('committee', on('membership:forum-anna')),
-    seat('panel', { ...on('membership:forum-anna'), open: undefined, until: '2019-01-01' }), seat('board', on('membership:council-anna', 'affiliation:anna-p')),
+    seat('council', until(council)),
+    seat('forum', { ...on('affiliation:anna-p'), ...until(forum) }),
+    seat('committee', on('membership:forum-anna')),
+    seat('panel', { ...on('membership:forum-anna'), open: undefined, until: '2019-01-01' }),
+    seat('board', on('membership:council-anna', 'affiliation:anna-p')),
   ],
 });
 
 const FIELDS = 'on kind cause before after edge earliest latest basis membership { id interval { untilMax } } body { id }';
-interface Line { kind: string; cause: string; body: { id: string }; membership: { id: string } | null }
+interface Line {
+  kind: string;
+  cause: string;
+  body: { id: string };
+  membership: { id: string } | null;
+}
 const consequences = async (of: string): Promise<Line[]> => (await ask(graph, `{ consequences(of: { ${of}, on: "${END}" }) { ${FIELDS} } }`)).consequences;
 const told = (all: readonly Line[]) => all.map(({ kind, cause, body }) => `${kind} ${body.id} ${cause}`);
 
 describe('what a change would carry with it', () => {
   test.each<[string, string, Ends, string[]]>([
-    ['leaving a party', 'leaveParty: "affiliation:anna-p"', { tie: END }, ['LEFT body:board LEFT_PARTY', 'LEFT body:committee LEFT_PARTY', 'LEFT body:forum LEFT_PARTY']],
+    [
+      'leaving a party',
+      'leaveParty: "affiliation:anna-p"',
+      { tie: END },
+      ['LEFT body:board LEFT_PARTY', 'LEFT body:committee LEFT_PARTY', 'LEFT body:forum LEFT_PARTY'],
+    ],
     ['losing an office', 'loseOffice: "membership:council-anna"', { council: END }, ['LEFT body:board HOME_MANDATE_LOST']],
     ['leaving a seat', 'leaveSeat: "membership:forum-anna"', { forum: END }, ['LEFT body:committee RULE']],
     ['the end of a body', 'dissolveBody: "body:board"', { board: END }, ['LEFT body:board BODY_DISSOLVED']],
@@ -59,17 +88,34 @@ describe('what a change would carry with it', () => {
 
     const withoutSeat = (all: readonly Line[]) => all.map(({ membership, ...one }) => ({ ...one, id: membership?.id }));
     await seedWorld(graph, world(ends));
-    const { changes } = await ask(graph, `{ changes(from: "2024-04-30", until: "${END}", filter: { causes: [LEFT_PARTY, HOME_MANDATE_LOST, RULE, BODY_DISSOLVED] }) { nodes { ${FIELDS} } } }`);
+    const { changes } = await ask(
+      graph,
+      `{ changes(from: "2024-04-30", until: "${END}", filter: { causes: [LEFT_PARTY, HOME_MANDATE_LOST, RULE, BODY_DISSOLVED] }) { nodes { ${FIELDS} } } }`,
+    );
     expect(withoutSeat(changes.nodes)).toEqual(withoutSeat(preview));
   });
 
   test('shows each seat as it is recorded, on the day', async () => {
     await seedWorld(graph, world());
-    const { consequences: all } = await ask(graph, `{ consequences(of: { loseOffice: "membership:council-anna", on: "${END}" }) { id key on before after edge earliest latest basis membership { id certainty } person { name } } }`);
-    expect(all).toEqual([{
-      id: `consequence:membership:council-anna:membership:board-anna@${END}`, key: `consequence:membership:council-anna:membership:board-anna@${END}@${END}`, on: END, before: 'CERTAIN', after: null,
-      edge: 'UNTIL', earliest: END, latest: END, basis: 'DERIVED', membership: { id: 'membership:board-anna', certainty: 'CERTAIN' }, person: { name: 'person:anna' },
-    }]);
+    const { consequences: all } = await ask(
+      graph,
+      `{ consequences(of: { loseOffice: "membership:council-anna", on: "${END}" }) { id key on before after edge earliest latest basis membership { id certainty } person { name } } }`,
+    );
+    expect(all).toEqual([
+      {
+        id: `consequence:membership:council-anna:membership:board-anna@${END}`,
+        key: `consequence:membership:council-anna:membership:board-anna@${END}@${END}`,
+        on: END,
+        before: 'CERTAIN',
+        after: null,
+        edge: 'UNTIL',
+        earliest: END,
+        latest: END,
+        basis: 'DERIVED',
+        membership: { id: 'membership:board-anna', certainty: 'CERTAIN' },
+        person: { name: 'person:anna' },
+      },
+    ]);
   });
 
   test('is what the record says at the time that is asked', async () => {
@@ -89,7 +135,9 @@ describe('what a change would carry with it', () => {
     ['a body that is a seat', 'dissolveBody: "membership:forum-anna"', /of.dissolveBody: required: the id of a body/],
   ])('refuses %s', async (_, of, message) => {
     await seedWorld(graph, world());
-    expect(await errorsOf(graph, `{ consequences(of: { ${of} on: "${END}" }) { id } }`)).toEqual([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) }]);
+    expect(await errorsOf(graph, `{ consequences(of: { ${of} on: "${END}" }) { id } }`)).toEqual([
+      { code: 'BAD_USER_INPUT', message: expect.stringMatching(message) },
+    ]);
   });
 });
 
@@ -97,13 +145,19 @@ test('Andreas Møller leaves Nye Borgerlige, and loses three seats', async () =>
   await graph.close();
   graph = await seededGraph();
   for (const day of ['2022-06-21', '2022-05-01']) {
-    const { consequences: all } = await ask(graph, `{ consequences(of: { leaveParty: "affiliation:andreas-moeller-nye-borgerlige", on: "${day}" }) { on kind cause before after body { name } } }`);
+    const { consequences: all } = await ask(
+      graph,
+      `{ consequences(of: { leaveParty: "affiliation:andreas-moeller-nye-borgerlige", on: "${day}" }) { on kind cause before after body { name } } }`,
+    );
     expect(all).toEqual([
       { on: day, kind: 'LEFT', cause: 'LEFT_PARTY', before: 'CERTAIN', after: null, body: { name: 'Koordinationsudvalget for Tandlæger' } },
       { on: day, kind: 'MAY_HAVE_LEFT', cause: 'LEFT_PARTY', before: 'POSSIBLE', after: null, body: { name: 'KKR Syddanmarks forretningsudvalg' } },
       { on: day, kind: 'MAY_HAVE_LEFT', cause: 'LEFT_PARTY', before: 'POSSIBLE', after: null, body: { name: 'KKR Syddanmark' } },
     ]);
   }
-  const { consequences: later } = await ask(graph, '{ consequences(of: { leaveParty: "affiliation:andreas-moeller-nye-borgerlige", on: "2023-01-01" }) { id } }');
+  const { consequences: later } = await ask(
+    graph,
+    '{ consequences(of: { leaveParty: "affiliation:andreas-moeller-nye-borgerlige", on: "2023-01-01" }) { id } }',
+  );
   expect(later).toEqual([]);
 });

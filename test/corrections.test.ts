@@ -10,10 +10,15 @@ const FORUM = { id: 'body:forum', kind: 'FORUM', name: 'Forum', sources: S };
 const world = (seats: object[], name = 'Anna', forum: object = FORUM, recommended = 'Note the accounts') => ({
   documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
   sources: [{ id: 'source:1', document: 'doc:1', quote: 'Anna er medlem.' }],
-  people: [{ id: 'person:anna', name, sources: S }, { id: 'person:bo', name: 'Bo', sources: S }],
+  people: [
+    { id: 'person:anna', name, sources: S },
+    { id: 'person:bo', name: 'Bo', sources: S },
+  ],
   bodies: [forum],
   meetings: [{ id: 'meeting:1', body: 'body:forum', date: '2022-06-21', sources: S }],
-  'agenda-items': [{ id: 'item:1', meeting: 'meeting:1', number: '1', title: 'Accounts', recommendations: [{ text: recommended, outcome: 'NOTED', sources: S }], sources: S }],
+  'agenda-items': [
+    { id: 'item:1', meeting: 'meeting:1', number: '1', title: 'Accounts', recommendations: [{ text: recommended, outcome: 'NOTED', sources: S }], sources: S },
+  ],
   memberships: seats,
 });
 const BO = { ...SEAT, id: 'membership:bo', person: 'person:bo' };
@@ -44,13 +49,21 @@ const told = (all: { id: string; because: string }[]) => all.map(({ id, because 
 describe('corrections', () => {
   test('are what was learnt and what was wrong, and neither what was recorded first nor what was derived', async () => {
     expect(told(await corrections(`since: ${iso(times[0] as number)}`))).toEqual([
-      'LEARNT membership:anna', 'CORRECTED membership:anna', 'CORRECTED person:anna', 'LEARNT body:forum', 'CORRECTED item:1', 'CORRECTED membership:bo',
+      'LEARNT membership:anna',
+      'CORRECTED membership:anna',
+      'CORRECTED person:anna',
+      'LEARNT body:forum',
+      'CORRECTED item:1',
+      'CORRECTED membership:bo',
     ]);
   });
 
   test('hold the thing as it was and as it is', async () => {
     const [learnt, role, name, existence, item, gone] = await corrections(`since: ${iso(times[0] as number)}`);
-    expect(learnt).toMatchObject({ was: { interval: { fromMax: '2022-06-21' }, because: 'RECORDED' }, is: { interval: { fromMax: '2022-03-23' }, appointedBy: null } });
+    expect(learnt).toMatchObject({
+      was: { interval: { fromMax: '2022-06-21' }, because: 'RECORDED' },
+      is: { interval: { fromMax: '2022-03-23' }, appointedBy: null },
+    });
     expect(role).toMatchObject({ was: { role: 'MEMBER' }, is: { role: 'CHAIR', appointedBy: { name: 'Forum' } } });
     expect(name).toMatchObject({ was: { name: 'Anna' }, is: { name: 'Anne' } });
     expect(existence).toMatchObject({ is: { existence: { untilMax: '2022-09-01' } } });
@@ -61,8 +74,14 @@ describe('corrections', () => {
   test('are those of the time, person, body and reason asked for', async () => {
     const [first, second, third] = times as [number, number, number];
     expect(told(await corrections(`since: ${iso(second)}, until: ${iso(third)}`))).toEqual(['LEARNT membership:anna']);
-    expect(told(await corrections(`since: ${iso(first)}, filter: { person: "person:anna", because: [CORRECTED] }`))).toEqual(['CORRECTED membership:anna', 'CORRECTED person:anna']);
-    expect(told(await corrections(`since: ${iso(first)}, filter: { bodies: ["body:forum"], because: [LEARNT] }`))).toEqual(['LEARNT membership:anna', 'LEARNT body:forum']);
+    expect(told(await corrections(`since: ${iso(first)}, filter: { person: "person:anna", because: [CORRECTED] }`))).toEqual([
+      'CORRECTED membership:anna',
+      'CORRECTED person:anna',
+    ]);
+    expect(told(await corrections(`since: ${iso(first)}, filter: { bodies: ["body:forum"], because: [LEARNT] }`))).toEqual([
+      'LEARNT membership:anna',
+      'LEARNT body:forum',
+    ]);
     expect(told(await corrections(`since: ${iso(first)}, knownAt: ${iso(second)}`))).toEqual(['LEARNT membership:anna']);
     expect(await errorsOf(graph, `{ corrections(since: ${iso(third)}, until: ${iso(first)}) { totalCount } }`)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
@@ -75,20 +94,41 @@ describe('corrections', () => {
 });
 
 describe('history', () => {
-  const history = async (lens = '') => (await ask(graph, `{ node(id: "membership:anna"${lens}) { ... on Membership { history { key because role recordedAt retractedAt interval { fromMax untilMax } person { name } appointedBy { name } } } } }`)).node.history;
+  const history = async (lens = '') =>
+    (
+      await ask(
+        graph,
+        `{ node(id: "membership:anna"${lens}) { ... on Membership { history { key because role recordedAt retractedAt interval { fromMax untilMax } person { name } appointedBy { name } } } } }`,
+      )
+    ).node.history;
 
   test('is every version, oldest first, each with its own key and as the record knew it', async () => {
     const all = await history(', asOf: "2022-06-21"');
     expect(all.map(({ because }: { because: string }) => because)).toEqual(['RECORDED', 'LEARNT', 'CORRECTED', 'DERIVED']);
-    expect(all.map(({ role, person, appointedBy }: { role: string; person: { name: string }; appointedBy: object | null }) => [role, person.name, appointedBy !== null])).toEqual([
-      ['MEMBER', 'Anna', false], ['MEMBER', 'Anna', false], ['CHAIR', 'Anne', true], ['CHAIR', 'Anne', true],
+    expect(
+      all.map(({ role, person, appointedBy }: { role: string; person: { name: string }; appointedBy: object | null }) => [
+        role,
+        person.name,
+        appointedBy !== null,
+      ]),
+    ).toEqual([
+      ['MEMBER', 'Anna', false],
+      ['MEMBER', 'Anna', false],
+      ['CHAIR', 'Anne', true],
+      ['CHAIR', 'Anne', true],
     ]);
-    expect(all.map(({ retractedAt }: { retractedAt: string | null }) => retractedAt)).toEqual([...times.slice(1).map((at) => new Date(at).toISOString()), null]);
+    expect(all.map(({ retractedAt }: { retractedAt: string | null }) => retractedAt)).toEqual([
+      ...times.slice(1).map((at) => new Date(at).toISOString()),
+      null,
+    ]);
     expect(new Set(all.map(({ key }: { key: string }) => key)).size).toBe(4);
   });
 
   test('as known at a time holds what was recorded by then', async () => {
     const all = await history(`, knownAt: ${iso(times[1] as number)}`);
-    expect(all.map(({ because, retractedAt }: { because: string; retractedAt: string | null }) => [because, retractedAt])).toEqual([['RECORDED', new Date(times[1] as number).toISOString()], ['LEARNT', null]]);
+    expect(all.map(({ because, retractedAt }: { because: string; retractedAt: string | null }) => [because, retractedAt])).toEqual([
+      ['RECORDED', new Date(times[1] as number).toISOString()],
+      ['LEARNT', null],
+    ]);
   });
 });

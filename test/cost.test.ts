@@ -63,10 +63,20 @@ test.each(OPERATIONS)('%s asks only for what it needs', async (_, query, ran) =>
 });
 
 test('what is counted in the graph is what is listed', async () => {
-  const args = ['', '(includeSubstitutes: true)', '(roles: [SUBSTITUTE])', '(all: true)', '(roles: [CHAIR, VICE_CHAIR], all: true)', '(during: { from: "2022-01-01", until: "2023-01-01" })'];
+  const args = [
+    '',
+    '(includeSubstitutes: true)',
+    '(roles: [SUBSTITUTE])',
+    '(all: true)',
+    '(roles: [CHAIR, VICE_CHAIR], all: true)',
+    '(during: { from: "2022-01-01", until: "2023-01-01" })',
+  ];
   for (const one of args) {
     const open = one ? `${one.slice(0, -1)}, first: 500)` : '(first: 500)';
-    const { bodies } = await ask(graph, `{ bodies(first: 500, all: true, asOf: "2022-06-21") { nodes { id counted: members${one} { totalCount peopleCount } listed: members${open} { nodes { person { id } } } } } }`);
+    const { bodies } = await ask(
+      graph,
+      `{ bodies(first: 500, all: true, asOf: "2022-06-21") { nodes { id counted: members${one} { totalCount peopleCount } listed: members${open} { nodes { person { id } } } } } }`,
+    );
     const counted = bodies.nodes.map(({ id, counted: { totalCount, peopleCount } }: Listed) => [id, totalCount, peopleCount]);
     const listed = bodies.nodes.map(({ id, listed: { nodes } }: Listed) => [id, nodes.length, new Set(nodes.map(({ person }) => person.id)).size]);
     expect(counted).toEqual(listed);
@@ -74,7 +84,10 @@ test('what is counted in the graph is what is listed', async () => {
 });
 
 test('the pages of the people of a municipality are those whom a filter finds', async () => {
-  const { municipalities } = await ask(graph, '{ municipalities(first: 500, asOf: "2022-06-21") { nodes { id people(first: 500) { totalCount nodes { id } } first: people(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } } } } }');
+  const { municipalities } = await ask(
+    graph,
+    '{ municipalities(first: 500, asOf: "2022-06-21") { nodes { id people(first: 500) { totalCount nodes { id } } first: people(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } } } } }',
+  );
   let found = 0;
   for (const { id, people, first } of municipalities.nodes) {
     const ids = people.nodes.map((one: { id: string }) => one.id);
@@ -84,7 +97,10 @@ test('the pages of the people of a municipality are those whom a filter finds', 
     found += ids.length;
     if (ids.length < 2) continue;
     // Pages after the first are found in another way, in the same order.
-    const next = await ask(graph, `{ municipality(id: "${id}", asOf: "2022-06-21") { people(first: 500, after: "${first.pageInfo.endCursor}") { nodes { id } } } }`);
+    const next = await ask(
+      graph,
+      `{ municipality(id: "${id}", asOf: "2022-06-21") { people(first: 500, after: "${first.pageInfo.endCursor}") { nodes { id } } } }`,
+    );
     expect(next.municipality.people.nodes.map((one: { id: string }) => one.id)).toEqual(ids.slice(1));
   }
   expect(found).toBeGreaterThan(10);
@@ -100,9 +116,23 @@ test('the number of members changes nothing', async () => {
     parties: [{ id: 'party:a', name: 'A', sources: S }],
     municipalities: [{ id: 'municipality:a', code: '0101', name: 'A', sources: S }],
     people: ids.map((id) => ({ id: `person:${id}`, name: id, sources: S })),
-    bodies: [{ id: 'body:kkr-syddanmark', kind: 'FORUM', name: 'Forum', sources: S }, { id: 'body:other', kind: 'BOARD', name: 'Other', sources: S }],
-    affiliations: ids.flatMap((id) => ['party', 'municipality'].map((kind) => ({ id: `affiliation:${kind}-${id}`, person: `person:${id}`, with: `${kind}:a`, from: '2020', sources: S }))),
-    memberships: ids.flatMap((id) => ['kkr-syddanmark', 'other'].map((body) => ({ id: `membership:${body}-${id}`, person: `person:${id}`, body: `body:${body}`, role: 'MEMBER', from: '2020', sources: S }))),
+    bodies: [
+      { id: 'body:kkr-syddanmark', kind: 'FORUM', name: 'Forum', sources: S },
+      { id: 'body:other', kind: 'BOARD', name: 'Other', sources: S },
+    ],
+    affiliations: ids.flatMap((id) =>
+      ['party', 'municipality'].map((kind) => ({ id: `affiliation:${kind}-${id}`, person: `person:${id}`, with: `${kind}:a`, from: '2020', sources: S })),
+    ),
+    memberships: ids.flatMap((id) =>
+      ['kkr-syddanmark', 'other'].map((body) => ({
+        id: `membership:${body}-${id}`,
+        person: `person:${id}`,
+        body: `body:${body}`,
+        role: 'MEMBER',
+        from: '2020',
+        sources: S,
+      })),
+    ),
   });
   expect(await queriesOf(large, OPERATIONS[1]?.[1] ?? '')).toEqual(OPERATIONS[1]?.[2]);
   await large.close();

@@ -32,8 +32,13 @@ describe('every query file', () => {
 
 describe('the dialect', () => {
   const file = (text: string, rows: string[] = [], params: string[] = []) => ({
-    name: 'x', file: 'x.cypher', text, purpose: 'Says what it is for.', kind: 'read' as const,
-    params: params.map((name) => ({ name, type: 'string' })), rows: rows.map((name) => ({ name, type: 'string' })),
+    name: 'x',
+    file: 'x.cypher',
+    text,
+    purpose: 'Says what it is for.',
+    kind: 'read' as const,
+    params: params.map((name) => ({ name, type: 'string' })),
+    rows: rows.map((name) => ({ name, type: 'string' })),
   });
 
   test.each([
@@ -69,8 +74,14 @@ describe('the clauses for in force', () => {
     const certain = /WHEN (b\.fromMax < \$end AND [^\n]+) THEN 0/.exec(list)?.[1];
     const maybe = /WHEN (b\.fromMin < \$end AND [^\n]+) THEN 1/.exec(list)?.[1];
     const graph = await emptyGraph();
-    const rows = days.flatMap((fromMin) => days.flatMap((fromMax) => days.flatMap((untilMin) => days.map((untilMax) => ({ fromMin, fromMax, untilMin, untilMax })))));
-    for (const [start, end] of [['2020-01-01', '2020-01-02'], ['2020-01-01', '2020-02-01'], ['0001-01-01', '9999-12-31']] as const) {
+    const rows = days.flatMap((fromMin) =>
+      days.flatMap((fromMax) => days.flatMap((untilMin) => days.map((untilMax) => ({ fromMin, fromMax, untilMin, untilMax })))),
+    );
+    for (const [start, end] of [
+      ['2020-01-01', '2020-01-02'],
+      ['2020-01-01', '2020-02-01'],
+      ['0001-01-01', '9999-12-31'],
+    ] as const) {
       const query = readingOf<{ certain: boolean; possible: boolean }>(
         `UNWIND $rows AS b RETURN ${certain} AS certain, ${maybe} AS possible, b.fromMin + b.fromMax + b.untilMin + b.untilMax AS key ORDER BY key`,
         ['certain', 'possible', 'key'],
@@ -95,8 +106,16 @@ describe('on this engine', () => {
     const graph: Graph = await seededGraph();
     const queries = Object.values(generated).flatMap((folder) => Object.values(folder) as Query<'read' | 'write', Record<string, unknown>, unknown>[]);
     for (const query of queries) {
-      const params = Object.fromEntries((named(query.name)?.params ?? []).map(({ name, type }) => [name, name === 'ids' && query.kind === 'write' ? [] : name === 'row' ? { id: 'x' } : sample(type)]));
-      const run = query.kind === 'read' ? graph.read(query as Query<'read', typeof params, unknown>, params) : rolledBack(graph, query as Query<'write', typeof params, unknown>, params);
+      const params = Object.fromEntries(
+        (named(query.name)?.params ?? []).map(({ name, type }) => [
+          name,
+          name === 'ids' && query.kind === 'write' ? [] : name === 'row' ? { id: 'x' } : sample(type),
+        ]),
+      );
+      const run =
+        query.kind === 'read'
+          ? graph.read(query as Query<'read', typeof params, unknown>, params)
+          : rolledBack(graph, query as Query<'write', typeof params, unknown>, params);
       await run.catch((error: unknown) => {
         throw new Error(`${query.name}: ${String(error)}`);
       });

@@ -49,7 +49,9 @@ beforeAll(async () => {
     const corrected = <T extends { id: string }>(word: string, id: string, change: object): object[] =>
       (first[word] as T[]).flatMap((row) => (row.id === id ? [{ ...row, ...change }] : [row]));
     return {
-      decisions: corrected('decisions', 'decision:june-2', { text: 'Approved the numbers', outcome: 'APPROVED' }).filter((row) => (row as { id: string }).id !== 'decision:unknown'),
+      decisions: corrected('decisions', 'decision:june-2', { text: 'Approved the numbers', outcome: 'APPROVED' }).filter(
+        (row) => (row as { id: string }).id !== 'decision:unknown',
+      ),
       'agenda-items': corrected('agenda-items', 'item:june-1', {
         title: 'Annual accounts',
         recommendations: [{ text: 'Approve the accounts', outcome: 'APPROVED', sources: ['source:minutes'] }],
@@ -63,7 +65,8 @@ afterAll(() => graph.close());
 const ITEM = `number title followed recommendations { text outcome sources { quote } } decisions { id outcome item { number } body { name } }
   appearances { person { name } onBehalfOf { name } item { number } announced reported sources { document { id } } }`;
 
-const itemsOf = async (lens = '') => (await ask(graph, `{ meeting(id: "meeting:june"${lens && `, ${lens}`}) { agendaItems { ${ITEM} } } }`)).meeting.agendaItems;
+const itemsOf = async (lens = '') =>
+  (await ask(graph, `{ meeting(id: "meeting:june"${lens && `, ${lens}`}) { agendaItems { ${ITEM} } } }`)).meeting.agendaItems;
 
 describe('an agenda item', () => {
   test('says what was recommended and decided, whether it was followed, and who appeared', async () => {
@@ -92,7 +95,11 @@ describe('an agenda item', () => {
 
   test('is what it was corrected to, and at the time before what it was', async () => {
     const [accounts, refugees] = await itemsOf();
-    expect(accounts).toMatchObject({ title: 'Annual accounts', recommendations: [{ outcome: 'APPROVED' }], appearances: [{ person: { name: 'Bo' }, reported: true }] });
+    expect(accounts).toMatchObject({
+      title: 'Annual accounts',
+      recommendations: [{ outcome: 'APPROVED' }],
+      appearances: [{ person: { name: 'Bo' }, reported: true }],
+    });
     expect(refugees).toMatchObject({ followed: true, decisions: [{ outcome: 'APPROVED' }] });
   });
 });
@@ -127,21 +134,41 @@ describe('decisions', () => {
 
   test('are found as they were at a time of the record', async () => {
     expect((await listed(graph, 'decisions', `(filter: { outcomes: [APPROVED] }, ${before})`)).ids).toEqual(['decision:june-1a', 'decision:unknown']);
-    expect((await listed(graph, 'decisions', `(filter: { body: "body:council", text: "note" }, ${before})`)).ids).toEqual(['decision:june-1b', 'decision:june-2']);
+    expect((await listed(graph, 'decisions', `(filter: { body: "body:council", text: "note" }, ${before})`)).ids).toEqual([
+      'decision:june-1b',
+      'decision:june-2',
+    ]);
   });
 
-  test.each([['{}', 4], ['{}', 1], ['{ body: "body:council" }', 3]])('of %s come page by page of %d', async (filter, first) => {
+  test.each([
+    ['{}', 4],
+    ['{}', 1],
+    ['{ body: "body:council" }', 3],
+  ])('of %s come page by page of %d', async (filter, first) => {
     expect(await idsByPage(graph, 'decisions', filter, first)).toEqual((await listed(graph, 'decisions', `(filter: ${filter})`)).ids);
   });
 
   test('have an id, a date as printed and a basis', async () => {
-    const { node } = await ask(graph, '{ node(id: "decision:board-10", asOf: "2022-06-21") { id key ... on Decision { date text basis reason item { id } body { name } sources { quote } } } }');
+    const { node } = await ask(
+      graph,
+      '{ node(id: "decision:board-10", asOf: "2022-06-21") { id key ... on Decision { date text basis reason item { id } body { name } sources { quote } } } }',
+    );
     expect(node).toEqual({
-      id: 'decision:board-10', key: 'decision:board-10@2022-06-21', date: '2021-11', text: 'Hired a consultant', basis: 'INFERRED', reason: 'Told in passing.', item: null,
-      body: { name: 'Board' }, sources: [{ quote: 'Mødet blev holdt.' }],
+      id: 'decision:board-10',
+      key: 'decision:board-10@2022-06-21',
+      date: '2021-11',
+      text: 'Hired a consultant',
+      basis: 'INFERRED',
+      reason: 'Told in passing.',
+      item: null,
+      body: { name: 'Board' },
+      sources: [{ quote: 'Mødet blev holdt.' }],
     });
-    expect(await ask(graph, `{ node(id: "decision:unknown", ${before}) { id ... on Decision { date body { id } } } gone: node(id: "decision:unknown") { id } }`)).toEqual({
-      node: { id: 'decision:unknown', date: null, body: null }, gone: null,
+    expect(
+      await ask(graph, `{ node(id: "decision:unknown", ${before}) { id ... on Decision { date body { id } } } gone: node(id: "decision:unknown") { id } }`),
+    ).toEqual({
+      node: { id: 'decision:unknown', date: null, body: null },
+      gone: null,
     });
   });
 
@@ -158,7 +185,12 @@ describe('decisions', () => {
 });
 
 test('a person appears once at an item on behalf of one principal, or the seed is refused', async () => {
-  const twice = [{ person: 'person:bo', announced: true, reported: false, sources: ['source:letter'] }, { person: 'person:bo', announced: false, reported: true, sources: ['source:minutes'] }];
+  const twice = [
+    { person: 'person:bo', announced: true, reported: false, sources: ['source:letter'] },
+    { person: 'person:bo', announced: false, reported: true, sources: ['source:minutes'] },
+  ];
   const items = [{ id: 'item:june-1', meeting: 'meeting:june', title: 'Accounts', sources: ['source:minutes'], appearances: twice }];
-  await expect(seedWorld(graph, decidedWorld({ 'agenda-items': items }))).rejects.toMatchObject({ problems: [{ file: expect.stringMatching(/agenda-items\.json$/), path: '/0' }] });
+  await expect(seedWorld(graph, decidedWorld({ 'agenda-items': items }))).rejects.toMatchObject({
+    problems: [{ file: expect.stringMatching(/agenda-items\.json$/), path: '/0' }],
+  });
 });

@@ -12,7 +12,11 @@ const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 const instruction = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(lastStage)?.[1] ?? '';
 /** A JSON list at the end of an instruction. */
 const commandOf = (name: string): string[] => JSON.parse(/\[.*\]$/.exec(new RegExp(`^${name} .*$`, 'm').exec(lastStage)?.[0] ?? '')?.[0] ?? '[]') as string[];
-const environment = Object.fromEntries(instruction('ENV').split(' ').map((pair) => pair.split('='))) as Record<string, string>;
+const environment = Object.fromEntries(
+  instruction('ENV')
+    .split(' ')
+    .map((pair) => pair.split('=')),
+) as Record<string, string>;
 const copied = [...lastStage.matchAll(/^COPY --from=build \/app\/(\S+) /gm)].map((match) => match[1] as string);
 
 let folder: string;
@@ -26,7 +30,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Ends with its exit code; what it prints first is given to `onLine`. */
-const run = ([command, ...args]: string[], env: Record<string, string>, onLine: (line: string, end: () => void) => void = () => undefined): Promise<number | null> =>
+const run = (
+  [command, ...args]: string[],
+  env: Record<string, string>,
+  onLine: (line: string, end: () => void) => void = () => undefined,
+): Promise<number | null> =>
   new Promise((resolve, reject) => {
     const child = spawn(command === 'node' ? process.execPath : (command as string), args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
     child.once('error', reject);
@@ -60,12 +68,19 @@ const run = ([command, ...args]: string[], env: Record<string, string>, onLine: 
       .filter((path) => path.endsWith('.js'))
       .flatMap((path) => [...readFileSync(join('dist', path), 'utf8').matchAll(/(?:from |import\()'([^'.][^']*)'/g)].map((match) => match[1] as string))
       .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
-      .map((name) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
     expect([...new Set(imported)].filter((name) => !(name in dependencies))).toEqual([]);
   });
 
   test('is composed with the Neo4j that the tests ask, by the same user and password', () => {
-    const { services } = parse(readFileSync('compose.yaml', 'utf8')) as { services: Record<'neo4j' | 'mandat', { image: string; environment: Record<string, string> }> };
+    const { services } = parse(readFileSync('compose.yaml', 'utf8')) as {
+      services: Record<'neo4j' | 'mandat', { image: string; environment: Record<string, string> }>;
+    };
     const version = /<version>(5[\d.]+)<\/version>/.exec(readFileSync('neo4j/pom.xml', 'utf8'))?.[1];
     expect(services.neo4j.image).toBe(`neo4j:${version}-community`);
     const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = services.mandat.environment;

@@ -84,7 +84,11 @@ describe('who asks too often', () => {
     for (let sent = 0; sent < 4; sent += 1) statuses.push((await from(limited.address, '203.0.113.5')).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     const refused = await from(limited.address, '203.0.113.5');
-    expect(refusalIn(refused).extensions).toEqual({ code: 'RATE_LIMITED', required: 'at most 3 a minute from one address', given: expect.stringContaining('try again in') });
+    expect(refusalIn(refused).extensions).toEqual({
+      code: 'RATE_LIMITED',
+      required: 'at most 3 a minute from one address',
+      given: expect.stringContaining('try again in'),
+    });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await from(limited.address, '203.0.113.6')).status).toBe(200);
     expect((await get(`${limited.address}/health/live`)).status).toBe(200);
@@ -94,8 +98,14 @@ describe('who asks too often', () => {
   test('is not whom a header names, unless a proxy is trusted; this machine counts only where a rate is set', async () => {
     const usual = await serverWith({ rate: 1 });
     const set = await serverWith({ rate: 1, countsLoopback: true });
-    const statusesOf = async ({ address }: RunningServer): Promise<number[]> => [(await from(address, '203.0.113.5')).status, (await from(address, '203.0.113.6')).status];
-    expect([await statusesOf(usual), await statusesOf(set)]).toEqual([[200, 200], [200, 429]]);
+    const statusesOf = async ({ address }: RunningServer): Promise<number[]> => [
+      (await from(address, '203.0.113.5')).status,
+      (await from(address, '203.0.113.6')).status,
+    ];
+    expect([await statusesOf(usual), await statusesOf(set)]).toEqual([
+      [200, 200],
+      [200, 429],
+    ]);
     await usual.close();
     await set.close();
   });
@@ -115,7 +125,8 @@ describe('answers', () => {
   test('are read by pages of the origins that are set, and by no other', async () => {
     const open = await serverWith({ origins: ['https://example.org'] });
     const everyone = await serverWith({ origins: '*' });
-    const allowed = async (address: string, origin: string): Promise<string | null> => (await ask(address, PEOPLE, {}, { origin })).headers.get('access-control-allow-origin');
+    const allowed = async (address: string, origin: string): Promise<string | null> =>
+      (await ask(address, PEOPLE, {}, { origin })).headers.get('access-control-allow-origin');
     expect(await allowed(open.address, 'https://example.org')).toBe('https://example.org');
     expect(await allowed(open.address, 'https://example.com')).toBeNull();
     expect(await allowed(server.address, 'https://example.org')).toBeNull();
@@ -141,7 +152,11 @@ describe('persisted operations', () => {
     const listed = await serverWith({ safelist: new Map([['people', PEOPLE]]) });
     expect((await byId(listed.address, 'people')).json.data).toEqual({ graph: { people: 24 } });
     expect((await ask(listed.address, PEOPLE)).json.data).toEqual({ graph: { people: 24 } });
-    const others = [await ask(listed.address, '{ graph { bodies } }'), await byId(listed.address, 'other'), await byId(listed.address, 'people', { query: '{ graph { bodies } }' })];
+    const others = [
+      await ask(listed.address, '{ graph { bodies } }'),
+      await byId(listed.address, 'other'),
+      await byId(listed.address, 'people', { query: '{ graph { bodies } }' }),
+    ];
     for (const other of others) expect([other.status, refusalIn(other).extensions['code']]).toEqual([403, 'OPERATION_NOT_LISTED']);
     await listed.close();
   });

@@ -6,7 +6,8 @@ import { ask, errorsOf, seededGraph } from './world.js';
 
 const RULE: SupplementRule = { leastPercent: 2, mostPerMunicipality: 2, method: 'D_HONDT' };
 const result = (party: string, votes: number, mayors = 0, seats = 1): PartyResult => ({ party, votes, mayors, seats });
-const membersOf = (rule: SupplementRule, municipalities: number, cast: number, ...results: PartyResult[]) => entitlementsOf(rule, municipalities, cast, results).map(({ entitlement }) => entitlement);
+const membersOf = (rule: SupplementRule, municipalities: number, cast: number, ...results: PartyResult[]) =>
+  entitlementsOf(rule, municipalities, cast, results).map(({ entitlement }) => entitlement);
 
 describe('members that a party is entitled to', () => {
   test('the fewest in all with which its mayors are its share of the votes', () => {
@@ -35,7 +36,7 @@ describe('members that a party is entitled to', () => {
     expect(membersOf(RULE, 2, 1_000, result('local', 10, 1), result('a', 100, 1), result('b', 890))).toEqual([1, 1, 2]);
   });
 
-  test('by d\'Hondt or by the largest remainders, which can differ', () => {
+  test("by d'Hondt or by the largest remainders, which can differ", () => {
     const all = [result('a', 600, 4), result('b', 290), result('c', 110, 1)];
     expect(membersOf(RULE, 5, 1_000, ...all)).toEqual([5, 2, 1]);
     expect(membersOf({ ...RULE, method: 'LARGEST_REMAINDER' }, 5, 1_000, ...all)).toEqual([4, 2, 1]);
@@ -70,7 +71,8 @@ describe('of a KKR', () => {
   });
   afterAll(() => graph.close());
 
-  const question = (args: string) => `{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { composition { entitlements(${args}) { party { id } percent takesPart mayors entitlement actual { min max } } } } }`;
+  const question = (args: string) =>
+    `{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { composition { entitlements(${args}) { party { id } percent takesPart mayors entitlement actual { min max } } } } }`;
   const results = (...all: string[]) => `results: [${all.map((one) => `{ ${one} }`).join(', ')}]`;
   const V = 'party: "party:nye-borgerlige", votes: 30, seats: 2, mayors: 0';
   const O = 'party: "party:nowhere", votes: 970, seats: 90, mayors: 22';
@@ -81,7 +83,12 @@ describe('of a KKR', () => {
       { party: null, percent: 97, takesPart: true, mayors: 22, entitlement: 22, actual: { min: 0, max: 0 } },
       { party: { id: 'party:nye-borgerlige' }, percent: 3, takesPart: true, mayors: 0, entitlement: 0, actual: { min: 1, max: 1 } },
     ]);
-    const capped = await ask(graph, question(`${results('party: "party:nowhere", votes: 300, seats: 30, mayors: 22', 'party: "party:nye-borgerlige", votes: 700, seats: 60, mayors: 0')}, votesCast: 1000`));
+    const capped = await ask(
+      graph,
+      question(
+        `${results('party: "party:nowhere", votes: 300, seats: 30, mayors: 22', 'party: "party:nye-borgerlige", votes: 700, seats: 60, mayors: 0')}, votesCast: 1000`,
+      ),
+    );
     expect(capped.body.composition.entitlements.map(({ entitlement }: { entitlement: number }) => entitlement)).toEqual([22, 22]);
   });
 

@@ -21,7 +21,12 @@ describe('bad input', () => {
     ['first above the cap, nested', `{ body(id: "${KKR}") { members(first: 501) { totalCount } } }`, '0 to 500', '501'],
     ['a broken cursor', '{ people(after: "nonsense") { totalCount } }', 'cursor', 'nonsense'],
     ['a knownAt in the future', '{ people(knownAt: "2999-01-01T00:00:00Z") { totalCount } }', 'future', '2999-01-01'],
-    ['a period that ends before it begins', `{ body(id: "${KKR}") { members(during: { from: "2022-06-21", until: "2022-06-21" }) { totalCount } } }`, 'from before until', '2022-06-21'],
+    [
+      'a period that ends before it begins',
+      `{ body(id: "${KKR}") { members(during: { from: "2022-06-21", until: "2022-06-21" }) { totalCount } } }`,
+      'from before until',
+      '2022-06-21',
+    ],
     ['neither id nor letter', '{ party { id } }', 'exactly one', ''],
     ['both id and code', '{ municipality(id: "municipality:varde", code: "0573") { id } }', 'exactly one', '0573'],
     ['a code that is none', '{ municipality(code: "573") { id } }', 'four digits', '573'],
@@ -87,7 +92,8 @@ describe('a filter by an id that names nothing', () => {
     ['representations', ['where', 'who', 'whom', 'fromMunicipality', 'ofParty']],
   ])('leaves no %s', async (field, filters) => {
     for (const filter of filters)
-      for (const id of ['', 'nonsense', 'term:kkr-syddanmark-2022', 'body:nobody']) expect({ filter, id, count: await count(field, `${filter}: "${id}"`) }).toEqual({ filter, id, count: 0 });
+      for (const id of ['', 'nonsense', 'term:kkr-syddanmark-2022', 'body:nobody'])
+        expect({ filter, id, count: await count(field, `${filter}: "${id}"`) }).toEqual({ filter, id, count: 0 });
   });
 
   test('is not undone by another filter', async () => expect(await count('people', 'municipality: "", party: "party:nye-borgerlige"')).toBe(0));
@@ -112,8 +118,12 @@ describe('connections', () => {
   test('pages of two make the whole list, in order and without repetition', async () => {
     const whole = (await ask(graph, '{ people(first: 500) { totalCount nodes { id } } }')).people;
     const ids: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
-      const { people } = await ask(graph, 'query ($after: String) { people(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }', { after });
+    for (let after: string | null = null, more = true; more;) {
+      const { people } = await ask(
+        graph,
+        'query ($after: String) { people(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }',
+        { after },
+      );
       expect(people.pageInfo.hasPreviousPage).toBe(after !== null);
       ids.push(...people.nodes.map(({ id }: { id: string }) => id));
       after = people.pageInfo.endCursor;
@@ -124,9 +134,10 @@ describe('connections', () => {
   });
 
   test('bodies go on from the certain to the possible ones', async () => {
-    const query = 'query ($after: String) { bodies(first: 40, after: $after, asOf: "2022-07-01") { nodes { id existence { fromMax } } pageInfo { hasNextPage endCursor } } }';
+    const query =
+      'query ($after: String) { bodies(first: 40, after: $after, asOf: "2022-07-01") { nodes { id existence { fromMax } } pageInfo { hasNextPage endCursor } } }';
     const ids: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { bodies } = await ask(graph, query, { after });
       ids.push(...bodies.nodes.map(({ id }: { id: string }) => id));
       ({ endCursor: after, hasNextPage: more } = bodies.pageInfo);
@@ -152,7 +163,8 @@ describe('connections', () => {
 });
 
 describe('search', () => {
-  const first = async (text: string, types = ''): Promise<string | undefined> => (await ask(graph, `query ($text: String!) { search(text: $text${types}) { node { id } } }`, { text })).search[0]?.node.id;
+  const first = async (text: string, types = ''): Promise<string | undefined> =>
+    (await ask(graph, `query ($text: String!) { search(text: $text${types}) { node { id } } }`, { text })).search[0]?.node.id;
 
   test.each([
     ['soenderborg', 'municipality:soenderborg'],

@@ -34,8 +34,7 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+
 /** What a statement rests on: its passages, and the names of what it is about. */
 const restsOn = ({ sources, about, subject }: Statement): string =>
   [...sources.map(({ quote }) => quote), ...about.map(({ name, title, number }) => [number, title, name].join(' ')), subject].join(' ');
-const gives = (text: string, number: string): boolean =>
-  text.includes(number) || wordsIn(text).some((word) => NUMBER_WORDS[number]?.split('|').includes(word));
+const gives = (text: string, number: string): boolean => text.includes(number) || wordsIn(text).some((word) => NUMBER_WORDS[number]?.split('|').includes(word));
 
 /** An amount in kroner as printed: 208.216 kr., 0,2 mia. kr. */
 const kroner = (printed: string): number =>
@@ -65,15 +64,21 @@ describeFacts('what was noted and is no edge', () => {
   });
 
   test('aims and tasks of the working basis stand under their area', () => {
-    const area = (fact: Fact): string => fact.evidence[0] ? /aim \((.*)\)/.exec(fact.predicate)?.[1] ?? '' : '';
-    expect(wrong((fact) => of(fact).every(({ subject, about }) => subject.endsWith(area(fact)) && about.some(({ id }) => id === 'doc:002')), 'policy')).toEqual([]);
+    const area = (fact: Fact): string => (fact.evidence[0] ? (/aim \((.*)\)/.exec(fact.predicate)?.[1] ?? '') : '');
+    expect(wrong((fact) => of(fact).every(({ subject, about }) => subject.endsWith(area(fact)) && about.some(({ id }) => id === 'doc:002')), 'policy')).toEqual(
+      [],
+    );
     expect(factsOf('policy')).toHaveLength(32);
   });
 });
 
 describe('statements', () => {
   test('every number in a sentence, and in its value, stands in its passages unless it is inferred', () => {
-    const unsupported = all.flatMap((one) => numbersIn(`${one.text} ${one.value ?? ''}`).filter((number) => !gives(restsOn(one), number) && one.basis === 'STATED').map((number) => [one.id, number]));
+    const unsupported = all.flatMap((one) =>
+      numbersIn(`${one.text} ${one.value ?? ''}`)
+        .filter((number) => !gives(restsOn(one), number) && one.basis === 'STATED')
+        .map((number) => [one.id, number]),
+    );
     expect(unsupported).toEqual([]);
   });
 
@@ -87,7 +92,10 @@ describe('statements', () => {
   });
 
   test('five matters are told in two ways, and each of the two names the other', async () => {
-    const { statements } = await ask(graph, '{ statements(filter: { conflicting: true }) { nodes { id subject value sources { document { id } } conflictsWith { id conflictsWith { id } } } } }');
+    const { statements } = await ask(
+      graph,
+      '{ statements(filter: { conflicting: true }) { nodes { id subject value sources { document { id } } conflictsWith { id conflictsWith { id } } } } }',
+    );
     type Told = { id: string; subject: string; conflictsWith: { id: string; conflictsWith: { id: string }[] }[] };
     const told = statements.nodes as Told[];
     expect([...new Set(told.map(({ subject }) => subject))].sort()).toEqual([
@@ -104,13 +112,42 @@ describe('statements', () => {
 
 describe('what the documents do not say', () => {
   test.each([
-    ['who chairs Sundhedssamarbejdsudvalget', '{ body(id: "body:sundhedssamarbejdsudvalget", asOf: "2022-07-01") { members(roles: [CHAIR, CO_CHAIR, CHAIRMANSHIP]) { nodes { id } } } }', { body: { members: { nodes: [] } } }],
+    [
+      'who chairs Sundhedssamarbejdsudvalget',
+      '{ body(id: "body:sundhedssamarbejdsudvalget", asOf: "2022-07-01") { members(roles: [CHAIR, CO_CHAIR, CHAIRMANSHIP]) { nodes { id } } } }',
+      { body: { members: { nodes: [] } } },
+    ],
     ['which municipalities a cluster covers', '{ body(id: "body:fynklyngen", asOf: "2022-07-01") { covers { id } } }', { body: { covers: [] } }],
-    ['when Sundhedskoordinationsudvalget met for the last time', '{ meeting(id: "meeting:sundhedskoordinationsudvalget-sidste", asOf: "2022-06-21") { date timing } }', { meeting: { date: null, timing: null } }],
-    ['when Sundhedsdirektørforum was approved', '{ node(id: "decision:kredsen-af-kommunaldirektoerer-sundhedsdirektoerforum") { ... on Decision { date outcome } } }', { node: { date: null, outcome: 'APPROVED' } }],
-    ['of which day the newsletter of KKR Hovedstaden is', '{ document(id: "doc:004") { date meeting { date } } }', { document: { date: null, meeting: { date: '2023-09-08' } } }],
-    ['whom the region appointed', '{ meeting(id: "meeting:regionsraadet-syddanmark-2022-06-20") { agendaItems { planned decisions { id } memberships { id } } } }', { meeting: { agendaItems: [{ planned: true, decisions: [], memberships: [] }] } }],
-    ['where the chairmanship of KKR Hovedstaden lives', '{ nodes(ids: ["person:steen-christiansen", "person:karsten-laengerich"], asOf: "2023-09-08") { ... on Person { municipalities { id } party { id } } } }', { nodes: [{ municipalities: [], party: null }, { municipalities: [], party: null }] }],
+    [
+      'when Sundhedskoordinationsudvalget met for the last time',
+      '{ meeting(id: "meeting:sundhedskoordinationsudvalget-sidste", asOf: "2022-06-21") { date timing } }',
+      { meeting: { date: null, timing: null } },
+    ],
+    [
+      'when Sundhedsdirektørforum was approved',
+      '{ node(id: "decision:kredsen-af-kommunaldirektoerer-sundhedsdirektoerforum") { ... on Decision { date outcome } } }',
+      { node: { date: null, outcome: 'APPROVED' } },
+    ],
+    [
+      'of which day the newsletter of KKR Hovedstaden is',
+      '{ document(id: "doc:004") { date meeting { date } } }',
+      { document: { date: null, meeting: { date: '2023-09-08' } } },
+    ],
+    [
+      'whom the region appointed',
+      '{ meeting(id: "meeting:regionsraadet-syddanmark-2022-06-20") { agendaItems { planned decisions { id } memberships { id } } } }',
+      { meeting: { agendaItems: [{ planned: true, decisions: [], memberships: [] }] } },
+    ],
+    [
+      'where the chairmanship of KKR Hovedstaden lives',
+      '{ nodes(ids: ["person:steen-christiansen", "person:karsten-laengerich"], asOf: "2023-09-08") { ... on Person { municipalities { id } party { id } } } }',
+      {
+        nodes: [
+          { municipalities: [], party: null },
+          { municipalities: [], party: null },
+        ],
+      },
+    ],
   ])('%s', async (_, query, answer) => {
     expect(await ask(graph, query)).toEqual(answer);
   });

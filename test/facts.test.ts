@@ -75,7 +75,9 @@ describeFacts('the facts that were noted of the documents', () => {
   test('the passages that say it are those of its rows, word for word', () => {
     const lost = facts.flatMap((fact) => {
       const found = rowsOf(fact).flatMap(({ id }) => said.get(id) ?? []);
-      return passagesOf(fact).filter((passage) => !found.some((one) => isOf(passage, one))).map(({ quote }) => `${fact.id}: ${quote}`);
+      return passagesOf(fact)
+        .filter((passage) => !found.some((one) => isOf(passage, one)))
+        .map(({ quote }) => `${fact.id}: ${quote}`);
     });
     expect(lost).toEqual([]);
   });
@@ -88,7 +90,9 @@ describeFacts('the documents', () => {
   });
 
   test('say every quote, at its lines, but for white space and the hyphens of line ends', async () => {
-    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { sources { lines quote } } } }`, { ids: documents.map(({ id }) => id) });
+    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { sources { lines quote } } } }`, {
+      ids: documents.map(({ id }) => id),
+    });
     const bare = (text: string): string => text.replace(/[\s-]/g, '');
     const quotes = (nodes as { id: string; sources: { lines: [number, number]; quote: string }[] }[]).flatMap(({ id, sources }) => {
       const text = linesOf(id);
@@ -99,7 +103,9 @@ describeFacts('the documents', () => {
   });
 
   test('are quoted without e-mail addresses', async () => {
-    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { sources { quote } } } }`, { ids: documents.map(({ id }) => id) });
+    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Document { sources { quote } } } }`, {
+      ids: documents.map(({ id }) => id),
+    });
     expect((nodes as { sources: { quote: string }[] }[]).flatMap(({ sources }) => sources).filter(({ quote }) => /\w@\w+\.\w/.test(quote))).toEqual([]);
   });
 });

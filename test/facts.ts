@@ -47,7 +47,8 @@ const read: Read = isThere ? (JSON.parse(readFileSync(FACTS, 'utf8')) as Read) :
 export const { facts, documents } = read;
 
 /** Tests that need the noted facts. */
-export const describeFacts = (name: string, tests: () => void): void => (isThere ? describe(name, tests) : describe.skip(`${name}: left out, ${FACTS} is not there`, tests));
+export const describeFacts = (name: string, tests: () => void): void =>
+  isThere ? describe(name, tests) : describe.skip(`${name}: left out, ${FACTS} is not there`, tests);
 
 export const factsOf = (...categories: string[]): Fact[] => facts.filter(({ category }) => categories.includes(category));
 
@@ -90,4 +91,6 @@ export const rowsIn = async <T>(graph: Graph, word: string, type: string, fields
 
 /** The ids of the facts of some categories for which something does not hold. */
 export const wrong = (holds: (fact: Fact) => boolean, ...categories: string[]): string[] =>
-  factsOf(...categories).filter((fact) => !holds(fact)).map(({ id }) => id);
+  factsOf(...categories)
+    .filter((fact) => !holds(fact))
+    .map(({ id }) => id);

@@ -8,7 +8,14 @@ const S = ['source:1'];
 const SOURCES = { documents: [{ id: 'doc:1', title: 'Register', kind: 'register' }], sources: [{ id: 'source:1', document: 'doc:1', quote: 'Medlemmer.' }] };
 const person = (name: string) => ({ id: `person:${name}`, name, sources: S });
 const body = (name: string) => ({ id: `body:${name}`, kind: 'COMMITTEE', name, sources: S });
-const seat = (who: string, where: string, dates: object, id = `${who}-${where}`) => ({ id: `membership:${id}`, person: `person:${who}`, body: `body:${where}`, role: 'MEMBER', ...dates, sources: S });
+const seat = (who: string, where: string, dates: object, id = `${who}-${where}`) => ({
+  id: `membership:${id}`,
+  person: `person:${who}`,
+  body: `body:${where}`,
+  role: 'MEMBER',
+  ...dates,
+  sources: S,
+});
 
 let graph: Graph;
 beforeAll(async () => {
@@ -76,10 +83,21 @@ describe('one seat on one day', () => {
   });
 
   test('dates come out as they were printed, with what they leave open', async () => {
-    const { body: committee } = await ask(graph, '{ body(id: "body:committee") { members(all: true) { nodes { person { id } from until interval { fromMin fromMax untilMin untilMax } } } } }');
+    const { body: committee } = await ask(
+      graph,
+      '{ body(id: "body:committee") { members(all: true) { nodes { person { id } from until interval { fromMin fromMax untilMin untilMax } } } } }',
+    );
     const of = Object.fromEntries(committee.members.nodes.map(({ person: { id }, ...rest }: { person: { id: string } }) => [id.replace('person:', ''), rest]));
-    expect(of['a-year']).toEqual({ from: '2026', until: '2026', interval: { fromMin: '2026-01-01', fromMax: '2026-12-31', untilMin: '2026-01-02', untilMax: '2027-01-01' } });
-    expect(of['a-month']).toEqual({ from: '2026-03', until: '2026-11', interval: { fromMin: '2026-03-01', fromMax: '2026-03-31', untilMin: '2026-11-01', untilMax: '2026-12-01' } });
+    expect(of['a-year']).toEqual({
+      from: '2026',
+      until: '2026',
+      interval: { fromMin: '2026-01-01', fromMax: '2026-12-31', untilMin: '2026-01-02', untilMax: '2027-01-01' },
+    });
+    expect(of['a-month']).toEqual({
+      from: '2026-03',
+      until: '2026-11',
+      interval: { fromMin: '2026-03-01', fromMax: '2026-03-31', untilMin: '2026-11-01', untilMax: '2026-12-01' },
+    });
     expect(of['no-date-at-all']).toEqual({ from: null, until: null, interval: { fromMin: null, fromMax: null, untilMin: null, untilMax: null } });
   });
 });
@@ -106,16 +124,27 @@ test('four levels deep there is nothing from another time', async () => {
   const early = { from: '2018-01-01', until: '2022-01-01' };
   const late = { from: '2022-01-01', until: '2026-01-01' };
   const both = { from: '2018-01-01', until: '2026-01-01' };
-  const tie = (who: string, party: string, dates: object) => ({ id: `affiliation:${who}-${party}`, person: `person:${who}`, with: `party:${party}`, ...dates, sources: S });
+  const tie = (who: string, party: string, dates: object) => ({
+    id: `affiliation:${who}-${party}`,
+    person: `person:${who}`,
+    with: `party:${party}`,
+    ...dates,
+    sources: S,
+  });
   await seedWorld(graph, {
     ...SOURCES,
     parties: ['early', 'late'].map((name) => ({ id: `party:${name}`, name, sources: S })),
     people: ['stays', 'early', 'late', 'early-colleague', 'late-colleague'].map(person),
     bodies: ['forum', 'early-board', 'late-board', 'board'].map(body),
     memberships: [
-      seat('stays', 'forum', both), seat('early', 'forum', early), seat('late', 'forum', late),
-      seat('stays', 'early-board', early), seat('stays', 'late-board', late), seat('stays', 'board', both),
-      seat('early-colleague', 'board', early), seat('late-colleague', 'board', late),
+      seat('stays', 'forum', both),
+      seat('early', 'forum', early),
+      seat('late', 'forum', late),
+      seat('stays', 'early-board', early),
+      seat('stays', 'late-board', late),
+      seat('stays', 'board', both),
+      seat('early-colleague', 'board', early),
+      seat('late-colleague', 'board', late),
     ],
     affiliations: ['stays', 'early-colleague', 'late-colleague'].flatMap((who) => [tie(who, 'early', early), tie(who, 'late', late)]),
   });
@@ -127,7 +156,10 @@ test('four levels deep there is nothing from another time', async () => {
     );
     return [...new Set([...JSON.stringify(answer).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id as string))];
   };
-  for (const [asOf, now, other] of [['2020-06-01', 'early', 'late'], ['2024-06-01', 'late', 'early']] as const) {
+  for (const [asOf, now, other] of [
+    ['2020-06-01', 'early', 'late'],
+    ['2024-06-01', 'late', 'early'],
+  ] as const) {
     const ids = await seen(asOf);
     expect(ids).toEqual(expect.arrayContaining([`person:${now}`, `body:${now}-board`, `person:${now}-colleague`, `party:${now}`]));
     expect(ids.filter((id) => id.includes(other) && !id.startsWith('membership:'))).toEqual([]);
@@ -135,7 +167,12 @@ test('four levels deep there is nothing from another time', async () => {
 });
 
 test('what was wrong in the record is a correction, what moved in the world a change', async () => {
-  const world = (from: string) => ({ ...SOURCES, people: [person('anna')], bodies: [body('board')], memberships: [seat('anna', 'board', { from, until: '2024-01-01' })] });
+  const world = (from: string) => ({
+    ...SOURCES,
+    people: [person('anna')],
+    bodies: [body('board')],
+    memberships: [seat('anna', 'board', { from, until: '2024-01-01' })],
+  });
   await seedWorld(graph, world('2022-03-01'));
   const before = new Date((await readRevision(graph)).at).toISOString();
   await seedWorld(graph, world('2022-04-01'));
@@ -146,7 +183,17 @@ test('what was wrong in the record is a correction, what moved in the world a ch
        then: ${CHANGES}, knownAt: "${before}") { nodes { on kind } }
        corrections(since: "${before}", filter: { person: "person:anna" }) { nodes { because was { ... on Membership { from } } is { ... on Membership { from } } } } }`,
   );
-  expect(now.nodes).toEqual([{ on: '2022-04-01', kind: 'JOINED', cause: null }, { on: '2024-01-01', kind: 'LEFT', cause: 'OWN_END' }]);
-  expect(then.nodes).toEqual([{ on: '2022-03-01', kind: 'JOINED' }, { on: '2024-01-01', kind: 'LEFT' }]);
-  expect(corrections.nodes.filter(({ because }: { because: string }) => because !== 'RECORDED').at(-1)).toEqual({ because: 'CORRECTED', was: { from: '2022-03-01' }, is: { from: '2022-04-01' } });
+  expect(now.nodes).toEqual([
+    { on: '2022-04-01', kind: 'JOINED', cause: null },
+    { on: '2024-01-01', kind: 'LEFT', cause: 'OWN_END' },
+  ]);
+  expect(then.nodes).toEqual([
+    { on: '2022-03-01', kind: 'JOINED' },
+    { on: '2024-01-01', kind: 'LEFT' },
+  ]);
+  expect(corrections.nodes.filter(({ because }: { because: string }) => because !== 'RECORDED').at(-1)).toEqual({
+    because: 'CORRECTED',
+    was: { from: '2022-03-01' },
+    is: { from: '2022-04-01' },
+  });
 });

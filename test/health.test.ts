@@ -62,11 +62,17 @@ describe('the log', () => {
   test('says of an answer that is kept the operation too', async () => {
     for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Kept { graph { people } }');
     const lines = log.lines().filter(({ operation }) => operation === 'Kept');
-    expect(lines).toMatchObject([{ kind: 'query', cost: 2 }, { kind: 'query', queries: [], cost: null }]);
+    expect(lines).toMatchObject([
+      { kind: 'query', cost: 2 },
+      { kind: 'query', queries: [], cost: null },
+    ]);
   });
 
   test('says of a mutation no variables either', async () => {
-    const apollo = new ApolloServer<ServerContext>({ typeDefs: 'type Query { a: Int } type Mutation { rename(name: String!): String }', plugins: [accountForOperations] });
+    const apollo = new ApolloServer<ServerContext>({
+      typeDefs: 'type Query { a: Int } type Mutation { rename(name: String!): String }',
+      plugins: [accountForOperations],
+    });
     const request = { account: newAccount() } as ServerContext['request'];
     const query = 'mutation Rename($name: String!) { rename(name: $name) }';
     await apollo.executeOperation({ query, variables: { name: 'a secret' } }, { contextValue: { request, ran: [] } as unknown as ServerContext });
@@ -86,7 +92,12 @@ test('metrics count answers, errors and queries by words of ours alone', async (
   await ask(server.address, '{ nonsense }');
   const { text: metrics, headers } = await get(`${server.address}/metrics`);
   expect(headers.get('content-type')).toContain('text/plain');
-  for (const line of ['mandat_responses_total{path="/graphql",status="200"}', 'mandat_errors_total{code="GRAPHQL_VALIDATION_FAILED"}', 'mandat_query_seconds_count{query="people/by-ids"}', 'process_resident_memory_bytes'])
+  for (const line of [
+    'mandat_responses_total{path="/graphql",status="200"}',
+    'mandat_errors_total{code="GRAPHQL_VALIDATION_FAILED"}',
+    'mandat_query_seconds_count{query="people/by-ids"}',
+    'process_resident_memory_bytes',
+  ])
     expect(metrics).toContain(line);
   expect(metrics).not.toMatch(/NobodyElsesWord|mads-skau/);
 });
@@ -104,7 +115,12 @@ test('traces are sent where an exporter is set: a span for the request below its
   await new Promise((resolve) => collector.close(resolve));
   const [first = ''] = received;
   expect(first.startsWith('/v1/traces ')).toBe(true);
-  const spans = JSON.parse(first.slice(first.indexOf('{'))).resourceSpans[0].scopeSpans[0].spans as { name: string; traceId: string; spanId: string; parentSpanId: string }[];
+  const spans = JSON.parse(first.slice(first.indexOf('{'))).resourceSpans[0].scopeSpans[0].spans as {
+    name: string;
+    traceId: string;
+    spanId: string;
+    parentSpanId: string;
+  }[];
   const root = spans.find(({ name }) => name === 'query Seats');
   expect(root).toMatchObject({ traceId, parentSpanId: 'b7ad6b7169203331' });
   expect(spans.filter(({ parentSpanId }) => parentSpanId === root?.spanId).map(({ name }) => name)).toEqual(['people/with-seats']);

@@ -29,7 +29,8 @@ export const ask = (address: string, query: string, more: object = {}, headers: 
 /** A refusal is JSON with one error that has a code, and shows nothing of the inside. */
 export const refusalIn = ({ headers, text, json }: Answered): { message: string; extensions: Record<string, unknown> } => {
   if (!headers.get('content-type')?.includes('json')) throw new Error(`required: JSON; given: ${text.slice(0, 200)}`);
-  if (/<html|node_modules|\bat \w+ \(|\/src\/|\/dist\/|bolt:|"stack/.test(text)) throw new Error(`required: nothing of the inside; given: ${text.slice(0, 500)}`);
+  if (/<html|node_modules|\bat \w+ \(|\/src\/|\/dist\/|bolt:|"stack/.test(text))
+    throw new Error(`required: nothing of the inside; given: ${text.slice(0, 500)}`);
   if (json.errors?.length !== 1) throw new Error(`required: one error; given: ${text.slice(0, 500)}`);
   return json.errors[0];
 };
@@ -38,5 +39,12 @@ export const refusalIn = ({ headers, text, json }: Answered): { message: string;
 export const logOf = (): { to: Writable; lines: () => Record<string, unknown>[] } => {
   let written = '';
   const to = new Writable({ write: (chunk, _, done) => ((written += String(chunk)), done()) });
-  return { to, lines: () => written.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>) };
+  return {
+    to,
+    lines: () =>
+      written
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
 };

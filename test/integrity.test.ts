@@ -80,7 +80,7 @@ const CASES: Cases = {
     'of a seat': { keeps: anna, breaks: `${MEMBER} SET m.sources = []`, found: { verdict: 'BROKEN', on: null, things: ['membership:anna'] } },
     'of a tie': {
       keeps: { memberships: [seat('anna', to('by', 'party:p'))] },
-      breaks: "MATCH (:Appointment)-[t:BY]->(:Principal) SET t.sources = []",
+      breaks: 'MATCH (:Appointment)-[t:BY]->(:Principal) SET t.sources = []',
       found: { verdict: 'BROKEN', on: null, things: ['membership:anna', 'party:p'] },
     },
   },
@@ -103,13 +103,25 @@ const CASES: Cases = {
   },
   'allotment-kept': {
     certainly: {
-      keeps: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 2, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('represents', 'party:p')), seat('carl')] },
-      breaks: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022-03-01', ...to('represents', 'party:p') })] },
+      keeps: {
+        seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 2, ...YEAR, ...S }],
+        memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('represents', 'party:p')), seat('carl')],
+      },
+      breaks: {
+        seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }],
+        memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022-03-01', ...to('represents', 'party:p') })],
+      },
       found: { verdict: 'BROKEN', on: '2022-03-01', things: ['party:p', 'body:forum', 'membership:anna', 'membership:bo'] },
     },
     'for some of the unknown dates': {
-      keeps: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, status: 'superseded', seen: SEEN, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('by', 'party:p'))] },
-      breaks: { seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }], memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022', until: '2022', ...to('by', 'party:p') })] },
+      keeps: {
+        seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, status: 'superseded', seen: SEEN, ...S }],
+        memberships: [seat('anna', to('by', 'party:p')), seat('bo', to('by', 'party:p'))],
+      },
+      breaks: {
+        seats: [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S }],
+        memberships: [seat('anna', to('by', 'party:p')), seat('bo', { from: '2022', until: '2022', ...to('by', 'party:p') })],
+      },
       found: { verdict: 'PERHAPS', on: '2022-01-01', things: ['party:p', 'body:forum', 'membership:anna', 'membership:bo'] },
     },
   },
@@ -121,29 +133,56 @@ const CASES: Cases = {
     },
     'in another body': {
       keeps: anna,
-      breaks: { memberships: [seat('anna'), seat('bo', { body: 'body:council', role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })] },
+      breaks: {
+        memberships: [
+          seat('anna'),
+          seat('bo', { body: 'body:council', role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) }),
+        ],
+      },
       found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:bo', 'membership:anna'] },
     },
     'for oneself': {
       keeps: anna,
-      breaks: { memberships: [seat('anna'), seat('anna-too', { ...YEAR, role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })] },
+      breaks: {
+        memberships: [seat('anna'), seat('anna-too', { ...YEAR, role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', ...S } }) })],
+      },
       found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:anna-too', 'membership:anna'] },
     },
   },
   'body-acyclic': {
     'parts that are parts of each other': {
-      keeps: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { until: '2020-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01' })] },
-      breaks: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2019-01-01', until: '2021-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01', until: '2022-01-01' })] },
+      keeps: {
+        relations: [
+          relation('1', 'PART_OF', 'body:forum', 'body:council', { until: '2020-01-01' }),
+          relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01' }),
+        ],
+      },
+      breaks: {
+        relations: [
+          relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2019-01-01', until: '2021-01-01' }),
+          relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2020-01-01', until: '2022-01-01' }),
+        ],
+      },
       found: { verdict: 'BROKEN', on: '2020-01-01', things: ['body:council', 'body:forum'] },
     },
     'perhaps parts of each other': {
       keeps: anna,
-      breaks: { relations: [relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2020', until: '2022-01-01' }), relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2019-01-01', until: '2020-06-01' })] },
+      breaks: {
+        relations: [
+          relation('1', 'PART_OF', 'body:forum', 'body:council', { from: '2020', until: '2022-01-01' }),
+          relation('2', 'PART_OF', 'body:council', 'body:forum', { from: '2019-01-01', until: '2020-06-01' }),
+        ],
+      },
       found: { verdict: 'PERHAPS', on: '2020-01-01', things: ['body:council', 'body:forum'] },
     },
     'successors in a circle, whatever their dates': {
       keeps: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
-      breaks: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council', { from: '2019-01-01', until: '2020-01-01' }), relation('2', 'SUCCEEDS', 'body:council', 'body:forum', { from: '2021-01-01' })] },
+      breaks: {
+        relations: [
+          relation('1', 'SUCCEEDS', 'body:forum', 'body:council', { from: '2019-01-01', until: '2020-01-01' }),
+          relation('2', 'SUCCEEDS', 'body:council', 'body:forum', { from: '2021-01-01' }),
+        ],
+      },
       found: { verdict: 'BROKEN', on: null, things: ['body:council', 'body:forum'] },
     },
   },
@@ -173,7 +212,12 @@ testCases(graph, CASES);
 
 describe('the catalogue', () => {
   test('has a case for each of its rules', () => {
-    const files = ['test/integrity.test.ts', ...readdirSync('test/integrity').filter((file) => file.endsWith('.test.ts')).map((file) => `test/integrity/${file}`)];
+    const files = [
+      'test/integrity.test.ts',
+      ...readdirSync('test/integrity')
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => `test/integrity/${file}`),
+    ];
     const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
     expect(ruleIds().filter((id) => !text.includes(`\n  '${id}': {\n`))).toEqual([]);
   });
@@ -199,7 +243,9 @@ describe('the catalogue', () => {
     expect((await ask(graph(), query('["members-from"]'))).integrity).toMatchObject([
       { on: null, things: [], message: 'cannot be decided: no body says where its members come from' },
     ]);
-    expect(await errorsOf(graph(), query('["seat-twice"]'))).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringMatching(/^rules: required: seat-once, .*given: \["seat-twice"\]$/) }]);
+    expect(await errorsOf(graph(), query('["seat-twice"]'))).toMatchObject([
+      { code: 'BAD_USER_INPUT', message: expect.stringMatching(/^rules: required: seat-once, .*given: \["seat-twice"\]$/) },
+    ]);
   });
 
   test('tells of the record as it was: a rule that a correction keeps was broken before', async () => {

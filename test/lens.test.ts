@@ -55,8 +55,11 @@ const shown = ({ field, args, lens }: Asked, answer: unknown) => ({ field, args,
 /** The ids of a list, page by page. */
 const inPages = async (world: Graph, root: string, list: string, first: number): Promise<string[]> => {
   const found: string[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const data = await ask(world, `{ ${root} { list: ${list}${called({ first, after: after ?? undefined, all: true, includeSubstitutes: true })} { nodes { id } pageInfo { hasNextPage endCursor } } } }`);
+  for (let after: string | null = null, more = true; more;) {
+    const data = await ask(
+      world,
+      `{ ${root} { list: ${list}${called({ first, after: after ?? undefined, all: true, includeSubstitutes: true })} { nodes { id } pageInfo { hasNextPage endCursor } } } }`,
+    );
     const { nodes, pageInfo } = (Object.values(data)[0] as { list: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }).list;
     found.push(...nodes.map(({ id }) => id));
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -78,9 +81,15 @@ test('a day of a random world is answered as by a plain model of the rules, 1,00
         cases += batch.length;
       }
       const [model, day, first] = [models[1] as Model, '2022-06-21', (drawn[0] as Case).page];
-      const seats = model.seatsFor(below((model.bodies.get('body:b0') as { interval: Interval }).interval, day), { all: true, includeSubstitutes: true }, { body: 'body:b0' });
+      const seats = model.seatsFor(
+        below((model.bodies.get('body:b0') as { interval: Interval }).interval, day),
+        { all: true, includeSubstitutes: true },
+        { body: 'body:b0' },
+      );
       expect(await inPages(world, `body${called({ id: 'body:b0', asOf: day })}`, 'members', first)).toEqual(seats.map(({ id }) => id));
-      expect(await ask(world, '{ body(id: "body:b0", knownAt: "2020-01-01T00:00:00Z") { id } bodies(all: true, knownAt: "2020-01-01T00:00:00Z") { totalCount } }')).toEqual({ body: null, bodies: { totalCount: 0 } });
+      expect(
+        await ask(world, '{ body(id: "body:b0", knownAt: "2020-01-01T00:00:00Z") { id } bodies(all: true, knownAt: "2020-01-01T00:00:00Z") { totalCount } }'),
+      ).toEqual({ body: null, bodies: { totalCount: 0 } });
     }),
     { numRuns: WORLDS, seed, endOnFailure: true },
   );

@@ -29,9 +29,21 @@ describe('an operation is refused before it is validated', () => {
   test.each<[string, string, string, string, number | string]>([
     ['too many tokens', `{ ${repeat('a', 300)} }`, 'TOO_MANY_TOKENS', 'at most 200', 'more'],
     ['too deep', nested(10), 'TOO_DEEP', 'at most 6', 12],
-    ['too deep by fragments', `{ body(id: "x") { ...A } } fragment A on Body { partOf { parts { ...B } } } fragment B on Body { partOf { parts { partOf { id } } } }`, 'TOO_DEEP', 'at most 6', 7],
+    [
+      'too deep by fragments',
+      `{ body(id: "x") { ...A } } fragment A on Body { partOf { parts { ...B } } } fragment B on Body { partOf { parts { partOf { id } } } }`,
+      'TOO_DEEP',
+      'at most 6',
+      7,
+    ],
     ['too broad', `{ ${repeat('__typename', 31)} }`, 'TOO_MANY_FIELDS', 'at most 30', 31],
-    ['too broad by fragments', `{ ...A ...A } fragment A on Query { ...B ...B ...B ...B } fragment B on Query { ${repeat('__typename', 5)} }`, 'TOO_MANY_FIELDS', 'at most 30', 40],
+    [
+      'too broad by fragments',
+      `{ ...A ...A } fragment A on Query { ...B ...B ...B ...B } fragment B on Query { ${repeat('__typename', 5)} }`,
+      'TOO_MANY_FIELDS',
+      'at most 30',
+      40,
+    ],
     ['too many aliases', `{ ${repeat('a#: __typename', 5)} }`, 'TOO_MANY_ALIASES', 'at most 4', 5],
     ['too many directives', '{ __typename @include(if: true) @skip(if: false) @include(if: true) }', 'TOO_MANY_DIRECTIVES', 'at most 2', 3],
   ])('%s', async (_, query, code, required, given) => {
@@ -42,7 +54,12 @@ describe('an operation is refused before it is validated', () => {
   });
 
   test('though it is ten thousand fields, aliases, levels or brackets, within a second each', async () => {
-    const large = [`{ ${repeat('name', 10_000)} }`, `{ ${repeat('a#: __typename', 10_000)} }`, `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`, `{ a(b: ${'['.repeat(20_000)}) }`];
+    const large = [
+      `{ ${repeat('name', 10_000)} }`,
+      `{ ${repeat('a#: __typename', 10_000)} }`,
+      `${'{a'.repeat(10_000)}${'}'.repeat(10_000)}`,
+      `{ a(b: ${'['.repeat(20_000)}) }`,
+    ];
     const open = await startServer(graph, { port: 0, log: 'silent', limits: { ...LIMITS, tokens: 1_000_000 } });
     const began = Date.now();
     for (const query of large) expect(refusalIn(await ask(open.address, query)).extensions['code']).toMatch(/^(?:TOO_|GRAPHQL_PARSE)/);
@@ -84,7 +101,8 @@ describe('cost', () => {
     const limits = usualServer().limits;
     const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
     const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
-    const levels = '{ body(id: "x") { members { nodes { person { memberships { nodes { body { members { nodes { person { memberships { nodes { role } } } } } } } } } } } } }';
+    const levels =
+      '{ body(id: "x") { members { nodes { person { memberships { nodes { body { members { nodes { person { memberships { nodes { role } } } } } } } } } } } } }';
     expect([readme.length, examples.length]).not.toContain(0);
     for (const query of [...readme, ...examples, levels, getIntrospectionQuery()]) {
       expect(() => requireSmall(parse(query, { maxTokens: limits.tokens }), limits)).not.toThrow();
@@ -137,12 +155,18 @@ describe('the fields of an answer', () => {
     ['a field that is left out', '{ documents(first: 3) { nodes { id title @skip(if: true) ... @include(if: false) { date kind } } } }'],
     ['lists in lists, and objects', '{ documents(first: 3) { nodes { id sources { quote document { title kind } } } } }'],
     ['a list that is empty', '{ people(first: 5, asOf: "1900-01-01") { nodes { id memberships { totalCount nodes { role body { name } } } } } }'],
-    ['fragments on several types', '{ bodies(first: 9, filter: { kinds: [COUNCIL] }) { nodes { id ... on Council { name kind } ... on Forum { name kind } ... on Board { name } } } }'],
+    [
+      'fragments on several types',
+      '{ bodies(first: 9, filter: { kinds: [COUNCIL] }) { nodes { id ... on Council { name kind } ... on Forum { name kind } ... on Board { name } } } }',
+    ],
     ['aliases of one list', '{ documents(first: 3) { nodes { id } edges { node { a: title b: title } } } }'],
   ])('count as many as there are: %s', async (_, query) => {
     const fields = fieldsIn((await ask(server.address, query)).json.data);
     expect(fields).toBeGreaterThan(2);
-    for (const [limit, codes] of [[fields, []], [fields - 1, ['TOO_COSTLY']]] as const) {
+    for (const [limit, codes] of [
+      [fields, []],
+      [fields - 1, ['TOO_COSTLY']],
+    ] as const) {
       const running = await limitedTo(limit);
       const { json } = await ask(running.address, query);
       expect((json.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code)).toEqual(codes);
@@ -153,7 +177,10 @@ describe('the fields of an answer', () => {
 
 describe('the deadline', () => {
   const MS = 400;
-  const slow = readingOf<{ n: number }>(engine === 'neo4j' ? 'UNWIND range(1, 100000000000) AS x RETURN count(x) AS n' : 'UNWIND range(1, 3000000) AS x RETURN count(x) AS n', ['n']);
+  const slow = readingOf<{ n: number }>(
+    engine === 'neo4j' ? 'UNWIND range(1, 100000000000) AS x RETURN count(x) AS n' : 'UNWIND range(1, 3000000) AS x RETURN count(x) AS n',
+    ['n'],
+  );
 
   /** A server whose queries each take longer than allowed. */
   const slowServer = async (): Promise<{ running: RunningServer; ran: string[] }> => {
@@ -169,10 +196,17 @@ describe('the deadline', () => {
   test('is the answer, once, in time, and no further query begins', async () => {
     const { running, ran } = await slowServer();
     const began = Date.now();
-    const answer: Answered = await ask(running.address, '{ a: person(id: "person:mads-skau") { name } b: body(id: "body:kkr-syddanmark") { members { nodes { person { name } } } } }');
+    const answer: Answered = await ask(
+      running.address,
+      '{ a: person(id: "person:mads-skau") { name } b: body(id: "body:kkr-syddanmark") { members { nodes { person { name } } } } }',
+    );
     expect(Date.now() - began).toBeLessThan(MS + 1_500);
     expect([answer.status, answer.json.data]).toEqual([200, null]);
-    expect(refusalIn(answer).extensions).toEqual({ code: 'DEADLINE_EXCEEDED', required: `an operation that ends within ${MS} ms`, given: 'one that takes longer' });
+    expect(refusalIn(answer).extensions).toEqual({
+      code: 'DEADLINE_EXCEEDED',
+      required: `an operation that ends within ${MS} ms`,
+      given: 'one that takes longer',
+    });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([...new Set(ran)].sort()).toEqual(['bodies/with-members', 'people/by-ids']);
     await running.close();
@@ -195,7 +229,7 @@ describe('the deadline', () => {
       const rows = await graph.read(readingOf<{ text: string }>('SHOW TRANSACTIONS YIELD currentQuery AS text', ['text']), {});
       return rows.filter(({ text }) => text.includes('100000000000')).length;
     };
-    for (const until = Date.now() + 5_000; Date.now() < until && (await atWork()) > 0; ) await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const until = Date.now() + 5_000; Date.now() < until && (await atWork()) > 0;) await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await atWork()).toBe(0);
     await running.close();
   });

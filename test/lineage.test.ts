@@ -8,9 +8,21 @@ import { ask, emptyGraph, queriesOf, seedWorld } from './world.js';
 const S = ['source:1'];
 const body = (id: string, existence: object = {}) => ({ id: `body:${id}`, kind: 'BOARD', name: id, existence, sources: S });
 const succeeds = (after: string, before: string, dates: object = { undated: 'Not said.' }) => ({
-  id: `relation:${after}-succeeds-${before}`, kind: 'SUCCEEDS', subject: `body:${after}`, object: `body:${before}`, ...dates, sources: S,
+  id: `relation:${after}-succeeds-${before}`,
+  kind: 'SUCCEEDS',
+  subject: `body:${after}`,
+  object: `body:${before}`,
+  ...dates,
+  sources: S,
 });
-const seat = (person: string, of: string, dates: object) => ({ id: `membership:${of}-${person}`, person: `person:${person}`, body: `body:${of}`, role: 'MEMBER', ...dates, sources: S });
+const seat = (person: string, of: string, dates: object) => ({
+  id: `membership:${of}-${person}`,
+  person: `person:${person}`,
+  body: `body:${of}`,
+  role: 'MEMBER',
+  ...dates,
+  sources: S,
+});
 
 /** North and south merge to middle, which is split to east and west; round and back take each other's place; lone has no past. */
 const WORLD = {
@@ -18,19 +30,36 @@ const WORLD = {
   sources: [{ id: 'source:1', document: 'doc:1', quote: 'So it was.' }],
   people: ['anna', 'bo', 'carl'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
   bodies: [
-    body('north', { from: '1990-01-01', until: '2010-01-01' }), body('south', { from: '1980-01-01', until: '2010-01-01' }), body('oldest', { until: '1980-01-01' }),
-    body('middle', { from: '2010-01-01', until: '2027-01-01' }), body('west', { from: '2027-01-01' }), body('east', { from: '2027-01-01' }),
-    body('round', { from: '2001-01-01' }), body('back', { from: '2000-01-01' }), body('lone'),
-    body('alpha'), body('beta'),
+    body('north', { from: '1990-01-01', until: '2010-01-01' }),
+    body('south', { from: '1980-01-01', until: '2010-01-01' }),
+    body('oldest', { until: '1980-01-01' }),
+    body('middle', { from: '2010-01-01', until: '2027-01-01' }),
+    body('west', { from: '2027-01-01' }),
+    body('east', { from: '2027-01-01' }),
+    body('round', { from: '2001-01-01' }),
+    body('back', { from: '2000-01-01' }),
+    body('lone'),
+    body('alpha'),
+    body('beta'),
   ],
   relations: [
-    succeeds('south', 'oldest', { from: '1980-01-01' }), succeeds('middle', 'north', { from: '2010-01-01' }), succeeds('middle', 'south', { from: '2010-01-01' }),
-    succeeds('west', 'middle', { from: '2027-01-01' }), succeeds('east', 'middle', { from: '2027-01-01' }), succeeds('east', 'north', { from: '2027-01-01' }),
-    succeeds('round', 'back'), succeeds('back', 'round'), succeeds('alpha', 'beta'),
+    succeeds('south', 'oldest', { from: '1980-01-01' }),
+    succeeds('middle', 'north', { from: '2010-01-01' }),
+    succeeds('middle', 'south', { from: '2010-01-01' }),
+    succeeds('west', 'middle', { from: '2027-01-01' }),
+    succeeds('east', 'middle', { from: '2027-01-01' }),
+    succeeds('east', 'north', { from: '2027-01-01' }),
+    succeeds('round', 'back'),
+    succeeds('back', 'round'),
+    succeeds('alpha', 'beta'),
   ],
   memberships: [
-    seat('anna', 'oldest', { from: '1975-01-01' }), seat('anna', 'south', { from: '1981-01-01', until: '1990-01-01' }), seat('bo', 'north', { from: '1995-01-01' }),
-    seat('bo', 'middle', { from: '2010-01-01', until: '2027-01-01' }), seat('bo', 'east', { from: '2027-01-01' }), seat('carl', 'lone', { from: '2010-01-01' }),
+    seat('anna', 'oldest', { from: '1975-01-01' }),
+    seat('anna', 'south', { from: '1981-01-01', until: '1990-01-01' }),
+    seat('bo', 'north', { from: '1995-01-01' }),
+    seat('bo', 'middle', { from: '2010-01-01', until: '2027-01-01' }),
+    seat('bo', 'east', { from: '2027-01-01' }),
+    seat('carl', 'lone', { from: '2010-01-01' }),
   ],
 };
 
@@ -43,7 +72,8 @@ describe('the lineage of a body', () => {
   afterAll(() => graph.close());
 
   type Named = { name: string; phase: string };
-  const lineage = async (id: string, asOf = '2026-12-31'): Promise<Named[]> => (await ask(graph, `{ body(id: "body:${id}", asOf: "${asOf}") { lineage { name phase } } }`)).body.lineage;
+  const lineage = async (id: string, asOf = '2026-12-31'): Promise<Named[]> =>
+    (await ask(graph, `{ body(id: "body:${id}", asOf: "${asOf}") { lineage { name phase } } }`)).body.lineage;
   const names = async (id: string, asOf?: string): Promise<string[]> => (await lineage(id, asOf)).map(({ name }) => name);
 
   test.each([
@@ -63,17 +93,35 @@ describe('the lineage of a body', () => {
   });
 
   test('answers who sat in whatever came before a body', async () => {
-    const { body: east } = await ask(graph, '{ body(id: "body:east", asOf: "2027-06-01") { id lineage { id name members(all: true) { nodes { person { name } } } } } }');
-    const before = east.lineage.slice(0, east.lineage.findIndex(({ id }: { id: string }) => id === east.id));
-    const sat = before.map(({ name, members }: { name: string; members: { nodes: { person: { name: string } }[] } }) => [name, members.nodes.map(({ person }) => person.name)]);
-    expect(sat).toEqual([['oldest', ['anna']], ['south', ['anna']], ['north', ['bo']], ['middle', ['bo']]]);
+    const { body: east } = await ask(
+      graph,
+      '{ body(id: "body:east", asOf: "2027-06-01") { id lineage { id name members(all: true) { nodes { person { name } } } } } }',
+    );
+    const before = east.lineage.slice(
+      0,
+      east.lineage.findIndex(({ id }: { id: string }) => id === east.id),
+    );
+    const sat = before.map(({ name, members }: { name: string; members: { nodes: { person: { name: string } }[] } }) => [
+      name,
+      members.nodes.map(({ person }) => person.name),
+    ]);
+    expect(sat).toEqual([
+      ['oldest', ['anna']],
+      ['south', ['anna']],
+      ['north', ['bo']],
+      ['middle', ['bo']],
+    ]);
   });
 
   test("answers a person's career across it", async () => {
     const { body: middle } = await ask(graph, '{ body(id: "body:middle") { lineage { id } } }');
     const bodies = middle.lineage.map(({ id }: { id: string }) => id);
     const career = async (person: string) => {
-      const answer = await ask(graph, `query ($bodies: [ID!]) { person(id: "person:${person}", asOf: "2026-12-31") { memberships(bodies: $bodies, all: true) { nodes { body { name } phase } } } }`, { bodies });
+      const answer = await ask(
+        graph,
+        `query ($bodies: [ID!]) { person(id: "person:${person}", asOf: "2026-12-31") { memberships(bodies: $bodies, all: true) { nodes { body { name } phase } } } }`,
+        { bodies },
+      );
       return answer.person.memberships.nodes.map(({ body: { name }, phase }: { body: Named; phase: string }) => `${name} ${phase}`).sort();
     };
     expect(await career('bo')).toEqual(['east UPCOMING', 'middle CURRENT', 'north FORMER']);
@@ -98,7 +146,9 @@ test('whatever succeeds whatever, each body is listed once, and where there is n
   const id = fc.integer({ min: 0, max: 8 });
   fc.assert(
     fc.property(fc.array(fc.tuple(id, id), { maxLength: 20 }), fc.boolean(), (pairs, forward) => {
-      const steps = pairs.map(([a, b]) => (forward ? { before: String(Math.min(a, b)), after: String(Math.max(a, b)) } : { before: String(a), after: String(b) }));
+      const steps = pairs.map(([a, b]) =>
+        forward ? { before: String(Math.min(a, b)), after: String(Math.max(a, b)) } : { before: String(a), after: String(b) },
+      );
       const bodies = Array.from({ length: 9 }, (_, at) => ({ id: String(at), fromMin: '0001-01-01', sortKey: String(9 - at) }));
       const ordered = oldestFirst(bodies, steps).map((one) => one.id);
       expect([...ordered].sort()).toEqual(bodies.map((one) => one.id));

@@ -20,7 +20,10 @@ const askBy = (agent: Agent, address: string, query: string): Promise<Outcome> =
     const sentAt = performance.now();
     const end = (code: string): void => resolve({ sentAt, ms: performance.now() - sentAt, code, isReused: asked.reusedSocket });
     const asked = request(`${address}/graphql`, { agent, method: 'POST', headers: { 'content-type': 'application/json' } }, (response) => {
-      text(response).then((body) => end((JSON.parse(body) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code ?? 'OK'), () => end('BROKEN'));
+      text(response).then(
+        (body) => end((JSON.parse(body) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code ?? 'OK'),
+        () => end('BROKEN'),
+      );
     });
     asked.once('error', ({ code }: NodeJS.ErrnoException) => end(code ?? 'BROKEN'));
     asked.end(JSON.stringify({ query }));
@@ -32,7 +35,7 @@ export const loadOn = (address: string, query: string, clients = 8): { outcomes:
   let isStopped = false;
   const client = async (): Promise<void> => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    for (let code = ''; !isStopped && code !== 'ECONNREFUSED'; ) {
+    for (let code = ''; !isStopped && code !== 'ECONNREFUSED';) {
       const outcome = await askBy(agent, address, query);
       ({ code } = outcome);
       outcomes.push(outcome);

@@ -89,14 +89,20 @@ describe('what an answer depends on', () => {
     ['{ person(id: "x") { id } }', {}, { knownAt: null, today: true }],
     ['{ person(id: "x", asOf: "2022-06-21") { id } }', {}, { knownAt: null, today: false }],
     ['{ person(id: "x", knownAt: "2024-01-01T00:00:00Z") { id } }', {}, { knownAt: PAST, today: true }],
-    ['query ($k: DateTime, $on: LocalDate = "2022-01-01") { ...F } fragment F on Query { person(id: "x", asOf: $on, knownAt: $k) { id } }', { k: '2024-01-01T00:00:00Z' }, { knownAt: PAST, today: false }],
+    [
+      'query ($k: DateTime, $on: LocalDate = "2022-01-01") { ...F } fragment F on Query { person(id: "x", asOf: $on, knownAt: $k) { id } }',
+      { k: '2024-01-01T00:00:00Z' },
+      { knownAt: PAST, today: false },
+    ],
     ['query ($k: DateTime) { ... { person(id: "x", asOf: "2022-01-01", knownAt: $k) { id } } }', {}, { knownAt: null, today: false }],
     ['{ a: person(id: "x", asOf: "2022-01-01", knownAt: "2024-01-01T00:00:00Z") { id } graph { people } }', {}, { knownAt: null, today: true }],
     ['query ($k: DateTime) { person(id: "x", knownAt: $k) { id } }', { k: 'never' }, null],
   ])('%s', (query, variables, expected) => expect(reach(query, variables)).toEqual(expected));
 
   test('is said by root fields alone', () => {
-    const others = Object.values(schema.getTypeMap()).filter(isObjectType).filter((type) => type !== schema.getQueryType());
+    const others = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter((type) => type !== schema.getQueryType());
     const below = others.flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args.map(({ name }) => name)));
     expect(below).toContain('first');
     expect(below.filter((name) => name === 'asOf' || name === 'knownAt')).toEqual([]);
@@ -121,7 +127,7 @@ describe('in the memory', () => {
     return ending;
   };
 
-  test("an answer of today ends at midnight in Copenhagen, one of a day does not", async () => {
+  test('an answer of today ends at midnight in Copenhagen, one of a day does not', async () => {
     let now = BEFORE_MIDNIGHT;
     const memory = makeMemory(graph, 8 * MB, () => now);
     const ofToday = '{ person(id: "person:anna") { name } }';
@@ -158,7 +164,8 @@ describe('in the memory', () => {
   test('10,000 operations, parsed, are no more than some', async () => {
     const documents = keptDocuments();
     const idle = heapUsed();
-    const operation = (at: number): string => `{ a${at}: body(id: "body:forum", asOf: "2022-06-21") { name members(first: 100) { nodes { role person { name } } } } }`;
+    const operation = (at: number): string =>
+      `{ a${at}: body(id: "body:forum", asOf: "2022-06-21") { name members(first: 100) { nodes { role person { name } } } } }`;
     for (let at = 0; at < 10_000; at += 1) await documents.set(String(at), parse(operation(at)));
     expect([await documents.get('0'), await documents.get('9999')]).toEqual([undefined, expect.objectContaining({ kind: 'Document' })]);
     expect(heapUsed() - idle).toBeLessThan(60 * MB);

@@ -7,7 +7,19 @@ describe('Danish order', () => {
   test('æ and ä, ø and ö, å and aa come last, ü sorts as y, other accents do not count', () => {
     const sorted = ['Aabenraa', 'Ærø', 'Århus', 'Ølgod', 'Zealand', 'André', 'Andersen', 'Yding', 'Übel', 'Ängel', 'Öster', 'Anders And', 'Anders'];
     expect([...sorted].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
-      'Anders', 'Anders And', 'Andersen', 'André', 'Übel', 'Yding', 'Zealand', 'Ängel', 'Ærø', 'Ølgod', 'Öster', 'Aabenraa', 'Århus',
+      'Anders',
+      'Anders And',
+      'Andersen',
+      'André',
+      'Übel',
+      'Yding',
+      'Zealand',
+      'Ängel',
+      'Ærø',
+      'Ølgod',
+      'Öster',
+      'Aabenraa',
+      'Århus',
     ]);
   });
 });
@@ -30,19 +42,30 @@ describe('folding', () => {
 });
 
 describe('names over time', () => {
-  const years = (from: number, until: number) => ({ fromMin: `${from}-01-01`, fromMax: `${from}-01-01`, untilMin: `${until}-01-01`, untilMax: `${until}-01-01` });
+  const years = (from: number, until: number) => ({
+    fromMin: `${from}-01-01`,
+    fromMax: `${from}-01-01`,
+    untilMin: `${until}-01-01`,
+    untilMax: `${until}-01-01`,
+  });
   const thing = {
     name: 'Ny',
     called: JSON.stringify([
-      { kind: 'NAME', text: 'Gammel', ...years(2000, 2005) }, { kind: 'NAME', text: 'Ny', ...years(2010, 2015) },
-      { kind: 'LETTER', text: 'D', ...years(2000, 2015) }, { kind: 'LETTER', text: 'O', ...years(2010, 2015) },
+      { kind: 'NAME', text: 'Gammel', ...years(2000, 2005) },
+      { kind: 'NAME', text: 'Ny', ...years(2010, 2015) },
+      { kind: 'LETTER', text: 'D', ...years(2000, 2015) },
+      { kind: 'LETTER', text: 'O', ...years(2010, 2015) },
     ]),
   } as unknown as Named;
 
-  test.each([['2001-01-01', 'Gammel'], ['2012-01-01', 'Ny'], ['1990-01-01', 'Gammel'], ['2020-01-01', 'Ny'], ['2009-06-01', 'Ny'], ['2005-06-01', 'Gammel']])(
-    'on %s it is called %s: the name in force, else the nearest',
-    (date, name) => expect(nameOn(thing, date)).toBe(name),
-  );
+  test.each([
+    ['2001-01-01', 'Gammel'],
+    ['2012-01-01', 'Ny'],
+    ['1990-01-01', 'Gammel'],
+    ['2020-01-01', 'Ny'],
+    ['2009-06-01', 'Ny'],
+    ['2005-06-01', 'Gammel'],
+  ])('on %s it is called %s: the name in force, else the nearest', (date, name) => expect(nameOn(thing, date)).toBe(name));
 
   test('of two letters that are equally strong neither is its letter', () => {
     expect([letterOn(thing, '2001-01-01'), letterOn(thing, '2012-01-01'), letterOn(thing, '2020-01-01')]).toEqual(['D', null, null]);

@@ -34,7 +34,9 @@ export const ownNeo4j = async (): Promise<OwnNeo4j> => {
   if (existsSync(LIB)) symlinkSync(LIB, join(home, 'lib'));
   const port = await freePort();
   const local = async (verb: string): Promise<void> => {
-    await promisify(execFile)(process.execPath, ['neo4j/local.js', verb, '--home', home, '--port', String(port)], { env: { ...process.env, NEO4J_PASSWORD: PASSWORD } });
+    await promisify(execFile)(process.execPath, ['neo4j/local.js', verb, '--home', home, '--port', String(port)], {
+      env: { ...process.env, NEO4J_PASSWORD: PASSWORD },
+    });
   };
   const start = (): Promise<void> => local('start');
   const end = async (): Promise<void> => {

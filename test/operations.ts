@@ -1,6 +1,19 @@
 import {
-  type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
-  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType, isUnionType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
 } from 'graphql';
 
 /** A number from 0 to 1, the same sequence for the same seed (mulberry32). */
@@ -44,12 +57,18 @@ export const operationsOf = (schema: GraphQLSchema, seed: number) => {
       return `{ ${fields.map((field) => `${field.name}: ${valueOf(field.type)}`).join(', ')} }`;
     }
     switch (getNamedType(type).name) {
-      case 'Int': return one(['0', '1', '2', '5', '500']);
-      case 'Boolean': return one(['true', 'false']);
-      case 'LocalDate': return JSON.stringify(one(DATES));
-      case 'DateTime': return one(['"2999-01-01T00:00:00Z"', '"2026-01-01T00:00:00Z"']);
-      case 'ID': return JSON.stringify(one(IDS));
-      default: return JSON.stringify(one(TEXTS));
+      case 'Int':
+        return one(['0', '1', '2', '5', '500']);
+      case 'Boolean':
+        return one(['true', 'false']);
+      case 'LocalDate':
+        return JSON.stringify(one(DATES));
+      case 'DateTime':
+        return one(['"2999-01-01T00:00:00Z"', '"2026-01-01T00:00:00Z"']);
+      case 'ID':
+        return JSON.stringify(one(IDS));
+      default:
+        return JSON.stringify(one(TEXTS));
     }
   };
 

@@ -13,7 +13,10 @@ beforeAll(async () => {
     sources: [{ id: 'source:list', document: 'doc:list', lines: [1, 1], quote: 'Anna and Bo' }],
     municipalities: [{ id: 'municipality:north', code: '0901', name: 'North', ...says }],
     parties: [{ id: 'party:green', name: 'Green', ...says }],
-    people: [{ id: 'person:anna', name: 'Anna', ...says }, { id: 'person:bo', name: 'Bo', ...says }],
+    people: [
+      { id: 'person:anna', name: 'Anna', ...says },
+      { id: 'person:bo', name: 'Bo', ...says },
+    ],
     bodies: [
       { id: 'body:board', kind: 'BOARD', name: 'Board', ...says },
       { id: 'body:club', kind: 'ORGANISATION', name: 'Club', ...says },
@@ -40,7 +43,10 @@ afterAll(() => graph.close());
 const names = (rows: { name: string }[]): string[] => rows.map(({ name }) => name);
 
 test('who belongs to a party or municipality for certain comes before who may', async () => {
-  for (const field of ['party(id: "party:green", asOf: "2022-06-21") { people: members', 'municipality(id: "municipality:north", asOf: "2022-06-21") { people']) {
+  for (const field of [
+    'party(id: "party:green", asOf: "2022-06-21") { people: members',
+    'municipality(id: "municipality:north", asOf: "2022-06-21") { people',
+  ]) {
     const { thing } = await ask(graph, `{ thing: ${field} { nodes { name } } } }`);
     expect(names(thing.people.nodes)).toEqual(['Bo', 'Anna']);
   }
@@ -48,7 +54,13 @@ test('who belongs to a party or municipality for certain comes before who may', 
 
 test('pages of people go on from the certain to the possible ones', async () => {
   const page = async (after: string | null): Promise<{ nodes: { name: string }[]; pageInfo: { endCursor: string } }> =>
-    (await ask(graph, 'query ($after: String) { party(id: "party:green", asOf: "2022-06-21") { members(first: 1, after: $after) { nodes { name } pageInfo { endCursor } } } }', { after })).party.members;
+    (
+      await ask(
+        graph,
+        'query ($after: String) { party(id: "party:green", asOf: "2022-06-21") { members(first: 1, after: $after) { nodes { name } pageInfo { endCursor } } } }',
+        { after },
+      )
+    ).party.members;
   const first = await page(null);
   expect(names(first.nodes)).toEqual(['Bo']);
   expect(names((await page(first.pageInfo.endCursor)).nodes)).toEqual(['Anna']);

@@ -6,7 +6,12 @@ import { ask, errorsOf, queriesOf, seedWorld, emptyGraph } from './world.js';
 const S = ['source:1'];
 const PEOPLE = ['anna', 'bo', 'carl', 'dorte', 'erik', 'frida', 'gerda', 'hans'];
 const seat = (person: string, body: string, dates: object = { from: '2020-01-01', open: true }, role = 'MEMBER') => ({
-  id: `membership:${body}-${person}-${role.toLowerCase()}`, person: `person:${person}`, body: `body:${body}`, role, ...dates, sources: S,
+  id: `membership:${body}-${person}-${role.toLowerCase()}`,
+  person: `person:${person}`,
+  body: `body:${body}`,
+  role,
+  ...dates,
+  sources: S,
 });
 
 let graph: Graph;
@@ -18,11 +23,20 @@ beforeAll(async () => {
     people: PEOPLE.map((id) => ({ id: `person:${id}`, name: id, sources: S })),
     bodies: ['council', 'board', 'forum', 'club', 'fund'].map((id) => ({ id: `body:${id}`, kind: 'BOARD', name: id, sources: S })),
     memberships: [
-      seat('anna', 'council'), seat('bo', 'council'), seat('bo', 'board'), seat('carl', 'board'), seat('dorte', 'board', { from: '2021-01-01', until: '2022-01-01' }),
+      seat('anna', 'council'),
+      seat('bo', 'council'),
+      seat('bo', 'board'),
+      seat('carl', 'board'),
+      seat('dorte', 'board', { from: '2021-01-01', until: '2022-01-01' }),
       // A second way from anna to carl, through a seat that is only possible.
-      seat('anna', 'club', { seen: [{ on: '2022-06-21', in: 'doc:1' }] }), seat('carl', 'club'), seat('erik', 'forum'), seat('carl', 'forum'),
+      seat('anna', 'club', { seen: [{ on: '2022-06-21', in: 'doc:1' }] }),
+      seat('carl', 'club'),
+      seat('erik', 'forum'),
+      seat('carl', 'forum'),
       // A substitute does not sit.
-      seat('frida', 'forum', undefined, 'SUBSTITUTE'), seat('gerda', 'fund'), seat('erik', 'council', { until: '2021-06-01' }),
+      seat('frida', 'forum', undefined, 'SUBSTITUTE'),
+      seat('gerda', 'fund'),
+      seat('erik', 'council', { until: '2021-06-01' }),
     ],
   });
 });
@@ -30,8 +44,13 @@ afterAll(() => graph.close());
 
 const pathOf = async (args: string): Promise<string[] | null> => {
   const { path } = await ask(graph, `{ path(${args}) { steps { person { name } body { name } next { name } certainty } } }`);
-  return path && path.steps.map((step: { person: { name: string }; body: { name: string }; next: { name: string }; certainty: string }) =>
-    `${step.person.name} ${step.body.name} ${step.next.name} ${step.certainty}`);
+  return (
+    path &&
+    path.steps.map(
+      (step: { person: { name: string }; body: { name: string }; next: { name: string }; certainty: string }) =>
+        `${step.person.name} ${step.body.name} ${step.next.name} ${step.certainty}`,
+    )
+  );
 };
 
 describe('path', () => {
@@ -56,7 +75,10 @@ describe('path', () => {
   test('of equally short ways the one with the fewest possible steps, then the first by ids', () => {
     const step = (body: string, certainty: 'CERTAIN' | 'POSSIBLE') => ({ person: 'person:a', body, next: 'person:b', certainty });
     const from = new Map([['person:a', startOf('person:a')]]);
-    const bodies = (...steps: Step[]) => nextWays(from, steps, new Set(['person:a'])).get('person:b')?.steps.map(({ body }) => body);
+    const bodies = (...steps: Step[]) =>
+      nextWays(from, steps, new Set(['person:a']))
+        .get('person:b')
+        ?.steps.map(({ body }) => body);
     expect(bodies(step('body:1', 'POSSIBLE'), step('body:2', 'CERTAIN'))).toEqual(['body:2']);
     expect(bodies(step('body:3', 'CERTAIN'), step('body:2', 'CERTAIN'))).toEqual(['body:2']);
     expect(nextWays(from, [step('body:1', 'CERTAIN')], new Set(['person:b'])).size).toBe(0);
@@ -75,12 +97,27 @@ describe('path', () => {
 
 describe('interlocks', () => {
   test('are those who sit in at least two of the bodies, with these seats', async () => {
-    const { interlocks } = await ask(graph, `{ interlocks(bodies: ["body:council", "body:board", "body:club", "body:forum", "body:nowhere"], asOf: "2022-06-22") {
-      person { name } memberships { body { name } certainty } } }`);
+    const { interlocks } = await ask(
+      graph,
+      `{ interlocks(bodies: ["body:council", "body:board", "body:club", "body:forum", "body:nowhere"], asOf: "2022-06-22") {
+      person { name } memberships { body { name } certainty } } }`,
+    );
     expect(interlocks).toEqual([
-      { person: { name: 'bo' }, memberships: [{ body: { name: 'board' }, certainty: 'CERTAIN' }, { body: { name: 'council' }, certainty: 'CERTAIN' }] },
+      {
+        person: { name: 'bo' },
+        memberships: [
+          { body: { name: 'board' }, certainty: 'CERTAIN' },
+          { body: { name: 'council' }, certainty: 'CERTAIN' },
+        ],
+      },
       { person: { name: 'carl' }, memberships: ['board', 'club', 'forum'].map((name) => ({ body: { name }, certainty: 'CERTAIN' })) },
-      { person: { name: 'anna' }, memberships: [{ body: { name: 'council' }, certainty: 'CERTAIN' }, { body: { name: 'club' }, certainty: 'POSSIBLE' }] },
+      {
+        person: { name: 'anna' },
+        memberships: [
+          { body: { name: 'council' }, certainty: 'CERTAIN' },
+          { body: { name: 'club' }, certainty: 'POSSIBLE' },
+        ],
+      },
     ]);
   });
 });

@@ -34,7 +34,10 @@ export interface Serving {
 }
 
 /** A server that listens. */
-export const serving = async (env: Record<string, string> = {}, startIt: (env: Record<string, string>) => ChildProcess = (all) => start(['serve'], all)): Promise<Serving> => {
+export const serving = async (
+  env: Record<string, string> = {},
+  startIt: (env: Record<string, string>) => ChildProcess = (all) => start(['serve'], all),
+): Promise<Serving> => {
   const child = startIt({ PORT: '0', NODE_ENV: 'production', ...env });
   const end = ended(child);
   const line = await new Promise<string>((resolve, reject) => {

@@ -13,7 +13,10 @@ const ITEM = 'item:kkr-syddanmark-2022-06-21';
 const ON_21_JUNE = 'from: "2022-06-21", until: "2022-06-22"';
 
 test('13 When does Sundhedssamarbejdsudvalget come into force, and when is its first meeting?', async () => {
-  const { body } = await ask(graph, '{ body(id: "body:sundhedssamarbejdsudvalget", asOf: "2022-06-21") { phase existence { fromMin fromMax } meetings { nodes { title date timing basis } } } }');
+  const { body } = await ask(
+    graph,
+    '{ body(id: "body:sundhedssamarbejdsudvalget", asOf: "2022-06-21") { phase existence { fromMin fromMax } meetings { nodes { title date timing basis } } } }',
+  );
   expect(body).toEqual({
     phase: 'UPCOMING',
     existence: { fromMin: '2022-07-01', fromMax: '2022-07-01' },
@@ -36,10 +39,16 @@ const allocated = async (): Promise<Given[]> =>
   (await ask(graph, '{ allocations(filter: { subject: "Flygtninge", year: 2023 }) { nodes { municipality { name } value printed } } }')).allocations.nodes;
 
 test('41 How many refugees was Odense allocated for 2023, and which municipality got the most?', async () => {
-  const { municipality } = await ask(graph, '{ municipality(id: "municipality:odense", asOf: "2022-06-21") { allocations(year: 2023) { subject value printed } } }');
+  const { municipality } = await ask(
+    graph,
+    '{ municipality(id: "municipality:odense", asOf: "2022-06-21") { allocations(year: 2023) { subject value printed } } }',
+  );
   expect(municipality.allocations).toEqual([{ subject: 'Flygtninge', value: 14, printed: '14' }]);
   const most = (await allocated()).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, 2);
-  expect(most.map(({ municipality: { name }, value }) => [name, value])).toEqual([['Odense', 14], ['Esbjerg', 13]]);
+  expect(most.map(({ municipality: { name }, value }) => [name, value])).toEqual([
+    ['Odense', 14],
+    ['Esbjerg', 13],
+  ]);
 });
 
 test('42 Do the printed allocations add up to the printed total, and which municipalities have no number?', async () => {
@@ -47,7 +56,15 @@ test('42 Do the printed allocations add up to the printed total, and which munic
   const { statements } = await ask(graph, `{ statements(filter: { about: "${ITEM}-3.8", text: "i alt" }) { nodes { value sources { quote } } } }`);
   expect(statements.nodes).toEqual([{ value: '135', sources: expect.arrayContaining([{ quote: 'Syddanmark i alt 135' }]) }]);
   expect(all.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(Number(statements.nodes[0].value));
-  expect(all.filter(({ value }) => value === null).map(({ municipality: { name }, printed }) => [name, printed]).sort()).toEqual([['Fredericia', '-'], ['Tønder', '-']]);
+  expect(
+    all
+      .filter(({ value }) => value === null)
+      .map(({ municipality: { name }, printed }) => [name, printed])
+      .sort(),
+  ).toEqual([
+    ['Fredericia', '-'],
+    ['Tønder', '-'],
+  ]);
 });
 
 test('43 What share of the national number goes to Syddanmark?', async () => {
@@ -70,7 +87,10 @@ test('45 How many frontrunner, Rul1 and Rul2 municipalities are there in DK2020 
 });
 
 test('47 List all KKR Syddanmark meetings of 2022 mentioned, marking past and planned (as of 21 June 2022).', async () => {
-  const { meetings } = await ask(graph, `{ meetings(filter: { body: "${KKR}", from: "2022-01-01", until: "2023-01-01" }, asOf: "2022-06-21") { nodes { date timing } } }`);
+  const { meetings } = await ask(
+    graph,
+    `{ meetings(filter: { body: "${KKR}", from: "2022-01-01", until: "2023-01-01" }, asOf: "2022-06-21") { nodes { date timing } } }`,
+  );
   expect((meetings.nodes as { date: string; timing: string }[]).map(({ date, timing }) => [date, timing])).toEqual([
     ['2022-01-24', 'PAST'],
     ['2022-03-23', 'PAST'],
@@ -87,14 +107,18 @@ test('48 When are drafts and final result contracts for 2023 handled?', async ()
        agreements(filter: { title: "resultatkontrakt 2023" }) { nodes { parties { name } from status } } }`,
   );
   type Planned = { date: string; body: { name: string }; agendaItems: { title: string; planned: boolean }[] };
-  const handled = (meetings.nodes as Planned[]).flatMap(({ date, body, agendaItems }) => agendaItems.filter(({ title, planned }) => planned && /resultatkontrakter/.test(title)).map(({ title }) => [date, body.name, title.split(' ')[0]]));
+  const handled = (meetings.nodes as Planned[]).flatMap(({ date, body, agendaItems }) =>
+    agendaItems.filter(({ title, planned }) => planned && /resultatkontrakter/.test(title)).map(({ title }) => [date, body.name, title.split(' ')[0]]),
+  );
   expect(handled).toEqual([
     ['2022-08-31', 'Kredsen af kommunaldirektører', 'Udkast'],
     ['2022-09-07', 'KKR Syddanmark', 'Udkast'],
     ['2022-11-11', 'Kredsen af kommunaldirektører', 'Endelig'],
     ['2022-11-21', 'KKR Syddanmark', 'Endelig'],
   ]);
-  expect((agreements.nodes as { parties: { name: string }[]; from: string }[]).map(({ parties, from }) => [from, ...parties.map(({ name }) => name).sort()])).toEqual([
+  expect(
+    (agreements.nodes as { parties: { name: string }[]; from: string }[]).map(({ parties, from }) => [from, ...parties.map(({ name }) => name).sort()]),
+  ).toEqual([
     ['2023', 'Erhvervshus Fyn', 'KKR Syddanmark'],
     ['2023', 'Erhvervshus Sydjylland', 'KKR Syddanmark'],
   ]);
@@ -107,15 +131,23 @@ test('50 What did KKR ask for under 3.7, and where does it return?', async () =>
        decisions(filter: { body: "${KKR}", text: "drift af erhvervshusene" }) { nodes { item { number } outcome text } }
        meeting(id: "meeting:kkr-syddanmark-2022-09-07") { agendaItems { title planned } } }`,
   );
-  expect(node.decisions).toContainEqual({ outcome: 'REQUESTED', text: expect.stringMatching(/på næste møde .* driftsøkonomien og antal ansatte for hvert erhvervshus/) });
+  expect(node.decisions).toContainEqual({
+    outcome: 'REQUESTED',
+    text: expect.stringMatching(/på næste møde .* driftsøkonomien og antal ansatte for hvert erhvervshus/),
+  });
   expect(decisions.nodes).toEqual([{ item: { number: '6.1' }, outcome: 'DECIDED', text: expect.stringContaining('til næste møde') }]);
   expect(meeting.agendaItems).toContainEqual({ title: 'Drift af erhvervshusene (økonomi og medarbejdere)', planned: true });
 });
 
 test('51 Which decisions involve the word "approve" (godkend-) on 21 June 2022?', async () => {
-  const { decisions } = await ask(graph, `{ decisions(filter: { body: "${KKR}", ${ON_21_JUNE}, text: "godkend" }) { nodes { item { number } outcome text } } }`);
+  const { decisions } = await ask(
+    graph,
+    `{ decisions(filter: { body: "${KKR}", ${ON_21_JUNE}, text: "godkend" }) { nodes { item { number } outcome text } } }`,
+  );
   const approved = decisions.nodes as { item: { number: string }; outcome: string; text: string }[];
-  expect(approved.map(({ item, outcome }) => [item.number, outcome])).toEqual(['1.1', '3.3', '3.6', '3.6', '3.8', '3.9', '3.10'].map((number) => [number, 'APPROVED']));
+  expect(approved.map(({ item, outcome }) => [item.number, outcome])).toEqual(
+    ['1.1', '3.3', '3.6', '3.6', '3.8', '3.9', '3.10'].map((number) => [number, 'APPROVED']),
+  );
   expect(approved.at(-1)?.text).toContain('budget for 2023 og 2024');
 });
 
@@ -127,7 +159,10 @@ test('52 Was the political working basis drafted, dated or approved on 2022-03-3
        statements(filter: { about: "doc:002", text: "konkretiseret" }) { nodes { date basis } } }`,
   );
   expect(document.date).toBe('2022-03-30');
-  expect(decisions.nodes).toEqual([{ date: '2022-01-24', outcome: 'DECIDED' }, { date: '2022-06-21', outcome: 'APPROVED' }]);
+  expect(decisions.nodes).toEqual([
+    { date: '2022-01-24', outcome: 'DECIDED' },
+    { date: '2022-06-21', outcome: 'APPROVED' },
+  ]);
   expect(statements.nodes).toEqual([{ date: '2022-03-23', basis: 'INFERRED' }]);
 });
 
@@ -152,9 +187,14 @@ test('60 Which body adopted the law on sundhedsklynger, and who concluded the ag
        agreements(filter: { title: "sammenhæng og nærhed" }) { nodes { from parties { name } } } }`,
   );
   expect(statements.nodes).toEqual([{ date: '2022-07-01' }]);
-  expect((agreements.nodes as { from: string; parties: { name: string }[] }[]).map(({ from, parties }) => [from, ...parties.map(({ name }) => name).sort()])).toEqual([
-    ['2021-06', 'Danske Regioner', 'KL', 'Regeringen'],
+  expect(
+    (agreements.nodes as { from: string; parties: { name: string }[] }[]).map(({ from, parties }) => [from, ...parties.map(({ name }) => name).sort()]),
+  ).toEqual([['2021-06', 'Danske Regioner', 'KL', 'Regeringen']]);
+  const adopted = await ask(
+    graph,
+    '{ statements(filter: { about: "body:folketinget", text: "vedtog sundhedsloven" }) { nodes { date text sources { quote } } } }',
+  );
+  expect(adopted.statements.nodes).toMatchObject([
+    { date: '2022-06-09', text: expect.stringContaining('Folketinget'), sources: [{ quote: expect.stringContaining('vedtaget i Folketinget den 9. juni') }] },
   ]);
-  const adopted = await ask(graph, '{ statements(filter: { about: "body:folketinget", text: "vedtog sundhedsloven" }) { nodes { date text sources { quote } } } }');
-  expect(adopted.statements.nodes).toMatchObject([{ date: '2022-06-09', text: expect.stringContaining('Folketinget'), sources: [{ quote: expect.stringContaining('vedtaget i Folketinget den 9. juni') }] }]);
 });

@@ -57,7 +57,9 @@ test('3 List all regional fora with the KKR member who reports from them (item 2
   );
   const reporting = representations.nodes.filter((row: { certainty: string }) => row.certainty === 'CERTAIN');
   expect(
-    reporting.map((row: { body: Named; person: { name: string; municipalities: Named[] } }) => [row.body.name, row.person.name, names(row.person.municipalities)[0]]).sort(),
+    reporting
+      .map((row: { body: Named; person: { name: string; municipalities: Named[] } }) => [row.body.name, row.person.name, names(row.person.municipalities)[0]])
+      .sort(),
   ).toEqual([
     ['Danmarks Erhvervsfremmebestyrelse', 'Johannes Lundsfryd Jensen', 'Middelfart'],
     ['Erhvervshus Fyn', 'Kenneth Muhs', 'Nyborg'],
@@ -109,12 +111,18 @@ test('6 Which five people are the municipal representatives in Sundhedssamarbejd
 });
 
 test('7 Who is vice chair of Sundhedssamarbejdsudvalget?', async () => {
-  const { body } = await ask(graph, `{ body(id: "${SSU}", asOf: "2022-07-01") { members(roles: [CHAIR, VICE_CHAIR, CHAIRMANSHIP]) { nodes { role person { name } } } } }`);
+  const { body } = await ask(
+    graph,
+    `{ body(id: "${SSU}", asOf: "2022-07-01") { members(roles: [CHAIR, VICE_CHAIR, CHAIRMANSHIP]) { nodes { role person { name } } } } }`,
+  );
   expect(body.members.nodes).toEqual([{ role: 'VICE_CHAIR', person: { name: 'Mads Skau' } }]);
 });
 
 test('9 Who is chair and who is vice chair of KKR Syddanmark?', async () => {
-  const { body } = await ask(graph, `{ body(id: "${KKR}", asOf: "2022-06-21") { members(roles: [CHAIR, VICE_CHAIR]) { nodes { role certainty person { name } } } } }`);
+  const { body } = await ask(
+    graph,
+    `{ body(id: "${KKR}", asOf: "2022-06-21") { members(roles: [CHAIR, VICE_CHAIR]) { nodes { role certainty person { name } } } } }`,
+  );
   expect(body.members.nodes).toEqual([{ role: 'CHAIR', certainty: 'CERTAIN', person: { name: 'Johannes Lundsfryd Jensen' } }]);
 });
 
@@ -189,9 +197,24 @@ const CHANGES = `{ person(id: "person:andreas-moeller", asOf: "2022-06-21") { me
 
 test('21 Andreas Møller left Nye Borgerlige. What changed as a consequence?', async () => {
   const { person } = await ask(graph, CHANGES);
-  const seats = person.memberships.nodes as { body: Named; basis: string; certainty: string | null; until: string | null; successor: { from: string; person: Named; substitutes: { person: Named }[]; appointment: { agendaItem: { number: string } } } }[];
+  const seats = person.memberships.nodes as {
+    body: Named;
+    basis: string;
+    certainty: string | null;
+    until: string | null;
+    successor: { from: string; person: Named; substitutes: { person: Named }[]; appointment: { agendaItem: { number: string } } };
+  }[];
   expect(
-    seats.map(({ body, basis, certainty, until, successor }) => [body.name, basis, certainty, until, successor.person.name, successor.from, successor.substitutes.map(({ person: { name } }) => name), successor.appointment.agendaItem.number]),
+    seats.map(({ body, basis, certainty, until, successor }) => [
+      body.name,
+      basis,
+      certainty,
+      until,
+      successor.person.name,
+      successor.from,
+      successor.substitutes.map(({ person: { name } }) => name),
+      successor.appointment.agendaItem.number,
+    ]),
   ).toEqual([
     ['KKR Syddanmark', 'STATED', null, null, 'Jonas René Jensen', '2022-06-21', ['Anja Karlsson'], '4.1'],
     ['KKR Syddanmarks forretningsudvalg', 'INFERRED', null, null, 'Jonas René Jensen', '2022-06-21', [], '4.1'],
@@ -201,10 +224,9 @@ test('21 Andreas Møller left Nye Borgerlige. What changed as a consequence?', a
 
 test('22 Which party letters do the changed seats carry before and after?', async () => {
   const { person } = await ask(graph, CHANGES);
-  const letters = (person.memberships.nodes as { successor: { person: { party: { letter: string } }; substitutes: { person: { party: { letter: string } } }[] } }[]).map(({ successor }) => [
-    successor.person.party.letter,
-    ...successor.substitutes.map((one) => one.person.party.letter),
-  ]);
+  const letters = (
+    person.memberships.nodes as { successor: { person: { party: { letter: string } }; substitutes: { person: { party: { letter: string } } }[] } }[]
+  ).map(({ successor }) => [successor.person.party.letter, ...successor.substitutes.map((one) => one.person.party.letter)]);
   expect(letters).toEqual([['D', 'D'], ['D'], ['O']]);
   const before = await ask(graph, '{ person(id: "person:andreas-moeller", asOf: "2022-06-20") { party { name } affiliations { basis certainty } } }');
   expect(before.person).toEqual({ party: { name: 'Nye Borgerlige' }, affiliations: [{ basis: 'STATED', certainty: 'POSSIBLE' }] });
@@ -236,15 +258,24 @@ test('25 If Jonas René Jensen is absent from KKR, who steps in and where is tha
 });
 
 test('26 Which municipality is Andreas Møller a councillor in?', async () => {
-  const { person } = await ask(graph, '{ person(id: "person:andreas-moeller", asOf: "2022-06-21") { municipalities { name } memberships(all: true, roles: [COUNCILLOR]) { totalCount } } }');
+  const { person } = await ask(
+    graph,
+    '{ person(id: "person:andreas-moeller", asOf: "2022-06-21") { municipalities { name } memberships(all: true, roles: [COUNCILLOR]) { totalCount } } }',
+  );
   expect(person).toEqual({ municipalities: [], memberships: { totalCount: 0 } });
 });
 
 test('27 Which bodies did Sundhedssamarbejdsudvalget replace, and from when?', async () => {
-  const { body } = await ask(graph, `{ body(id: "${SSU}", asOf: "2022-07-01") { existence { fromMin fromMax } predecessors { on basis predecessor { name phase existence { untilMax } } } } }`);
+  const { body } = await ask(
+    graph,
+    `{ body(id: "${SSU}", asOf: "2022-07-01") { existence { fromMin fromMax } predecessors { on basis predecessor { name phase existence { untilMax } } } } }`,
+  );
   expect(body.existence).toEqual({ fromMin: '2022-07-01', fromMax: '2022-07-01' });
   const before = (name: string) => ({ on: '2022-07-01', basis: 'STATED', predecessor: { name, phase: 'FORMER', existence: { untilMax: '2022-07-01' } } });
-  expect([...body.predecessors].sort((a, b) => (a.predecessor.name < b.predecessor.name ? -1 : 1))).toEqual([before('Praksisplanudvalget'), before('Sundhedskoordinationsudvalget')]);
+  expect([...body.predecessors].sort((a, b) => (a.predecessor.name < b.predecessor.name ? -1 : 1))).toEqual([
+    before('Praksisplanudvalget'),
+    before('Sundhedskoordinationsudvalget'),
+  ]);
 });
 
 test('30 How many seats does Sundhedssamarbejdsudvalget have for Region and municipalities, and how many holders are named?', async () => {
@@ -264,7 +295,12 @@ test('31 Does KKR Syddanmark have a vacant seat after Andreas Møller left?', as
   expect(person.memberships.nodes).toEqual([
     {
       interval: { untilMax: '2022-06-21' },
-      successor: { certainty: 'CERTAIN', interval: { fromMin: '2022-06-21' }, person: { name: 'Jonas René Jensen' }, substitutes: [{ person: { name: 'Anja Karlsson' } }] },
+      successor: {
+        certainty: 'CERTAIN',
+        interval: { fromMin: '2022-06-21' },
+        person: { name: 'Jonas René Jensen' },
+        substitutes: [{ person: { name: 'Anja Karlsson' } }],
+      },
     },
   ]);
 });
@@ -274,9 +310,19 @@ test('32 Is Stephanie Lose a member of the four clusters?', async () => {
     graph,
     `{ person(id: "person:stephanie-lose", asOf: "2022-07-01") { memberships(roles: [MEMBER]) { nodes { body { name kind } basis reason certainty represents { name } appointedBy { name } appointment { exOfficio basis } } } } }`,
   );
-  const seats = person.memberships.nodes as { body: { name: string; kind: string }; basis: string; reason: string; appointment: { exOfficio: string; basis: string } }[];
+  const seats = person.memberships.nodes as {
+    body: { name: string; kind: string };
+    basis: string;
+    reason: string;
+    appointment: { exOfficio: string; basis: string };
+  }[];
   expect(seats.map(({ body }) => body.name)).toEqual(['Fynklyngen', 'Lillebæltklyngen', 'Sydvestjysk klynge', 'Sønderjysk klynge']);
-  expect(seats.every(({ basis, reason, appointment, body }) => basis === 'INFERRED' && Boolean(reason) && Boolean(appointment.exOfficio) && appointment.basis === 'INFERRED' && body.kind === 'HEALTH_CLUSTER')).toBe(true);
+  expect(
+    seats.every(
+      ({ basis, reason, appointment, body }) =>
+        basis === 'INFERRED' && Boolean(reason) && Boolean(appointment.exOfficio) && appointment.basis === 'INFERRED' && body.kind === 'HEALTH_CLUSTER',
+    ),
+  ).toBe(true);
 });
 
 test('33 Which people are KKR forum representatives (item 2.1) and also sit in the SSU?', async () => {
@@ -299,13 +345,19 @@ test('35 Which person chairs an erhvervshus board and is (designated) co-chair o
   const both = (people.nodes as { name: string; memberships: { nodes: Seat[] } }[]).filter(
     ({ memberships: { nodes } }) =>
       nodes.some(({ role, body }) => role === 'CHAIR' && body.id.startsWith('body:erhvervshus-')) &&
-      nodes.some(({ role, phase, body, appointment }) => role === 'CO_CHAIR' && phase === 'UPCOMING' && body.kind === 'HEALTH_CLUSTER' && appointment?.designatedOn === '2022-01-24'),
+      nodes.some(
+        ({ role, phase, body, appointment }) =>
+          role === 'CO_CHAIR' && phase === 'UPCOMING' && body.kind === 'HEALTH_CLUSTER' && appointment?.designatedOn === '2022-01-24',
+      ),
   );
   expect(names(both)).toEqual(['Mads Skau']);
 });
 
 test('36 Which municipalities have more than one recorded person?', async () => {
-  const { municipalities } = await ask(graph, '{ municipalities(first: 98, asOf: "2022-06-21") { totalCount nodes { name people { totalCount nodes { name } } } } }');
+  const { municipalities } = await ask(
+    graph,
+    '{ municipalities(first: 98, asOf: "2022-06-21") { totalCount nodes { name people { totalCount nodes { name } } } } }',
+  );
   expect(municipalities.totalCount).toBe(98);
   const several = municipalities.nodes.filter(({ people }: { people: { totalCount: number } }) => people.totalCount > 1);
   expect(several.map(({ name, people }: { name: string; people: { nodes: Named[] } }) => [name, ...names(people.nodes)])).toEqual([
@@ -320,7 +372,10 @@ test('39 Which SSU representatives are mayors and which are not?', async () => {
     graph,
     `{ body(id: "${SSU}", asOf: "2022-07-01") { members(roles: [MEMBER]) { nodes { person { name memberships(roles: [MAYOR, ALDERMAN, COMMITTEE_CHAIR]) { nodes { role title } } } } } } }`,
   );
-  const offices = byName(body.members.nodes).map(({ person }) => [person.name, ...(person as unknown as { memberships: { nodes: { role: string }[] } }).memberships.nodes.map(({ role }) => role)]);
+  const offices = byName(body.members.nodes).map(({ person }) => [
+    person.name,
+    ...(person as unknown as { memberships: { nodes: { role: string }[] } }).memberships.nodes.map(({ role }) => role),
+  ]);
   expect(offices).toEqual([
     ['Johannes Lundsfryd Jensen', 'MAYOR'],
     ['Mads Skau', 'MAYOR'],

@@ -9,13 +9,47 @@ const S = { sources: ['source:1'] };
 const LAW = { sources: ['source:law'] };
 const thing = (id: string, more: object = {}) => ({ id, name: id.split(':')[1], ...S, ...more });
 const body = (id: string, kind: string, more: object = {}) => thing(`body:${id}`, { kind, ...more });
-const relation = (kind: string, subject: string, object: string, more: object = {}) => ({ id: `relation:${kind.toLowerCase().replace('_', '-')}-${object.split(':')[1]}-${subject.split(':')[1]}`, kind, subject, object, from: '2000-01-01', open: true, ...S, ...more });
-const seat = (id: string, person: string, where: string, role: string, dates: object, more: object = {}) => ({ id: `membership:${id}`, person: `person:${person}`, body: `body:${where}`, role, ...dates, ...S, ...more });
+const relation = (kind: string, subject: string, object: string, more: object = {}) => ({
+  id: `relation:${kind.toLowerCase().replace('_', '-')}-${object.split(':')[1]}-${subject.split(':')[1]}`,
+  kind,
+  subject,
+  object,
+  from: '2000-01-01',
+  open: true,
+  ...S,
+  ...more,
+});
+const seat = (id: string, person: string, where: string, role: string, dates: object, more: object = {}) => ({
+  id: `membership:${id}`,
+  person: `person:${person}`,
+  body: `body:${where}`,
+  role,
+  ...dates,
+  ...S,
+  ...more,
+});
 
 const MAYOR_SENTENCE = 'The mayor of every municipality that the forum covers is a member.';
 const MAYORS = { id: 'rule:mayors', sentence: MAYOR_SENTENCE, body: 'body:forum', office: 'MAYOR', places: 'COVERS', role: 'MEMBER', ...LAW };
-const DEPUTIES = { id: 'rule:deputies', sentence: 'The deputy mayor is their substitute.', body: 'body:forum', office: 'DEPUTY_MAYOR', places: 'COVERS', role: 'SUBSTITUTE', substituteFor: 'rule:mayors', ...LAW };
-const CHAIRS = { id: 'rule:regional-chair', sentence: 'The chair of the regional council sits in every cluster of the region.', kind: 'HEALTH_CLUSTER', office: 'CHAIR', places: 'LIES_IN', role: 'MEMBER', ...LAW };
+const DEPUTIES = {
+  id: 'rule:deputies',
+  sentence: 'The deputy mayor is their substitute.',
+  body: 'body:forum',
+  office: 'DEPUTY_MAYOR',
+  places: 'COVERS',
+  role: 'SUBSTITUTE',
+  substituteFor: 'rule:mayors',
+  ...LAW,
+};
+const CHAIRS = {
+  id: 'rule:regional-chair',
+  sentence: 'The chair of the regional council sits in every cluster of the region.',
+  kind: 'HEALTH_CLUSTER',
+  office: 'CHAIR',
+  places: 'LIES_IN',
+  role: 'MEMBER',
+  ...LAW,
+};
 const RULES = [MAYORS, DEPUTIES, CHAIRS];
 
 const ANNA = seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2018-01-01', until: '2022-01-01' });
@@ -26,15 +60,29 @@ const OFFICES = [ANNA, BO, CARL, DORA];
 
 const world = (memberships: readonly object[] = OFFICES, more: object = {}) => ({
   documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
-  sources: [{ id: 'source:1', document: 'doc:1', quote: 'They hold it.' }, { id: 'source:law', document: 'doc:1', quote: 'The mayor is a member.' }],
+  sources: [
+    { id: 'source:1', document: 'doc:1', quote: 'They hold it.' },
+    { id: 'source:law', document: 'doc:1', quote: 'The mayor is a member.' },
+  ],
   municipalities: [thing('municipality:x', { code: '0001' }), thing('municipality:y', { code: '0002' })],
   regions: [thing('region:r')],
   people: ['anna', 'bo', 'carl', 'dora'].map((id) => thing(`person:${id}`)),
-  bodies: [body('forum', 'FORUM'), body('council', 'COUNCIL'), body('regional', 'COUNCIL'), body('north', 'HEALTH_CLUSTER'), body('south', 'HEALTH_CLUSTER', { existence: { from: '2022-07-01' } })],
+  bodies: [
+    body('forum', 'FORUM'),
+    body('council', 'COUNCIL'),
+    body('regional', 'COUNCIL'),
+    body('north', 'HEALTH_CLUSTER'),
+    body('south', 'HEALTH_CLUSTER', { existence: { from: '2022-07-01' } }),
+  ],
   relations: [
-    relation('COVERS', 'body:forum', 'municipality:x'), relation('COVERS', 'body:north', 'municipality:x'), relation('COVERS', 'body:north', 'municipality:y'),
-    relation('COVERS', 'body:south', 'municipality:x'), relation('GOVERNS', 'body:council', 'municipality:x'), relation('GOVERNS', 'body:regional', 'region:r'),
-    relation('LIES_IN', 'municipality:x', 'region:r'), relation('LIES_IN', 'municipality:y', 'region:r'),
+    relation('COVERS', 'body:forum', 'municipality:x'),
+    relation('COVERS', 'body:north', 'municipality:x'),
+    relation('COVERS', 'body:north', 'municipality:y'),
+    relation('COVERS', 'body:south', 'municipality:x'),
+    relation('GOVERNS', 'body:council', 'municipality:x'),
+    relation('GOVERNS', 'body:regional', 'region:r'),
+    relation('LIES_IN', 'municipality:x', 'region:r'),
+    relation('LIES_IN', 'municipality:y', 'region:r'),
   ],
   rules: RULES,
   memberships,
@@ -49,7 +97,10 @@ beforeEach(() => wipe(graph));
 afterAll(() => graph.close());
 
 const membersOn = async (where: string, asOf: string, knownAt = ''): Promise<string[]> => {
-  const { body: found } = await ask(graph, `{ body(id: "body:${where}", asOf: "${asOf}"${knownAt}) { members(includeSubstitutes: true) { nodes { id certainty } } } }`);
+  const { body: found } = await ask(
+    graph,
+    `{ body(id: "body:${where}", asOf: "${asOf}"${knownAt}) { members(includeSubstitutes: true) { nodes { id certainty } } } }`,
+  );
   return found.members.nodes.map(({ id, certainty }: { id: string; certainty: string }) => `${id} ${certainty}`);
 };
 const MAYOR = (name: string) => `rule:mayors:membership:mayor-${name}`;
@@ -70,15 +121,28 @@ describe('by virtue of an office', () => {
       `{ node(id: "${MAYOR('bo')}", asOf: "2022-06-21") { __typename id ... on Membership { from fromBasis until basis reason because interval { open } person { id } body { id } sources { quote } appointment { id exOfficio basis reason by { id } } } } }`,
     );
     expect(node).toEqual({
-      __typename: 'Membership', id: MAYOR('bo'), from: '2022-01-01', fromBasis: 'DERIVED', until: null, basis: 'DERIVED', reason: MAYOR_SENTENCE, because: 'DERIVED', interval: { open: true },
-      person: { id: 'person:bo' }, body: { id: 'body:forum' }, sources: [{ quote: 'They hold it.' }, { quote: 'The mayor is a member.' }],
+      __typename: 'Membership',
+      id: MAYOR('bo'),
+      from: '2022-01-01',
+      fromBasis: 'DERIVED',
+      until: null,
+      basis: 'DERIVED',
+      reason: MAYOR_SENTENCE,
+      because: 'DERIVED',
+      interval: { open: true },
+      person: { id: 'person:bo' },
+      body: { id: 'body:forum' },
+      sources: [{ quote: 'They hold it.' }, { quote: 'The mayor is a member.' }],
       appointment: { id: `appointment:${MAYOR('bo')}`, exOfficio: MAYOR_SENTENCE, basis: 'DERIVED', reason: MAYOR_SENTENCE, by: null },
     });
   });
 
   test('the deputy is the substitute of whoever is mayor on the day, and counts as no member', async () => {
     await seedWorld(graph, world());
-    for (const [asOf, mayor] of [['2021-06-21', 'anna'], ['2022-06-21', 'bo']] as const) {
+    for (const [asOf, mayor] of [
+      ['2021-06-21', 'anna'],
+      ['2022-06-21', 'bo'],
+    ] as const) {
       const { node, body: forum } = await ask(
         graph,
         `{ node(id: "${DEPUTY}", asOf: "${asOf}") { ... on Membership { role substituteFor { id substitutes { person { id } } } } } body(id: "body:forum", asOf: "${asOf}") { composition { filled { min max } } } }`,
@@ -116,20 +180,29 @@ describe('by virtue of an office', () => {
   });
 
   test('who is elected again has the seat on every day of both offices', async () => {
-    const again = [seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2018', until: '2022' }), seat('mayor-anna-again', 'anna', 'council', 'MAYOR', { from: '2022', open: true })];
+    const again = [
+      seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2018', until: '2022' }),
+      seat('mayor-anna-again', 'anna', 'council', 'MAYOR', { from: '2022', open: true }),
+    ];
     await seedWorld(graph, world(again));
-    const filledOn = async (asOf: string) => (await ask(graph, `{ body(id: "body:forum", asOf: "${asOf}") { composition { filled { min max } } } }`)).body.composition.filled;
+    const filledOn = async (asOf: string) =>
+      (await ask(graph, `{ body(id: "body:forum", asOf: "${asOf}") { composition { filled { min max } } } }`)).body.composition.filled;
     expect([await filledOn('2021-06-21'), await filledOn('2023-01-01'), await filledOn('2026-06-21')]).toEqual(Array(3).fill({ min: 1, max: 1 }));
   });
 
   test('a time in which the municipality is not covered gives no seat', async () => {
     const { relations } = world();
     const covers = (name: string, dates: object) => ({ ...relations[0], id: `relation:covers-${name}`, open: undefined, ...dates });
-    await seedWorld(graph, world([seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2005-01-01', open: true })], {
-      relations: [covers('first', { from: '2000-01-01', until: '2010-01-01' }), covers('again', { from: '2015-01-01', open: true }), ...relations.slice(1)],
-    }));
+    await seedWorld(
+      graph,
+      world([seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2005-01-01', open: true })], {
+        relations: [covers('first', { from: '2000-01-01', until: '2010-01-01' }), covers('again', { from: '2015-01-01', open: true }), ...relations.slice(1)],
+      }),
+    );
     expect([await membersOn('forum', '2009-12-31'), await membersOn('forum', '2010-01-01'), await membersOn('forum', '2015-01-01')]).toEqual([
-      [`${MAYOR('anna')} CERTAIN`], [], [`${MAYOR('anna')}.2 CERTAIN`],
+      [`${MAYOR('anna')} CERTAIN`],
+      [],
+      [`${MAYOR('anna')}.2 CERTAIN`],
     ]);
   });
 
@@ -140,7 +213,9 @@ describe('by virtue of an office', () => {
       `{ changes(from: "2021-12-31", until: "2022-01-01", filter: { person: "person:anna", bodies: ["body:forum"] }) { nodes { kind cause membership { id restsOn { on { ... on Membership { id } } } } } }
          consequences(of: { loseOffice: "membership:mayor-bo", on: "2024-01-01" }) { kind cause membership { id } } }`,
     );
-    expect(changes.nodes).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('anna'), restsOn: [{ on: { id: 'membership:mayor-anna' } }] } }]);
+    expect(changes.nodes).toEqual([
+      { kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('anna'), restsOn: [{ on: { id: 'membership:mayor-anna' } }] } },
+    ]);
     expect(consequences).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('bo') } }]);
   });
 });
@@ -155,7 +230,9 @@ describe('the record of such seats', () => {
     const openAnna = seat('mayor-anna', 'anna', 'council', 'MAYOR', { from: '2018-01-01', open: true });
     expect(await seedWorld(graph, world([openAnna]))).toMatchObject({ derived: 1 });
     const first = await readRevision(graph);
-    expect(await seedWorld(graph, world([openAnna], { documents: [{ id: 'doc:1', title: 'Minutes again', kind: 'minutes', date: '2022-06-21' }] }))).toMatchObject({ derived: 0 });
+    expect(
+      await seedWorld(graph, world([openAnna], { documents: [{ id: 'doc:1', title: 'Minutes again', kind: 'minutes', date: '2022-06-21' }] })),
+    ).toMatchObject({ derived: 0 });
     expect(await seedWorld(graph, world([ANNA, BO]))).toMatchObject({ derived: 2 });
     const { at } = await readRevision(graph);
     expect(await graph.read(VERSIONS, { id: MAYOR('anna') })).toEqual([
@@ -198,7 +275,22 @@ describe('the record of such seats', () => {
   });
 
   test('an office in one body gives a seat in another', async () => {
-    await seedWorld(graph, world(OFFICES, { rules: [{ id: 'rule:chair', sentence: 'The chair sits in the forum.', body: 'body:forum', office: 'CHAIR', council: 'body:regional', role: 'OBSERVER', ...LAW }] }));
+    await seedWorld(
+      graph,
+      world(OFFICES, {
+        rules: [
+          {
+            id: 'rule:chair',
+            sentence: 'The chair sits in the forum.',
+            body: 'body:forum',
+            office: 'CHAIR',
+            council: 'body:regional',
+            role: 'OBSERVER',
+            ...LAW,
+          },
+        ],
+      }),
+    );
     expect(await membersOn('forum', '2022-06-21')).toEqual(['rule:chair:membership:chair-dora CERTAIN']);
   });
 });

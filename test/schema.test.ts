@@ -2,8 +2,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import {
-  type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLNamedType, type GraphQLSchema, buildSchema, isEnumType, isInputObjectType,
-  isInterfaceType, isObjectType, isSpecifiedScalarType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
 } from 'graphql';
 import ts from 'typescript';
 
@@ -11,10 +20,14 @@ const ROOT = new URL('../', import.meta.url);
 const CONTRACT = new URL('../shared/contract/core.graphql', ROOT);
 const KINDS = ['Council', 'Forum', 'Committee', 'HealthCluster', 'Board', 'Organisation'];
 
-const sdl = readdirSync(new URL('schema/', ROOT)).filter((file) => file.endsWith('.graphql')).sort().map((file) => readFileSync(new URL(`schema/${file}`, ROOT), 'utf8'));
+const sdl = readdirSync(new URL('schema/', ROOT))
+  .filter((file) => file.endsWith('.graphql'))
+  .sort()
+  .map((file) => readFileSync(new URL(`schema/${file}`, ROOT), 'utf8'));
 const schema = buildSchema(sdl.join('\n'));
 
-const own = (one: GraphQLSchema): GraphQLNamedType[] => Object.values(one.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+const own = (one: GraphQLSchema): GraphQLNamedType[] =>
+  Object.values(one.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 
 const valueOf = ({ name, type, defaultValue }: GraphQLArgument | GraphQLInputField): string => `${name}: ${String(type)} = ${JSON.stringify(defaultValue)}`;
 const fieldOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string => `${name}(${args.map(valueOf).join(', ')}): ${String(type)}`;
@@ -23,7 +36,8 @@ const fieldOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string =
 const linesOf = (type: GraphQLNamedType | null | undefined): string[] => {
   if (isEnumType(type)) return type.getValues().map(({ name }) => name);
   if (isInputObjectType(type)) return Object.values(type.getFields()).map(valueOf);
-  if (isObjectType(type) || isInterfaceType(type)) return [...type.getInterfaces().map(({ name }) => `implements ${name}`), ...Object.values(type.getFields()).map(fieldOf)];
+  if (isObjectType(type) || isInterfaceType(type))
+    return [...type.getInterfaces().map(({ name }) => `implements ${name}`), ...Object.values(type.getFields()).map(fieldOf)];
   return [];
 };
 
@@ -53,7 +67,12 @@ describe('the kinds of body', () => {
   test('are these six', () => {
     const body = schema.getType('Body');
     if (!isInterfaceType(body)) throw new Error('Body is no interface');
-    expect(schema.getPossibleTypes(body).map(({ name }) => name).sort()).toEqual([...KINDS].sort());
+    expect(
+      schema
+        .getPossibleTypes(body)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...KINDS].sort());
   });
 });
 
@@ -64,27 +83,43 @@ test('every type, field, argument and value is described', () => {
     if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => [field.name, field]);
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
     return Object.values(type.getFields()).flatMap((field): [string, { description?: string | null }][] => [
-      [field.name, field], ...field.args.map((one): [string, GraphQLArgument] => [`${field.name}.${one.name}`, one]),
+      [field.name, field],
+      ...field.args.map((one): [string, GraphQLArgument] => [`${field.name}.${one.name}`, one]),
     ]);
   };
-  const bare = own(schema).flatMap((type) => [...(isBare(type) ? [type.name] : []), ...partsOf(type).filter(([, part]) => isBare(part)).map(([name]) => `${type.name}.${name}`)]);
+  const bare = own(schema).flatMap((type) => [
+    ...(isBare(type) ? [type.name] : []),
+    ...partsOf(type)
+      .filter(([, part]) => isBare(part))
+      .map(([name]) => `${type.name}.${name}`),
+  ]);
   expect(bare).toEqual([]);
 });
 
 describe('the API that is served', () => {
   test('is that of schema/', async () => {
     const served = (await import('../src/api/schema.js')).schema;
-    const shapeOf = (one: GraphQLSchema): unknown => Object.fromEntries(own(one).map((type) => [type.name, isEnumType(type) ? linesOf(type) : linesOf(type).sort()]));
+    const shapeOf = (one: GraphQLSchema): unknown =>
+      Object.fromEntries(own(one).map((type) => [type.name, isEnumType(type) ? linesOf(type) : linesOf(type).sort()]));
     expect(shapeOf(served)).toEqual(shapeOf(schema));
   });
 
   test('has an answer to every field: a resolver, or a property that its parent has', async () => {
     const served = (await import('../src/api/schema.js')).schema;
     const has = parentProperties();
-    expect([has('PageInfo', 'hasNextPage'), has('StatementConnection', 'totalCount'), has('Statement', 'text'), has('Query', 'statements')]).toEqual([true, true, false, false]);
-    const unanswered = own(served).filter(isObjectType).flatMap((type) =>
-      Object.values(type.getFields()).filter(({ name, resolve }) => !resolve && !has(type.name, name)).map(({ name }) => `${type.name}.${name}`),
-    );
+    expect([has('PageInfo', 'hasNextPage'), has('StatementConnection', 'totalCount'), has('Statement', 'text'), has('Query', 'statements')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const unanswered = own(served)
+      .filter(isObjectType)
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(({ name, resolve }) => !resolve && !has(type.name, name))
+          .map(({ name }) => `${type.name}.${name}`),
+      );
     expect(unanswered).toEqual([]);
   }, 120_000);
 });
@@ -92,7 +127,13 @@ describe('the API that is served', () => {
 /** Whether what the resolvers of a type are given has a property, by the types that the code is checked with. */
 const parentProperties = (): ((typename: string, field: string) => boolean) => {
   const file = fileURLToPath(new URL('src/generated/api.ts', ROOT));
-  const program = ts.createProgram([file], { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, strict: true, noEmit: true });
+  const program = ts.createProgram([file], {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    noEmit: true,
+  });
   const checker = program.getTypeChecker();
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file) as ts.SourceFile) as ts.Symbol);
   const parents = checker.getDeclaredTypeOfSymbol(exported.find(({ name }) => name === 'ResolversParentTypes') as ts.Symbol);

@@ -42,7 +42,11 @@ const now = async (): Promise<number> => (await readRevision(graph)).at;
 describe('seeding', () => {
   test('the data sets that come along, twice: the second time writes nothing', async () => {
     const first = await seedFolders(graph, bundledFolders());
-    expect(first.map(({ dataSet, rows, recorded }) => [dataSet, rows === recorded && rows > 300])).toEqual([['denmark', true], ['kkr', true], ['sundhed', true]]);
+    expect(first.map(({ dataSet, rows, recorded }) => [dataSet, rows === recorded && rows > 300])).toEqual([
+      ['denmark', true],
+      ['kkr', true],
+      ['sundhed', true],
+    ]);
     const before = await readRevision(graph);
     const second = await seedFolders(graph, bundledFolders());
     expect(second.map(({ recorded, learnt, corrected, retracted, derived }) => recorded + learnt + corrected + retracted + derived)).toEqual([0, 0, 0]);
@@ -94,11 +98,21 @@ describe('seeding', () => {
   });
 
   test('lists of a time before a correction hold and order what they held then', async () => {
-    const people = (one: string) => [{ id: 'person:anna', name: one, sources: S }, { id: 'person:bo', name: 'Bo', sources: S }];
+    const people = (one: string) => [
+      { id: 'person:anna', name: one, sources: S },
+      { id: 'person:bo', name: 'Bo', sources: S },
+    ];
     const forum = (existence?: object) => [{ id: 'body:forum', kind: 'FORUM', name: 'Forum', existence, sources: S }];
     const seats = [SEAT, { ...SEAT, id: 'membership:bo', person: 'person:bo' }];
     const asked = async (lens: string) => {
-      const { people: all, bodies, body } = await ask(graph, `{ people(${lens}) { nodes { id } } bodies(asOf: "2022-06-21", ${lens}) { totalCount nodes { id } } body(id: "body:forum", asOf: "2022-06-21", ${lens}) { members { nodes { id } } } }`);
+      const {
+        people: all,
+        bodies,
+        body,
+      } = await ask(
+        graph,
+        `{ people(${lens}) { nodes { id } } bodies(asOf: "2022-06-21", ${lens}) { totalCount nodes { id } } body(id: "body:forum", asOf: "2022-06-21", ${lens}) { members { nodes { id } } } }`,
+      );
       return [all.nodes, bodies.nodes, body.members.nodes].map((nodes: { id: string }[]) => nodes.map(({ id }) => id)).concat(bodies.totalCount);
     };
     await seedWorld(graph, world(SEAT, { people: people('Anna'), memberships: seats, bodies: forum() }));
@@ -111,10 +125,11 @@ describe('seeding', () => {
   });
 
   test('an agenda item that is corrected is what it was at the time before, below its meeting too', async () => {
-    const titled = (title: string) => world(SEAT, {
-      meetings: [{ id: 'meeting:1', body: 'body:forum', sources: S }],
-      'agenda-items': [{ id: 'item:1', meeting: 'meeting:1', title, sources: S }],
-    });
+    const titled = (title: string) =>
+      world(SEAT, {
+        meetings: [{ id: 'meeting:1', body: 'body:forum', sources: S }],
+        'agenda-items': [{ id: 'item:1', meeting: 'meeting:1', title, sources: S }],
+      });
     await seedWorld(graph, titled('Budget'));
     const before = await now();
     await seedWorld(graph, titled('Budget 2023'));
@@ -131,7 +146,10 @@ describe('seeding', () => {
     ['an id given twice', { memberships: [SEAT, SEAT] }, { file: 'memberships.json', path: '/1/id' }],
     ['a day that is none', { memberships: [{ ...SEAT, from: '2022-02-30' }] }, { file: 'memberships.json' }],
   ])('refuses %s, says where and what, and writes nothing', async (_, rows, place) => {
-    const error = await seedWorld(graph, world(SEAT, rows as World)).then(() => null, (thrown: unknown) => thrown);
+    const error = await seedWorld(graph, world(SEAT, rows as World)).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(SeedError);
     const [problem] = (error as SeedError).problems;
     expect(problem?.file).toContain(place.file);
@@ -158,7 +176,11 @@ describe('seeding', () => {
   test('says which engine holds it', async () => {
     await seedWorld(graph, world());
     expect((await ask(graph, '{ graph { engine people bodies memberships dataSets { id title date terms } } }')).graph).toEqual({
-      engine, people: 1, bodies: 1, memberships: 1, dataSets: [{ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up' }],
+      engine,
+      people: 1,
+      bodies: 1,
+      memberships: 1,
+      dataSets: [{ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up' }],
     });
   });
 });

@@ -21,7 +21,14 @@ test('every quote of the five documents begins and ends with a whole word', asyn
 });
 
 test('a seat that begins or ends with the law of 1 July 2022 quotes the law', async () => {
-  for (const id of ['sundhedssamarbejdsudvalget', 'sundhedskoordinationsudvalget', 'soenderjysk-klynge', 'sydvestjysk-klynge', 'lillebaeltklyngen', 'fynklyngen']) {
+  for (const id of [
+    'sundhedssamarbejdsudvalget',
+    'sundhedskoordinationsudvalget',
+    'soenderjysk-klynge',
+    'sydvestjysk-klynge',
+    'lillebaeltklyngen',
+    'fynklyngen',
+  ]) {
     const { body } = await ask(graph, `{ body(id: "body:${id}", asOf: "2022-07-01") { members { nodes { reason sources { quote } } } } }`);
     expect(body.members.nodes.length).toBeGreaterThan(0);
     for (const { reason, sources } of body.members.nodes) {
@@ -39,7 +46,13 @@ test('who sits in KKR Syddanmark as a mayor is there ex officio, which is inferr
   const born = body.members.nodes.filter(({ basis }: { basis: string }) => basis === 'INFERRED');
   expect(born.map(({ person }: { person: { name: string } }) => person.name)).toEqual(['Stephanie Storbank', 'Tonni Hansen']);
   for (const { appointment } of born) {
-    expect(appointment).toMatchObject({ exOfficio: expect.stringContaining('fødte medlemmer'), basis: 'INFERRED', reason: expect.any(String), by: null, represents: [] });
+    expect(appointment).toMatchObject({
+      exOfficio: expect.stringContaining('fødte medlemmer'),
+      basis: 'INFERRED',
+      reason: expect.any(String),
+      by: null,
+      represents: [],
+    });
     expect(quotes(appointment.sources)).toContain('Alle borgmestrene');
   }
 });

@@ -21,7 +21,8 @@ afterAll(async () => {
 
 const post = (body: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> =>
   fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': JSON_TYPE, ...headers }, body });
-const ask = (query: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> => post(JSON.stringify({ query }), headers, address);
+const ask = (query: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> =>
+  post(JSON.stringify({ query }), headers, address);
 
 describe('over HTTP', () => {
   test('a question is answered', async () => {
@@ -45,7 +46,12 @@ describe('over HTTP', () => {
     expect(given).toBe(status);
   });
 
-  const UNRUNNABLE = ['{ nonsense', '{ nonsense }', '{ person(id: "x", asOf: "2022-13-01") { id } }', '{ body(id: "x") { members(roles: [KING]) { totalCount } } }'];
+  const UNRUNNABLE = [
+    '{ nonsense',
+    '{ nonsense }',
+    '{ person(id: "x", asOf: "2022-13-01") { id } }',
+    '{ body(id: "x") { members(roles: [KING]) { totalCount } } }',
+  ];
   test.each(UNRUNNABLE)('%s is 200 as JSON and 400 as a GraphQL response', async (query) => {
     const plain = await ask(query, { accept: JSON_TYPE });
     const own = await ask(query, { accept: RESPONSE_TYPE });
@@ -57,7 +63,13 @@ describe('over HTTP', () => {
     ['a date', '{ person(id: "x", asOf: "2022-02-30") { id } }', {}, 'asOf', 'YYYY-MM-DD'],
     ['a time', '{ person(id: "x", knownAt: "yesterday") { id } }', {}, 'knownAt', 'RFC 3339'],
     ['a time in a variable', 'query ($at: DateTime) { person(id: "x", knownAt: $at) { id } }', { at: 'noon' }, '$at', 'RFC 3339'],
-    ['a date in a nested argument', '{ body(id: "x") { members(during: { from: "2022", until: "2023-01-01" }) { totalCount } } }', {}, 'during.from', 'YYYY-MM-DD'],
+    [
+      'a date in a nested argument',
+      '{ body(id: "x") { members(during: { from: "2022", until: "2023-01-01" }) { totalCount } } }',
+      {},
+      'during.from',
+      'YYYY-MM-DD',
+    ],
     ['an enum value', '{ bodies(filter: { kinds: [FORUM, KING] }) { totalCount } }', {}, 'filter.kinds', 'KING'],
     ['a variable', 'query ($on: LocalDate) { person(id: "x", asOf: $on) { id } }', { on: 'x' }, '$on', 'YYYY-MM-DD'],
     ['a list of a variable', 'query ($kinds: [BodyKind!]) { bodies(filter: { kinds: $kinds }) { totalCount } }', { kinds: ['KING'] }, '$kinds', 'KING'],
@@ -79,7 +91,7 @@ describe('over HTTP', () => {
     expect(JSON.stringify(await response.json())).toMatch(/YYYY-MM-DD.*2022-02-30/);
   });
 
-  test("an error of a resolver is 200, with its code, argument and what was required and given", async () => {
+  test('an error of a resolver is 200, with its code, argument and what was required and given', async () => {
     const response = await ask('{ people(first: -1) { totalCount } }', { accept: RESPONSE_TYPE });
     const [error] = ((await response.json()) as { errors: { extensions: object }[] }).errors;
     expect(response.status).toBe(200);

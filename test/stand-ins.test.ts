@@ -7,9 +7,24 @@ import { type World, ask, emptyGraph, seedWorld, seededGraph, wipe } from './wor
 const S = ['source:1'];
 const SINCE = { from: '2018-01-01', open: true };
 const named = (id: string, more: object = {}) => ({ id, name: id, sources: S, ...more });
-const seat = (person: string, more: object = {}) => ({ id: `membership:${person}`, person: `person:${person}`, body: 'body:forum', role: 'MEMBER', ...SINCE, sources: S, ...more });
-const substitute = (person: string, rank: number) => seat(person, { role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', rank, sources: S } } });
-const standIn = (id: string, person: string, dates: object) => ({ id: `stand-in:${id}`, substitute: `membership:${person}`, holder: 'membership:anna', ...dates, sources: S });
+const seat = (person: string, more: object = {}) => ({
+  id: `membership:${person}`,
+  person: `person:${person}`,
+  body: 'body:forum',
+  role: 'MEMBER',
+  ...SINCE,
+  sources: S,
+  ...more,
+});
+const substitute = (person: string, rank: number) =>
+  seat(person, { role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', rank, sources: S } } });
+const standIn = (id: string, person: string, dates: object) => ({
+  id: `stand-in:${id}`,
+  substitute: `membership:${person}`,
+  holder: 'membership:anna',
+  ...dates,
+  sources: S,
+});
 const FIRST = standIn('first', 'bo', { from: '2022-06-01', until: '2022-08-01' });
 
 /** Anna is a member; Bo is her first substitute and Carl her second. */
@@ -28,27 +43,54 @@ describe('a substitute', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await emptyGraph();
-    await seedWorld(graph, world(FIRST, standIn('later', 'bo', { from: '2023' }), standIn('second', 'carl', { from: '2021-03-01', until: '2021-03-02', basis: 'INFERRED', reason: 'Bo was away.' })));
+    await seedWorld(
+      graph,
+      world(
+        FIRST,
+        standIn('later', 'bo', { from: '2023' }),
+        standIn('second', 'carl', { from: '2021-03-01', until: '2021-03-02', basis: 'INFERRED', reason: 'Bo was away.' }),
+      ),
+    );
   });
   afterAll(() => graph.close());
 
   test('has a rank among those of a seat, and its holder has none', async () => {
     const { body } = await ask(graph, '{ body(id: "body:forum") { members(includeSubstitutes: true) { nodes { person { id } rank } } } }');
-    expect(body.members.nodes).toEqual([{ person: { id: 'person:anna' }, rank: null }, { person: { id: 'person:bo' }, rank: 1 }, { person: { id: 'person:carl' }, rank: 2 }]);
+    expect(body.members.nodes).toEqual([
+      { person: { id: 'person:anna' }, rank: null },
+      { person: { id: 'person:bo' }, rank: 1 },
+      { person: { id: 'person:carl' }, rank: 2 },
+    ]);
   });
 
-  test.each([['2022-05-31', []], ['2022-06-01', ['CERTAIN']], ['2022-07-31', ['CERTAIN']], ['2022-08-01', []], ['2023-02-01', ['POSSIBLE']]])('stands in on %s: %j', async (day, expected) => {
+  test.each([
+    ['2022-05-31', []],
+    ['2022-06-01', ['CERTAIN']],
+    ['2022-07-31', ['CERTAIN']],
+    ['2022-08-01', []],
+    ['2023-02-01', ['POSSIBLE']],
+  ])('stands in on %s: %j', async (day, expected) => {
     const { node } = await ask(graph, `{ node(id: "membership:bo", asOf: "${day}") { ... on Membership { certainty stoodIn { certainty } } } }`);
     expect(node).toEqual({ certainty: 'CERTAIN', stoodIn: expected.map((certainty) => ({ certainty })) });
   });
 
   test('and all its periods, for whom, between which days and by what passage', async () => {
-    const { node } = await ask(graph, `{ node(id: "membership:bo", asOf: "2020-01-01") { ... on Membership { stoodIn(all: true) {
-      substitute { id certainty } holder { id person { id } } from until interval { fromMin fromMax untilMax } certainty basis reason sources { quote } } } } }`);
+    const { node } = await ask(
+      graph,
+      `{ node(id: "membership:bo", asOf: "2020-01-01") { ... on Membership { stoodIn(all: true) {
+      substitute { id certainty } holder { id person { id } } from until interval { fromMin fromMax untilMax } certainty basis reason sources { quote } } } } }`,
+    );
     expect(node.stoodIn).toEqual([
       {
-        substitute: { id: 'membership:bo', certainty: 'CERTAIN' }, holder: { id: 'membership:anna', person: { id: 'person:anna' } }, from: '2022-06-01', until: '2022-08-01',
-        interval: { fromMin: '2022-06-01', fromMax: '2022-06-01', untilMax: '2022-08-01' }, certainty: null, basis: 'STATED', reason: null, sources: [{ quote: 'Bo deltog i stedet for Anna.' }],
+        substitute: { id: 'membership:bo', certainty: 'CERTAIN' },
+        holder: { id: 'membership:anna', person: { id: 'person:anna' } },
+        from: '2022-06-01',
+        until: '2022-08-01',
+        interval: { fromMin: '2022-06-01', fromMax: '2022-06-01', untilMax: '2022-08-01' },
+        certainty: null,
+        basis: 'STATED',
+        reason: null,
+        sources: [{ quote: 'Bo deltog i stedet for Anna.' }],
       },
       expect.objectContaining({ from: '2023', until: null, interval: { fromMin: '2023-01-01', fromMax: '2023-12-31', untilMax: null } }),
     ]);
@@ -61,7 +103,12 @@ describe('a substitute', () => {
 
   test('is not counted until it stands in, and then in place of the holder', async () => {
     const counted = async (day: string) =>
-      (await ask(graph, `{ body(id: "body:forum", asOf: "${day}") { composition { filled { min max } byRole { role people { min max } } byParty { principal { id } people { min max } } } } }`)).body.composition;
+      (
+        await ask(
+          graph,
+          `{ body(id: "body:forum", asOf: "${day}") { composition { filled { min max } byRole { role people { min max } } byParty { principal { id } people { min max } } } } }`,
+        )
+      ).body.composition;
     const one = { min: 1, max: 1 };
     const bo = { filled: one, byRole: [{ role: 'MEMBER', people: one }], byParty: [{ principal: { id: 'party:p' }, people: one }] };
     const anna = { ...bo, byParty: [{ principal: null, people: one }] };
@@ -69,10 +116,26 @@ describe('a substitute', () => {
     expect((await counted('2023-06-01')).filled).toEqual({ min: 0, max: 2 });
   });
 
-  interface Line { on: string; kind: string; before: string | null; after: string | null; cause: string | null; person: { id: string } }
+  interface Line {
+    on: string;
+    kind: string;
+    before: string | null;
+    after: string | null;
+    cause: string | null;
+    person: { id: string };
+  }
   const changes = async (filter: string): Promise<string[]> => {
-    const { changes } = await ask(graph, `{ changes(from: "2021-01-01", until: "2022-12-31", filter: ${filter}) { nodes { id on kind before after cause person { id } body { id } membership { id } standIn { holder { id } } replaced { id } } } }`);
-    for (const { membership, body, replaced, standIn } of changes.nodes) expect([membership.id.slice(11), body.id, replaced, standIn.holder.id]).toEqual([expect.stringMatching(/^(bo|carl)$/), 'body:forum', null, 'membership:anna']);
+    const { changes } = await ask(
+      graph,
+      `{ changes(from: "2021-01-01", until: "2022-12-31", filter: ${filter}) { nodes { id on kind before after cause person { id } body { id } membership { id } standIn { holder { id } } replaced { id } } } }`,
+    );
+    for (const { membership, body, replaced, standIn } of changes.nodes)
+      expect([membership.id.slice(11), body.id, replaced, standIn.holder.id]).toEqual([
+        expect.stringMatching(/^(bo|carl)$/),
+        'body:forum',
+        null,
+        'membership:anna',
+      ]);
     return changes.nodes.map(({ on, kind, before, after, cause, person }: Line) => `${on} ${kind} ${person.id} ${before}>${after} ${cause}`);
   };
   const BO = ['2022-06-01 SUBSTITUTED person:bo null>CERTAIN null', '2022-08-01 SUBSTITUTED person:bo CERTAIN>null OWN_END'];
@@ -93,7 +156,8 @@ describe('stand-ins as they are recorded', () => {
   });
   afterAll(() => graph.close());
 
-  const stoodIn = async (lens = '') => (await ask(graph, `{ node(id: "membership:bo"${lens}) { ... on Membership { stoodIn(all: true) { from until } } } }`)).node.stoodIn;
+  const stoodIn = async (lens = '') =>
+    (await ask(graph, `{ node(id: "membership:bo"${lens}) { ... on Membership { stoodIn(all: true) { from until } } } }`)).node.stoodIn;
 
   test('are corrected and withdrawn, and known as they were then', async () => {
     await seedWorld(graph, world(FIRST));
@@ -117,7 +181,10 @@ describe('stand-ins as they are recorded', () => {
 
 test('Anja Karlsson is the first substitute for Jonas René Jensen, and has not stood in', async () => {
   const graph = await seededGraph();
-  const { node } = await ask(graph, '{ node(id: "membership:kkr-syddanmark-substitute-anja-karlsson", asOf: "2022-06-21") { ... on Membership { rank substituteFor { person { name } } stoodIn(all: true) { from } } } }');
+  const { node } = await ask(
+    graph,
+    '{ node(id: "membership:kkr-syddanmark-substitute-anja-karlsson", asOf: "2022-06-21") { ... on Membership { rank substituteFor { person { name } } stoodIn(all: true) { from } } } }',
+  );
   expect(node).toEqual({ rank: 1, substituteFor: { person: { name: 'Jonas René Jensen' } }, stoodIn: [] });
   await graph.close();
 });

@@ -57,26 +57,51 @@ describe('statements', () => {
       `{ node(id: "statement:chair", asOf: "2022-06-21") { id key ... on Statement { about { id __typename } subject text value date basis reason sources { document { id } } } } }`,
     );
     expect(node).toEqual({
-      id: 'statement:chair', key: 'statement:chair@2022-06-21', about: [{ id: 'membership:anna', __typename: 'Membership' }, { id: 'body:council', __typename: 'Forum' }],
-      subject: 'Chair', text: 'The chair leads the meetings.', value: null, date: null, basis: 'INFERRED', reason: 'Custom.', sources: [{ document: { id: 'doc:minutes' } }],
+      id: 'statement:chair',
+      key: 'statement:chair@2022-06-21',
+      about: [
+        { id: 'membership:anna', __typename: 'Membership' },
+        { id: 'body:council', __typename: 'Forum' },
+      ],
+      subject: 'Chair',
+      text: 'The chair leads the meetings.',
+      value: null,
+      date: null,
+      basis: 'INFERRED',
+      reason: 'Custom.',
+      sources: [{ document: { id: 'doc:minutes' } }],
     });
     expect((await ask(graph, '{ node(id: "statement:total") { ... on Statement { value date } } }')).node).toEqual({ value: '12', date: null });
   });
 
   test.each(['body:council', 'body:board'])('are listed by what they are about: %s', async (id) => {
-    const { body, statements } = await ask(graph, `{ body(id: "${id}") { statements { totalCount nodes { id } } } statements(filter: { about: "${id}" }) { totalCount nodes { id } } }`);
+    const { body, statements } = await ask(
+      graph,
+      `{ body(id: "${id}") { statements { totalCount nodes { id } } } statements(filter: { about: "${id}" }) { totalCount nodes { id } } }`,
+    );
     expect(body.statements).toEqual(statements);
   });
 
   test('of a body come page by page', async () => {
-    const page = async (after: string | null) => (await ask(graph, 'query ($after: String) { body(id: "body:council") { statements(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }', { after })).body.statements;
+    const page = async (after: string | null) =>
+      (
+        await ask(
+          graph,
+          'query ($after: String) { body(id: "body:council") { statements(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
+          { after },
+        )
+      ).body.statements;
     const first = await page(null);
     const second = await page(first.pageInfo.endCursor);
     expect([...first.nodes, ...second.nodes].map(({ id }) => id)).toEqual(named(['chair', 'total']));
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
   });
 
-  test.each([['(first: 501)', '0 to 500'], ['(after: "nonsense")', 'cursor'], ['(filter: { conflicting: 1 })', 'Boolean']])('refuse %s', async (args, required) => {
+  test.each([
+    ['(first: 501)', '0 to 500'],
+    ['(after: "nonsense")', 'cursor'],
+    ['(filter: { conflicting: 1 })', 'Boolean'],
+  ])('refuse %s', async (args, required) => {
     const [error] = await errorsOf(graph, `{ statements${args} { totalCount } }`);
     expect(error?.message).toContain(required);
   });
@@ -89,7 +114,9 @@ test.each([
   ['an affiliation, which is no node', { about: ['affiliation:anna'] }, '/0/about/0'],
 ])('a seed is refused whose statement names %s', async (_, fields, path) => {
   const row = { id: 'statement:chair', about: ['body:council'], subject: 'Chair', text: 'Leads.', sources: ['source:minutes'], ...fields };
-  await expect(seedWorld(graph, decidedWorld({ statements: [row] }))).rejects.toMatchObject({ problems: [{ file: expect.stringMatching(/statements\.json$/), path }] });
+  await expect(seedWorld(graph, decidedWorld({ statements: [row] }))).rejects.toMatchObject({
+    problems: [{ file: expect.stringMatching(/statements\.json$/), path }],
+  });
 });
 
 test('statements that name each other conflict once', async () => {

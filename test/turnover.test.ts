@@ -4,14 +4,32 @@ import { turnoverOf } from '../src/questions/turnover/rules.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
 test('of possible people only the most is counted', () => {
-  expect(turnoverOf([['CERTAIN', 'CERTAIN'], ['CERTAIN', null], [null, 'CERTAIN'], ['POSSIBLE', 'CERTAIN'], ['CERTAIN', 'POSSIBLE'], [null, 'POSSIBLE'], ['POSSIBLE', null]])).toEqual({
-    joined: { min: 1, max: 3 }, left: { min: 1, max: 3 }, stayed: { min: 1, max: 3 },
+  expect(
+    turnoverOf([
+      ['CERTAIN', 'CERTAIN'],
+      ['CERTAIN', null],
+      [null, 'CERTAIN'],
+      ['POSSIBLE', 'CERTAIN'],
+      ['CERTAIN', 'POSSIBLE'],
+      [null, 'POSSIBLE'],
+      ['POSSIBLE', null],
+    ]),
+  ).toEqual({
+    joined: { min: 1, max: 3 },
+    left: { min: 1, max: 3 },
+    stayed: { min: 1, max: 3 },
   });
 });
 
 const S = ['source:1'];
 const seat = (person: string, body: string, dates: object, more: object = {}) => ({
-  id: `membership:${body}-${person}`, person: `person:${person}`, body: `body:${body}`, role: 'MEMBER', ...dates, ...more, sources: S,
+  id: `membership:${body}-${person}`,
+  person: `person:${person}`,
+  body: `body:${body}`,
+  role: 'MEMBER',
+  ...dates,
+  ...more,
+  sources: S,
 });
 let graph: Graph;
 beforeAll(async () => {
@@ -19,17 +37,24 @@ beforeAll(async () => {
   await seedWorld(graph, {
     documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
     sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
-    parties: [{ id: 'party:a', name: 'A', sources: S }, { id: 'party:b', name: 'B', sources: S }],
+    parties: [
+      { id: 'party:a', name: 'A', sources: S },
+      { id: 'party:b', name: 'B', sources: S },
+    ],
     municipalities: [{ id: 'municipality:x', name: 'X', code: '0001', sources: S }],
     people: ['anna', 'bo', 'carl'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
-    bodies: [{ id: 'body:board', kind: 'BOARD', name: 'Board', sources: S }, { id: 'body:council', kind: 'COUNCIL', name: 'Council', sources: S }],
+    bodies: [
+      { id: 'body:board', kind: 'BOARD', name: 'Board', sources: S },
+      { id: 'body:council', kind: 'COUNCIL', name: 'Council', sources: S },
+    ],
     relations: [{ id: 'relation:governs-x', kind: 'GOVERNS', subject: 'body:council', object: 'municipality:x', from: '2000-01-01', open: true, sources: S }],
     affiliations: [
       { id: 'affiliation:anna-a', person: 'person:anna', with: 'party:a', from: '2020-01-01', until: '2021-07-01', sources: S },
       { id: 'affiliation:anna-b', person: 'person:anna', with: 'party:b', from: '2021-07-01', open: true, sources: S },
     ],
     memberships: [
-      seat('anna', 'board', { from: '2021-01-01', open: true }), seat('bo', 'board', { from: '2020-01-01', until: '2021-06-01' }),
+      seat('anna', 'board', { from: '2021-01-01', open: true }),
+      seat('bo', 'board', { from: '2020-01-01', until: '2021-06-01' }),
       seat('carl', 'board', { from: '2021', until: '2022-01-01' }, { appointment: { represents: [{ principal: 'municipality:x', sources: S }] } }),
       seat('anna', 'council', { from: '2020-01-01', until: '2021-03-01' }),
     ],
@@ -40,31 +65,49 @@ afterAll(() => graph.close());
 const P = '(from: "2020-12-31", until: "2022-01-01") { on certain possible }';
 
 test('of a body between two days', async () => {
-  const { body } = await ask(graph, '{ body(id: "body:board", asOf: "2022-01-01") { turnover(from: "2020-12-31", until: "2021-12-31") { joined { min max } left { min max } stayed { min max } } } }');
+  const { body } = await ask(
+    graph,
+    '{ body(id: "body:board", asOf: "2022-01-01") { turnover(from: "2020-12-31", until: "2021-12-31") { joined { min max } left { min max } stayed { min max } } } }',
+  );
   expect(body.turnover).toEqual({ joined: { min: 2, max: 2 }, left: { min: 1, max: 1 }, stayed: { min: 0, max: 0 } });
 });
 
 test('of a person: seats over time', async () => {
   const { person } = await ask(graph, `{ person(id: "person:anna") { seatCounts${P} } }`);
-  expect(person.seatCounts).toEqual([{ on: '2020-12-31', certain: 1, possible: 0 }, { on: '2021-01-01', certain: 2, possible: 0 }, { on: '2021-03-01', certain: 1, possible: 0 }]);
+  expect(person.seatCounts).toEqual([
+    { on: '2020-12-31', certain: 1, possible: 0 },
+    { on: '2021-01-01', certain: 2, possible: 0 },
+    { on: '2021-03-01', certain: 1, possible: 0 },
+  ]);
 });
 
 test('of a party: the seats of its people go with them when they change', async () => {
   const { a, b } = await ask(graph, `{ a: party(id: "party:a") { seatCounts${P} } b: party(id: "party:b") { seatCounts${P} } }`);
   expect(a.seatCounts).toEqual([
-    { on: '2020-12-31', certain: 1, possible: 0 }, { on: '2021-01-01', certain: 2, possible: 0 }, { on: '2021-03-01', certain: 1, possible: 0 }, { on: '2021-07-01', certain: 0, possible: 0 },
+    { on: '2020-12-31', certain: 1, possible: 0 },
+    { on: '2021-01-01', certain: 2, possible: 0 },
+    { on: '2021-03-01', certain: 1, possible: 0 },
+    { on: '2021-07-01', certain: 0, possible: 0 },
   ]);
-  expect(b.seatCounts).toEqual([{ on: '2020-12-31', certain: 0, possible: 0 }, { on: '2021-07-01', certain: 1, possible: 0 }]);
+  expect(b.seatCounts).toEqual([
+    { on: '2020-12-31', certain: 0, possible: 0 },
+    { on: '2021-07-01', certain: 1, possible: 0 },
+  ]);
 });
 
 test('of a municipality: its own council does not count, and who only may represent it is possible', async () => {
   const { municipality } = await ask(graph, `{ municipality(code: "0001") { seatCounts${P} } }`);
   expect(municipality.seatCounts).toEqual([
-    { on: '2020-12-31', certain: 0, possible: 0 }, { on: '2021-01-01', certain: 1, possible: 1 }, { on: '2021-03-01', certain: 0, possible: 1 },
-    { on: '2021-12-31', certain: 1, possible: 0 }, { on: '2022-01-01', certain: 0, possible: 0 },
+    { on: '2020-12-31', certain: 0, possible: 0 },
+    { on: '2021-01-01', certain: 1, possible: 1 },
+    { on: '2021-03-01', certain: 0, possible: 1 },
+    { on: '2021-12-31', certain: 1, possible: 0 },
+    { on: '2022-01-01', certain: 0, possible: 0 },
   ]);
 });
 
 test('a period that does not begin before it ends is refused', async () => {
-  expect(await errorsOf(graph, '{ person(id: "person:anna") { seatCounts(from: "2022-01-01", until: "2022-01-01") { on } } }')).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  expect(await errorsOf(graph, '{ person(id: "person:anna") { seatCounts(from: "2022-01-01", until: "2022-01-01") { on } } }')).toMatchObject([
+    { code: 'BAD_USER_INPUT' },
+  ]);
 });

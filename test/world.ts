@@ -16,11 +16,21 @@ export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 
 
 /** A reading query of a test's own. */
 export const readingOf = <R>(text: string, columns: readonly string[]): Query<'read', Record<string, unknown>, R> => ({
-  name: 'test', kind: 'read', text, columns, shape: columns.map(() => 'plain' as const),
+  name: 'test',
+  kind: 'read',
+  text,
+  columns,
+  shape: columns.map(() => 'plain' as const),
 });
 
 /** A writing query of a test's own. */
-export const writingOf = (text: string): Query<'write', Record<string, unknown>, Record<string, never>> => ({ name: 'test', kind: 'write', text, columns: [], shape: [] });
+export const writingOf = (text: string): Query<'write', Record<string, unknown>, Record<string, never>> => ({
+  name: 'test',
+  kind: 'write',
+  text,
+  columns: [],
+  shape: [],
+});
 
 /** The graph, without anything in it. */
 export const wipe = async (graph: Graph): Promise<Graph> => {

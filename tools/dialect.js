@@ -9,7 +9,8 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const clause = (text, ...comparisons) => comparisons.every((comparison) => new RegExp(escaped(comparison)).test(text));
 
-export const isVisibleAt = (text, edge) => clause(text, `${edge}.recordedAt <= $knownAt`, `${edge}.retractedAt > $knownAt`) || clause(text, `${edge}.retractedAt = $never`);
+export const isVisibleAt = (text, edge) =>
+  clause(text, `${edge}.recordedAt <= $knownAt`, `${edge}.retractedAt > $knownAt`) || clause(text, `${edge}.retractedAt = $never`);
 /** A query of versions asks for what was recorded at any time, not for what is visible at one. */
 const asksForVersions = (name) => name.endsWith('/versions') || name.startsWith('corrections/');
 
@@ -49,7 +50,7 @@ const columnsOf = (text) => {
   for (const letter of returned) {
     if ('([{'.includes(letter)) depth += 1;
     if (')]}'.includes(letter)) depth -= 1;
-    if (letter === ',' && depth === 0) parts.push(part), (part = '');
+    if (letter === ',' && depth === 0) (parts.push(part), (part = ''));
     else part += letter;
   }
   return [...parts, part].map((one) => one.trim().replace(/^DISTINCT /, ''));
@@ -74,10 +75,12 @@ export const problemsOf = ({ name, text, params, rows, purpose, kind }) => {
   for (const name of declared) require(usedParams(text).includes(name), `required: a use of the @param ${name}`);
   const names = columnNames(text);
   require(!names.includes(null), 'required: AS for every column');
-  require(JSON.stringify(names) === JSON.stringify(rows.map(({ name }) => name)), `required: a @row for every column, in order; given: columns ${names.join(', ')}`);
+  require(JSON.stringify(names) ===
+    JSON.stringify(rows.map(({ name }) => name)), `required: a @row for every column, in order; given: columns ${names.join(', ')}`);
   require(!/\bRETURN\b[^\n]*\.\*\}[^\n]*\n?ORDER BY \w+\./.test(body), 'required: ORDER BY a returned column');
   if (kind === 'read') {
-    for (const edge of asksForVersions(name) ? [] : boundEdges(body, VERSIONED)) require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
+    for (const edge of asksForVersions(name) ? [] : boundEdges(body, VERSIONED))
+      require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
     if (usedParams(text).includes('start'))
       for (const edge of boundEdges(body, DATED)) require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
   }

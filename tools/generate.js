@@ -56,7 +56,9 @@ const writeQueries = () => {
 };
 
 const writeSchema = () => {
-  const files = readdirSync(join(root, 'schema')).filter((file) => file.endsWith('.graphql')).sort();
+  const files = readdirSync(join(root, 'schema'))
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
   const text = files.map((file) => readFileSync(join(root, 'schema', file), 'utf8')).join('\n');
   writeFileSync(join(out, 'schema.ts'), `export const typeDefs = ${JSON.stringify(text)};\n`);
 };

@@ -22,7 +22,10 @@ export const readQueryFiles = (folder) =>
 const readQueryFile = (folder, file) => {
   const lines = readFileSync(file, 'utf8').split('\n');
   const head = lines.filter((line) => line.startsWith('//'));
-  const text = lines.filter((line) => !line.startsWith('//')).join('\n').trim();
+  const text = lines
+    .filter((line) => !line.startsWith('//'))
+    .join('\n')
+    .trim();
   const declared = { param: [], row: [] };
   for (const line of head.filter((one) => one.startsWith('// @'))) {
     const parts = DECLARATION.exec(line);
@@ -30,13 +33,21 @@ const readQueryFile = (folder, file) => {
     declared[parts[1]].push({ name: parts[3], type: parts[2] });
   }
   const name = relative(folder, file).replace(/\.cypher$/, '');
-  const purpose = head.filter((line) => !line.startsWith('// @')).map((line) => line.slice(3)).join(' ');
+  const purpose = head
+    .filter((line) => !line.startsWith('// @'))
+    .map((line) => line.slice(3))
+    .join(' ');
   return { name, file, text, purpose, params: declared.param, rows: declared.row, kind: WRITES.test(text) ? 'write' : 'read' };
 };
 
 /** The properties of every interface or type that a `model.ts` exports. @returns {Map<string, string[]>} */
 export const readModels = (files) => {
-  const program = ts.createProgram(files, { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, strict: true });
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+  });
   const checker = program.getTypeChecker();
   const models = new Map();
   for (const file of files) {
@@ -45,7 +56,10 @@ export const readModels = (files) => {
       if (!(exported.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
       const type = checker.getDeclaredTypeOfSymbol(exported);
       if (type.isUnion()) continue;
-      models.set(exported.name, checker.getPropertiesOfType(type).map((property) => property.name));
+      models.set(
+        exported.name,
+        checker.getPropertiesOfType(type).map((property) => property.name),
+      );
     }
   }
   return models;
@@ -67,14 +81,26 @@ export const shapeOf = (type, name, models, variables, text) => {
 
 const shapeOfNode = (node, name, models, variables, text) => {
   if (ts.isParenthesizedTypeNode(node)) return shapeOfNode(node.type, name, models, variables, text);
-  if (ts.isUnionTypeNode(node)) return shapeOfNode(node.types.find((one) => one.getText() !== 'null'), name, models, variables, text);
+  if (ts.isUnionTypeNode(node))
+    return shapeOfNode(
+      node.types.find((one) => one.getText() !== 'null'),
+      name,
+      models,
+      variables,
+      text,
+    );
   if (ts.isArrayTypeNode(node)) {
     const inner = shapeOfNode(node.elementType, name, models, variables, text);
     return inner === 'plain' ? 'plain' : { list: inner };
   }
   if (ts.isTypeLiteralNode(node)) {
     const shapes = node.members.map((member) => [member.name.getText(), shapeOfNode(member.type, member.name.getText(), models, variables, text)]);
-    return sendsRows(text, shapes.map(([key]) => key)) ? { rows: shapes } : { map: Object.fromEntries(shapes) };
+    return sendsRows(
+      text,
+      shapes.map(([key]) => key),
+    )
+      ? { rows: shapes }
+      : { map: Object.fromEntries(shapes) };
   }
   if (node.getText() === 'Record<string, unknown>') variables.set(name, null);
   const columns = ts.isTypeReferenceNode(node) && models.get(node.getText());
@@ -88,9 +114,11 @@ const shapeOfNode = (node, name, models, variables, text) => {
  * A map of rows becomes a list of them.
  */
 export const compileText = (query, variables) =>
-  query.text.replace(MAP_OF_ROWS, (_, entries) => `[${entries.replace(/\w+: /g, '')}]`).replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {
-    const columns = variables.get(variable);
-    if (columns === null) return whole;
-    if (!columns) throw new Error(`${query.file}: required: a @row whose type names ${variable}; given: ${whole}`);
-    return `[${columns.map((column) => `${variable}.${column}`).join(', ')}]`;
-  });
+  query.text
+    .replace(MAP_OF_ROWS, (_, entries) => `[${entries.replace(/\w+: /g, '')}]`)
+    .replace(/\b(\w+)\{\.\*\}/g, (whole, variable) => {
+      const columns = variables.get(variable);
+      if (columns === null) return whole;
+      if (!columns) throw new Error(`${query.file}: required: a @row whose type names ${variable}; given: ${whole}`);
+      return `[${columns.map((column) => `${variable}.${column}`).join(', ')}]`;
+    });

@@ -20,12 +20,16 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const run = (title, env, ...args) => {
   console.log(`\n── ${title} ──`);
   const outputFile = join(results, `${title.replace(/\W/g, '-')}.json`);
-  const { status, signal } = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', JEST, '--forceExit', '--json', `--outputFile=${outputFile}`, ...args, ...patterns], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env },
-    timeout: LIMIT_MS,
-    killSignal: 'SIGKILL',
-  });
+  const { status, signal } = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', JEST, '--forceExit', '--json', `--outputFile=${outputFile}`, ...args, ...patterns],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
+    },
+  );
   if (signal) console.log(`required: a run that ends within ${LIMIT_MS / 60_000} minutes; given: one that was ended by ${signal}`);
   const counted = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   total.passed += counted.numPassedTests;

@@ -1,6 +1,16 @@
 import {
-  type GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver, getNamedType, getNullableType,
-  isCompositeType, isIntrospectionType, isListType, isObjectType,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
 } from 'graphql';
 
 /** What an operation may use while it runs. */
@@ -14,7 +24,8 @@ interface Spender {
 }
 
 /** Whether a field holds a list of things that have fields. */
-export const listsObjects = ({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): boolean => isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
+export const listsObjects = ({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): boolean =>
+  isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
 
 /**
  * A list's resolver that spends what its rows cost before any of them is resolved. It rejects and never throws: of a list in which

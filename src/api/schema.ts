@@ -45,9 +45,25 @@ const bodyFields = { ...bodies.bodyFields, ...turnover.bodyFields, ...changes.bo
 const resolvers: Resolvers = {
   ...scalars,
   Query: {
-    ...node.Query, ...people.Query, ...bodies.Query, ...places.Query, ...parties.Query, ...representations.Query, ...search.Query,
-    ...meetings.Query, ...documents.Query, ...decisions.Query, ...agreements.Query, ...allocations.Query, ...statements.Query,
-    ...paths.Query, ...changes.Query, ...consequences.Query, ...corrections.Query, ...integrity.Query, ...composition.Query,
+    ...node.Query,
+    ...people.Query,
+    ...bodies.Query,
+    ...places.Query,
+    ...parties.Query,
+    ...representations.Query,
+    ...search.Query,
+    ...meetings.Query,
+    ...documents.Query,
+    ...decisions.Query,
+    ...agreements.Query,
+    ...allocations.Query,
+    ...statements.Query,
+    ...paths.Query,
+    ...changes.Query,
+    ...consequences.Query,
+    ...corrections.Query,
+    ...integrity.Query,
+    ...composition.Query,
   },
   Node: node.Node,
   Principal: node.Principal,
@@ -95,4 +111,6 @@ const resolvers: Resolvers = {
 };
 
 /** The API: the SDL of `schema/` with its resolvers. */
-export const schema: GraphQLSchema = spendOnLists(makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: 'error' } }));
+export const schema: GraphQLSchema = spendOnLists(
+  makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: 'error' } }),
+);

@@ -27,7 +27,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   const server = readServerSettings(env, problems);
   const uri = env['NEO4J_URI'];
   if (uri && !isNeo4jUri(uri)) problems.push(`NEO4J_URI: required: a URI such as bolt://127.0.0.1:7687 or neo4j+s://host; given: ${shown(uri)}`);
-  if (uri && hasPassword(uri)) problems.push('NEO4J_URI: required: a URI without user and password, which NEO4J_USER and NEO4J_PASSWORD hold; given: one with them');
+  if (uri && hasPassword(uri))
+    problems.push('NEO4J_URI: required: a URI without user and password, which NEO4J_USER and NEO4J_PASSWORD hold; given: one with them');
   if (uri && !env['NEO4J_PASSWORD']) problems.push('NEO4J_PASSWORD: required: a password, as NEO4J_URI is set; given: nothing');
   for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'])
     if (env[name] && !uri) problems.push(`NEO4J_URI: required: the URI of the Neo4j that ${name} is for; given: nothing`);

@@ -26,7 +26,10 @@ const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 /** The folders of the data sets that come with the package. */
 export const bundledFolders = (): string[] =>
-  readdirSync(SEEDS).sort().map((name) => join(SEEDS, name)).filter((folder) => existsSync(join(folder, 'dataset.json')));
+  readdirSync(SEEDS)
+    .sort()
+    .map((name) => join(SEEDS, name))
+    .filter((folder) => existsSync(join(folder, 'dataset.json')));
 
 const schemas = ((): ((word: string) => ValidateFunction) => {
   let ajv: Ajv2020 | undefined;
@@ -123,7 +126,16 @@ export const readDataSet = (folder: string): DataSetFiles => {
   if (problems.length === 0) problems.push(...duplicateProblems(rows, fileOf));
   if (problems.length) throw new SeedError(problems);
   const { id, title, date, terms, maintained, after } = head as Partial<DataSetFiles> & { id: string; title: string };
-  return { id, title, date: date ?? null, terms: terms ?? null, maintained: maintained ?? null, after: after ?? [], hash: hash.digest('hex'), rows: maintained ? lastingRows(rows) : rows };
+  return {
+    id,
+    title,
+    date: date ?? null,
+    terms: terms ?? null,
+    maintained: maintained ?? null,
+    after: after ?? [],
+    hash: hash.digest('hex'),
+    rows: maintained ? lastingRows(rows) : rows,
+  };
 };
 
 /** The references of a data set that no id of `known` answers. */

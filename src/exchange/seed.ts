@@ -87,13 +87,18 @@ const refuse = async (tx: Reader, dataSet: DataSetFiles, difference: Difference)
   const known = await existing(tx, [...elsewhere]);
   const problems = danglingReferences(dataSet, (id) => own.has(id) || known.has(id));
   const holders = new Map(holdersOfTies(dataSet));
-  await inBatches(tiesRestedOn(dataSet).filter((id) => !holders.has(id)), async (ids) => {
-    for (const { a } of await tx.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, a.person);
-  });
+  await inBatches(
+    tiesRestedOn(dataSet).filter((id) => !holders.has(id)),
+    async (ids) => {
+      for (const { a } of await tx.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, a.person);
+    },
+  );
   problems.push(...footingProblems(dataSet, holders));
-  const taken = await existing(tx, difference.changes.filter(({ before }) => !before).flatMap(({ word, row }) => compile(word, row).nodes.map(({ id }) => id)));
-  for (const id of taken)
-    problems.push({ file: dataSet.id, path: id, required: 'an id that no other data set has written', given: id });
+  const taken = await existing(
+    tx,
+    difference.changes.filter(({ before }) => !before).flatMap(({ word, row }) => compile(word, row).nodes.map(({ id }) => id)),
+  );
+  for (const id of taken) problems.push({ file: dataSet.id, path: id, required: 'an id that no other data set has written', given: id });
   for (const { word, row, before } of difference.changes)
     if (word === 'memberships' && before && (['person', 'body'] as const).some((key) => (row as never)[key] !== (before as never)[key]))
       problems.push({ file: `${dataSet.id}/memberships.json`, path: row.id, required: 'a new id for another person or body', given: row.id });
@@ -119,14 +124,21 @@ const write = async (tx: Writer, at: number, difference: Difference): Promise<nu
   const old = retracted(was, now);
   const gone = new Set([...old.nodes, ...old.edges].map(({ id }) => id));
   const { withBounds, derived: others } = await boundAnew(tx, { now, was, gone });
-  const derived = await changedEdges(tx, others.map((element) => ({ element, because: 'DERIVED' as const })));
+  const derived = await changedEdges(
+    tx,
+    others.map((element) => ({ element, because: 'DERIVED' as const })),
+  );
 
   const nodes = compiled.flatMap(({ elements, because }) => elements.nodes.map((element): Written<NodeElement> => ({ element, because })));
   const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element), because })));
   await retractEdges(tx, old.edges, at);
   await writeNodes(tx, nodes, at);
   await writeEdges(tx, [...(await withSeats(tx, rows)), ...derived], at);
-  await retractNodes(tx, old.nodes.map(({ id }) => id), at);
+  await retractNodes(
+    tx,
+    old.nodes.map(({ id }) => id),
+    at,
+  );
   return derived.length;
 };
 
@@ -137,7 +149,11 @@ const writeGiven = async (tx: Writer, at: number): Promise<number> => {
   await writeNodes(tx, nodes, at);
   const changed = await withSeats(tx, rows);
   await writeEdges(tx, changed, at);
-  await retractNodes(tx, gone.nodes.map(({ id }) => id), at);
+  await retractNodes(
+    tx,
+    gone.nodes.map(({ id }) => id),
+    at,
+  );
   return changed.filter(({ element }) => element.type === 'MEMBER_OF').length;
 };
 
@@ -194,7 +210,9 @@ export const seedFolders = async (
 /** Validates data sets, alone and against each other, without a graph. @throws SeedError with everything that is wrong. */
 export const checkFolders = (folders: readonly string[]): SeedReport[] => {
   const dataSets = inOrder(folders.map(readDataSet));
-  const known = new Set(dataSets.flatMap(({ rows }) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compile(word, row).nodes.map(({ id }) => id)))));
+  const known = new Set(
+    dataSets.flatMap(({ rows }) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compile(word, row).nodes.map(({ id }) => id)))),
+  );
   const holders = new Map(dataSets.flatMap(holdersOfTies));
   const problems = dataSets.flatMap((dataSet) => [...danglingReferences(dataSet, (id) => known.has(id)), ...footingProblems(dataSet, holders)]);
   if (problems.length) throw new SeedError(problems);

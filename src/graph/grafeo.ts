@@ -25,9 +25,11 @@ const kindOf = (cause: unknown): GraphErrorKind => {
   return /closed/i.test(message) ? 'UNAVAILABLE' : 'QUERY';
 };
 
-const failed = (query: string | null) => (cause: unknown): never => {
-  throw new GraphError(kindOf(cause), 'grafeo', query, cause);
-};
+const failed =
+  (query: string | null) =>
+  (cause: unknown): never => {
+    throw new GraphError(kindOf(cause), 'grafeo', query, cause);
+  };
 
 const rowsOf = <R>(query: AnyQuery, result: QueryResult): R[] =>
   query.columns.length === 0 ? [] : result.rows().map((values) => decodeRow<R>(query.columns, query.shape, values));

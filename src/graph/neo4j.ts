@@ -28,9 +28,11 @@ const kindOf = (cause: unknown): GraphErrorKind => {
   return /ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code) ? 'UNAVAILABLE' : 'QUERY';
 };
 
-const failed = (query: string | null) => (cause: unknown): never => {
-  throw cause instanceof GraphError ? cause : new GraphError(kindOf(cause), 'neo4j', query, cause);
-};
+const failed =
+  (query: string | null) =>
+  (cause: unknown): never => {
+    throw cause instanceof GraphError ? cause : new GraphError(kindOf(cause), 'neo4j', query, cause);
+  };
 
 /** The driver sends every JavaScript number as a float unless it is told. */
 const withIntegers = (value: unknown): unknown => {
@@ -54,12 +56,21 @@ const withoutStack = <T>(run: () => T): T => {
 /** Runs a text with its parameters. */
 type Run = (text: string, params: Params) => PromiseLike<QueryResult>;
 
-const runIn = (transaction: ManagedTransaction): Run => (text, params) => transaction.run(text, params);
+const runIn =
+  (transaction: ManagedTransaction): Run =>
+  (text, params) =>
+    transaction.run(text, params);
 
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await run(textOf(query, 'neo4j', params), withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
-  return result.records.map((record) => decodeRow<R>(query.columns, query.shape, record.keys.map((key) => record.get(key))));
+  return result.records.map((record) =>
+    decodeRow<R>(
+      query.columns,
+      query.shape,
+      record.keys.map((key) => record.get(key)),
+    ),
+  );
 };
 
 /** Neo4j 5, by any URI that the driver takes. Reads are auto-commit, and tried again where the failure may pass. */

@@ -52,7 +52,12 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
     stopOnTerminationSignals: false,
     persistedQueries: persistedQueries(settings.safelist),
     plugins: [
-      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limitCost(settings.limits.cost), statusOfUnrunnable, oneErrorForAll,
-      accountForOperations, ...plugins,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitCost(settings.limits.cost),
+      statusOfUnrunnable,
+      oneErrorForAll,
+      accountForOperations,
+      ...plugins,
     ],
   });

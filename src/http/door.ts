@@ -13,7 +13,13 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** What the explorer needs and no more: it loads from here alone, and its style sheet holds its fonts. */
 const contentSecurityPolicy = {
-  directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], upgradeInsecureRequests: null },
+  directives: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    upgradeInsecureRequests: null,
+  },
 };
 
 /** What every request passes before it is read, and every answer on its way out. */
@@ -22,13 +28,19 @@ export const guardDoor = async (app: FastifyInstance, { origins, rate, countsLoo
   const protect = helmet({ contentSecurityPolicy });
   app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, (error) => done(error as Error | undefined)));
   if (origins.length > 0)
-    await app.register(cors, { origin: origins === '*' ? '*' : [...origins], methods: ['GET', 'POST'], exposedHeaders: ['ETag', 'Retry-After'], maxAge: DAY_S });
+    await app.register(cors, {
+      origin: origins === '*' ? '*' : [...origins],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['ETag', 'Retry-After'],
+      maxAge: DAY_S,
+    });
   if (rate > 0)
     await app.register(rateLimit, {
       max: rate,
       timeWindow: MINUTE_MS,
       allowList: ({ ip }) => !countsLoopback && LOOPBACK.test(ip),
-      errorResponseBuilder: (_, { max, ttl }) => new RequestRefusal(429, 'RATE_LIMITED', 'requests', `at most ${max} a minute from one address`, `more; try again in ${Math.ceil(ttl / 1_000)} s`),
+      errorResponseBuilder: (_, { max, ttl }) =>
+        new RequestRefusal(429, 'RATE_LIMITED', 'requests', `at most ${max} a minute from one address`, `more; try again in ${Math.ceil(ttl / 1_000)} s`),
     });
   await app.register(compress, {
     encodings: ['br', 'gzip'],

@@ -22,13 +22,33 @@ export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const takesGraphqlResponse = (accept: string | undefined): boolean => accept?.includes(GRAPHQL_RESPONSE) ?? false;
 
 export type RefusalCode =
-  | 'BAD_REQUEST' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'REQUEST_TIMEOUT' | 'BODY_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'RATE_LIMITED' | 'OPERATION_NOT_LISTED'
-  | 'TOO_MANY_TOKENS' | 'TOO_DEEP' | 'TOO_MANY_FIELDS' | 'TOO_MANY_ALIASES' | 'TOO_MANY_DIRECTIVES' | 'TOO_COSTLY';
+  | 'BAD_REQUEST'
+  | 'NOT_FOUND'
+  | 'METHOD_NOT_ALLOWED'
+  | 'REQUEST_TIMEOUT'
+  | 'BODY_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'RATE_LIMITED'
+  | 'OPERATION_NOT_LISTED'
+  | 'TOO_MANY_TOKENS'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_FIELDS'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_COSTLY';
 
 /** Codes of what was read but cannot be run: an operation that does not fit the schema, its variables or the limits. */
 export const UNRUNNABLE: ReadonlySet<string> = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE',
-  'TOO_MANY_TOKENS', 'TOO_DEEP', 'TOO_MANY_FIELDS', 'TOO_MANY_ALIASES', 'TOO_MANY_DIRECTIVES', 'TOO_COSTLY',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'TOO_MANY_TOKENS',
+  'TOO_DEEP',
+  'TOO_MANY_FIELDS',
+  'TOO_MANY_ALIASES',
+  'TOO_MANY_DIRECTIVES',
+  'TOO_COSTLY',
 ]);
 
 /** Why a request is not answered: what was required of it and what it gave. */
@@ -69,7 +89,8 @@ const unanswered = (code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY', what: string, requ
   extensions: { code, required, given },
 });
 
-export const late = (deadlineMs: number): Unanswered => unanswered('DEADLINE_EXCEEDED', 'deadline', `an operation that ends within ${deadlineMs} ms`, 'one that takes longer');
+export const late = (deadlineMs: number): Unanswered =>
+  unanswered('DEADLINE_EXCEEDED', 'deadline', `an operation that ends within ${deadlineMs} ms`, 'one that takes longer');
 
 export const tooLarge = (fields: number): Unanswered =>
   unanswered('TOO_COSTLY', 'answer', `at most ${fields} fields: ask for less by first, or for fewer lists`, 'one that has more');

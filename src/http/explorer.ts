@@ -35,6 +35,9 @@ export const serveExplorer = async (app: FastifyInstance): Promise<void> => {
   }
   for (const { name, file, type } of PACKAGED)
     app.get(`/explorer/${name}/${file}`, async (_, reply) =>
-      reply.type(type).header('cache-control', 'public, max-age=86400').send(await readFile(join(packageFolder(name), file))),
+      reply
+        .type(type)
+        .header('cache-control', 'public, max-age=86400')
+        .send(await readFile(join(packageFolder(name), file))),
     );
 };

@@ -7,7 +7,15 @@ const UNCOUNTED = { config: { rateLimit: false } };
 const UNREADY = { errors: [{ message: 'The graph does not answer.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
 const LEAVING = { errors: [{ message: 'This server is stopping.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
 
-const answers = (graph: Graph): Promise<boolean> => within(graph.ping().then(() => true, () => false), PATIENCE_MS, () => false);
+const answers = (graph: Graph): Promise<boolean> =>
+  within(
+    graph.ping().then(
+      () => true,
+      () => false,
+    ),
+    PATIENCE_MS,
+    () => false,
+  );
 
 /** `/health/live`: the process runs. `/health/ready`: it can answer, as the graph does and it is not stopping. */
 export const serveHealth = (app: FastifyInstance, graph: Graph, isStopping: () => boolean): void => {

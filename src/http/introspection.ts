@@ -6,6 +6,8 @@ const required = 'introspection by __type, of a type whose name is known';
 export const withoutSchema: ValidationRule = (context) => ({
   Field: (node) => {
     if (node.name.value !== '__schema') return;
-    context.reportError(new GraphQLError(`introspection: required: ${required}; given: __schema`, { nodes: node, extensions: { required, given: '__schema' } }));
+    context.reportError(
+      new GraphQLError(`introspection: required: ${required}; given: __schema`, { nodes: node, extensions: { required, given: '__schema' } }),
+    );
   },
 });

@@ -12,7 +12,13 @@ export const serveMetrics = (app: FastifyInstance): Watch => {
   const responses = new Counter({ name: 'mandat_responses_total', help: 'Requests answered.', labelNames: ['path', 'status'], registers });
   const seconds = new Histogram({ name: 'mandat_response_seconds', help: 'How long answers at /graphql took.', buckets: SECONDS, registers });
   const errors = new Counter({ name: 'mandat_errors_total', help: 'Errors answered at /graphql.', labelNames: ['code'], registers });
-  const reads = new Histogram({ name: 'mandat_query_seconds', help: 'How long queries of the graph took.', labelNames: ['query'], buckets: SECONDS, registers });
+  const reads = new Histogram({
+    name: 'mandat_query_seconds',
+    help: 'How long queries of the graph took.',
+    labelNames: ['query'],
+    buckets: SECONDS,
+    registers,
+  });
 
   app.addHook('onResponse', async ({ account, routeOptions }, reply) => {
     responses.inc({ path: routeOptions.url ?? 'none', status: reply.statusCode });

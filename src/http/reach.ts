@@ -1,4 +1,13 @@
-import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode, getArgumentValues, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  getArgumentValues,
+  getVariableValues,
+} from 'graphql';
 
 /** What an answer depends on beside its operation and variables. */
 export interface Reach {

@@ -64,6 +64,11 @@ export const answerBrokenHttp = (error: NodeJS.ErrnoException, socket: Socket): 
   }
   const refusal = BROKEN[error.code ?? '']?.() ?? new RequestRefusal(400, 'BAD_REQUEST', 'request', 'HTTP/1.1', 'something else');
   const body = JSON.stringify(refusal.answer);
-  const head = [`HTTP/1.1 ${refusal.statusCode} ${STATUS_CODES[refusal.statusCode] ?? ''}`, 'Content-Type: application/json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close'];
+  const head = [
+    `HTTP/1.1 ${refusal.statusCode} ${STATUS_CODES[refusal.statusCode] ?? ''}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 };

@@ -13,7 +13,13 @@ import type { ServerSettings } from './settings.js';
 /** The headers on which an answer, or its refusal, depends. */
 const READ_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-const keyOf = ({ method, url, body, headers }: FastifyRequest): string => digest(method, url, body, READ_HEADERS.map((name) => headers[name]));
+const keyOf = ({ method, url, body, headers }: FastifyRequest): string =>
+  digest(
+    method,
+    url,
+    body,
+    READ_HEADERS.map((name) => headers[name]),
+  );
 
 /** Tells the request's visit what its query depends on. */
 export const tellReach: ApolloServerPlugin<ServerContext> = {
@@ -28,7 +34,10 @@ export const tellReach: ApolloServerPlugin<ServerContext> = {
 
 const send = (request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply => {
   const vary = reply.getHeader('vary');
-  reply.header('etag', answer.tag).header('cache-control', cacheControlOf(answer)).header('vary', vary ? `${String(vary)}, Accept` : 'Accept');
+  reply
+    .header('etag', answer.tag)
+    .header('cache-control', cacheControlOf(answer))
+    .header('vary', vary ? `${String(vary)}, Accept` : 'Accept');
   // HTTP knows 304 for GET and HEAD only.
   if (request.method === 'GET' && namesTag(request.headers['if-none-match'], answer.tag)) return reply.removeHeader('content-type').code(304).send();
   return reply.code(200).header('content-type', answer.type).send(answer.body);

@@ -60,7 +60,8 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   await apollo.start();
   const requireListed = listedIn(settings.safelist);
   const requireSmall = guardDocuments(settings.limits);
-  const graphFor = (request: FastifyRequest | null, end: number): Graph => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
+  const graphFor = (request: FastifyRequest | null, end: number): Graph =>
+    endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],

@@ -45,7 +45,11 @@ const MOST = 1_000_000_000;
 /** Digits only: `1e3` and `0x50` are no settings, though they are numbers. */
 const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Infinity);
 
-const listOf = (text: string | undefined): string[] => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+const listOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 

@@ -8,7 +8,7 @@ const connectionsOf = (app: FastifyInstance): Promise<number> =>
   new Promise((resolve) => app.server.getConnections((error, count) => resolve(error ? 0 : count)));
 
 const waitWhile = async (holds: () => boolean | Promise<boolean>, mostMs: number): Promise<void> => {
-  for (const end = performance.now() + mostMs; performance.now() < end && (await holds()); ) await sleep(STEP_MS);
+  for (const end = performance.now() + mostMs; performance.now() < end && (await holds());) await sleep(STEP_MS);
 };
 
 export interface Stop {

@@ -7,7 +7,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Watch } from '../graph/watched.js';
 
 const propagator = new W3CTraceContextPropagator();
-const headersOf = { get: (carrier: FastifyRequest['headers'], key: string) => carrier[key], keys: (carrier: FastifyRequest['headers']) => Object.keys(carrier) };
+const headersOf = {
+  get: (carrier: FastifyRequest['headers'], key: string) => carrier[key],
+  keys: (carrier: FastifyRequest['headers']) => Object.keys(carrier),
+};
 
 /** A span for each request, below the client's where it names one, and a span for each query of the graph below that. */
 export const traceRequests = (app: FastifyInstance, endpoint: string): ((request: FastifyRequest) => Watch) => {

@@ -56,6 +56,13 @@ export const decidedByEntitled = ({ id, appointed, entitled, met, itemised, coun
     const governing = councils.filter(({ of }) => appointers.includes(of)).map((one) => one.by);
     if ([id, ...appointers, ...governing, ...entitled.map((one) => one.by)].includes(by)) return [];
     const day = on === null ? firstDay(m) : spanOf(on).first;
-    return [{ verdict: 'BROKEN' as const, on: day, things: [membership, by], says: `${by} decided on ${membership}, and neither appointed to it nor may fill seats in ${id}` }];
+    return [
+      {
+        verdict: 'BROKEN' as const,
+        on: day,
+        things: [membership, by],
+        says: `${by} decided on ${membership}, and neither appointed to it nor may fill seats in ${id}`,
+      },
+    ];
   });
 };

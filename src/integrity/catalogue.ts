@@ -93,7 +93,10 @@ export const CATALOGUE: readonly Rule[] = [
     of: 'bodies',
     query: integrity.homeCovered,
     judge: homeIsCovered,
-    needs: { in: ({ covers, seats }) => covers.length > 0 && seats.length > 0, missing: 'nobody is recorded to represent a municipality in a body whose territory is' },
+    needs: {
+      in: ({ covers, seats }) => covers.length > 0 && seats.length > 0,
+      missing: 'nobody is recorded to represent a municipality in a body whose territory is',
+    },
   }),
   rule({
     id: 'home-mandate',
@@ -118,7 +121,13 @@ export const CATALOGUE: readonly Rule[] = [
     query: integrity.substitutePrincipal,
     judge: substitutesAnother,
   }),
-  rule({ id: 'substitute-rank', title: "ranks of one seat's substitutes are 1, 2, 3 … once each", of: 'bodies', query: integrity.substituteRank, judge: ranksInOrder }),
+  rule({
+    id: 'substitute-rank',
+    title: "ranks of one seat's substitutes are 1, 2, 3 … once each",
+    of: 'bodies',
+    query: integrity.substituteRank,
+    judge: ranksInOrder,
+  }),
   rule({
     id: 'stand-in-prevented',
     title: "a stand-in lies within the substitute's own seat, and one at a time stands in for a seat",
@@ -127,8 +136,20 @@ export const CATALOGUE: readonly Rule[] = [
     judge: standsInWithin,
     needs: { in: ({ standIns }) => standIns.length > 0, missing: 'nobody is recorded to have stood in' },
   }),
-  rule({ id: 'replaced-ended', title: 'a replaced seat ends on the day its replacement begins', of: 'bodies', query: integrity.replacedEnded, judge: endsWhereReplaced }),
-  rule({ id: 'replaced-acyclic', title: 'replacing goes forward in time, without a circle', of: 'bodies', query: integrity.replacedAcyclic, whole: replacesForward }),
+  rule({
+    id: 'replaced-ended',
+    title: 'a replaced seat ends on the day its replacement begins',
+    of: 'bodies',
+    query: integrity.replacedEnded,
+    judge: endsWhereReplaced,
+  }),
+  rule({
+    id: 'replaced-acyclic',
+    title: 'replacing goes forward in time, without a circle',
+    of: 'bodies',
+    query: integrity.replacedAcyclic,
+    whole: replacesForward,
+  }),
   rule({ id: 'party-single', title: 'a person has one certain party a day', of: 'people', query: integrity.partySingle, judge: inOneParty }),
   rule({
     id: 'party-changed',
@@ -140,7 +161,13 @@ export const CATALOGUE: readonly Rule[] = [
   rule({ id: 'letter-single', title: 'a letter has one certain party a day', of: 'principals', query: integrity.letterSingle, whole: letterOfOne }),
   rule({ id: 'body-lineage', title: 'a successor begins when its predecessor ends', of: 'bodies', query: integrity.bodyLineage, judge: followsOn }),
   rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'bodies', query: integrity.bodyAcyclic, whole: bodiesInCircles }),
-  rule({ id: 'council-single', title: 'a place has one certain council a day, and a council one place', of: 'principals', query: integrity.councilSingle, judge: governedOnce }),
+  rule({
+    id: 'council-single',
+    title: 'a place has one certain council a day, and a council one place',
+    of: 'principals',
+    query: integrity.councilSingle,
+    judge: governedOnce,
+  }),
   rule({
     id: 'territory-exists',
     title: 'what a body covers exists while it is covered',
@@ -150,7 +177,13 @@ export const CATALOGUE: readonly Rule[] = [
     needs: { in: ({ covers }) => covers.length > 0, missing: 'no municipality that a body covers says when it exists' },
   }),
   rule({ id: 'appointed-before', title: 'a seat is decided no later than it begins', of: 'people', query: integrity.appointedBefore, judge: decidedBefore }),
-  rule({ id: 'appointer-exists', title: 'who appoints, nominates or decides exists on that day', of: 'people', query: integrity.appointerExists, judge: appointerIsThere }),
+  rule({
+    id: 'appointer-exists',
+    title: 'who appoints, nominates or decides exists on that day',
+    of: 'people',
+    query: integrity.appointerExists,
+    judge: appointerIsThere,
+  }),
   rule({
     id: 'decided-by-appointer',
     title: 'a decision that fills a seat is taken by a body that may appoint to it',
@@ -168,7 +201,7 @@ export const CATALOGUE: readonly Rule[] = [
   }),
   rule({
     id: 'source-quoted',
-    title: 'a quote stands in its document at its lines (where the document\'s text is at hand)',
+    title: "a quote stands in its document at its lines (where the document's text is at hand)",
     of: 'things',
     query: integrity.sourceQuoted,
     judge: quotedFrom,
@@ -183,7 +216,13 @@ export const CATALOGUE: readonly Rule[] = [
     judge: holdersConflict,
   }),
   rule({ id: 'name-single', title: 'a thing has one certain name a day', of: 'things', query: integrity.nameSingle, judge: calledOnce }),
-  rule({ id: 'versions-disjoint', title: 'versions of one id do not overlap in recorded time', of: 'things', query: integrity.versionsDisjoint, judge: versionsOverlap }),
+  rule({
+    id: 'versions-disjoint',
+    title: 'versions of one id do not overlap in recorded time',
+    of: 'things',
+    query: integrity.versionsDisjoint,
+    judge: versionsOverlap,
+  }),
   rule({
     id: 'revision-monotonic',
     title: 'recorded times follow the revisions',
@@ -192,5 +231,11 @@ export const CATALOGUE: readonly Rule[] = [
     given: { never: NEVER },
     judge: recordedTooLate,
   }),
-  rule({ id: 'id-unique', title: 'no two nodes share an id, and every edge joins what its label allows', of: 'things', query: integrity.idUnique, judge: mistaken }),
+  rule({
+    id: 'id-unique',
+    title: 'no two nodes share an id, and every edge joins what its label allows',
+    of: 'things',
+    query: integrity.idUnique,
+    judge: mistaken,
+  }),
 ];

@@ -8,13 +8,16 @@ import { ANCHORS, type Anchor, type Rule } from './rule.js';
 const PAGE = 10_000;
 const BATCH = 500;
 
-const IDS = { bodies: queries.bodies.ids, people: queries.people.ids, principals: queries.record.principalIds, things: queries.record.ids } satisfies Record<Anchor, unknown>;
+const IDS = { bodies: queries.bodies.ids, people: queries.people.ids, principals: queries.record.principalIds, things: queries.record.ids } satisfies Record<
+  Anchor,
+  unknown
+>;
 
 const WORDS: Readonly<Record<Verdict, string>> = { BROKEN: 'broken', PERHAPS: 'perhaps', NOT_APPLIED: 'not applied', UNDECIDED: 'cannot be decided' };
 
 /** Batches of the ids of an anchor, in their order, without holding them all. */
 async function* batchesOf(reader: Reader, anchor: Anchor): AsyncGenerator<string[]> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const ids = (await reader.read(IDS[anchor], { after, limit: PAGE })).map(({ id }) => id);
     for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
     if (ids.length < PAGE) return;
@@ -23,7 +26,12 @@ async function* batchesOf(reader: Reader, anchor: Anchor): AsyncGenerator<string
 }
 
 const findingOf = ({ id, title }: Rule, { verdict, on, things, says }: Judgement): Finding => ({
-  rule: id, title, verdict, on, things: [...new Set(things)], message: `${WORDS[verdict]}: ${says}`,
+  rule: id,
+  title,
+  verdict,
+  on,
+  things: [...new Set(things)],
+  message: `${WORDS[verdict]}: ${says}`,
 });
 
 export interface CheckOptions {

@@ -52,6 +52,9 @@ export const bodiesInCircles = (rows: readonly EdgesRow[]): Judgement[] => {
     circles.map(({ ids, verdict, on }) => ({ verdict, on, things: ids, says: `${[...ids, ids[0]].join(` ${says} `)}` }));
   return [
     ...judged(circlesOf(of('PART_OF')), 'is part of'),
-    ...judged(circlesOf(of('SUCCEEDS').map((r) => ({ ...r, ...EVERLASTING }))).map((one) => ({ ...one, on: null })), 'succeeds'),
+    ...judged(
+      circlesOf(of('SUCCEEDS').map((r) => ({ ...r, ...EVERLASTING }))).map((one) => ({ ...one, on: null })),
+      'succeeds',
+    ),
   ];
 };

@@ -41,10 +41,12 @@ interface AllotmentsRow {
 /** More people than the largest right on the day: for certain, else as far as the record speaks of them. */
 const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): Offence | null => {
   const days = turnsOf([...rights, ...seats]);
-  const exceeds = (right: typeof isSpoken, holds: typeof isSpoken) => (day: CivilDate): boolean => {
-    const largest = Math.max(...rights.filter((one) => isPossibleOn(one, day)).map(({ count }) => count));
-    return rights.some((one) => right(one, day)) && peopleOf(seats.filter((m) => holds(m, day))).length > largest;
-  };
+  const exceeds =
+    (right: typeof isSpoken, holds: typeof isSpoken) =>
+    (day: CivilDate): boolean => {
+      const largest = Math.max(...rights.filter((one) => isPossibleOn(one, day)).map(({ count }) => count));
+      return rights.some((one) => right(one, day)) && peopleOf(seats.filter((m) => holds(m, day))).length > largest;
+    };
   const certain = firstOf(days, exceeds(isCertainOn, isCertainOn));
   if (certain) return { verdict: 'BROKEN', on: certain };
   const spoken = firstOf(days, exceeds(isPossibleOn, isSpoken));
@@ -53,7 +55,10 @@ const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): 
 
 export const withinAllotment = ({ id, allotments, seats }: AllotmentsRow & { seats: readonly { by: string; m: HeldSeat }[] }): Judgement[] =>
   [...rightsByHolder(allotments.map(({ r }) => r))].flatMap(([by, rights]) => {
-    const filled = seats.filter((seat) => seat.by === by).map(({ m }) => m).filter(isMember);
+    const filled = seats
+      .filter((seat) => seat.by === by)
+      .map(({ m }) => m)
+      .filter(isMember);
     const found = firstExcess(rights, filled);
     if (!found) return [];
     const held = filled.filter((m) => found.on && isPossibleOn(m, found.on));
@@ -66,5 +71,12 @@ export const allottedOnce = ({ id, allotments }: AllotmentsRow): Judgement[] =>
     const found = firstOverlap(rights);
     if (!found) return [];
     const { verdict, on, pair } = found;
-    return [{ verdict, on, things: [by, id], says: `${by} has two rights to seats in ${id} at a time: ${pair.map((one) => `${one.id} (${one.count})`).join(' and ')}` }];
+    return [
+      {
+        verdict,
+        on,
+        things: [by, id],
+        says: `${by} has two rights to seats in ${id} at a time: ${pair.map((one) => `${one.id} (${one.count})`).join(' and ')}`,
+      },
+    ];
   });

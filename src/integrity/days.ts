@@ -38,10 +38,14 @@ export const firstDay = (x: Interval): CivilDate | null => known(spokenOf(x).sta
 
 /** The first of these days of which the test holds. */
 export const firstOf = (days: readonly CivilDate[], test: (day: CivilDate) => boolean): CivilDate | null =>
-  [...new Set(days)].filter((day) => known(day) !== null).sort().find(test) ?? null;
+  [...new Set(days)]
+    .filter((day) => known(day) !== null)
+    .sort()
+    .find(test) ?? null;
 
 /** The days on which the answers of `isCertainOn`, `isSpoken` and `isPossibleOn` may change. */
-export const turnsOf = (all: readonly Interval[]): CivilDate[] => all.flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]);
+export const turnsOf = (all: readonly Interval[]): CivilDate[] =>
+  all.flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]);
 
 export const peopleOf = (all: readonly Held[]): string[] => [...new Set(all.map(({ person }) => person))].sort();
 

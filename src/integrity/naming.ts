@@ -15,7 +15,10 @@ export const calledOnce = ({ id, names }: { id: string; names: readonly { r: Dat
 export const letterOfOne = (rows: readonly { letters: readonly { letter: string; r: DatedTie }[] }[]): Judgement[] => {
   const letters = rows.flatMap((row) => row.letters);
   return [...new Set(letters.map(({ letter }) => letter))].sort().flatMap((letter) => {
-    const found = clash(letters.filter((one) => one.letter === letter).map(({ r }) => r), (a, b) => a.fromId !== b.fromId);
+    const found = clash(
+      letters.filter((one) => one.letter === letter).map(({ r }) => r),
+      (a, b) => a.fromId !== b.fromId,
+    );
     if (!found) return [];
     const parties = found.pair.map(({ fromId }) => fromId);
     return [{ verdict: 'BROKEN' as const, on: found.on, things: parties, says: `${parties.join(' and ')} both have the letter ${letter}` }];

@@ -31,12 +31,16 @@ export const heldByOffice = ({ id, rules, around, given }: GivenRow): Judgement[
   const expected = new Map((around ? givenSeats(rules, around) : []).map((seat) => [seat.id, seat]));
   const present = new Map([...given, ...(around?.seats ?? []).map(({ m }) => m).filter((m) => isGiven(m.id))].map((m) => [m.id, m]));
   return [
-    ...[...expected.values()].filter((seat) => !present.has(seat.id)).map(({ rule, cause }) => broken(cause, `${cause.person} has no seat in ${id} by ${rule.id}`, id)),
+    ...[...expected.values()]
+      .filter((seat) => !present.has(seat.id))
+      .map(({ rule, cause }) => broken(cause, `${cause.person} has no seat in ${id} by ${rule.id}`, id)),
     ...[...present.values()].flatMap((m) => {
       const seat = expected.get(m.id);
       if (!seat) return [broken(m, `${m.person} sits in ${id} by virtue of an office that gives no such seat`)];
       const stated = statedAs(seat.interval);
-      return isDeepStrictEqual(JSON.parse(m.stated), stated) ? [] : [broken(m, `${m.id} states ${m.stated}, and by its office ${JSON.stringify(stated)}`, seat.cause.id)];
+      return isDeepStrictEqual(JSON.parse(m.stated), stated)
+        ? []
+        : [broken(m, `${m.id} states ${m.stated}, and by its office ${JSON.stringify(stated)}`, seat.cause.id)];
     }),
   ];
 };

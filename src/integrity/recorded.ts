@@ -16,7 +16,10 @@ const nodesOf = (row: object): [string, StoredNode][] =>
 
 /** Rows whose nodes are as the record had them at a time; rows with a node that it did not have are left out. */
 export const presentRows = async <Row extends object>(reader: Reader, rows: readonly Row[], knownAt: number): Promise<Row[]> => {
-  const past = rows.flatMap(nodesOf).filter(([, node]) => !isVisible(node, knownAt)).map(([, { id }]) => id);
+  const past = rows
+    .flatMap(nodesOf)
+    .filter(([, node]) => !isVisible(node, knownAt))
+    .map(([, { id }]) => id);
   if (past.length === 0) return [...rows];
   const earlier = new Map<unknown, Columns>();
   if (knownAt !== NOW) for (const { v } of await reader.read(queries.record.versions, { ids: past, knownAt })) earlier.set(v['id'], v);

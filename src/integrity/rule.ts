@@ -46,16 +46,15 @@ export const rule = <P extends { ids: string[]; knownAt: number }, Row extends {
     let applies = !needs;
     return {
       page: async (reader, ids, knownAt) => {
-        const found = query ? await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt) : ((await read?.(reader, ids, knownAt)) ?? []);
+        const found = query
+          ? await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt)
+          : ((await read?.(reader, ids, knownAt)) ?? []);
         const rows = sortedBy(found, ({ id }) => [id]);
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
         return judge ? rows.flatMap(judge) : [];
       },
-      end: () => [
-        ...(whole?.(kept) ?? []),
-        ...(applies ? [] : [{ verdict: 'UNDECIDED' as const, on: null, things: [], says: needs?.missing ?? '' }]),
-      ],
+      end: () => [...(whole?.(kept) ?? []), ...(applies ? [] : [{ verdict: 'UNDECIDED' as const, on: null, things: [], says: needs?.missing ?? '' }])],
     };
   };
   return { id, title, of, begin };

@@ -33,7 +33,14 @@ export const heldByOne = ({ b, groups }: { b: RuledBody; groups: readonly { seat
     const found = firstOverlap(held, (one, other) => one.person !== other.person);
     if (found?.verdict !== 'BROKEN') return [];
     const [first, second] = found.pair;
-    return [{ verdict: 'BROKEN', on: found.on, things: [first.id, second.id], says: `${first.person} and ${second.person} both hold the role ${first.role} in ${b.id}` }];
+    return [
+      {
+        verdict: 'BROKEN',
+        on: found.on,
+        things: [first.id, second.id],
+        says: `${first.person} and ${second.person} both hold the role ${first.role} in ${b.id}`,
+      },
+    ];
   });
 
 export const withinBody = ({ b, seats }: { b: RuledBody; seats: Seats }): Judgement[] =>
@@ -73,10 +80,19 @@ const storedOtherwise = (m: BoundedSeat, bounds: Bounded): Judgement[] => {
   const derived = storedBounds(bounds);
   const wrong = BOUNDS.find((bound) => m[bound] !== derived[bound]);
   if (wrong)
-    return [{ verdict: 'BROKEN', on: known(m[wrong]) ?? known(derived[wrong]), things: [m.id], says: `${m.id} has ${wrong} ${m[wrong]}, and the rules of time give ${derived[wrong]}` }];
+    return [
+      {
+        verdict: 'BROKEN',
+        on: known(m[wrong]) ?? known(derived[wrong]),
+        things: [m.id],
+        says: `${m.id} has ${wrong} ${m[wrong]}, and the rules of time give ${derived[wrong]}`,
+      },
+    ];
   const causes = ({ boundEdges, boundDates, boundCauses, boundBys }: Omit<typeof derived, keyof Bounded>): string =>
     JSON.stringify([boundEdges, boundDates, boundCauses, boundBys]);
-  return causes(m) === causes(derived) ? [] : [{ verdict: 'BROKEN', on: firstDay(m), things: [m.id], says: `${m.id} names other causes of its bounds than the rules of time give` }];
+  return causes(m) === causes(derived)
+    ? []
+    : [{ verdict: 'BROKEN', on: firstDay(m), things: [m.id], says: `${m.id} names other causes of its bounds than the rules of time give` }];
 };
 
 const leftOut = (m: BoundedSeat, { edge, date, cause, by }: NotApplied): Judgement => ({
@@ -95,7 +111,10 @@ export const boundedAsDerived = ({ b, terms, seats, announced, endings }: Bounds
   let seated = b.holdsOver ? null : own;
   return seats.flatMap(({ m }) => {
     try {
-      seated ??= seatedTerms(own, seats.map((one) => ({ term: one.m.term, stated: JSON.parse(one.m.stated) as Stated })));
+      seated ??= seatedTerms(
+        own,
+        seats.map((one) => ({ term: one.m.term, stated: JSON.parse(one.m.stated) as Stated })),
+      );
       const bounds = bounded(JSON.parse(m.stated) as Stated, { body: b, terms: seated, term: m.term, endings: endings(m) });
       const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];

@@ -22,7 +22,11 @@ export const completeLists = ({ lists }: ListedRow): List[] => lists.flatMap(({ 
 const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string> =>
   new Set(
     seats
-      .filter(({ m }) => sourced.some((one) => one.membership === m.id && one.document === document) || (JSON.parse(m.stated) as Stated).seen?.some((one) => one.in === document))
+      .filter(
+        ({ m }) =>
+          sourced.some((one) => one.membership === m.id && one.document === document) ||
+          (JSON.parse(m.stated) as Stated).seen?.some((one) => one.in === document),
+      )
       .map(({ m }) => m.person),
   );
 
@@ -32,16 +36,27 @@ export const listedBetween = (row: ListedRow): Judgement[] => {
   return lists.slice(1).flatMap((second, at) => {
     const first = lists[at] as List;
     const named = new Set([...namedIn(row, first), ...namedIn(row, second)]);
-    return row.seats.filter(({ m }) => isMember(m) && !named.has(m.person)).flatMap(({ m }): Judgement[] => {
-      const found = (start: CivilDate, end: CivilDate): CivilDate | null => {
-        const from = latest(start, first.on);
-        return from < earliest(end, dayAfter(second.on)) ? from : null;
-      };
-      const certain = found(m.fromMax, m.untilMin);
-      const { start, end } = spokenOf(m);
-      const on = certain ?? found(start, end);
-      return on ? [{ verdict: certain ? 'BROKEN' : 'PERHAPS', on, things: [m.id, first.document, second.document], says: `${m.person} sits in ${row.id} and is on neither list` }] : [];
-    });
+    return row.seats
+      .filter(({ m }) => isMember(m) && !named.has(m.person))
+      .flatMap(({ m }): Judgement[] => {
+        const found = (start: CivilDate, end: CivilDate): CivilDate | null => {
+          const from = latest(start, first.on);
+          return from < earliest(end, dayAfter(second.on)) ? from : null;
+        };
+        const certain = found(m.fromMax, m.untilMin);
+        const { start, end } = spokenOf(m);
+        const on = certain ?? found(start, end);
+        return on
+          ? [
+              {
+                verdict: certain ? 'BROKEN' : 'PERHAPS',
+                on,
+                things: [m.id, first.document, second.document],
+                says: `${m.person} sits in ${row.id} and is on neither list`,
+              },
+            ]
+          : [];
+      });
   });
 };
 
@@ -66,10 +81,20 @@ export const holdersConflict = ({ b, seats, documents }: ConflictRow): Judgement
   }
   const held = [...stated.values()].filter(({ role }) => !b.several?.includes(role));
   return [...new Set(held.map(({ role }) => role))].flatMap((role) => {
-    const found = firstOverlap(held.filter((one) => one.role === role), (one, other) => one.person !== other.person && ![...one.documents].some((id) => other.documents.has(id)));
+    const found = firstOverlap(
+      held.filter((one) => one.role === role),
+      (one, other) => one.person !== other.person && ![...one.documents].some((id) => other.documents.has(id)),
+    );
     if (found?.verdict !== 'BROKEN') return [];
     const [first, second] = found.pair;
-    return [{ verdict: 'BROKEN' as const, on: found.on, things: [first.id, second.id], says: `one source has ${first.person} as ${role} of ${b.id}, and another ${second.person}` }];
+    return [
+      {
+        verdict: 'BROKEN' as const,
+        on: found.on,
+        things: [first.id, second.id],
+        says: `one source has ${first.person} as ${role} of ${b.id}, and another ${second.person}`,
+      },
+    ];
   });
 };
 
@@ -82,10 +107,23 @@ export const coversWhatExists = ({ id, covers }: { id: string; covers: readonly 
 /** Words without the breaks and hyphens of lines. */
 const words = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
 
-export const quotedFrom = ({ id, text, sources }: { id: string; text: string | null; sources: readonly { source: string; lines: number[] | null; quote: string }[] }): Judgement[] => {
+export const quotedFrom = ({
+  id,
+  text,
+  sources,
+}: {
+  id: string;
+  text: string | null;
+  sources: readonly { source: string; lines: number[] | null; quote: string }[];
+}): Judgement[] => {
   const lines = (text ?? '').split('\n');
   const at = (span: number[] | null): string => lines.slice((span?.[0] ?? 1) - 1, span?.[1] ?? lines.length).join('\n');
   return sources
     .filter((one) => !words(at(one.lines)).includes(words(one.quote)))
-    .map(({ source, lines: span }) => ({ verdict: 'BROKEN', on: null, things: [source, id], says: `the quote of ${source} does not stand in ${id}${span ? ` at lines ${span.join('-')}` : ''}` }));
+    .map(({ source, lines: span }) => ({
+      verdict: 'BROKEN',
+      on: null,
+      things: [source, id],
+      says: `the quote of ${source} does not stand in ${id}${span ? ` at lines ${span.join('-')}` : ''}`,
+    }));
 };

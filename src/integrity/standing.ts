@@ -71,14 +71,25 @@ interface CoveredRow {
 export const homeIsCovered = ({ id, covers, seats }: CoveredRow): Judgement[] =>
   covers.length === 0
     ? []
-    : seats.flatMap(({ of, m }) => unfounded(m, covers.map(({ r }) => r).filter(({ toId }) => toId === of), `${m.person} represents ${of}, which ${id} does not cover`, of, id));
+    : seats.flatMap(({ of, m }) =>
+        unfounded(
+          m,
+          covers.map(({ r }) => r).filter(({ toId }) => toId === of),
+          `${m.person} represents ${of}, which ${id} does not cover`,
+          of,
+          id,
+        ),
+      );
 
 interface PartyRow {
   ties: readonly { r: DatedTie; party: string }[];
 }
 
 export const inOneParty = ({ id, ties }: PartyRow & { id: string }): Judgement[] => {
-  const found = firstOverlap(ties.map(({ r, party }) => ({ ...r, party })), (a, b) => a.party !== b.party);
+  const found = firstOverlap(
+    ties.map(({ r, party }) => ({ ...r, party })),
+    (a, b) => a.party !== b.party,
+  );
   if (found?.verdict !== 'BROKEN') return [];
   const [first, second] = found.pair;
   return [{ verdict: 'BROKEN', on: found.on, things: [id, first.id, second.id], says: `${id} belongs to ${first.party} and ${second.party} at a time` }];
@@ -108,6 +119,8 @@ export const decidedBefore = ({ seats, designated, met, itemised }: DecidedRow):
   const decisions = [...designated, ...met, ...itemised];
   return seats.flatMap(({ m }) => {
     const late = decisions.find(({ membership, on }) => membership === m.id && on !== null && spanOf(on).first > m.fromMax);
-    return late ? [{ verdict: 'BROKEN' as const, on: known(m.fromMax), things: [m.id], says: `${m.id} began by ${m.fromMax} and was decided on ${late.on}` }] : [];
+    return late
+      ? [{ verdict: 'BROKEN' as const, on: known(m.fromMax), things: [m.id], says: `${m.id} began by ${m.fromMax} and was decided on ${late.on}` }]
+      : [];
   });
 };

@@ -12,7 +12,9 @@ const apart = (before: Interval, after: Interval): CivilDate | null => {
 
 export const followsOn = ({ b, successor }: { b: RuledBody; successor: RuledBody }): Judgement[] => {
   const on = apart(b, successor);
-  return on ? [{ verdict: 'BROKEN', on: known(on), things: [successor.id, b.id], says: `${successor.id} succeeds ${b.id} and does not begin when it ends` }] : [];
+  return on
+    ? [{ verdict: 'BROKEN', on: known(on), things: [successor.id, b.id], says: `${successor.id} succeeds ${b.id} and does not begin when it ends` }]
+    : [];
 };
 
 interface ReplacedRow {
@@ -22,7 +24,9 @@ interface ReplacedRow {
 export const endsWhereReplaced = ({ replaced }: ReplacedRow): Judgement[] =>
   replaced.flatMap(({ m, before }) => {
     const on = apart(before, m);
-    return on ? [{ verdict: 'BROKEN' as const, on: known(on), things: [before.id, m.id], says: `${before.id} does not end on the day on which ${m.id} begins` }] : [];
+    return on
+      ? [{ verdict: 'BROKEN' as const, on: known(on), things: [before.id, m.id], says: `${before.id} does not end on the day on which ${m.id} begins` }]
+      : [];
   });
 
 export const replacesForward = (rows: readonly ReplacedRow[]): Judgement[] => {
@@ -30,7 +34,12 @@ export const replacesForward = (rows: readonly ReplacedRow[]): Judgement[] => {
   const backward = pairs.filter(({ m, before }) => m.fromMax < before.fromMin);
   const circles = circlesOf(pairs.map(({ m, before }) => ({ ...EVERLASTING, id: m.id, fromId: m.id, toId: before.id })));
   return [
-    ...backward.map(({ m, before }): Judgement => ({ verdict: 'BROKEN', on: known(m.fromMax), things: [m.id, before.id], says: `${m.id} replaces ${before.id}, which begins later` })),
+    ...backward.map(({ m, before }): Judgement => ({
+      verdict: 'BROKEN',
+      on: known(m.fromMax),
+      things: [m.id, before.id],
+      says: `${m.id} replaces ${before.id}, which begins later`,
+    })),
     ...circles.map(({ ids }): Judgement => ({ verdict: 'BROKEN', on: null, things: ids, says: [...ids, ids[0]].join(' replaces ') })),
   ];
 };
@@ -53,5 +62,14 @@ export const ranksInOrder = ({ substitutes }: { substitutes: readonly RankedSeat
     const own = substitutes.filter((one) => one.seat === seat);
     const on = firstOf(turnsOf(own.map(({ m }) => m)), (day) => isMisranked(own, day));
     const certain = own.filter(({ m }) => on && isCertainOn(m, on));
-    return on ? [{ verdict: 'BROKEN' as const, on, things: [seat, ...certain.map(({ m }) => m.id)], says: `the substitutes for ${seat} have the ranks ${certain.map(({ rank }) => rank).join(', ')}` }] : [];
+    return on
+      ? [
+          {
+            verdict: 'BROKEN' as const,
+            on,
+            things: [seat, ...certain.map(({ m }) => m.id)],
+            says: `the substitutes for ${seat} have the ranks ${certain.map(({ rank }) => rank).join(', ')}`,
+          },
+        ]
+      : [];
   });

@@ -36,7 +36,11 @@ export const documentLoaders = (reader: Reader, people: NodeLoader<Person>) => {
     appearancesAt: perScope((knownAt: number) =>
       batched<Appearance[]>(async (ids) => {
         const rows = await reader.read(queries.meetings.appearancesByItemIds, { ids, knownAt });
-        prime(people, knownAt, rows.flatMap(({ appearances }) => appearances.map(({ p }) => p)));
+        prime(
+          people,
+          knownAt,
+          rows.flatMap(({ appearances }) => appearances.map(({ p }) => p)),
+        );
         return inOrder(ids, rows, ({ appearances }) => appearances.map(({ a }) => a), []);
       }),
     ),

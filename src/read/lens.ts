@@ -27,8 +27,7 @@ export interface LensArguments {
 /** The lens of a root field: today in Europe/Copenhagen and now, where nothing else is given. */
 export const lensOf = ({ asOf, knownAt }: LensArguments): Lens => {
   if (asOf != null && !isCivilDate(asOf)) throw inputError('asOf', 'a calendar day, YYYY-MM-DD', asOf);
-  if (knownAt != null && knownAt.getTime() > Date.now())
-    throw inputError('knownAt', 'a time that is not in the future', knownAt.toISOString());
+  if (knownAt != null && knownAt.getTime() > Date.now()) throw inputError('knownAt', 'a time that is not in the future', knownAt.toISOString());
   return {
     asOf: asOf ?? today(),
     knownAt: knownAt?.getTime() ?? NOW,
@@ -37,8 +36,7 @@ export const lensOf = ({ asOf, knownAt }: LensArguments): Lens => {
 };
 
 /** The lens below a row: on its date, or on the nearest day on which the row is possible. */
-export const below = (lens: Lens, row: Interval): Lens =>
-  isPossible(row, dayWindow(lens.asOf)) ? lens : { ...lens, asOf: nearestDay(row, lens.asOf) };
+export const below = (lens: Lens, row: Interval): Lens => (isPossible(row, dayWindow(lens.asOf)) ? lens : { ...lens, asOf: nearestDay(row, lens.asOf) });
 
 export const windowOf = (lens: Lens): Window => dayWindow(lens.asOf);
 
@@ -46,5 +44,4 @@ export const windowOf = (lens: Lens): Window => dayWindow(lens.asOf);
 export const lensOfVersion = ({ retractedAt }: { retractedAt: number }, lens: Lens): Lens => ({ ...lens, knownAt: Math.min(lens.knownAt, retractedAt - 1) });
 
 /** Id plus lens: what a client's cache keys by. */
-export const keyOf = (id: string, { asOf, knownAt }: Lens): string =>
-  `${id}@${asOf}${knownAt === NOW ? '' : `~${new Date(knownAt).toISOString()}`}`;
+export const keyOf = (id: string, { asOf, knownAt }: Lens): string => `${id}@${asOf}${knownAt === NOW ? '' : `~${new Date(knownAt).toISOString()}`}`;

@@ -67,7 +67,12 @@ export const makeLoaders = (reader: Reader) => {
     memberships: perScope((knownAt: number) =>
       batched<Membership | null>(async (ids) => {
         const rows = await reader.read(queries.memberships.byIds, { ids, knownAt });
-        return inOrder(ids, rows.map(({ m }) => ({ id: m.id, m })), ({ m }) => m as Membership | null, null);
+        return inOrder(
+          ids,
+          rows.map(({ m }) => ({ id: m.id, m })),
+          ({ m }) => m as Membership | null,
+          null,
+        );
       }),
     ),
     /** Every version of a membership, oldest first. */
@@ -88,13 +93,23 @@ export const makeLoaders = (reader: Reader) => {
     standInsById: perScope((knownAt: number) =>
       batched<StandIn | null>(async (ids) => {
         const rows = await reader.read(queries.standIns.byIds, { ids, knownAt });
-        return inOrder(ids, rows.map(({ s }) => ({ id: s.id, s })), ({ s }) => s as StandIn | null, null);
+        return inOrder(
+          ids,
+          rows.map(({ s }) => ({ id: s.id, s })),
+          ({ s }) => s as StandIn | null,
+          null,
+        );
       }),
     ),
     affiliations: perScope((knownAt: number) =>
       batched<Affiliation | null>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byIds, { ids, knownAt });
-        return inOrder(ids, rows.map(({ a }) => ({ id: a.id, a })), ({ a }) => a as Affiliation | null, null);
+        return inOrder(
+          ids,
+          rows.map(({ a }) => ({ id: a.id, a })),
+          ({ a }) => a as Affiliation | null,
+          null,
+        );
       }),
     ),
 
@@ -113,8 +128,16 @@ export const makeLoaders = (reader: Reader) => {
       batched<Affiliation[]>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byPersonIds, { ids, ...window, knownAt });
         const places = rows.flatMap(({ affiliations }) => affiliations.map(({ x }) => x));
-        prime(municipalities, knownAt, places.filter(({ id }) => isMunicipality(id)));
-        prime(parties, knownAt, places.filter(({ id }) => !isMunicipality(id)));
+        prime(
+          municipalities,
+          knownAt,
+          places.filter(({ id }) => isMunicipality(id)),
+        );
+        prime(
+          parties,
+          knownAt,
+          places.filter(({ id }) => !isMunicipality(id)),
+        );
         return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),
@@ -122,7 +145,11 @@ export const makeLoaders = (reader: Reader) => {
     affiliates: perScope(({ knownAt, window }: Scope) =>
       batched<Belonging[]>(async (ids) => {
         const rows = await reader.read(queries.affiliations.byPrincipalIds, { ids, ...window, knownAt });
-        prime(people, knownAt, rows.flatMap(({ affiliations }) => affiliations.map(({ p }) => p)));
+        prime(
+          people,
+          knownAt,
+          rows.flatMap(({ affiliations }) => affiliations.map(({ p }) => p)),
+        );
         return inOrder(ids, rows, ({ affiliations }) => affiliations.map(({ a }) => a), []);
       }),
     ),
@@ -133,7 +160,11 @@ export const makeLoaders = (reader: Reader) => {
         const rows = await reader.read(queries.people.firstOfPrincipals, { ids, limit, ...window, knownAt });
         const firstOf = ({ certain, possible, councillors }: (typeof rows)[number]): { rank: number; p: Person }[] => {
           const found = [...certain.map(({ p }) => ({ rank: 0, p })), ...possible.map(({ p }) => ({ rank: 1, p })), ...councillors];
-          prime(people, knownAt, found.map(({ p }) => p));
+          prime(
+            people,
+            knownAt,
+            found.map(({ p }) => p),
+          );
           return found;
         };
         return inOrder(ids, rows, firstOf, []);
@@ -143,7 +174,11 @@ export const makeLoaders = (reader: Reader) => {
     councillors: perScope(({ knownAt, window }: Scope) =>
       batched<{ m: Sitting; r: Governing }[]>(async (ids) => {
         const rows = await reader.read(queries.places.councillorsByMunicipalityIds, { ids, ...window, knownAt });
-        prime(people, knownAt, rows.flatMap(({ councillors }) => councillors.map(({ p }) => p)));
+        prime(
+          people,
+          knownAt,
+          rows.flatMap(({ councillors }) => councillors.map(({ p }) => p)),
+        );
         return inOrder(ids, rows, ({ councillors }) => councillors, []);
       }),
     ),
@@ -158,7 +193,12 @@ export const makeLoaders = (reader: Reader) => {
     territory: perScope((knownAt: number) =>
       batched<Relation | null>(async (ids) => {
         const rows = await reader.read(queries.relations.byRelationIds, { ids, knownAt });
-        return inOrder(ids, rows.map(({ r }) => ({ id: r.id, r })), ({ r }) => r as Relation | null, null);
+        return inOrder(
+          ids,
+          rows.map(({ r }) => ({ id: r.id, r })),
+          ({ r }) => r as Relation | null,
+          null,
+        );
       }),
     ),
     /** What an appointment is tied to. */

@@ -12,11 +12,14 @@ export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
   readonly #atHand = new Map<string, T>();
 
   constructor(load: (ids: string[]) => Promise<(T | null)[]>) {
-    super(async (ids) => {
-      const rows = await load([...ids]);
-      for (const row of rows) if (row) this.#atHand.set(row.id, row);
-      return rows;
-    }, { maxBatchSize: BATCH });
+    super(
+      async (ids) => {
+        const rows = await load([...ids]);
+        for (const row of rows) if (row) this.#atHand.set(row.id, row);
+        return rows;
+      },
+      { maxBatchSize: BATCH },
+    );
   }
 
   /** Keeps rows that a list brought along, so that nobody asks for them again. */
@@ -45,18 +48,20 @@ export const nodeLoader = <T extends StoredNode, C extends string>(
   query: Query<'read', { ids: string[] }, Record<C, T>>,
   column: C,
 ): NodeLoader<T> =>
-  perScope((knownAt: number) =>
-    new Nodes<T>(async (ids) => {
-      const found = new Map((await reader.read(query, { ids })).map((row) => [row[column].id, row[column]]));
-      const earlier = [...found.values()].filter((row) => knownAt !== NOW && !isVisible(row, knownAt)).map(({ id }) => id);
-      const versions = new Map<string, T>();
-      if (earlier.length)
-        for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt })) versions.set(v['id'] as string, like(found.get(v['id'] as string) as T, v));
-      return ids.map((id) => {
-        const row = found.get(id);
-        return row && isVisible(row, knownAt) ? row : (versions.get(id) ?? null);
-      });
-    }),
+  perScope(
+    (knownAt: number) =>
+      new Nodes<T>(async (ids) => {
+        const found = new Map((await reader.read(query, { ids })).map((row) => [row[column].id, row[column]]));
+        const earlier = [...found.values()].filter((row) => knownAt !== NOW && !isVisible(row, knownAt)).map(({ id }) => id);
+        const versions = new Map<string, T>();
+        if (earlier.length)
+          for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt }))
+            versions.set(v['id'] as string, like(found.get(v['id'] as string) as T, v));
+        return ids.map((id) => {
+          const row = found.get(id);
+          return row && isVisible(row, knownAt) ? row : (versions.get(id) ?? null);
+        });
+      }),
   );
 
 /** Keeps the rows that the record holds. */

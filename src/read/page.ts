@@ -59,7 +59,10 @@ export const compareKeys = (a: SortKey, b: SortKey): number => {
 
 /** In the order of their keys. */
 export const sortedBy = <T>(all: readonly T[], key: (one: T) => SortKey): T[] =>
-  all.map((node) => ({ key: key(node), node })).sort((a, b) => compareKeys(a.key, b.key)).map(({ node }) => node);
+  all
+    .map((node) => ({ key: key(node), node }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ node }) => node);
 
 /** @throws GraphQLError BAD_USER_INPUT where `first` is not from 0 to the cap. */
 export const pageSize = (first: number | null | undefined, usual: number): number => {

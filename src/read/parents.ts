@@ -56,7 +56,6 @@ export type DatedAt = At<Dated>;
 export type PrincipalAt = BodyAt | PlaceAt | PartyAt;
 export type BoundAt = At<Bound>;
 
-
 /** Anything with an id. */
 export type NodeAt = At<{ id: string }>;
 

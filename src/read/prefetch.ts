@@ -16,7 +16,10 @@ export interface Homes {
   governed: { m: Sitting; r: Governing }[];
 }
 
-export const homesIn = ({ homes, governed }: { homes: { a: Belonging }[]; governed: Homes['governed'] }): Homes => ({ affiliations: homes.map(({ a }) => a), governed });
+export const homesIn = ({ homes, governed }: { homes: { a: Belonging }[]; governed: Homes['governed'] }): Homes => ({
+  affiliations: homes.map(({ a }) => a),
+  governed,
+});
 
 type SeatOf = { m: Seat; b: Body };
 type MemberOf = { m: Seat; p: Person };
@@ -28,15 +31,27 @@ const bySeat = <R extends { m: Seat }>(rows: R[]): R[] => rows.sort(({ m: a }, {
 /** Lists as their loaders give them; the nodes that came along are kept. */
 export const listsIn = ({ people, bodies, parties }: { people: NodeLoader<Person>; bodies: NodeLoader<Body>; parties: NodeLoader<Party> }) => ({
   members: (knownAt: number, rows: MemberOf[]): MemberOf[] => {
-    prime(people, knownAt, rows.map(({ p }) => p));
+    prime(
+      people,
+      knownAt,
+      rows.map(({ p }) => p),
+    );
     return bySeat(rows);
   },
   seats: <R extends SeatOf>(knownAt: number, rows: R[]): R[] => {
-    prime(bodies, knownAt, rows.map(({ b }) => b));
+    prime(
+      bodies,
+      knownAt,
+      rows.map(({ b }) => b),
+    );
     return bySeat(rows);
   },
   parties: (knownAt: number, rows: readonly { a: Belonging; x: Party }[]): Belonging[] => {
-    prime(parties, knownAt, rows.map(({ x }) => x));
+    prime(
+      parties,
+      knownAt,
+      rows.map(({ x }) => x),
+    );
     return byId(rows.map(({ a }) => a));
   },
 });
@@ -78,16 +93,27 @@ interface HolderRow {
 /** Things with the lists that are asked along with them, in one query: the loaders of these have them afterwards. */
 export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, { people, bodies, members, seats, partiesOf, homes }: Loaders) => {
   const keepBodies = (scope: Scope, rows: readonly BodyRow[]): void => {
-    prime(bodies, scope.knownAt, rows.map(({ b }) => b));
+    prime(
+      bodies,
+      scope.knownAt,
+      rows.map(({ b }) => b),
+    );
     for (const row of rows) members(scope).prime(row.id, take.members(scope.knownAt, row.members));
   };
   const keepHolders = (scope: Scope, rows: readonly HolderRow[]): string[] => {
-    prime(people, scope.knownAt, rows.map(({ p }) => p));
+    prime(
+      people,
+      scope.knownAt,
+      rows.map(({ p }) => p),
+    );
     for (const { p, seats: found, ties } of rows) {
       const held = take.seats(scope.knownAt, found);
       const affiliations = byId(ties.map(({ a }) => a));
       seats(scope).prime(p.id, held);
-      partiesOf(scope).prime(p.id, affiliations.filter(({ principal }) => !isMunicipality(principal)));
+      partiesOf(scope).prime(
+        p.id,
+        affiliations.filter(({ principal }) => !isMunicipality(principal)),
+      );
       homes(scope).prime(p.id, {
         affiliations: affiliations.filter(({ principal }) => isMunicipality(principal)),
         governed: held.flatMap(({ m, governs }) => byId(governs.map(({ r }) => r)).map((r) => ({ m, r }))),
@@ -112,7 +138,11 @@ export const eagerLoaders = (reader: Reader, take: ReturnType<typeof listsIn>, {
     }),
     peopleWithSeats: eager(async (scope, ids) => {
       const rows = await reader.read(queries.people.withSeats, asked(ids, scope));
-      prime(people, scope.knownAt, rows.map(({ p }) => p));
+      prime(
+        people,
+        scope.knownAt,
+        rows.map(({ p }) => p),
+      );
       for (const row of rows) seats(scope).prime(row.id, take.seats(scope.knownAt, row.seats));
     }),
     /** With their seats; those who have one, with their ties to parties and homes. */

@@ -19,7 +19,13 @@ type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
 export const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
 
 /** Nodes in the order of their sort keys. */
-export const bySortKey = <T extends StoredNode>(reader: Reader, loader: NodeLoader<T>, list: ListQuery<T>, earlier: ListQuery<T>, count: CountQuery): OrderedNodes<T> => ({
+export const bySortKey = <T extends StoredNode>(
+  reader: Reader,
+  loader: NodeLoader<T>,
+  list: ListQuery<T>,
+  earlier: ListQuery<T>,
+  count: CountQuery,
+): OrderedNodes<T> => ({
   loader,
   parts: 1,
   read: async (after, limit, knownAt) =>
@@ -29,13 +35,30 @@ export const bySortKey = <T extends StoredNode>(reader: Reader, loader: NodeLoad
 
 const recorded = async <T extends StoredNode>({ loader, read }: OrderedNodes<T>, lens: Lens, after: SortKey | null, limit: number) => {
   const found = await read(after, limit, lens.knownAt);
-  const rows = await asRecorded(loader, lens.knownAt, found.map(({ row }) => row));
+  const rows = await asRecorded(
+    loader,
+    lens.knownAt,
+    found.map(({ row }) => row),
+  );
   return rows.flatMap((row, at) => (row ? [{ key: found[at]?.key ?? [], node: { row, lens } }] : []));
 };
 
 /** One page of them, as they were recorded. */
-export const recordedPage = <T extends StoredNode>(identity: ListIdentity, nodes: OrderedNodes<T>, lens: Lens, args: PageArguments, usual = 50): Promise<Connection<At<T>>> =>
-  readPage(identity, nodes.parts, (after, limit) => recorded(nodes, lens, after, limit), () => nodes.count(lens.knownAt), args, usual);
+export const recordedPage = <T extends StoredNode>(
+  identity: ListIdentity,
+  nodes: OrderedNodes<T>,
+  lens: Lens,
+  args: PageArguments,
+  usual = 50,
+): Promise<Connection<At<T>>> =>
+  readPage(
+    identity,
+    nodes.parts,
+    (after, limit) => recorded(nodes, lens, after, limit),
+    () => nodes.count(lens.knownAt),
+    args,
+    usual,
+  );
 
 /** All of them, as they were recorded. */
 export const allRecorded = async <T extends StoredNode>(nodes: OrderedNodes<T>, lens: Lens): Promise<At<T>[]> =>

@@ -39,7 +39,9 @@ export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((
 };
 
 /** One loader for each scope and list of what else narrows it. */
-export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>): ((scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>) => {
+export const perScopeAnd = <A, V>(
+  make: (scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>,
+): ((scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>) => {
   const made = new Map<string, (scope: Scope) => DataLoader<string, V>>();
   return (scope, narrowed) => {
     const key = narrowed.join();
@@ -52,8 +54,7 @@ export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) =
 /** As many ids as a query is given. */
 export const BATCH = 1_000;
 
-export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> =>
-  new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });
+export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> => new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });
 
 /** What a batch query found, in the order of the ids. */
 export const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {

@@ -11,7 +11,9 @@ export interface StatedEdge extends Stated {
 }
 
 /** The bounds as an edge stores them. */
-export const storedBounds = (x: Bounded): Pick<Dated, 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'> => ({
+export const storedBounds = (
+  x: Bounded,
+): Pick<Dated, 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'> => ({
   fromMin: x.fromMin,
   fromMax: x.fromMax,
   untilMin: x.untilMin,
@@ -34,10 +36,7 @@ export const statedOf = ({ from, until, open, narrowed, seen, over, undated }: S
 });
 
 /** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */
-export const datedProperties = (
-  row: StatedEdge,
-  around: Surroundings = {},
-): Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'> => ({
+export const datedProperties = (row: StatedEdge, around: Surroundings = {}): Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'> => ({
   from: row.from ?? null,
   until: row.until ?? null,
   fromBasis: row.fromBasis ?? (row.from ? 'STATED' : null),

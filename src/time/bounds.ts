@@ -142,8 +142,7 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const sighted = x.untilMin;
   if (open) Object.assign(x, { untilMin: FOREVER, untilMax: FOREVER });
 
-  const begins = (date: CivilDate, cause: BoundCause, by: string): boolean =>
-    apply('FROM', date, cause, by, { fromMin: latest(x.fromMin, date) });
+  const begins = (date: CivilDate, cause: BoundCause, by: string): boolean => apply('FROM', date, cause, by, { fromMin: latest(x.fromMin, date) });
   /** The end lies between two days; that of an open seat takes both. */
   const ends = ({ untilMin: min, untilMax: max, cause, by }: Ending): void => {
     if (max === FOREVER) return;
@@ -164,8 +163,7 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
     ends({ ...endOfTerm(term, terms, holdsOver), cause: 'TERM', by: term.id });
   }
   endings.forEach(ends);
-  const isKept = ({ edge, date }: Bound): boolean =>
-    date !== BEGINNING && (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
+  const isKept = ({ edge, date }: Bound): boolean => date !== BEGINNING && (edge === 'FROM' ? [x.fromMin, x.fromMax] : [x.untilMin, x.untilMax]).includes(date);
   return { ...clamp(x), open, boundedBy: boundedBy.filter(isKept), notApplied };
 };
 

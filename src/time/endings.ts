@@ -33,8 +33,7 @@ type Start = Pick<Interval, 'fromMin' | 'fromMax'>;
 const startIn = (term: TermInterval, terms: readonly TermInterval[], seat: TermSeat): Start | null => {
   const { fromMin, fromMax } = bounded(seat.stated);
   if (fromMax === FOREVER) return null;
-  const isOnly = (): boolean =>
-    terms.every((one) => (certaintyIn(one, { start: fromMin, end: dayAfter(fromMax) }) !== null) === (one.id === term.id));
+  const isOnly = (): boolean => terms.every((one) => (certaintyIn(one, { start: fromMin, end: dayAfter(fromMax) }) !== null) === (one.id === term.id));
   if (seat.term ? seat.term !== term.id : !seat.stated.from || !isOnly()) return null;
   return { fromMin: latest(fromMin, term.fromMin), fromMax: latest(fromMax, term.fromMin) };
 };

@@ -22,22 +22,18 @@ export const dayWindow = (date: CivilDate): Window => {
 /** In force on some day of the window for some of the unknown dates. */
 export const isPossible = (x: Interval, w: Window): boolean => x.fromMin < w.end && x.untilMax > w.start;
 /** In force on some day of the window whatever the unknown dates are. */
-export const isCertain = (x: Interval, w: Window): boolean =>
-  x.fromMax < w.end && x.untilMin > w.start && x.fromMax < x.untilMin;
+export const isCertain = (x: Interval, w: Window): boolean => x.fromMax < w.end && x.untilMin > w.start && x.fromMax < x.untilMin;
 
 /** Over the window: null where not in force. */
-export const certaintyIn = (x: Interval, w: Window): Certainty | null =>
-  isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) ? 'POSSIBLE' : null;
+export const certaintyIn = (x: Interval, w: Window): Certainty | null => (isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) ? 'POSSIBLE' : null);
 
 export const certaintyOn = (x: Interval, date: CivilDate): Certainty | null => certaintyIn(x, dayWindow(date));
 
 /** Where the day lies: before, within or after all that is possible. */
-export const phaseOn = (x: Interval, date: CivilDate): Phase =>
-  date < x.fromMin ? 'UPCOMING' : date < x.untilMax ? 'CURRENT' : 'FORMER';
+export const phaseOn = (x: Interval, date: CivilDate): Phase => (date < x.fromMin ? 'UPCOMING' : date < x.untilMax ? 'CURRENT' : 'FORMER');
 
 /** The day nearest to `date` on which the interval is possible. */
-export const nearestDay = (x: Interval, date: CivilDate): CivilDate =>
-  date < x.fromMin ? x.fromMin : date < x.untilMax ? date : dayBefore(x.untilMax);
+export const nearestDay = (x: Interval, date: CivilDate): CivilDate => (date < x.fromMin ? x.fromMin : date < x.untilMax ? date : dayBefore(x.untilMax));
 
 /** Several edges together: the latest from-bounds, the earliest until-bounds. */
 export const together = (a: Interval, b: Interval): Interval => ({
@@ -50,7 +46,6 @@ export const together = (a: Interval, b: Interval): Interval => ({
 const STRENGTH: readonly (Certainty | null)[] = ['CERTAIN', 'POSSIBLE', null];
 /** 0 for CERTAIN, 1 for POSSIBLE, 2 for not in force: the first part of the default order. */
 export const certaintyRank = (certainty: Certainty | null): number => STRENGTH.indexOf(certainty);
-export const strongestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
-  STRENGTH.find((one) => all.includes(one)) ?? null;
+export const strongestCertainty = (all: readonly (Certainty | null)[]): Certainty | null => STRENGTH.find((one) => all.includes(one)) ?? null;
 export const weakestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
   all.reduce((weak, one) => (certaintyRank(one) > certaintyRank(weak) ? one : weak), 'CERTAIN');

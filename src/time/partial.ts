@@ -9,8 +9,7 @@ export interface Span {
   last: CivilDate;
 }
 
-export const isPartialDate = (text: string): boolean =>
-  isCivilDate(text) || isCivilDate(`${text}-01`) || isCivilDate(`${text}-01-01`);
+export const isPartialDate = (text: string): boolean => isCivilDate(text) || isCivilDate(`${text}-01`) || isCivilDate(`${text}-01-01`);
 
 /** @throws RangeError where `text` is no partial date. */
 export const spanOf = (text: PartialDate): Span => {

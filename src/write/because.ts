@@ -21,8 +21,7 @@ const isNarrower = (before: Row, after: Row): boolean => {
   return now.fromMin >= old.fromMin && now.fromMax <= old.fromMax && now.untilMin >= old.untilMin && now.untilMax <= old.untilMax;
 };
 
-const without = (row: Row, keys: readonly string[]): Row =>
-  Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
+const without = (row: Row, keys: readonly string[]): Row => Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
 const LEARNABLE = ['sources', 'seen', 'over', 'facts'];
 /** May come to light of a row that said nothing of them. */

@@ -7,8 +7,22 @@ import { datedProperties, statedOf } from '../record/dated-properties.js';
 import { edge, link, links, named, node, provenance, relation, titled } from './make.js';
 import { agendaItem, agreement, allocation, decision, meeting, statement } from './minutes.js';
 import type {
-  AffiliationRow, AppointmentFields, BodyRow, DocumentRow, FootingFields, ListRow, MembershipRow, MunicipalityRow, ProvenanceFields, RelationRow, Rows,
-  RuleRow, SeatsRow, SourceRow, StandInRow, TermRow,
+  AffiliationRow,
+  AppointmentFields,
+  BodyRow,
+  DocumentRow,
+  FootingFields,
+  ListRow,
+  MembershipRow,
+  MunicipalityRow,
+  ProvenanceFields,
+  RelationRow,
+  Rows,
+  RuleRow,
+  SeatsRow,
+  SourceRow,
+  StandInRow,
+  TermRow,
   Word,
 } from './rows.js';
 
@@ -87,7 +101,10 @@ const membership = (row: MembershipRow): Elements => {
     properties: { id: row.id, person, body: of, role, title: title ?? null, term: term ?? null, ending: ending ?? null, ...datedProperties(row) },
     stated: statedOf(row),
   };
-  return { nodes: [appointment], edges: [seat, link('OF', id, person), link('TO', id, of), ...ties(id, how), ...restsOn.map((one) => footing(id, person, one))] };
+  return {
+    nodes: [appointment],
+    edges: [seat, link('OF', id, person), link('TO', id, of), ...ties(id, how), ...restsOn.map((one) => footing(id, person, one))],
+  };
 };
 
 const affiliation = (row: AffiliationRow): Elements => ({
@@ -111,9 +128,7 @@ const term = (row: TermRow): Elements => ({
 
 const seats = (row: SeatsRow): Elements => ({
   nodes: [],
-  edges: [
-    relation('HAS_SEATS', row.id, row.by, row.body, row, { count: row.count, exOfficio: row.exOfficio ?? null, status: row.status ?? null }),
-  ],
+  edges: [relation('HAS_SEATS', row.id, row.by, row.body, row, { count: row.count, exOfficio: row.exOfficio ?? null, status: row.status ?? null })],
 });
 
 const standIn = (row: StandInRow): Elements => {

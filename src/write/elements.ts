@@ -27,8 +27,24 @@ export const NODE_CREATORS = {
 } satisfies Record<string, unknown> as unknown as Record<Label, Create>;
 
 export type Label =
-  | 'Document' | 'Source' | 'Region' | 'Municipality' | 'Party' | 'Person' | 'Body' | 'Term' | 'Name' | 'Meeting' | 'AgendaItem'
-  | 'Appointment' | 'Recommendation' | 'Agreement' | 'Decision' | 'Allocation' | 'Statement' | 'Rule';
+  | 'Document'
+  | 'Source'
+  | 'Region'
+  | 'Municipality'
+  | 'Party'
+  | 'Person'
+  | 'Body'
+  | 'Term'
+  | 'Name'
+  | 'Meeting'
+  | 'AgendaItem'
+  | 'Appointment'
+  | 'Recommendation'
+  | 'Agreement'
+  | 'Decision'
+  | 'Allocation'
+  | 'Statement'
+  | 'Rule';
 
 /** How an edge of each type is written. */
 export const EDGE_CREATORS = {
@@ -72,10 +88,43 @@ export const EDGE_CREATORS = {
 } satisfies Record<string, unknown> as unknown as Record<EdgeType, Create>;
 
 export type EdgeType =
-  | 'IN' | 'ISSUED_BY' | 'REPORTS' | 'LISTS' | 'HELD_BY' | 'ON_AGENDA_OF' | 'CALLED' | 'HAS_TERM' | 'COVERS' | 'PART_OF' | 'LIES_IN'
-  | 'GOVERNS' | 'SUCCEEDS' | 'HAS_SEATS' | 'AFFILIATED_WITH' | 'MEMBER_OF' | 'OF' | 'TO' | 'BY' | 'DELEGATED_BY' | 'NOMINATED_BY'
-  | 'REPRESENTING' | 'SUBSTITUTE_FOR' | 'REPLACES' | 'DECIDED_AT' | 'RESTS_ON' | 'STOOD_IN' | 'GIVEN_BY'
-  | 'RECOMMENDED_AT' | 'APPEARED_AT' | 'CONCLUDED_BY' | 'TAKEN_AT' | 'TAKEN_BY' | 'GIVEN_TO' | 'GIVEN_AT' | 'ABOUT' | 'CONFLICTS_WITH';
+  | 'IN'
+  | 'ISSUED_BY'
+  | 'REPORTS'
+  | 'LISTS'
+  | 'HELD_BY'
+  | 'ON_AGENDA_OF'
+  | 'CALLED'
+  | 'HAS_TERM'
+  | 'COVERS'
+  | 'PART_OF'
+  | 'LIES_IN'
+  | 'GOVERNS'
+  | 'SUCCEEDS'
+  | 'HAS_SEATS'
+  | 'AFFILIATED_WITH'
+  | 'MEMBER_OF'
+  | 'OF'
+  | 'TO'
+  | 'BY'
+  | 'DELEGATED_BY'
+  | 'NOMINATED_BY'
+  | 'REPRESENTING'
+  | 'SUBSTITUTE_FOR'
+  | 'REPLACES'
+  | 'DECIDED_AT'
+  | 'RESTS_ON'
+  | 'STOOD_IN'
+  | 'GIVEN_BY'
+  | 'RECOMMENDED_AT'
+  | 'APPEARED_AT'
+  | 'CONCLUDED_BY'
+  | 'TAKEN_AT'
+  | 'TAKEN_BY'
+  | 'GIVEN_TO'
+  | 'GIVEN_AT'
+  | 'ABOUT'
+  | 'CONFLICTS_WITH';
 
 /** What an edge of each type joins: a label of its start, and the labels that its end may have. */
 export const EDGE_ENDS: Readonly<Record<EdgeType, readonly [string, readonly string[]]>> = {

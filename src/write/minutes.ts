@@ -3,7 +3,16 @@ import type { EdgeElement, Elements, NodeElement } from './elements.js';
 import { nodeIdOf } from '../words/appointments/model.js';
 import { datedProperties } from '../record/dated-properties.js';
 import { edge, link, links, node, provenance, titled } from './make.js';
-import type { AgendaItemRow, AgreementRow, AllocationRow, AppearanceFields, DecisionRow, MeetingRow, RecommendationFields, StatementRow } from './minutes-rows.js';
+import type {
+  AgendaItemRow,
+  AgreementRow,
+  AllocationRow,
+  AppearanceFields,
+  DecisionRow,
+  MeetingRow,
+  RecommendationFields,
+  StatementRow,
+} from './minutes-rows.js';
 
 const NUMBER = /\d+/g;
 /** Numbers as wide as each other, so that 3.10 comes after 3.9. */

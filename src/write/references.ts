@@ -41,9 +41,7 @@ const idsAt = (fields: Fields, key: string, path: string): Reference[] => {
 
 const ofProvenance = (fields: ProvenanceFields & { seen?: Sighting[]; over?: Sighting[] }, path: string): Reference[] => [
   ...idsAt(fields as Fields, 'sources', path),
-  ...(['seen', 'over'] as const).flatMap((key) =>
-    (fields[key] ?? []).map((sighting, at) => ({ path: `${path}/${key}/${at}/in`, id: sighting.in })),
-  ),
+  ...(['seen', 'over'] as const).flatMap((key) => (fields[key] ?? []).map((sighting, at) => ({ path: `${path}/${key}/${at}/in`, id: sighting.in }))),
 ];
 
 const ofAppointment = (how: AppointmentFields, path: string): Reference[] => {

@@ -190,6 +190,25 @@ export type Word = keyof Rows;
 
 /** In the order in which one may refer to another. */
 export const WORDS: readonly Word[] = [
-  'documents', 'sources', 'regions', 'municipalities', 'parties', 'people', 'bodies', 'terms', 'relations', 'seats', 'rules', 'lists',
-  'affiliations', 'meetings', 'agenda-items', 'memberships', 'stand-ins', 'agreements', 'decisions', 'allocations', 'statements',
+  'documents',
+  'sources',
+  'regions',
+  'municipalities',
+  'parties',
+  'people',
+  'bodies',
+  'terms',
+  'relations',
+  'seats',
+  'rules',
+  'lists',
+  'affiliations',
+  'meetings',
+  'agenda-items',
+  'memberships',
+  'stand-ins',
+  'agreements',
+  'decisions',
+  'allocations',
+  'statements',
 ];

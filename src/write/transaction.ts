@@ -17,7 +17,12 @@ export const readRevision = async (reader: Reader): Promise<Revision> =>
 
 /** Says that no write is under way. Where that fails, the next write or start says it. */
 export const settle = (graph: Graph): Promise<void> =>
-  graph.write((tx) => tx.run(queries.record.settle, {})).then(() => undefined, () => undefined);
+  graph
+    .write((tx) => tx.run(queries.record.settle, {}))
+    .then(
+      () => undefined,
+      () => undefined,
+    );
 
 /** One transaction under the lock; null where another writer settled after we announced. */
 const announced = async <T>(graph: Graph, work: (tx: Writer, at: number) => Promise<T>): Promise<{ result: T } | null> => {

@@ -18,7 +18,11 @@ const RECORDED_TIME = new Set(['recordedAt', 'retractedAt', 'because']);
 
 /** As JSON, which is what engines store: lists that an engine made compare with our own. */
 const said = (properties: Properties): string =>
-  JSON.stringify(Object.entries(properties).filter(([key, value]) => value !== null && !RECORDED_TIME.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  JSON.stringify(
+    Object.entries(properties)
+      .filter(([key, value]) => value !== null && !RECORDED_TIME.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 const saysTheSame = (a: Properties, b: Properties): boolean => said(a) === said(b);
 
@@ -34,8 +38,9 @@ const isPresent = (stored: Stored | undefined): stored is Stored => stored?.['re
 
 /** Writes nodes: new ones, and new versions of those that say something else. Returns how many it wrote. */
 export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement>[], at: number): Promise<number> => {
-  const stored = await readStored(nodes.map(({ element }) => element.id), async (ids) =>
-    (await tx.read(queries.record.nodes, { ids })).map(({ n }) => n),
+  const stored = await readStored(
+    nodes.map(({ element }) => element.id),
+    async (ids) => (await tx.read(queries.record.nodes, { ids })).map(({ n }) => n),
   );
   const changed = nodes.filter(({ element }) => {
     const before = stored.get(element.id);
@@ -47,14 +52,19 @@ export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement
     const present = some.filter(({ element }) => isPresent(stored.get(element.id)));
     const gone = some.filter(({ element }) => !isPresent(stored.get(element.id)));
     await tx.run(queries.record.archiveNodes, { ids: present.map(({ element }) => element.id), at });
-    for (const one of gone)
-      await tx.run(queries.record.archiveNodes, { ids: [one.element.id], at: stored.get(one.element.id)?.['retractedAt'] as number });
+    for (const one of gone) await tx.run(queries.record.archiveNodes, { ids: [one.element.id], at: stored.get(one.element.id)?.['retractedAt'] as number });
     await tx.run(queries.record.updateNodes, { rows: some.map(rowOf) as never });
   });
-  const added = grouped(changed.filter(({ element }) => !stored.has(element.id)), ({ element }) => element.label);
+  const added = grouped(
+    changed.filter(({ element }) => !stored.has(element.id)),
+    ({ element }) => element.label,
+  );
   for (const label of Object.keys(NODE_CREATORS) as Label[])
     await inBatches(added.get(label) ?? [], (some) => tx.run(NODE_CREATORS[label], { rows: some.map(rowOf) as never }));
-  await indexNames(tx, changed.map(({ element }) => element));
+  await indexNames(
+    tx,
+    changed.map(({ element }) => element),
+  );
   return changed.length;
 };
 
@@ -70,9 +80,7 @@ const endsOf = ({ id, fromId, toId }: EdgeElement) => ({ id, fromId, toId });
 /** The edges among these that would be written: new, or saying something else than what is recorded. */
 export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[]): Promise<Written<EdgeElement>[]> => {
   const known = edges.filter(({ because }) => because !== 'RECORDED').map(({ element }) => endsOf(element));
-  const stored = await readStored(known, async (some) =>
-    (await tx.read(queries.record.edges, { edges: some, never: NEVER })).map(({ r }) => r),
-  );
+  const stored = await readStored(known, async (some) => (await tx.read(queries.record.edges, { edges: some, never: NEVER })).map(({ r }) => r));
   return edges.filter(({ element }) => {
     const before = stored.get(element.id);
     return !before || !saysTheSame(before, element.properties);
@@ -81,7 +89,11 @@ export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeEleme
 
 /** Writes versions of edges; the versions that they follow are retracted. */
 export const writeEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
-  await retractEdges(tx, edges.filter(({ because }) => because !== 'RECORDED').map(({ element }) => element), at);
+  await retractEdges(
+    tx,
+    edges.filter(({ because }) => because !== 'RECORDED').map(({ element }) => element),
+    at,
+  );
   const byType = grouped(edges, ({ element }) => element.type);
   for (const type of Object.keys(EDGE_CREATORS) as EdgeType[])
     await inBatches(byType.get(type) ?? [], (some) =>

@@ -15,9 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const one = async <R>(text: string, params: Record<string, unknown>, ...columns: string[]): Promise<R | undefined> => (await graph.read(readingOf<R>(text, columns), params))[0];
+const one = async <R>(text: string, params: Record<string, unknown>, ...columns: string[]): Promise<R | undefined> =>
+  (await graph.read(readingOf<R>(text, columns), params))[0];
 const count = async (label: string): Promise<number> => (await one<{ n: number }>(`MATCH (n:${label}) RETURN count(n) AS n`, {}, 'n'))?.n ?? -1;
-const errorOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => null, (error: unknown) => error);
+const errorOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 describe('rows', () => {
   test('come back as plain JSON', async () => {
@@ -30,7 +35,10 @@ describe('rows', () => {
   });
   test('hold dates as the strings that were stored, which compare as dates', async () => {
     await graph.write((tx) => tx.run(writingOf("CREATE (n:Day) SET n.on = '2022-06-21'"), {}));
-    expect(await one('MATCH (n:Day) RETURN n.on AS on, n.on < $later AS before', { later: '2022-07-01' }, 'on', 'before')).toEqual({ on: '2022-06-21', before: true });
+    expect(await one('MATCH (n:Day) RETURN n.on AS on, n.on < $later AS before', { later: '2022-07-01' }, 'on', 'before')).toEqual({
+      on: '2022-06-21',
+      before: true,
+    });
   });
   test('keep every letter', async () => {
     const text = 'Længerich, Ærø, Åbenrå, CO₂, 北京, 🏛️, "quoted" \\ \n';
@@ -40,7 +48,10 @@ describe('rows', () => {
   test('say null for what is missing, and an empty list for no rows collected', async () => {
     await graph.write((tx) => tx.run(writingOf('CREATE (n:Bare)'), {}));
     expect(await one('MATCH (n:Bare) RETURN n.nothing AS nothing', {}, 'nothing')).toEqual({ nothing: null });
-    expect(await one("UNWIND ['x'] AS id CALL (id) { MATCH (n:Nobody {id: id}) RETURN collect([n.id]) AS xs } RETURN id, xs", {}, 'id', 'xs')).toEqual({ id: 'x', xs: [] });
+    expect(await one("UNWIND ['x'] AS id CALL (id) { MATCH (n:Nobody {id: id}) RETURN collect([n.id]) AS xs } RETURN id, xs", {}, 'id', 'xs')).toEqual({
+      id: 'x',
+      xs: [],
+    });
   });
   test('hold a long list', async () => {
     const ids = Array.from({ length: 5_000 }, (_, at) => `id:${at}`);

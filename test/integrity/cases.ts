@@ -17,7 +17,14 @@ export const seat = (key: string, more: object = {}) => {
 };
 export const tied = (more: object) => ({ appointment: { ...S, ...more } });
 export const to = (key: 'by' | 'represents', principal: string) => tied({ [key]: key === 'by' ? { principal, ...S } : [{ principal, ...S }] });
-export const relation = (id: string, kind: string, subject: string, object: string, more: object = {}) => ({ id: `relation:${id}`, kind, subject, object, ...S, ...more });
+export const relation = (id: string, kind: string, subject: string, object: string, more: object = {}) => ({
+  id: `relation:${id}`,
+  kind,
+  subject,
+  object,
+  ...S,
+  ...more,
+});
 
 /** Two bodies, four people, a municipality, a party and a document; and what a case adds. */
 export const world = (more: World): World => ({

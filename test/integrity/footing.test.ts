@@ -5,8 +5,16 @@ const people = (diedOn: string) => ['anna', 'bo', 'carl', 'dora'].map((id) => na
 const office = (more: object) => seat('anna-office', { ...YEAR, body: 'body:council', role: 'COUNCILLOR', ...more });
 const resting = (more: object = {}) => seat('anna', { restsOn: [{ on: 'membership:anna-office', ...S }], ...more });
 const governs = { relations: [relation('1', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true })] };
-const substitute = (person: string, rank: number, more: object = {}) => seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }), ...more });
-const standIn = (person: string, from: string, until: string) => ({ id: `stand-in:${person}`, substitute: `membership:${person}`, holder: 'membership:anna', from, until, ...S });
+const substitute = (person: string, rank: number, more: object = {}) =>
+  seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }), ...more });
+const standIn = (person: string, from: string, until: string) => ({
+  id: `stand-in:${person}`,
+  substitute: `membership:${person}`,
+  holder: 'membership:anna',
+  from,
+  until,
+  ...S,
+});
 const standIns = (...rows: object[]) => ({ memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)], 'stand-ins': rows });
 const JUNE = standIn('bo', '2022-06-01', '2022-07-01');
 const holding = (holdsOver: boolean) => ({

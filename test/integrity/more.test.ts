@@ -5,7 +5,8 @@ const HALF = { from: '2022-07-01', until: '2023-01-01' };
 const anna = { memberships: [seat('anna')] };
 const allotment = (id: string, more: object) => ({ id: `seats:${id}`, by: 'party:p', body: 'body:forum', count: 1, ...YEAR, ...S, ...more });
 const replacing = (more: object) => seat('bo', { ...HALF, ...tied({ replaces: { membership: 'membership:anna', ...S } }), ...more });
-const substitute = (person: string, rank: number) => seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }) });
+const substitute = (person: string, rank: number) =>
+  seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }) });
 const inParty = (party: string, more: object) => ({ id: `affiliation:anna-${party}`, person: 'person:anna', with: `party:${party}`, ...S, ...more });
 const parties = (...more: object[]) => [named('party:p'), named('party:q', more[0] ?? {})];
 const term = { id: 'term:1', body: 'body:forum', name: '2022', ...YEAR, ...S };
@@ -28,7 +29,10 @@ const CASES: Cases = {
     found: broken('2022-05-01', 'body:forum', 'membership:anna'),
   },
   'body-maximum': {
-    keeps: { bodies: [body('forum', { maximum: 1 })], memberships: [seat('anna'), seat('bo', { role: 'OBSERVER' }), seat('carl', { from: '2022', until: undefined, over: SEEN })] },
+    keeps: {
+      bodies: [body('forum', { maximum: 1 })],
+      memberships: [seat('anna'), seat('bo', { role: 'OBSERVER' }), seat('carl', { from: '2022', until: undefined, over: SEEN })],
+    },
     breaks: { bodies: [body('forum', { maximum: 1 })], memberships: [seat('anna'), seat('bo', HALF)] },
     found: broken('2022-07-01', 'body:forum', 'membership:anna', 'membership:bo'),
   },
@@ -39,17 +43,29 @@ const CASES: Cases = {
   },
   'chair-member': {
     keeps: { bodies: [body('forum', { chairIsMember: true })], memberships: [seat('anna'), seat('anna-chair', { ...HALF, role: 'CHAIR' })] },
-    breaks: { bodies: [body('forum', { chairIsMember: true })], memberships: [seat('anna', { until: '2022-09-01' }), seat('anna-chair', { ...HALF, role: 'CHAIR' })] },
+    breaks: {
+      bodies: [body('forum', { chairIsMember: true })],
+      memberships: [seat('anna', { until: '2022-09-01' }), seat('anna-chair', { ...HALF, role: 'CHAIR' })],
+    },
     found: broken('2022-09-01', 'membership:anna-chair', 'body:forum'),
   },
   'members-from': {
-    keeps: { bodies: [body('forum', { membersFrom: 'body:council' }), body('council')], memberships: [seat('anna', HALF), seat('anna-2', { ...YEAR, body: 'body:council', role: 'COUNCILLOR' })] },
-    breaks: { bodies: [body('forum', { membersFrom: 'body:council' }), body('council')], memberships: [seat('anna'), seat('anna-2', { ...HALF, body: 'body:council', role: 'COUNCILLOR' })] },
+    keeps: {
+      bodies: [body('forum', { membersFrom: 'body:council' }), body('council')],
+      memberships: [seat('anna', HALF), seat('anna-2', { ...YEAR, body: 'body:council', role: 'COUNCILLOR' })],
+    },
+    breaks: {
+      bodies: [body('forum', { membersFrom: 'body:council' }), body('council')],
+      memberships: [seat('anna'), seat('anna-2', { ...HALF, body: 'body:council', role: 'COUNCILLOR' })],
+    },
     found: broken('2022-01-01', 'membership:anna', 'body:council'),
   },
   'home-covered': {
     keeps: { relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', YEAR)], memberships: [seat('anna', to('represents', 'municipality:by'))] },
-    breaks: { relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { until: '2022-04-01' })], memberships: [seat('anna', to('represents', 'municipality:by'))] },
+    breaks: {
+      relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { until: '2022-04-01' })],
+      memberships: [seat('anna', to('represents', 'municipality:by'))],
+    },
     found: broken('2022-04-01', 'membership:anna', 'municipality:by', 'body:forum'),
   },
   'substitute-rank': {
@@ -100,24 +116,53 @@ const CASES: Cases = {
       found: broken('2022-06-01', 'membership:anna', 'party:p'),
     },
     'but not for a reason': {
-      keeps: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', { reason: 'She keeps it.', ...to('represents', 'party:p') })] },
+      keeps: {
+        affiliations: [inParty('p', { until: '2022-06-01' })],
+        memberships: [seat('anna', { reason: 'She keeps it.', ...to('represents', 'party:p') })],
+      },
       breaks: { affiliations: [inParty('p', { until: '2022-06-01' })], memberships: [seat('anna', to('represents', 'party:p'))] },
       found: broken('2022-06-01', 'membership:anna', 'party:p'),
     },
   },
   'letter-single': {
-    keeps: { parties: [named('party:p', { letters: [{ text: 'A', until: '2020-01-01', ...S }] }), named('party:q', { letters: [{ text: 'A', from: '2020-01-01', ...S }] })] },
-    breaks: { parties: [named('party:p', { letters: [{ text: 'A', seen: SEEN, ...S }] }), named('party:q', { letters: [{ text: 'A', from: '2020-01-01', open: true, ...S }] })] },
+    keeps: {
+      parties: [
+        named('party:p', { letters: [{ text: 'A', until: '2020-01-01', ...S }] }),
+        named('party:q', { letters: [{ text: 'A', from: '2020-01-01', ...S }] }),
+      ],
+    },
+    breaks: {
+      parties: [
+        named('party:p', { letters: [{ text: 'A', seen: SEEN, ...S }] }),
+        named('party:q', { letters: [{ text: 'A', from: '2020-01-01', open: true, ...S }] }),
+      ],
+    },
     found: broken(DAY, 'party:p', 'party:q'),
   },
   'body-lineage': {
-    keeps: { bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-07' } })], relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
-    breaks: { bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-05-01' } })], relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },
+    keeps: {
+      bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-07' } })],
+      relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')],
+    },
+    breaks: {
+      bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-05-01' } })],
+      relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')],
+    },
     found: broken('2022-05-01', 'body:forum', 'body:council'),
   },
   'council-single': {
-    keeps: { relations: [relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { until: '2022-01-01' }), relation('2', 'GOVERNS', 'body:council', 'municipality:by', { from: '2022-01-01' })] },
-    breaks: { relations: [relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { from: '2021-01-01', until: '2022-02-01' }), relation('2', 'GOVERNS', 'body:council', 'municipality:by', YEAR)] },
+    keeps: {
+      relations: [
+        relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { until: '2022-01-01' }),
+        relation('2', 'GOVERNS', 'body:council', 'municipality:by', { from: '2022-01-01' }),
+      ],
+    },
+    breaks: {
+      relations: [
+        relation('1', 'GOVERNS', 'body:forum', 'municipality:by', { from: '2021-01-01', until: '2022-02-01' }),
+        relation('2', 'GOVERNS', 'body:council', 'municipality:by', YEAR),
+      ],
+    },
     found: broken('2022-01-01', 'municipality:by', 'body:forum', 'body:council'),
   },
   'appointed-before': {
@@ -137,8 +182,28 @@ const CASES: Cases = {
     },
   },
   'name-single': {
-    keeps: { bodies: [body('forum', { names: [{ text: 'forum', until: '2022-01-01', ...S }, { text: 'Nyt forum', from: '2022-01-01', ...S }] }), body('council')] },
-    breaks: { bodies: [body('forum', { names: [{ text: 'forum', seen: SEEN, ...S }, { text: 'Nyt forum', seen: SEEN, ...S }] }), body('council')] },
+    keeps: {
+      bodies: [
+        body('forum', {
+          names: [
+            { text: 'forum', until: '2022-01-01', ...S },
+            { text: 'Nyt forum', from: '2022-01-01', ...S },
+          ],
+        }),
+        body('council'),
+      ],
+    },
+    breaks: {
+      bodies: [
+        body('forum', {
+          names: [
+            { text: 'forum', seen: SEEN, ...S },
+            { text: 'Nyt forum', seen: SEEN, ...S },
+          ],
+        }),
+        body('council'),
+      ],
+    },
     found: broken(DAY, 'body:forum', 'name:body:forum:name:forum', 'name:body:forum:name:nyt-forum'),
   },
   'revision-monotonic': {

@@ -3,7 +3,10 @@ import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, named, relation, seat
 const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
 
 const OFFICE = {
-  relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { from: '2000-01-01', open: true }), relation('2', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true })],
+  relations: [
+    relation('1', 'COVERS', 'body:forum', 'municipality:by', { from: '2000-01-01', open: true }),
+    relation('2', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true }),
+  ],
   rules: [{ id: 'rule:mayors', sentence: 'The mayors are members.', body: 'body:forum', office: 'MAYOR', places: 'COVERS', role: 'MEMBER', ...S }],
   memberships: [seat('anna', { body: 'body:council', role: 'MAYOR' })],
 };
@@ -18,9 +21,16 @@ const MEETING = {
 };
 const LATER = { from: '2022-07-01' };
 const LISTS = {
-  documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY }, { id: 'doc:2', title: 'Members', kind: 'list', date: '2022-12-01' }, { id: 'doc:3', title: 'News', kind: 'news' }],
+  documents: [
+    { id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY },
+    { id: 'doc:2', title: 'Members', kind: 'list', date: '2022-12-01' },
+    { id: 'doc:3', title: 'News', kind: 'news' },
+  ],
   sources: ['1', '2', '3'].map((id) => ({ id: `source:${id}`, document: `doc:${id}`, quote: 'Anna er medlem.' })),
-  lists: [{ id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S }, { id: 'list:2', document: 'doc:2', body: 'body:forum', complete: true, ...S }],
+  lists: [
+    { id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S },
+    { id: 'list:2', document: 'doc:2', body: 'body:forum', complete: true, ...S },
+  ],
 };
 const NEWS = { sources: ['source:3'] };
 const text = (content: string) => ({ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY, text: content });
@@ -34,7 +44,11 @@ const CASES: Cases = {
       found: broken('2022-01-01', 'membership:anna', 'body:forum'),
     },
     'a seat without its holder': { keeps: OFFICE, breaks: `${MAYOR} SET m.retractedAt = m.recordedAt`, found: broken('2022-01-01', GIVEN) },
-    'a seat whose body no longer covers the place': { keeps: OFFICE, breaks: "MATCH (:Body)-[c:COVERS]->(:Municipality) SET c.retractedAt = c.recordedAt", found: broken('2022-01-01', GIVEN) },
+    'a seat whose body no longer covers the place': {
+      keeps: OFFICE,
+      breaks: 'MATCH (:Body)-[c:COVERS]->(:Municipality) SET c.retractedAt = c.recordedAt',
+      found: broken('2022-01-01', GIVEN),
+    },
     'a seat that is held otherwise than the office': {
       keeps: { ...OFFICE, memberships: [...OFFICE.memberships, seat('bo', YEAR)] },
       breaks: `${MAYOR} SET m.untilMin = '2022-06-01', m.untilMax = '2022-06-01'`,
@@ -42,7 +56,10 @@ const CASES: Cases = {
     },
   },
   'territory-exists': {
-    keeps: { municipalities: [by({ until: '2022-07-01' })], relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { ...YEAR, until: '2022-07-01' })] },
+    keeps: {
+      municipalities: [by({ until: '2022-07-01' })],
+      relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', { ...YEAR, until: '2022-07-01' })],
+    },
     breaks: { municipalities: [by({ until: '2022-07-01' })], relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', YEAR)] },
     found: broken('2022-07-01', 'body:forum', 'municipality:by'),
   },
@@ -65,7 +82,10 @@ const CASES: Cases = {
   },
   'decided-by-appointer': {
     'who appointed': {
-      keeps: { ...MEETING, memberships: [seat('anna', { ...LATER, ...tied({ by: { principal: 'body:council', ...S }, decidedAt: { at: 'item:m-1', ...S } }) })] },
+      keeps: {
+        ...MEETING,
+        memberships: [seat('anna', { ...LATER, ...tied({ by: { principal: 'body:council', ...S }, decidedAt: { at: 'item:m-1', ...S } }) })],
+      },
       breaks: { ...MEETING, memberships: [seat('anna', { ...LATER, ...tied({ by: { principal: 'party:p', ...S }, decidedAt: { at: 'item:m-1', ...S } }) })] },
       found: broken(DAY, 'membership:anna', 'body:council'),
     },
@@ -75,10 +95,16 @@ const CASES: Cases = {
         relations: [relation('1', 'GOVERNS', 'body:council', 'municipality:by')],
         memberships: [
           seat('anna', { ...LATER, ...tied({ by: { principal: 'municipality:by', ...S }, decidedAt: { at: 'meeting:m', ...S } }) }),
-          seat('bo', { ...LATER, ...tied({ by: { principal: 'party:p', ...S }, delegatedBy: { principal: 'body:council', ...S }, decidedAt: { at: 'item:m-1', ...S } }) }),
+          seat('bo', {
+            ...LATER,
+            ...tied({ by: { principal: 'party:p', ...S }, delegatedBy: { principal: 'body:council', ...S }, decidedAt: { at: 'item:m-1', ...S } }),
+          }),
         ],
       },
-      breaks: { ...MEETING, memberships: [seat('anna', { ...LATER, ...tied({ by: { principal: 'municipality:by', ...S }, decidedAt: { at: 'meeting:m', ...S } }) })] },
+      breaks: {
+        ...MEETING,
+        memberships: [seat('anna', { ...LATER, ...tied({ by: { principal: 'municipality:by', ...S }, decidedAt: { at: 'meeting:m', ...S } }) })],
+      },
       found: broken(DAY, 'membership:anna', 'body:council'),
     },
     'or may fill seats': {
@@ -93,13 +119,19 @@ const CASES: Cases = {
   },
   'list-complete': {
     'whoever is certain': {
-      keeps: { ...LISTS, memberships: [seat('anna', { seen: SEEN }), seat('bo', { until: '2022-06-01', ...NEWS }), seat('carl', { role: 'SUBSTITUTE', ...NEWS })] },
+      keeps: {
+        ...LISTS,
+        memberships: [seat('anna', { seen: SEEN }), seat('bo', { until: '2022-06-01', ...NEWS }), seat('carl', { role: 'SUBSTITUTE', ...NEWS })],
+      },
       breaks: { ...LISTS, memberships: [seat('anna', { seen: SEEN }), seat('bo', { until: '2022-07-01', ...NEWS })] },
       found: broken(DAY, 'membership:bo', 'doc:1', 'doc:2'),
     },
     'whoever the record speaks of': {
       keeps: { ...LISTS, memberships: [seat('anna', { seen: [{ on: '2022-12-01', in: 'doc:2' }] })] },
-      breaks: { ...LISTS, memberships: [seat('anna', { seen: [{ on: '2022-12-01', in: 'doc:2' }] }), seat('bo', { from: '2022-07', until: '2022-07', ...NEWS })] },
+      breaks: {
+        ...LISTS,
+        memberships: [seat('anna', { seen: [{ on: '2022-12-01', in: 'doc:2' }] }), seat('bo', { from: '2022-07', until: '2022-07', ...NEWS })],
+      },
       found: { verdict: 'PERHAPS', on: '2022-07-01', things: ['membership:bo', 'doc:1', 'doc:2'] },
     },
     'but not who is named in a source of a list': {
@@ -114,11 +146,14 @@ const CASES: Cases = {
       breaks: { documents: [text('Dagsorden\nAnna er med-\nlem.')], sources: [quote([1, 2])] },
       found: broken(null, 'source:1', 'doc:1'),
     },
-    'anywhere': { keeps: { documents: [text('Anna er medlem.')] }, breaks: { documents: [text('Bo er medlem.')] }, found: broken(null, 'source:1', 'doc:1') },
+    anywhere: { keeps: { documents: [text('Anna er medlem.')] }, breaks: { documents: [text('Bo er medlem.')] }, found: broken(null, 'source:1', 'doc:1') },
   },
   'source-conflict': {
     'two documents': {
-      keeps: { ...LISTS, memberships: [seat('anna', { role: 'MAYOR' }), seat('bo', { role: 'MAYOR', basis: 'INFERRED', reason: 'It follows.', sources: ['source:2'] })] },
+      keeps: {
+        ...LISTS,
+        memberships: [seat('anna', { role: 'MAYOR' }), seat('bo', { role: 'MAYOR', basis: 'INFERRED', reason: 'It follows.', sources: ['source:2'] })],
+      },
       breaks: { ...LISTS, memberships: [seat('anna', { role: 'MAYOR' }), seat('bo', { role: 'MAYOR', from: '2022-03-01', sources: ['source:2'] })] },
       found: broken('2022-03-01', 'membership:anna', 'membership:bo'),
     },

@@ -1,10 +1,19 @@
 import { FIRST, LAST, earliest, endsOf, latest, plus, startsOf } from './days.js';
 import type { Certainty, Dates } from './rows.js';
 
-export interface Interval { fromMin: string; fromMax: string; untilMin: string; untilMax: string; open: boolean }
+export interface Interval {
+  fromMin: string;
+  fromMax: string;
+  untilMin: string;
+  untilMax: string;
+  open: boolean;
+}
 
 /** What a seat lies in: it begins no earlier, and ends between two days. */
-export interface Frame { from: string; ends: readonly [string, string] }
+export interface Frame {
+  from: string;
+  ends: readonly [string, string];
+}
 
 const endless = ({ until, over, narrowed }: Dates): boolean => !until && !over && !narrowed?.untilMin && !narrowed?.untilMax;
 

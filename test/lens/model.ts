@@ -8,23 +8,49 @@ export type Affiliation = Timed<AffiliationRow>;
 export type Relation = Timed<RelationRow>;
 
 /** What a list of seats is asked for. */
-export interface SeatFilter { roles?: string[]; certainty?: Certainty[]; includeSubstitutes?: boolean; all?: boolean; during?: { from: string; until: string } }
+export interface SeatFilter {
+  roles?: string[];
+  certainty?: Certainty[];
+  includeSubstitutes?: boolean;
+  all?: boolean;
+  during?: { from: string; until: string };
+}
 
-export const ROLES = ['CHAIR', 'VICE_CHAIR', 'CO_CHAIR', 'CHAIRMANSHIP', 'MEMBER', 'REPRESENTATIVE', 'SUBSTITUTE', 'OBSERVER', 'MAYOR', 'DEPUTY_MAYOR', 'ALDERMAN', 'COUNCILLOR', 'COMMITTEE_CHAIR', 'DIRECTOR', 'EMPLOYEE', 'UNSTATED'];
+export const ROLES = [
+  'CHAIR',
+  'VICE_CHAIR',
+  'CO_CHAIR',
+  'CHAIRMANSHIP',
+  'MEMBER',
+  'REPRESENTATIVE',
+  'SUBSTITUTE',
+  'OBSERVER',
+  'MAYOR',
+  'DEPUTY_MAYOR',
+  'ALDERMAN',
+  'COUNCILLOR',
+  'COMMITTEE_CHAIR',
+  'DIRECTOR',
+  'EMPLOYEE',
+  'UNSTATED',
+];
 const BASES = ['STATED', 'INFERRED', 'DERIVED'] as const;
 const SURE = ['CERTAIN', 'POSSIBLE', null] as const;
 
-const danish = (name: string): string => name.toLowerCase().replace(/aa|å/g, '~').replace(/[øö]/g, '}').replace(/[æä]/g, '|').replace(/ü/g, 'y').replace(/é/g, 'e');
+const danish = (name: string): string =>
+  name.toLowerCase().replace(/aa|å/g, '~').replace(/[øö]/g, '}').replace(/[æä]/g, '|').replace(/ü/g, 'y').replace(/é/g, 'e');
 
 /** Something and the key of its place in a list. */
 export type Placed<T> = readonly [T, ...(string | number)[]];
 
 /** In the order of their keys. */
 export const inOrder = <T>(placed: readonly Placed<T>[]): T[] =>
-  [...placed].sort((a, b) => {
-    const at = a.findIndex((key, i) => i > 0 && key !== b[i]);
-    return at < 0 ? 0 : (a[at] as string) < (b[at] as string) ? -1 : 1;
-  }).map(([thing]) => thing);
+  [...placed]
+    .sort((a, b) => {
+      const at = a.findIndex((key, i) => i > 0 && key !== b[i]);
+      return at < 0 ? 0 : (a[at] as string) < (b[at] as string) ? -1 : 1;
+    })
+    .map(([thing]) => thing);
 
 export const sureness = (certainty: Certainty | null): number => SURE.indexOf(certainty);
 
@@ -35,7 +61,11 @@ export const strongest = <T extends Basis | Certainty | null>(...of: readonly T[
 const strength = (one: Basis | Certainty | null): number => Math.max(BASES.indexOf(one as Basis), SURE.indexOf(one as Certainty));
 
 /** A way in which somebody is tied to a place or party on a day. */
-export interface Tie { to: string; certainty: Certainty; basis: Basis }
+export interface Tie {
+  to: string;
+  certainty: Certainty;
+  basis: Basis;
+}
 
 /** The rows of a data set as one state of the record, and what holds in it on a day. */
 export class Model {
@@ -46,7 +76,10 @@ export class Model {
   readonly affiliations: Affiliation[];
   readonly relations: Relation[];
 
-  constructor(readonly rows: Rows, maintained: boolean) {
+  constructor(
+    readonly rows: Rows,
+    maintained: boolean,
+  ) {
     const timed = <R extends TermRow | AffiliationRow | RelationRow>(row: R): Timed<R> => ({ ...row, interval: intervalOf(row, maintained) });
     for (const row of [...rows.people, ...rows.municipalities, ...rows.regions, ...rows.parties, ...rows.bodies]) this.named.set(row.id, row);
     for (const row of rows.bodies) this.bodies.set(row.id, { ...row, interval: intervalOf(row.existence ?? {}, maintained && row.existence !== undefined) });
@@ -63,7 +96,10 @@ export class Model {
   private framesOf(row: SeatRow): Frame[] {
     const { interval } = this.bodies.get(row.body) as Timed<BodyRow>;
     const terms = this.termsOf(row.body);
-    const containing = sightingsOf(row).map((day) => terms.filter((term) => certaintyOf(term.interval, day))).filter(({ length }) => length === 1).map(([term]) => term);
+    const containing = sightingsOf(row)
+      .map((day) => terms.filter((term) => certaintyOf(term.interval, day)))
+      .filter(({ length }) => length === 1)
+      .map(([term]) => term);
     const within = terms.filter((term) => term.id === row.term || containing.includes(term));
     return [
       { from: interval.fromMin, ends: [interval.untilMin, interval.untilMax] },
@@ -94,15 +130,29 @@ export class Model {
 
   /** Relations of a kind in force on a day, from one side, as ids of the other: certain first, then by name. */
   related(day: string, kind: string, of: Partial<Pick<RelationRow, 'subject' | 'object'>>): string[] {
-    return this.ranked(this.relations
-      .filter((relation) => relation.kind === kind && (of.subject === undefined || relation.subject === of.subject) && (of.object === undefined || relation.object === of.object))
-      .map((relation) => ({ id: of.subject === undefined ? relation.subject : relation.object, certainty: certaintyOf(relation.interval, day) })));
+    return this.ranked(
+      this.relations
+        .filter(
+          (relation) =>
+            relation.kind === kind &&
+            (of.subject === undefined || relation.subject === of.subject) &&
+            (of.object === undefined || relation.object === of.object),
+        )
+        .map((relation) => ({ id: of.subject === undefined ? relation.subject : relation.object, certainty: certaintyOf(relation.interval, day) })),
+    );
   }
 
   /** The different ids among those in force: certain first, then by name and id. */
   ranked(found: readonly { id: string; certainty: Certainty | null }[]): string[] {
     const ids = [...new Set(found.filter(({ certainty }) => certainty).map(({ id }) => id))];
-    return inOrder(ids.map((id) => [id, Math.min(...found.filter((one) => one.id === id && one.certainty).map(({ certainty }) => sureness(certainty))), this.nameKey(id), id]));
+    return inOrder(
+      ids.map((id) => [
+        id,
+        Math.min(...found.filter((one) => one.id === id && one.certainty).map(({ certainty }) => sureness(certainty))),
+        this.nameKey(id),
+        id,
+      ]),
+    );
   }
 
   /** The one that is strongest on a day; null where several are. */
@@ -119,10 +169,13 @@ export class Model {
 
   /** The homes of a person on a day: by affiliation, or by a seat in the council that governs one. */
   homes(person: string, day: string): Tie[] {
-    const seats = this.seats.filter((seat) => seat.person === person).flatMap((seat) =>
-      this.governing(seat.body, day)
-        .map(({ to, certainty, basis }) => ({ to, certainty: weakest(certaintyOf(seat.interval, day), certainty), basis: weakest(seat.basis, basis) }))
-        .filter((tie): tie is Tie => tie.certainty !== null && tie.to.startsWith('municipality:')));
+    const seats = this.seats
+      .filter((seat) => seat.person === person)
+      .flatMap((seat) =>
+        this.governing(seat.body, day)
+          .map(({ to, certainty, basis }) => ({ to, certainty: weakest(certaintyOf(seat.interval, day), certainty), basis: weakest(seat.basis, basis) }))
+          .filter((tie): tie is Tie => tie.certainty !== null && tie.to.startsWith('municipality:')),
+      );
     return [...this.affiliated(person, day, 'municipality:'), ...seats];
   }
 
@@ -143,4 +196,7 @@ export class Model {
 }
 
 /** An interval as the API gives it: null is unbounded. */
-export const printed = ({ open, ...bounds }: Interval) => ({ ...Object.fromEntries(Object.entries(bounds).map(([bound, day]) => [bound, day === FIRST || day === LAST ? null : day])), open });
+export const printed = ({ open, ...bounds }: Interval) => ({
+  ...Object.fromEntries(Object.entries(bounds).map(([bound, day]) => [bound, day === FIRST || day === LAST ? null : day])),
+  open,
+});

@@ -6,7 +6,12 @@ import type { Certainty } from './rows.js';
 import type { Case } from './worlds.js';
 
 /** A question on a day: what is asked, and what the model answers. */
-export interface Question { field: string; selection: string; args: object; answer: unknown }
+export interface Question {
+  field: string;
+  selection: string;
+  args: object;
+  answer: unknown;
+}
 
 const INTERVAL = '{ fromMin fromMax untilMin untilMax open }';
 
@@ -16,7 +21,11 @@ const argument = (value: unknown): string => {
   if (typeof value === 'object' && value !== null) return `{ ${listed(value)} }`;
   return typeof value === 'string' && !/^[A-Z_]+$/.test(value) ? JSON.stringify(value) : String(value);
 };
-const listed = (args: object): string => Object.entries(args).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${argument(value)}`).join(', ');
+const listed = (args: object): string =>
+  Object.entries(args)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${argument(value)}`)
+    .join(', ');
 export const called = (args: object): string => (listed(args) ? `(${listed(args)})` : '');
 
 const idsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
@@ -25,28 +34,43 @@ const bodyOf = (model: Model, id: string) => model.bodies.get(id) as { interval:
 const inBody = (model: Model, id: string, day: string): string => below(bodyOf(model, id).interval, day);
 const people = (seats: readonly Seat[]): number => new Set(seats.map(({ person }) => person)).size;
 const state = ({ id, interval }: Seat, day: string) => ({ id, certainty: certaintyOf(interval, day), phase: phaseOf(interval, day) });
-const partyOf = (model: Model, person: string, day: string) => idOf(model.single(model.parties(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
-const homesOf = (model: Model, person: string, day: string) => idsOf(model.ranked(model.homes(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
+const partyOf = (model: Model, person: string, day: string) =>
+  idOf(model.single(model.parties(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
+const homesOf = (model: Model, person: string, day: string) =>
+  idsOf(model.ranked(model.homes(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
 const nameOf = (model: Model, id: string) => model.named.get(id)?.name;
 
 const PERSON = `name party { id } municipalities { id }`;
-const person = (model: Model, id: string, day: string) => ({ name: nameOf(model, id), party: partyOf(model, id, day), municipalities: homesOf(model, id, day) });
+const person = (model: Model, id: string, day: string) => ({
+  name: nameOf(model, id),
+  party: partyOf(model, id, day),
+  municipalities: homesOf(model, id, day),
+});
 
 export const SEAT = `fragment seat on Membership { id certainty phase interval ${INTERVAL} party { id } person { id ${PERSON} } }`;
 const asSeat = (model: Model, seat: Seat, day: string) => {
   const on = below(seat.interval, day);
-  return { ...state(seat, day), interval: printed(seat.interval), party: partyOf(model, seat.person, on), person: { id: seat.person, ...person(model, seat.person, on) } };
+  return {
+    ...state(seat, day),
+    interval: printed(seat.interval),
+    party: partyOf(model, seat.person, on),
+    person: { id: seat.person, ...person(model, seat.person, on) },
+  };
 };
 
 const affiliations = (model: Model, id: string, day: string, all: boolean) =>
-  inOrder(model.affiliations.filter((tie) => tie.person === id && (all || certaintyOf(tie.interval, day))).map((tie) => [tie, sureness(certaintyOf(tie.interval, day)), tie.id]))
-    .map((tie) => ({ id: tie.id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), with: { id: tie.with } }));
+  inOrder(
+    model.affiliations
+      .filter((tie) => tie.person === id && (all || certaintyOf(tie.interval, day)))
+      .map((tie) => [tie, sureness(certaintyOf(tie.interval, day)), tie.id]),
+  ).map((tie) => ({ id: tie.id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), with: { id: tie.with } }));
 
 /** A person as asked, with the lists under a filter. */
 const personQuestion = (model: Model, day: string, id: string, filter: SeatFilter): Question => {
   const found = (which: SeatFilter) => model.seatsFor(day, which, { person: id });
   return {
-    field: 'person', args: { id },
+    field: 'person',
+    args: { id },
     selection: `{ ${PERSON}
       memberships { totalCount peopleCount nodes { id certainty phase role from until interval ${INTERVAL} } }
       some: memberships${called(filter)} { totalCount nodes { id certainty phase body { id phase } person { ${PERSON} } } }
@@ -54,8 +78,15 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
     answer: {
       ...person(model, id, day),
       memberships: {
-        totalCount: found({}).length, peopleCount: people(found({})),
-        nodes: found({}).map((seat) => ({ ...state(seat, day), role: seat.role, from: seat.from ?? null, until: seat.until ?? null, interval: printed(seat.interval) })),
+        totalCount: found({}).length,
+        peopleCount: people(found({})),
+        nodes: found({}).map((seat) => ({
+          ...state(seat, day),
+          role: seat.role,
+          from: seat.from ?? null,
+          until: seat.until ?? null,
+          interval: printed(seat.interval),
+        })),
       },
       some: {
         totalCount: found(filter).length,
@@ -77,18 +108,34 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
   const found = (which: SeatFilter) => model.seatsFor(on, which, { body: id });
   const governs = model.single(model.governing(id, on).map(({ to, certainty }) => ({ id: to, certainty })));
   return {
-    field: 'body', args: { id },
+    field: 'body',
+    args: { id },
     selection: `{ phase existence ${INTERVAL} covers { id } partOf { id } parts { id } governs { id } terms { id interval ${INTERVAL} }
       members { totalCount peopleCount nodes { ...seat } }
       some: members${called(filter)} { totalCount peopleCount nodes { ...seat } } }`,
     answer: {
-      phase: phaseOf(interval, day), existence: printed(interval), governs: idOf(governs),
-      covers: idsOf(model.related(on, 'COVERS', { subject: id })), partOf: idsOf(model.related(on, 'PART_OF', { subject: id })), parts: idsOf(model.related(on, 'PART_OF', { object: id })),
+      phase: phaseOf(interval, day),
+      existence: printed(interval),
+      governs: idOf(governs),
+      covers: idsOf(model.related(on, 'COVERS', { subject: id })),
+      partOf: idsOf(model.related(on, 'PART_OF', { subject: id })),
+      parts: idsOf(model.related(on, 'PART_OF', { object: id })),
       terms: model.termsOf(id).map((term) => ({ id: term.id, interval: printed(term.interval) })),
-      ...Object.fromEntries(([['members', {}], ['some', filter]] as const).map(([name, which]) => [name, {
-        totalCount: found(which).length, peopleCount: people(found(which)),
-        nodes: found(which).map((seat) => asSeat(model, seat, on)),
-      }])),
+      ...Object.fromEntries(
+        (
+          [
+            ['members', {}],
+            ['some', filter],
+          ] as const
+        ).map(([name, which]) => [
+          name,
+          {
+            totalCount: found(which).length,
+            peopleCount: people(found(which)),
+            nodes: found(which).map((seat) => asSeat(model, seat, on)),
+          },
+        ]),
+      ),
     },
   };
 };
@@ -101,37 +148,79 @@ const seatQuestion = (model: Model, day: string, id: string): Question => {
   const before = model.seats.find((one) => one.id === seat?.appointment?.replaces?.membership);
   const sitting = (body: string, at: string) => model.seatsFor(inBody(model, body, at), {}, { body });
   return {
-    field: 'node', args: { id },
+    field: 'node',
+    args: { id },
     selection: `{ ... on Membership { ...seat predecessor { ...seat body { phase } } body { id phase members(first: 2) { nodes { id certainty phase person { ${PERSON}
       memberships(all: true, first: 2) { nodes { id certainty phase body { id phase members { nodes { id certainty phase person { ${PERSON} } } } } } } } } } } } }`,
-    answer: seat ? {
-      ...asSeat(model, seat, day),
-      predecessor: before ? { ...asSeat(model, before, day), body: { phase: phaseOf(bodyOf(model, before.body).interval, below(before.interval, day)) } } : null,
-      body: {
-        id: seat.body, phase: phaseOf(bodyOf(model, seat.body).interval, on),
-        members: { nodes: sitting(seat.body, on).slice(0, 2).map((second) => {
-          const at = inBody(model, seat.body, on);
-          return { ...state(second, at), person: { ...person(model, second.person, at), memberships: { nodes: held(second.person, at).map((third) => {
-            const then = below(third.interval, at);
-            const there = inBody(model, third.body, then);
-            return { ...state(third, at), body: { id: third.body, phase: phaseOf(bodyOf(model, third.body).interval, then), members: { nodes: sitting(third.body, then).map((fourth) => ({ ...state(fourth, there), person: person(model, fourth.person, there) })) } } };
-          }) } } };
-        }) },
-      },
-    } : null,
+    answer: seat
+      ? {
+          ...asSeat(model, seat, day),
+          predecessor: before
+            ? { ...asSeat(model, before, day), body: { phase: phaseOf(bodyOf(model, before.body).interval, below(before.interval, day)) } }
+            : null,
+          body: {
+            id: seat.body,
+            phase: phaseOf(bodyOf(model, seat.body).interval, on),
+            members: {
+              nodes: sitting(seat.body, on)
+                .slice(0, 2)
+                .map((second) => {
+                  const at = inBody(model, seat.body, on);
+                  return {
+                    ...state(second, at),
+                    person: {
+                      ...person(model, second.person, at),
+                      memberships: {
+                        nodes: held(second.person, at).map((third) => {
+                          const then = below(third.interval, at);
+                          const there = inBody(model, third.body, then);
+                          return {
+                            ...state(third, at),
+                            body: {
+                              id: third.body,
+                              phase: phaseOf(bodyOf(model, third.body).interval, then),
+                              members: {
+                                nodes: sitting(third.body, then).map((fourth) => ({ ...state(fourth, there), person: person(model, fourth.person, there) })),
+                              },
+                            },
+                          };
+                        }),
+                      },
+                    },
+                  };
+                }),
+            },
+          },
+        }
+      : null,
   };
 };
 
 /** A municipality as asked: who covers it, where it lies, and whose home it is. */
 const placeQuestion = (model: Model, day: string, id: string): Question => {
-  const single = (found: readonly Relation[], end: 'subject' | 'object') => model.single(found.map((one) => ({ id: one[end], certainty: certaintyOf(one.interval, day) })));
+  const single = (found: readonly Relation[], end: 'subject' | 'object') =>
+    model.single(found.map((one) => ({ id: one[end], certainty: certaintyOf(one.interval, day) })));
   const at = (kind: string, end: 'subject' | 'object') => model.relations.filter((one) => one.kind === kind && one[end] === id);
-  const homes = model.rows.people.filter((one) => model.homes(one.id, day).some(({ to }) => to === id))
-    .map(({ id: person }) => ({ id: person, certainty: strongest(null, ...model.homes(person, day).filter(({ to }) => to === id).map((tie) => tie.certainty)) as Certainty }));
+  const homes = model.rows.people
+    .filter((one) => model.homes(one.id, day).some(({ to }) => to === id))
+    .map(({ id: person }) => ({
+      id: person,
+      certainty: strongest(
+        null,
+        ...model
+          .homes(person, day)
+          .filter(({ to }) => to === id)
+          .map((tie) => tie.certainty),
+      ) as Certainty,
+    }));
   return {
-    field: 'municipality', args: { id }, selection: '{ region { id } council { id } coveredBy { id } people { totalCount nodes { id } } }',
+    field: 'municipality',
+    args: { id },
+    selection: '{ region { id } council { id } coveredBy { id } people { totalCount nodes { id } } }',
     answer: {
-      region: idOf(single(at('LIES_IN', 'subject'), 'object')), council: idOf(single(at('GOVERNS', 'object'), 'subject')), coveredBy: idsOf(model.related(day, 'COVERS', { object: id })),
+      region: idOf(single(at('LIES_IN', 'subject'), 'object')),
+      council: idOf(single(at('GOVERNS', 'object'), 'subject')),
+      coveredBy: idsOf(model.related(day, 'COVERS', { object: id })),
       people: { totalCount: model.ranked(homes).length, nodes: idsOf(model.ranked(homes)) },
     },
   };
@@ -141,29 +230,54 @@ const placeQuestion = (model: Model, day: string, id: string): Question => {
 const tieQuestion = (model: Model, day: string, id: string): Question => {
   const tie = model.affiliations.find((one) => one.id === id);
   return {
-    field: 'node', args: { id }, selection: `{ ... on Affiliation { id certainty interval ${INTERVAL} person { ${PERSON} } } }`,
-    answer: tie ? { id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), person: person(model, tie.person, below(tie.interval, day)) } : null,
+    field: 'node',
+    args: { id },
+    selection: `{ ... on Affiliation { id certainty interval ${INTERVAL} person { ${PERSON} } } }`,
+    answer: tie
+      ? { id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), person: person(model, tie.person, below(tie.interval, day)) }
+      : null,
   };
 };
 
 /** Who belongs to a party: certain first, then by name. */
 const partyQuestion = (model: Model, day: string, id: string, certainty?: Certainty[]): Question => {
-  const sure = (one: string) => strongest(null, ...model.parties(one, day).filter(({ to }) => to === id).map((tie) => tie.certainty));
+  const sure = (one: string) =>
+    strongest(
+      null,
+      ...model
+        .parties(one, day)
+        .filter(({ to }) => to === id)
+        .map((tie) => tie.certainty),
+    );
   const found = model.rows.people.filter(({ id: one }) => sure(one) && (!certainty || certainty.includes(sure(one) as Certainty)));
   const nodes = inOrder(found.map((one) => [{ id: one.id }, sureness(sure(one.id)), model.nameKey(one.id), one.id]));
-  return { field: 'party', args: { id }, selection: `{ members${called({ certainty })} { totalCount nodes { id } } }`, answer: { members: { totalCount: nodes.length, nodes } } };
+  return {
+    field: 'party',
+    args: { id },
+    selection: `{ members${called({ certainty })} { totalCount nodes { id } } }`,
+    answer: { members: { totalCount: nodes.length, nodes } },
+  };
 };
 
 const bodiesQuestion = (model: Model, day: string): Question => {
-  const found = inOrder([...model.bodies.values()].filter(({ interval }) => certaintyOf(interval, day)).map((body) => [{ id: body.id }, sureness(certaintyOf(body.interval, day)), model.nameKey(body.id), body.id]));
+  const found = inOrder(
+    [...model.bodies.values()]
+      .filter(({ interval }) => certaintyOf(interval, day))
+      .map((body) => [{ id: body.id }, sureness(certaintyOf(body.interval, day)), model.nameKey(body.id), body.id]),
+  );
   return { field: 'bodies', args: {}, selection: '{ totalCount nodes { id } }', answer: { totalCount: found.length, nodes: found } };
 };
 
 const representationsQuestion = (model: Model, day: string, filter: Filter): Question => {
   const rows = representations(model, day, filter);
   return {
-    field: 'representations', args: { filter }, selection: '{ totalCount nodes { membership { id } principal { id } how certainty basis } }',
-    answer: { totalCount: rows.length, nodes: rows.map(({ membership, principal, ...row }) => ({ membership: { id: membership }, principal: { id: principal }, ...row })) },
+    field: 'representations',
+    args: { filter },
+    selection: '{ totalCount nodes { membership { id } principal { id } how certainty basis } }',
+    answer: {
+      totalCount: rows.length,
+      nodes: rows.map(({ membership, principal, ...row }) => ({ membership: { id: membership }, principal: { id: principal }, ...row })),
+    },
   };
 };
 
@@ -174,21 +288,43 @@ const filterOf = (model: Model, { person: who, body, place, party, anchor, how, 
   const { people: persons, bodies, municipalities, parties } = model.rows;
   const [home, where, ofParty] = [pick(municipalities, place).id, pick(bodies, body).id, pick(parties, party).id];
   const anchors: Filter[] = [
-    { where }, { who: pick(persons, who).id }, { whom: pick([...bodies, ...municipalities, ...parties], anchor).id }, { fromMunicipality: home }, { ofParty },
-    { fromMunicipality: home, ofParty }, { where, whom: home }, { where, ofParty }, { whom: ofParty, fromMunicipality: home }, { who: pick(persons, who).id, fromMunicipality: home },
+    { where },
+    { who: pick(persons, who).id },
+    { whom: pick([...bodies, ...municipalities, ...parties], anchor).id },
+    { fromMunicipality: home },
+    { ofParty },
+    { fromMunicipality: home, ofParty },
+    { where, whom: home },
+    { where, ofParty },
+    { whom: ofParty, fromMunicipality: home },
+    { who: pick(persons, who).id, fromMunicipality: home },
   ];
   return { ...pick(anchors, anchor), how, certainty, basis, includeSubstitutes };
 };
 
 /** What a case asks on its day: of a person, of a body or of a seat, and of what lies around it. */
 export const questionsOf = (model: Model, day: string, asked: Case): Question[] => {
-  const { roles, certainty, includeSubstitutes, all, during: [from, length] } = asked;
+  const {
+    roles,
+    certainty,
+    includeSubstitutes,
+    all,
+    during: [from, length],
+  } = asked;
   const filter = { roles, certainty, includeSubstitutes, all };
   const during = { during: { from, until: plus(from, length) }, certainty, includeSubstitutes };
   const [who, where] = [pick(model.rows.people, asked.person).id, pick(model.rows.bodies, asked.body).id];
   const kinds = [
-    () => [personQuestion(model, day, who, asked.anchor % 2 ? filter : during), tieQuestion(model, day, `affiliation:a${asked.seat % 9}`), representationsQuestion(model, day, filterOf(model, asked))],
-    () => [bodyQuestion(model, day, where, asked.anchor % 2 ? during : filter), bodiesQuestion(model, day), placeQuestion(model, day, pick(model.rows.municipalities, asked.place).id)],
+    () => [
+      personQuestion(model, day, who, asked.anchor % 2 ? filter : during),
+      tieQuestion(model, day, `affiliation:a${asked.seat % 9}`),
+      representationsQuestion(model, day, filterOf(model, asked)),
+    ],
+    () => [
+      bodyQuestion(model, day, where, asked.anchor % 2 ? during : filter),
+      bodiesQuestion(model, day),
+      placeQuestion(model, day, pick(model.rows.municipalities, asked.place).id),
+    ],
     () => [seatQuestion(model, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty)],
   ];
   return pick(kinds, asked.kind)();
@@ -196,6 +332,8 @@ export const questionsOf = (model: Model, day: string, asked: Case): Question[] 
 
 /** The days on which something in it begins or may, ends or may, and all other days that it knows. */
 export const daysOf = (model: Model): string[] => {
-  const bounds = [...model.seats, ...model.affiliations, ...model.relations, ...model.terms, ...model.bodies.values()].flatMap(({ interval: { fromMin, fromMax, untilMin, untilMax } }) => [fromMin, fromMax, untilMin, untilMax]);
+  const bounds = [...model.seats, ...model.affiliations, ...model.relations, ...model.terms, ...model.bodies.values()].flatMap(
+    ({ interval: { fromMin, fromMax, untilMin, untilMax } }) => [fromMin, fromMax, untilMin, untilMax],
+  );
   return [...new Set([...bounds.filter((day) => day > '1000' && day < '9000'), '2020-02-29', '2024-02-29', '2022-06-21', '1950-05-05', '2090-01-01'])].sort();
 };

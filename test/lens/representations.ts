@@ -13,11 +13,19 @@ export interface Filter {
   basis?: Basis[];
   includeSubstitutes?: boolean;
 }
-export interface Row { membership: string; principal: string; how: string[]; certainty: Certainty; basis: Basis }
+export interface Row {
+  membership: string;
+  principal: string;
+  how: string[];
+  certainty: Certainty;
+  basis: Basis;
+}
 
 const HOW = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'];
 
-interface Way extends Tie { how: string }
+interface Way extends Tie {
+  how: string;
+}
 
 /** Every way in which the holder of a seat stands for somebody on a day. */
 const waysOf = (model: Model, seat: Seat, day: string): Way[] => {
@@ -31,7 +39,10 @@ const waysOf = (model: Model, seat: Seat, day: string): Way[] => {
     ...(nominatedBy ? [{ how: 'NOMINATED_BY', tie: nominatedBy }] : []),
   ].map(({ how, tie }): Way => ({ how, to: tie.principal, certainty, basis: weakest(seat.basis, tie.basis) }));
   const held = [
-    ...model.homes(seat.person, day).filter(({ to }) => !own.includes(to)).map((tie) => ({ how: 'COMES_FROM', ...tie })),
+    ...model
+      .homes(seat.person, day)
+      .filter(({ to }) => !own.includes(to))
+      .map((tie) => ({ how: 'COMES_FROM', ...tie })),
     ...model.parties(seat.person, day).map((tie) => ({ how: 'BELONGS_TO', ...tie })),
   ].map((tie): Way => ({ ...tie, certainty: weakest(certainty, tie.certainty), basis: weakest(seat.basis, tie.basis) }));
   return [...named, ...held];
@@ -45,7 +56,12 @@ const conditionsOf = (model: Model, seat: Seat, day: string, { fromMunicipality,
 /** Who represents whom where on a day. */
 export const representations = (model: Model, day: string, filter: Filter): Row[] => {
   const rows = model.seats
-    .filter((seat) => (!filter.who || seat.person === filter.who) && (!filter.where || seat.body === filter.where) && (filter.includeSubstitutes || seat.role !== 'SUBSTITUTE'))
+    .filter(
+      (seat) =>
+        (!filter.who || seat.person === filter.who) &&
+        (!filter.where || seat.body === filter.where) &&
+        (filter.includeSubstitutes || seat.role !== 'SUBSTITUTE'),
+    )
     .flatMap((seat) => {
       const ways = waysOf(model, seat, day).filter(({ how, to }) => (!filter.how || filter.how.includes(how)) && (!filter.whom || to === filter.whom));
       const conditions = conditionsOf(model, seat, day, filter);
@@ -65,5 +81,15 @@ export const representations = (model: Model, day: string, filter: Filter): Row[
       });
     })
     .filter(({ row }) => (!filter.certainty || filter.certainty.includes(row.certainty)) && (!filter.basis || filter.basis.includes(row.basis)));
-  return inOrder(rows.map(({ seat, row }) => [row, sureness(row.certainty), ROLES.indexOf(seat.role), model.nameKey(seat.person), seat.person, row.membership, row.principal]));
+  return inOrder(
+    rows.map(({ seat, row }) => [
+      row,
+      sureness(row.certainty),
+      ROLES.indexOf(seat.role),
+      model.nameKey(seat.person),
+      seat.person,
+      row.membership,
+      row.principal,
+    ]),
+  );
 };

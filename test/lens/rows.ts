@@ -12,11 +12,30 @@ export interface Dates {
   undated?: string;
   reason?: string;
 }
-interface Dated extends Dates { id: string; basis: Basis; sources: string[] }
-export interface Named { id: string; name: string; sources: string[] }
-export interface BodyRow extends Named { kind: string; existence?: Dates }
-export interface TermRow extends Dated { body: string; name: string }
-export interface TieRow { principal: string; basis: Basis; reason: string; sources: string[] }
+interface Dated extends Dates {
+  id: string;
+  basis: Basis;
+  sources: string[];
+}
+export interface Named {
+  id: string;
+  name: string;
+  sources: string[];
+}
+export interface BodyRow extends Named {
+  kind: string;
+  existence?: Dates;
+}
+export interface TermRow extends Dated {
+  body: string;
+  name: string;
+}
+export interface TieRow {
+  principal: string;
+  basis: Basis;
+  reason: string;
+  sources: string[];
+}
 export interface SeatRow extends Dated {
   person: string;
   body: string;
@@ -24,8 +43,15 @@ export interface SeatRow extends Dated {
   term?: string;
   appointment?: { by?: TieRow; nominatedBy?: TieRow; represents?: TieRow[]; replaces?: { membership: string; sources: string[] } };
 }
-export interface AffiliationRow extends Dated { person: string; with: string }
-export interface RelationRow extends Dated { kind: string; subject: string; object: string }
+export interface AffiliationRow extends Dated {
+  person: string;
+  with: string;
+}
+export interface RelationRow extends Dated {
+  kind: string;
+  subject: string;
+  object: string;
+}
 
 /** The rows of a data set, by word. */
 export interface Rows {

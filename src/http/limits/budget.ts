@@ -1,6 +1,15 @@
 import {
-  type FieldNode, type GraphQLCompositeType, GraphQLError, type GraphQLResolveInfo, Kind, type SelectionSetNode, getNamedType, isAbstractType, isCompositeType,
-  isObjectType, responsePathAsArray,
+  type FieldNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  responsePathAsArray,
 } from 'graphql';
 import { type Budget, listsObjects } from '../../api/budget.js';
 import { type Unanswered, late, tooLarge } from '../errors.js';

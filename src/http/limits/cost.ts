@@ -1,7 +1,25 @@
 import {
-  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, GraphQLIncludeDirective,
-  GraphQLSkipDirective, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, getArgumentValues, getDirectiveValues, getNamedType,
-  getNullableType, isCompositeType, isIntrospectionType, isListType, isObjectType, isInterfaceType,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  isInterfaceType,
 } from 'graphql';
 import { PAGE_CAP } from '../../read/page.js';
 import { fragmentsOf, selectedBy } from './fragments.js';
@@ -18,7 +36,8 @@ export const fieldOf = (parent: GraphQLCompositeType, name: string): GraphQLFiel
 
 /** Whether @skip or @include leaves it out. */
 export const isLeftOut = (selection: SelectionNode, variables: Variables): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true || getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
+  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true ||
+  getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
 
 /** How many rows a field's arguments ask for. null: they do not say. */
 const rowsAskedFor = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | null => {

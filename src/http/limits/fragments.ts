@@ -1,6 +1,13 @@
 import {
-  type DocumentNode, type FragmentDefinitionNode, type FragmentSpreadNode, type GraphQLCompositeType, type GraphQLSchema, type InlineFragmentNode, Kind,
-  type SelectionSetNode, isCompositeType,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  Kind,
+  type SelectionSetNode,
+  isCompositeType,
 } from 'graphql';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

@@ -17,13 +17,27 @@ export type SubjectKind = Subject['kind'];
 
 /** In the order in which changes of one day are listed. */
 export const CHANGE_KINDS = [
-  'JOINED', 'LEFT', 'REPLACED', 'ROLE_CHANGED', 'MAY_HAVE_JOINED', 'MAY_HAVE_LEFT', 'CONFIRMED', 'UNCONFIRMED', 'PARTY_JOINED', 'PARTY_LEFT',
-  'SUBSTITUTED', 'SEAT_VACATED', 'BODY_ESTABLISHED', 'BODY_DISSOLVED', 'BODY_SUCCEEDED', 'TERRITORY_CHANGED',
+  'JOINED',
+  'LEFT',
+  'REPLACED',
+  'ROLE_CHANGED',
+  'MAY_HAVE_JOINED',
+  'MAY_HAVE_LEFT',
+  'CONFIRMED',
+  'UNCONFIRMED',
+  'PARTY_JOINED',
+  'PARTY_LEFT',
+  'SUBSTITUTED',
+  'SEAT_VACATED',
+  'BODY_ESTABLISHED',
+  'BODY_DISSOLVED',
+  'BODY_SUCCEEDED',
+  'TERRITORY_CHANGED',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type ChangeCause =
-  | 'OWN_END' | 'RESIGNATION' | 'LEFT_PARTY' | 'BODY_DISSOLVED' | 'BODY_SUCCEEDED' | 'TERM_ENDED' | 'HOME_MANDATE_LOST' | 'DEATH' | 'REPLACED' | 'RULE';
+  'OWN_END' | 'RESIGNATION' | 'LEFT_PARTY' | 'BODY_DISSOLVED' | 'BODY_SUCCEEDED' | 'TERM_ENDED' | 'HOME_MANDATE_LOST' | 'DEATH' | 'REPLACED' | 'RULE';
 
 /** One for each subject and day. */
 export interface Change {

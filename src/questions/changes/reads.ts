@@ -83,9 +83,18 @@ export const described = async (context: Context, subject: Subject, shift: Shift
 export const keyOfChange = ({ row }: At<Change>): SortKey => [row.shift.on, CHANGE_KINDS.indexOf(row.kind), row.id];
 
 /** The changes of subjects in (from, until] that a filter asks for, in their order. */
-const changesOf = async (context: Context, subjects: readonly Subject[], from: CivilDate, until: CivilDate, filter: ChangeFilter, lens: Lens): Promise<ChangeAt[]> => {
+const changesOf = async (
+  context: Context,
+  subjects: readonly Subject[],
+  from: CivilDate,
+  until: CivilDate,
+  filter: ChangeFilter,
+  lens: Lens,
+): Promise<ChangeAt[]> => {
   const unique = new Map(subjects.map((subject) => [subject.row.id, subject]));
-  const all = await Promise.all([...unique.values()].flatMap((subject) => shiftsOf(subject.row, from, until).map((shift) => described(context, subject, shift, lens))));
+  const all = await Promise.all(
+    [...unique.values()].flatMap((subject) => shiftsOf(subject.row, from, until).map((shift) => described(context, subject, shift, lens))),
+  );
   const asked = await Promise.all(all.map((change) => isAsked(context, change, filter)));
   return all.filter((_, at) => asked[at]).sort((a, b) => compareKeys(keyOfChange(a), keyOfChange(b)));
 };
@@ -94,7 +103,15 @@ const changesOf = async (context: Context, subjects: readonly Subject[], from: C
 const FIRST_DAYS = 32;
 
 /** Changes anywhere, read by ever longer stretches of the period until a page is full. */
-const scanned = (context: Context, from: CivilDate, until: CivilDate, filter: ChangeFilter, lens: Lens, args: PageArguments, list: readonly unknown[]): Promise<ChangeConnectionAt> => {
+const scanned = (
+  context: Context,
+  from: CivilDate,
+  until: CivilDate,
+  filter: ChangeFilter,
+  lens: Lens,
+  args: PageArguments,
+  list: readonly unknown[],
+): Promise<ChangeConnectionAt> => {
   const between = async (start: CivilDate, end: CivilDate) => changesOf(context, await subjectsBetween(context, start, end, lens), start, end, filter, lens);
   return readPage(
     list,
@@ -115,7 +132,14 @@ const scanned = (context: Context, from: CivilDate, until: CivilDate, filter: Ch
 };
 
 /** @throws GraphQLError BAD_USER_INPUT where `from` is after `until`. */
-export const changes = async (context: Context, from: CivilDate, until: CivilDate, filter: ChangeFilter, lens: Lens, args: PageArguments): Promise<ChangeConnectionAt> => {
+export const changes = async (
+  context: Context,
+  from: CivilDate,
+  until: CivilDate,
+  filter: ChangeFilter,
+  lens: Lens,
+  args: PageArguments,
+): Promise<ChangeConnectionAt> => {
   if (from > until) throw inputError('from', 'a day not after until', { from, until });
   const list = ['changes', from, until, filter, lens.given];
   const subjects = await anchoredSubjects(context, filter, lens);
@@ -124,7 +148,12 @@ export const changes = async (context: Context, from: CivilDate, until: CivilDat
 };
 
 /** Every change of a body, its seats and its territory in (from, until]; null: without a limit. */
-export const timelineOf = async (context: Context, body: string, lens: Lens, { from, until }: { from?: CivilDate | null; until?: CivilDate | null }): Promise<ChangeAt[]> => {
+export const timelineOf = async (
+  context: Context,
+  body: string,
+  lens: Lens,
+  { from, until }: { from?: CivilDate | null; until?: CivilDate | null },
+): Promise<ChangeAt[]> => {
   if (from && until && from > until) throw inputError('from', 'a day not after until', { from, until });
   const subjects = await anchoredSubjects(context, { bodies: [body] }, lens);
   return changesOf(context, subjects ?? [], from ?? EVER.start, until ?? EVER.end, {}, lens);

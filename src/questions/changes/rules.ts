@@ -29,8 +29,20 @@ export const shiftsOf = (x: Interval, from: CivilDate, until: CivilDate): Shift[
       return before === after ? [] : [{ on, before, after, edge: certaintyRank(after) < certaintyRank(before) ? 'FROM' : 'UNTIL' } as const];
     });
 
-const STARTS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'JOINED', BODY: 'BODY_ESTABLISHED', PARTY_TIE: 'PARTY_JOINED', TERRITORY: 'TERRITORY_CHANGED', STAND_IN: 'SUBSTITUTED' };
-const ENDS: Readonly<Record<SubjectKind, ChangeKind>> = { SEAT: 'LEFT', BODY: 'BODY_DISSOLVED', PARTY_TIE: 'PARTY_LEFT', TERRITORY: 'TERRITORY_CHANGED', STAND_IN: 'SUBSTITUTED' };
+const STARTS: Readonly<Record<SubjectKind, ChangeKind>> = {
+  SEAT: 'JOINED',
+  BODY: 'BODY_ESTABLISHED',
+  PARTY_TIE: 'PARTY_JOINED',
+  TERRITORY: 'TERRITORY_CHANGED',
+  STAND_IN: 'SUBSTITUTED',
+};
+const ENDS: Readonly<Record<SubjectKind, ChangeKind>> = {
+  SEAT: 'LEFT',
+  BODY: 'BODY_DISSOLVED',
+  PARTY_TIE: 'PARTY_LEFT',
+  TERRITORY: 'TERRITORY_CHANGED',
+  STAND_IN: 'SUBSTITUTED',
+};
 
 /** What a shift of a seat, body, party tie or piece of territory is called, looked at alone. */
 export const kindOf = (subject: SubjectKind, { before, after, edge }: Shift): ChangeKind => {

@@ -30,7 +30,11 @@ const ever = (lens: Lens) => scopeOf(lens, { all: true });
 
 /** Seats of lists, with all that is recorded of them, and when their holders sat in for others. */
 const ofSeats = async (context: Context, listed: readonly { id: string }[], lens: Lens): Promise<Subject[]> => {
-  const seats = await membershipsById(context, listed.map(({ id }) => id), lens);
+  const seats = await membershipsById(
+    context,
+    listed.map(({ id }) => id),
+    lens,
+  );
   const substitutes = seats.filter((m) => !sits(m));
   const rows = await Promise.all(substitutes.map(({ id }) => context.loaders.standIns(ever(lens)).load(id)));
   return [...seats.map(seat), ...standIns(rows.flat(), substitutes)];
@@ -62,7 +66,11 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
   ]);
   return [
     ...bodies.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
-    ...(await ofSeats(context, members.flat().map(({ m }) => m), lens)),
+    ...(await ofSeats(
+      context,
+      members.flat().map(({ m }) => m),
+      lens,
+    )),
     ...territory.flat(),
   ];
 };
@@ -89,13 +97,20 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
     reader.read(queries.changes.standInsBetween, params),
   ]);
   const substitutes = await Promise.all(stoodIn.map(({ s }) => loaders.memberships(knownAt).load(s.substitute)));
-  const recorded = await asRecorded(loaders.existences, knownAt, bodies.map(({ b }) => b));
+  const recorded = await asRecorded(
+    loaders.existences,
+    knownAt,
+    bodies.map(({ b }) => b),
+  );
   return [
     ...seats.map(({ m }) => seat(m)),
     ...partyTies(ties.map(({ a }) => a)),
     ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
     ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
-    ...standIns(stoodIn.map(({ s }) => s), substitutes.filter((m) => m !== null)),
+    ...standIns(
+      stoodIn.map(({ s }) => s),
+      substitutes.filter((m) => m !== null),
+    ),
   ];
 };
 

@@ -36,7 +36,10 @@ const pairsOf = async (context: Context, person: string, lens: Lens, { body, all
   const pairs = new Map<string, Pair>();
   for (const theirs of members.flat().map(({ m }) => m)) {
     if (theirs.person === person || !sits(theirs)) continue;
-    const overlaps = mine.filter((m) => m.body === theirs.body).map((m) => together(m, theirs)).filter((one) => one.fromMin < one.untilMax && isPossible(one, scope.window));
+    const overlaps = mine
+      .filter((m) => m.body === theirs.body)
+      .map((m) => together(m, theirs))
+      .filter((one) => one.fromMin < one.untilMax && isPossible(one, scope.window));
     if (overlaps.length === 0) continue;
     const key = `${theirs.body}\t${theirs.person}`;
     pairs.set(key, { person: theirs.person, body: theirs.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });

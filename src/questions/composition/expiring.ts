@@ -38,7 +38,10 @@ export const expiring = async (context: Context, args: ExpiringArguments, lens: 
   const identity = ['expiring', { before, body, whom }, lens.given];
   if (body != null || whom != null) {
     const rows = (await anchoredSeats(context, args, lens)).filter((m) => sits(m) && m.untilMax <= before).map((row): MembershipAt => ({ row, lens }));
-    return { ...pageOf(identity, PARTS, rows, ({ row }) => [row.untilMax, row.id], { first, after }, 50), peopleCount: () => new Set(rows.map(({ row }) => row.person)).size };
+    return {
+      ...pageOf(identity, PARTS, rows, ({ row }) => [row.untilMax, row.id], { first, after }, 50),
+      peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
+    };
   }
   const { window, knownAt } = scopeOf(lens);
   const params = { ...window, before, knownAt };
@@ -48,5 +51,8 @@ export const expiring = async (context: Context, args: ExpiringArguments, lens: 
     const rows = await context.reader.read(queries.memberships.expiring, { ...params, afterEnd, afterId, limit });
     return rows.map(({ ends, id, m }) => ({ key: [ends, id], node: { row: m, lens } }));
   };
-  return { ...(await readPage(identity, PARTS, read, async () => (await count()).seats, { first, after }, 50)), peopleCount: async () => (await count()).people };
+  return {
+    ...(await readPage(identity, PARTS, read, async () => (await count()).seats, { first, after }, 50)),
+    peopleCount: async () => (await count()).people,
+  };
 };

@@ -41,7 +41,11 @@ const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, sea
     [...held].map(async ([person, sitting]): Promise<Belonging> => ({
       person,
       certainty: strongestCertainty(sitting.map(({ certainty }) => certainty)),
-      ties: await tiesTo(person, sitting.map(({ m }) => m), lens),
+      ties: await tiesTo(
+        person,
+        sitting.map(({ m }) => m),
+        lens,
+      ),
     })),
   );
   const parts = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await principalById(context, to, lens), people }));
@@ -60,6 +64,9 @@ export const municipalityShares = (context: Context, at: BodyAt): Promise<ShareA
       homeTies(context, person, lens),
       Promise.all(seats.map((m) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
     ]);
-    const municipalities = represented.flat().map(({ toId }) => toId).filter(isMunicipality);
+    const municipalities = represented
+      .flat()
+      .map(({ toId }) => toId)
+      .filter(isMunicipality);
     return [...strongestTies(homes, lens), ...municipalities.map((to) => ({ to, certainty: CERTAIN }))];
   });

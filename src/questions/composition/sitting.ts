@@ -19,11 +19,18 @@ export const sittingOn = async (context: Context, at: BodyAt): Promise<Sitting[]
   const lens = belowBody(at);
   const seats = (await context.loaders.members(scopeOf(lens)).load(at.row.id)).map(({ m }) => m);
   const standIns = await Promise.all(
-    seats.filter((m) => !sits(m)).map(async (m) => (await context.loaders.standIns(scopeOf(lens)).load(m.id)).map((s) => ({ holder: s.holder, m, interval: together(m, s) }))),
+    seats
+      .filter((m) => !sits(m))
+      .map(async (m) => (await context.loaders.standIns(scopeOf(lens)).load(m.id)).map((s) => ({ holder: s.holder, m, interval: together(m, s) }))),
   );
   return seats.filter(isMember).flatMap((held) => {
     const own = standIns.flat().filter(({ holder }) => holder === held.id);
-    const certainty = strongestCertainty(sittingsOf(held, own.map(({ interval }) => interval)).map((one) => certaintyOn(one, lens.asOf)));
+    const certainty = strongestCertainty(
+      sittingsOf(
+        held,
+        own.map(({ interval }) => interval),
+      ).map((one) => certaintyOn(one, lens.asOf)),
+    );
     const others = own.map(({ m, interval }) => ({ m, role: held.role, certainty: certaintyOn(together(held, interval), lens.asOf) }));
     return [{ m: held, role: held.role, certainty }, ...others].flatMap((one): Sitting[] => (one.certainty ? [{ ...one, certainty: one.certainty }] : []));
   });

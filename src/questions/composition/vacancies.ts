@@ -74,7 +74,12 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
   const found = [...new Set(rows.map(({ toId }) => toId))].map(async (id): Promise<VacancyAt[]> => {
     const body = await bodyById(context, id, lens);
     if (lens.asOf >= body.row.untilMax) return [];
-    const rights = await rightsIn(context, id, rows.filter(({ toId }) => toId === id), lens);
+    const rights = await rightsIn(
+      context,
+      id,
+      rows.filter(({ toId }) => toId === id),
+      lens,
+    );
     const open = rights.filter(({ vacant }) => vacant.max > 0);
     return Promise.all(open.map(async ({ by, vacant }) => ({ body, by: await principalById(context, by, lens), seats: vacant, lens })));
   });
@@ -83,10 +88,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
 
 /** Whoever held such a seat last, and holds none now, and whom nobody replaced. */
 export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<Seat | null> => {
-  const [ever, now] = await Promise.all([
-    holdersFor(context, by.row.id, body.row.id, lens, { all: true }),
-    holdersFor(context, by.row.id, body.row.id, lens),
-  ]);
+  const [ever, now] = await Promise.all([holdersFor(context, by.row.id, body.row.id, lens, { all: true }), holdersFor(context, by.row.id, body.row.id, lens)]);
   const left = ever.filter((m) => m.untilMax <= lens.asOf && !now.some(({ person }) => person === m.person));
   const replaced = await Promise.all(left.map((m) => successorOf(context, m.id, lens)));
   const last = left.filter((_, at) => replaced[at] === null).sort((a, b) => (a.untilMax > b.untilMax || (a.untilMax === b.untilMax && a.id < b.id) ? -1 : 1));

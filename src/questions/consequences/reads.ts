@@ -55,13 +55,23 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
     },
   },
   leaveSeat: { required: 'the id of a seat', fall: (context, id, lens) => withSeat(context, id, lens, () => true) },
-  loseOffice: { required: 'the id of a seat in a council that governs a place', fall: (context, id, lens) => withSeat(context, id, lens, (governs) => governs) },
+  loseOffice: {
+    required: 'the id of a seat in a council that governs a place',
+    fall: (context, id, lens) => withSeat(context, id, lens, (governs) => governs),
+  },
   dissolveBody: {
     required: 'the id of a body',
     fall: async (context, id, lens) => {
       if (!(await context.loaders.bodies(lens.knownAt).load(id))) return null;
       const members = await context.loaders.members(scopeOf(lens, { all: true })).load(id);
-      return { cause: { cause: 'BODY_EXISTENCE', by: id }, seats: await membershipsById(context, members.map(({ m }) => m.id), lens) };
+      return {
+        cause: { cause: 'BODY_EXISTENCE', by: id },
+        seats: await membershipsById(
+          context,
+          members.map(({ m }) => m.id),
+          lens,
+        ),
+      };
     },
   },
 };

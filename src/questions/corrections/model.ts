@@ -3,7 +3,9 @@ import type { Membership } from '../../words/memberships/model.js';
 import type { Because, Recorded } from '../../record/model.js';
 
 /** A version of a node or edge. */
-export type Version = Recorded & { id: string; reason?: string | null; sources?: string[] } & Partial<Pick<Membership, 'person' | 'body'> & Pick<Affiliation, 'principal'>>;
+export type Version = Recorded & { id: string; reason?: string | null; sources?: string[] } & Partial<
+    Pick<Membership, 'person' | 'body'> & Pick<Affiliation, 'principal'>
+  >;
 
 /** What was learnt or corrected of one thing in one transaction. */
 export interface Correction {

@@ -39,11 +39,25 @@ const correctionsBetween = async (context: Context, since: number, until: number
 };
 
 /** @throws GraphQLError BAD_USER_INPUT where `since` is after `until`. */
-export const corrections = async (context: Context, since: Date, until: Date | null | undefined, filter: CorrectionFilter, lens: Lens, args: PageArguments): Promise<CorrectionConnectionAt> => {
+export const corrections = async (
+  context: Context,
+  since: Date,
+  until: Date | null | undefined,
+  filter: CorrectionFilter,
+  lens: Lens,
+  args: PageArguments,
+): Promise<CorrectionConnectionAt> => {
   if (until && since > until) throw inputError('since', 'a time not after until', { since, until });
   const all = await correctionsBetween(context, since.getTime(), until?.getTime() ?? NOW, lens);
   const list = ['corrections', since, until ?? null, filter, lens.given];
-  return pageOf(list, 2, all.filter(({ row }) => isAsked(row, filter)), ({ row }) => [row.recordedAt, row.id], args, 50);
+  return pageOf(
+    list,
+    2,
+    all.filter(({ row }) => isAsked(row, filter)),
+    ({ row }) => [row.recordedAt, row.id],
+    args,
+    50,
+  );
 };
 
 /** A version as the record knew it. */

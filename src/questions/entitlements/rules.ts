@@ -32,11 +32,13 @@ const total = (all: readonly number[]): number => all.reduce((sum, one) => sum +
 type Shares = Map<string, number>;
 
 /** Of two parties, that to which the next seat goes: the higher quotient; among equals the more votes, then the first by id. */
-const before = (given: Shares) => (a: PartyResult, b: PartyResult): PartyResult => {
-  const seats = ({ party }: PartyResult): number => given.get(party) ?? 0;
-  const difference = a.votes * (seats(b) + 1) - b.votes * (seats(a) + 1) || a.votes - b.votes || (a.party < b.party ? 1 : -1);
-  return difference > 0 ? a : b;
-};
+const before =
+  (given: Shares) =>
+  (a: PartyResult, b: PartyResult): PartyResult => {
+    const seats = ({ party }: PartyResult): number => given.get(party) ?? 0;
+    const difference = a.votes * (seats(b) + 1) - b.votes * (seats(a) + 1) || a.votes - b.votes || (a.party < b.party ? 1 : -1);
+    return difference > 0 ? a : b;
+  };
 
 const byQuotients = (seats: number, parties: readonly PartyResult[]): Shares => {
   const given: Shares = new Map(parties.map(({ party }) => [party, 0]));
@@ -63,7 +65,11 @@ const withMayors = (method: Method, seats: number, parties: readonly PartyResult
   const given = APPORTION[method](seats, parties);
   const above = parties.filter(({ party, mayors }) => (given.get(party) ?? 0) < mayors);
   if (above.length === 0) return given;
-  const others = withMayors(method, seats - total(above.map(({ mayors }) => mayors)), parties.filter((one) => !above.includes(one)));
+  const others = withMayors(
+    method,
+    seats - total(above.map(({ mayors }) => mayors)),
+    parties.filter((one) => !above.includes(one)),
+  );
   return new Map([...others, ...above.map(({ party, mayors }) => [party, mayors] as const)]);
 };
 

@@ -11,7 +11,7 @@ import { oldestFirst } from './rules.js';
 const successionsFrom = async (context: Context, body: string, direction: Direction, lens: Lens): Promise<Relation[]> => {
   const successions: Relation[] = [];
   const reached = new Set([body]);
-  for (let generation = [body]; generation.length > 0; ) {
+  for (let generation = [body]; generation.length > 0;) {
     const found = (await Promise.all(generation.map((id) => relationsOf(context, id, lens, 'SUCCEEDS', direction, EVER)))).flat();
     successions.push(...found);
     generation = [...new Set(found.map((row) => farEnd(row, direction)))].filter((id) => !reached.has(id));
@@ -26,5 +26,8 @@ export const lineageOf = async (context: Context, { row, lens }: BodyAt): Promis
   const steps = directions.flat().map(({ fromId, toId }) => ({ before: toId, after: fromId }));
   const ids = new Set([row.id, ...steps.flatMap(({ before, after }) => [before, after])]);
   const bodies = await Promise.all([...ids].map((id) => bodyById(context, id, lens)));
-  return oldestFirst(bodies.map((body) => body.row), steps).map((body) => ({ row: body, lens }));
+  return oldestFirst(
+    bodies.map((body) => body.row),
+    steps,
+  ).map((body) => ({ row: body, lens }));
 };

@@ -16,7 +16,10 @@ export interface Step {
 
 /** What was succeeded before what succeeded it, else the oldest first, then by name; in a circle the oldest begins. */
 export const oldestFirst = <T extends Aged>(bodies: readonly T[], all: readonly Step[]): T[] => {
-  const steps = grouped(all.filter(({ before, after }) => before !== after), ({ after }) => after);
+  const steps = grouped(
+    all.filter(({ before, after }) => before !== after),
+    ({ after }) => after,
+  );
   const waiting = sortedBy(bodies, ({ fromMin, sortKey }) => [fromMin, sortKey]);
   const left = new Set(waiting.map(({ id }) => id));
   const ordered: T[] = [];

@@ -23,7 +23,10 @@ const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens):
 /** Everybody who sits in a body with one of the people. */
 const stepsFrom = async (context: Context, people: readonly string[], lens: Lens): Promise<Step[]> => {
   const loader = context.loaders.seats(scopeOf(lens));
-  const seats = (await Promise.all(people.map((id) => loader.load(id)))).flat().map(({ m }) => m).filter(sits);
+  const seats = (await Promise.all(people.map((id) => loader.load(id))))
+    .flat()
+    .map(({ m }) => m)
+    .filter(sits);
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const members = new Map((await seatsIn(context, bodies, lens)).map((all, at) => [bodies[at] as string, all]));
   return seats.flatMap((mine) =>
@@ -43,7 +46,10 @@ const peopleAt = async (context: Context, id: string, lens: Lens): Promise<strin
 };
 
 const bestOf = (ways: ReadonlyMap<string, Way>, ends: ReadonlySet<string>): Way | undefined =>
-  [...ways].filter(([person]) => ends.has(person)).map(([, way]) => way).sort((a, b) => a.possible - b.possible || (a.key < b.key ? -1 : 1))[0];
+  [...ways]
+    .filter(([person]) => ends.has(person))
+    .map(([, way]) => way)
+    .sort((a, b) => a.possible - b.possible || (a.key < b.key ? -1 : 1))[0];
 
 /** The shortest chain of people from one end to the other, level by level; null where there is none. */
 const shortest = async (context: Context, from: string, to: string, maxSteps: number, lens: Lens): Promise<Way | null> => {

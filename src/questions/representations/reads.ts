@@ -150,7 +150,9 @@ const rowsOf = (seat: Held, filter: RepresentationFilter, lens: Lens): Represent
       const through = throughTie(throughTie(ways, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty);
       return { membership: seat.m, principal, ways: through, lens };
     })
-    .filter((row) => row.ways.length > 0 && (!filter.certainty || filter.certainty.includes(certaintyOf(row) as Certainty)) && isOf(filter.basis, basisOf(row)));
+    .filter(
+      (row) => row.ways.length > 0 && (!filter.certainty || filter.certainty.includes(certaintyOf(row) as Certainty)) && isOf(filter.basis, basisOf(row)),
+    );
 
 /** Who represents whom where: one row for each seat and principal. */
 export const representations = async (
@@ -173,13 +175,7 @@ export const representations = async (
     ['representations', filter, lens.given],
     5,
     rows,
-    (row) => [
-      certaintyRank(certaintyOf(row)),
-      ROLES.indexOf(row.membership.role),
-      names.get(row.membership.person) ?? '',
-      row.membership.id,
-      row.principal,
-    ],
+    (row) => [certaintyRank(certaintyOf(row)), ROLES.indexOf(row.membership.role), names.get(row.membership.person) ?? '', row.membership.id, row.principal],
     args,
     usual,
   );

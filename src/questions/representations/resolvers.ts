@@ -7,8 +7,7 @@ import { REPRESENTATION_KINDS, type RepresentationAt, type RepresentationKind } 
 import { basisOf, certaintyOf, representations } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'representations'> = {
-  representations: (_, { filter, first, after, ...lens }, context) =>
-    representations(context, filter ?? {}, lensOf(lens), { first, after }, 50),
+  representations: (_, { filter, first, after, ...lens }, context) => representations(context, filter ?? {}, lensOf(lens), { first, after }, 50),
 };
 
 interface RepresentativesArguments {

@@ -75,7 +75,13 @@ export interface SearchHitAt {
 }
 
 /** Things by name, of any time, the best first. */
-export const search = async (context: Context, text: string, types: readonly SearchType[] | null | undefined, first: number | null | undefined, lens: Lens): Promise<SearchHitAt[]> => {
+export const search = async (
+  context: Context,
+  text: string,
+  types: readonly SearchType[] | null | undefined,
+  first: number | null | undefined,
+  lens: Lens,
+): Promise<SearchHitAt[]> => {
   const size = pageSize(first, 20);
   const labels = (types ?? (Object.keys(LABELS) as SearchType[])).map((type) => LABELS[type]);
   const hits: SearchHitAt[] = [];

@@ -30,7 +30,11 @@ export const turnoverOfBody = async (context: Context, body: string, lens: Lens,
 /** How many seats a person has, over time. */
 export const seatCountsOfPerson = async (context: Context, person: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = await context.loaders.seats(scopeBetween(lens, between)).load(person);
-  return seatCountsOf(seats.filter(({ m }) => sits(m)).map(({ m }) => [m]), between.from, between.until);
+  return seatCountsOf(
+    seats.filter(({ m }) => sits(m)).map(({ m }) => [m]),
+    between.from,
+    between.until,
+  );
 };
 
 /** How many seats stand for a principal, over time. */

@@ -36,9 +36,11 @@ export const seatCountsOf = (seats: readonly (readonly Interval[])[], from: Civi
   const days = [...new Set(bounds)].filter((day) => from < day && day <= until).sort();
   return [
     countOn(seats, from),
-    ...days.filter((day) => {
-      const [before, after] = [countOn(seats, dayBefore(day)), countOn(seats, day)];
-      return before.certain !== after.certain || before.possible !== after.possible;
-    }).map((day) => countOn(seats, day)),
+    ...days
+      .filter((day) => {
+        const [before, after] = [countOn(seats, dayBefore(day)), countOn(seats, day)];
+        return before.certain !== after.certain || before.possible !== after.possible;
+      })
+      .map((day) => countOn(seats, day)),
   ];
 };

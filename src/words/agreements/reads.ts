@@ -13,9 +13,8 @@ export const agreements = async (context: Context, filter: AgreementFilter, lens
   const identity = ['agreements', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.agreements, queries.agreements.list, queries.agreements.listEarlier, queries.agreements.count);
   if (filter.party == null && !filter.title) return recordedPage(identity, all, lens, args);
-  const rows = filter.party != null
-    ? (await context.loaders.agreementsOf(lens.knownAt).load(filter.party)).map((row) => ({ row, lens }))
-    : await allRecorded(all, lens);
+  const rows =
+    filter.party != null ? (await context.loaders.agreementsOf(lens.knownAt).load(filter.party)).map((row) => ({ row, lens })) : await allRecorded(all, lens);
   const named = filter.title ? new Set(await idsNamed(context, filter.title, ['Agreement'], lens)) : null;
   return pageOf(identity, 1, named ? rows.filter(({ row }) => named.has(row.id)) : rows, ({ row }) => [row.sortKey], args, 50);
 };

@@ -43,7 +43,11 @@ const seatsAt = async (context: Context, ids: readonly string[], lens: Lens): Pr
 /** The seat that a seat replaces, or is the substitute for: of several, the surest on the date. */
 export const seatBehind = async (context: Context, membership: string, lens: Lens, kind: 'REPLACES' | 'SUBSTITUTE_FOR'): Promise<MembershipAt | null> => {
   const ties = await tiesOf(context, appointmentId(membership), lens, kind);
-  const seats = await seatsAt(context, ties.map(({ toId }) => membershipId(toId)), lens);
+  const seats = await seatsAt(
+    context,
+    ties.map(({ toId }) => membershipId(toId)),
+    lens,
+  );
   return sortedBy(seats, ({ row }) => [certaintyRank(certaintyOn(row, lens.asOf)), row.id])[0] ?? null;
 };
 

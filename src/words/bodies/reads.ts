@@ -55,7 +55,14 @@ const byRank = ({ reader, loaders }: Context, filter: BodyFilter, lens: Lens, al
         const left = limit - rows.length;
         if (left <= 0) break;
         const start = after?.[0] === rank ? String(after[1]) : '';
-        const found = await listAsRecorded(reader, queries.bodies.list, queries.bodies.listEarlier, { after: start, limit: left, rank, kinds, ...window, knownAt });
+        const found = await listAsRecorded(reader, queries.bodies.list, queries.bodies.listEarlier, {
+          after: start,
+          limit: left,
+          rank,
+          kinds,
+          ...window,
+          knownAt,
+        });
         rows.push(...found.map(({ key, b }) => ({ key: [rank, key], row: b })));
       }
       return rows;

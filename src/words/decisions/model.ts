@@ -1,9 +1,7 @@
 import type { Provenance, Recorded } from '../../record/model.js';
 import type { PartialDate } from '../../time/partial.js';
 
-export const OUTCOMES = [
-  'APPROVED', 'REJECTED', 'NOTED', 'DECIDED', 'DISCUSSED', 'OPINION', 'REQUESTED', 'REFERRED', 'POSTPONED', 'OTHER',
-] as const;
+export const OUTCOMES = ['APPROVED', 'REJECTED', 'NOTED', 'DECIDED', 'DISCUSSED', 'OPINION', 'REQUESTED', 'REFERRED', 'POSTPONED', 'OTHER'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One act of a body. */

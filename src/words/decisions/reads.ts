@@ -9,7 +9,8 @@ import { liesIn } from '../meetings/reads.js';
 import { saying } from '../names/fold.js';
 import { isFollowed } from './rules.js';
 
-const isFiltered = ({ body, from, until, outcomes, text }: DecisionFilter): boolean => Boolean(text) || [body, from, until, outcomes].some((one) => one != null);
+const isFiltered = ({ body, from, until, outcomes, text }: DecisionFilter): boolean =>
+  Boolean(text) || [body, from, until, outcomes].some((one) => one != null);
 
 const passing = ({ from, until, outcomes, text }: DecisionFilter): ((at: DecisionAt) => boolean) => {
   const says = saying(text);
@@ -21,9 +22,8 @@ export const decisions = async (context: Context, filter: DecisionFilter, lens: 
   const identity = ['decisions', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.decisions, queries.decisions.list, queries.decisions.listEarlier, queries.decisions.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows = filter.body != null
-    ? (await context.loaders.decisionsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
-    : await allRecorded(all, lens);
+  const rows =
+    filter.body != null ? (await context.loaders.decisionsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens })) : await allRecorded(all, lens);
   return pageOf(identity, 1, rows.filter(passing(filter)), ({ row }) => [row.sortKey], args, 50);
 };
 
@@ -37,5 +37,8 @@ export const decisionsAt = async (context: Context, { row: { id }, lens }: Agend
 
 export const followedAt = async (context: Context, item: AgendaItemAt): Promise<boolean | null> => {
   const [recommended, decided] = await Promise.all([recommendationsAt(context, item), decisionsAt(context, item)]);
-  return isFollowed(recommended.map(({ row }) => row.outcome), decided.map(({ row }) => row.outcome));
+  return isFollowed(
+    recommended.map(({ row }) => row.outcome),
+    decided.map(({ row }) => row.outcome),
+  );
 };

@@ -47,9 +47,8 @@ export const meetings = async (context: Context, filter: MeetingFilter, lens: Le
   const identity = ['meetings', filter, lens.given];
   const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
   if (filter.body == null && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows = filter.body != null
-    ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
-    : await allRecorded(all, lens);
+  const rows =
+    filter.body != null ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens })) : await allRecorded(all, lens);
   const wanted = rows.filter(({ row }) => passes(row, filter, lens));
   return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
 };

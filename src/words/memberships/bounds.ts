@@ -35,9 +35,15 @@ const moved = async (around: AllAround, { now, was, gone }: Writing): Promise<Ed
   const seats = edges('MEMBER_OF');
   const bodies = new Set([...nodes('Body').map(({ id }) => id), ...edges('HAS_TERM').map(({ fromId }) => fromId)]);
   for (const [id, { holdsOver }] of await around.bodies(seats.map(({ toId }) => toId))) if (holdsOver) bodies.add(id);
-  const dead = nodes('Person').filter(({ properties }) => properties['diedOn'] != null).map(({ id }) => id);
+  const dead = nodes('Person')
+    .filter(({ properties }) => properties['diedOn'] != null)
+    .map(({ id }) => id);
   const offices = await around.seatsIn(edges('GOVERNS').map(({ fromId }) => fromId));
-  const resting = await allResting(around, [...seats, ...offices].map(({ id }) => id), edges('AFFILIATED_WITH').map(({ fromId }) => fromId));
+  const resting = await allResting(
+    around,
+    [...seats, ...offices].map(({ id }) => id),
+    edges('AFFILIATED_WITH').map(({ fromId }) => fromId),
+  );
   const replaced = edges('REPLACES').map(({ toId }) => membershipId(toId));
 
   const written = new Set(now.edges.map(({ id }) => id));
@@ -56,11 +62,13 @@ const moved = async (around: AllAround, { now, was, gone }: Writing): Promise<Ed
 const termsIn = async (around: AllAround, bodies: ReadonlyMap<string, Body>): Promise<Map<string, TermInterval[]>> => {
   const held = grouped(await around.seatsIn([...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id)), ({ body }) => body);
   const terms = grouped(await around.terms(bodies.keys()), ({ fromId }) => fromId);
-  return new Map([...terms].map(([body, rows]) => {
-    const own = rows.map((term): TermInterval => ({ ...term, id: term.toId }));
-    const seats = held.get(body)?.map(({ term, stated }) => ({ term, stated: JSON.parse(stated) as Stated }));
-    return [body, seats ? seatedTerms(own, seats) : own];
-  }));
+  return new Map(
+    [...terms].map(([body, rows]) => {
+      const own = rows.map((term): TermInterval => ({ ...term, id: term.toId }));
+      const seats = held.get(body)?.map(({ term, stated }) => ({ term, stated: JSON.parse(stated) as Stated }));
+      return [body, seats ? seatedTerms(own, seats) : own];
+    }),
+  );
 };
 
 /** What lies around each seat and tie. */
@@ -68,7 +76,10 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
   const seats = edges.filter(({ type }) => type === 'MEMBER_OF');
   const bodies = await around.bodies(seats.map(({ toId }) => toId));
   const terms = await termsIn(around, bodies);
-  const endings = await endingsOf(around, seats.map(({ id, fromId }) => ({ id, person: fromId })));
+  const endings = await endingsOf(
+    around,
+    seats.map(({ id, fromId }) => ({ id, person: fromId })),
+  );
   const people = await around.people(edges.filter(({ type }) => type === 'AFFILIATED_WITH').map(({ fromId }) => fromId));
   return ({ type, id, fromId, toId, properties }) => {
     if (type === 'AFFILIATED_WITH') return { endings: endOfHolder(people.get(fromId)) };
@@ -82,7 +93,10 @@ type WithBounds = (edge: EdgeElement) => EdgeElement;
 
 /** Bounds seats and ties, of these edges, by what lies around them. */
 export const boundBy = async (around: AllAround, edges: readonly EdgeElement[]): Promise<WithBounds> => {
-  const of = await surroundingsOf(around, edges.filter(({ stated }) => stated));
+  const of = await surroundingsOf(
+    around,
+    edges.filter(({ stated }) => stated),
+  );
   return (edge) => (edge.stated ? { ...edge, properties: { ...edge.properties, ...storedBounds(bounded(edge.stated, of(edge))) } } : edge);
 };
 

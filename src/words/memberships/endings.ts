@@ -11,7 +11,7 @@ const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) 
 /** Everything that seats rest on, at however many removes: the ties by the seat. */
 const allGrounds = async (around: AllAround, seats: Iterable<string>): Promise<Map<string, Tie[]>> => {
   const grounds = new Map<string, Tie[]>();
-  for (let frontier = [...new Set(seats)]; frontier.length > 0; ) {
+  for (let frontier = [...new Set(seats)]; frontier.length > 0;) {
     for (const id of frontier) grounds.set(id, []);
     const found = await around.grounds(frontier);
     for (const tie of found) grounds.get(membershipId(tie.fromId))?.push(tie);
@@ -31,14 +31,19 @@ const groundsOf = (seat: string, grounds: ReadonlyMap<string, readonly Tie[]>): 
 export const endOfHolder = (holder: Person | undefined): Ending[] => (holder?.diedOn ? [endOfLife(holder.id, holder.diedOn)] : []);
 
 /** The ends that seats do not outlast: of what replaces them, of what they rest on, and of their holders' lives. */
-export const endingsOf = async (around: AllAround, seats: readonly { id: string; person: string }[]): Promise<(seat: { id: string; person: string }) => Ending[]> => {
+export const endingsOf = async (
+  around: AllAround,
+  seats: readonly { id: string; person: string }[],
+): Promise<(seat: { id: string; person: string }) => Ending[]> => {
   const ids = seats.map(({ id }) => id);
   const people = await around.people(seats.map(({ person }) => person));
   const grounds = await allGrounds(around, ids);
   const replaces = sortedBy(await around.replacing(ids), ({ fromId }) => [fromId]);
   const replacing = grouped(replaces, ({ toId }) => membershipId(toId));
   const restedOn = [...grounds.values()].flat();
-  const held = new Map((await around.seats([...replaces.map(({ fromId }) => membershipId(fromId)), ...restedOn.flatMap(({ on }) => on ?? [])])).map((m) => [m.id, m]));
+  const held = new Map(
+    (await around.seats([...replaces.map(({ fromId }) => membershipId(fromId)), ...restedOn.flatMap(({ on }) => on ?? [])])).map((m) => [m.id, m]),
+  );
   const ties = new Map((await around.ties(restedOn.flatMap(({ on }) => (on && !held.has(on) ? [on] : [])))).map((a) => [a.id, a]));
   const governing = await around.governing(restedOn.flatMap(({ on }) => held.get(on ?? '')?.body ?? []));
 

@@ -60,8 +60,19 @@ const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Len
 const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArguments & { bodies?: unknown }): unknown => filter;
 
 /** Only how many: counted in the graph, which reads a row for none of them. */
-const countsOf = async (context: Context, list: ListIdentity, body: string, scope: Scope, args: MembershipFilter & PageArguments): Promise<MembershipConnectionAt> => {
-  const counted = await context.loaders.memberCounts(scope, ROLES.filter((role) => passesRole(role, args))).load(body);
+const countsOf = async (
+  context: Context,
+  list: ListIdentity,
+  body: string,
+  scope: Scope,
+  args: MembershipFilter & PageArguments,
+): Promise<MembershipConnectionAt> => {
+  const counted = await context.loaders
+    .memberCounts(
+      scope,
+      ROLES.filter((role) => passesRole(role, args)),
+    )
+    .load(body);
   return { ...pageOf(list, 4, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
 };
 
@@ -85,8 +96,17 @@ export const membersOf = async (
   const scope = scopeOfList(lens, args);
   if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
   const members = await context.loaders.members(scope).load(body);
-  const people = await asRecorded(context.loaders.people, lens.knownAt, members.map(({ p }) => p));
-  return connectionOf(list, members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })), lens, args);
+  const people = await asRecorded(
+    context.loaders.people,
+    lens.knownAt,
+    members.map(({ p }) => p),
+  );
+  return connectionOf(
+    list,
+    members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })),
+    lens,
+    args,
+  );
 };
 
 export interface SeatsFilter extends MembershipFilter {
@@ -97,8 +117,17 @@ export interface SeatsFilter extends MembershipFilter {
 export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
   const seats = await context.loaders.seats(scopeOfList(lens, args)).load(person);
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
-  const bodies = await asRecorded(context.loaders.bodies, lens.knownAt, wanted.map(({ b }) => b));
-  return connectionOf(['memberships', person, filterOf(args), lens.given], wanted.map(({ m }, at) => ({ m, name: bodies[at]?.sortKey ?? '' })), lens, args);
+  const bodies = await asRecorded(
+    context.loaders.bodies,
+    lens.knownAt,
+    wanted.map(({ b }) => b),
+  );
+  return connectionOf(
+    ['memberships', person, filterOf(args), lens.given],
+    wanted.map(({ m }, at) => ({ m, name: bodies[at]?.sortKey ?? '' })),
+    lens,
+    args,
+  );
 };
 
 /** Memberships by id, without those that the record does not know at the lens's time. */

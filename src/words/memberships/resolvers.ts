@@ -13,8 +13,7 @@ import { certaintyAt, printed, sourcesOf } from '../../read/dated-fields.js';
 
 export const Membership: MembershipResolvers = {
   ...node,
-  key: async (at, _, context) =>
-    at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens),
+  key: async (at, _, context) => (at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens)),
   ...printed,
   basis: ({ row }) => row.basis,
   reason: async (at, _, context) => (await wholeOf(context, at)).reason,

@@ -20,8 +20,7 @@ const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {
   return strongest ? all.filter((_, at) => certainties[at] === strongest) : [];
 };
 
-const distance = ({ fromMin, untilMax }: Called, date: CivilDate): number =>
-  Math.abs(Date.parse(date < fromMin ? fromMin : untilMax) - Date.parse(date));
+const distance = ({ fromMin, untilMax }: Called, date: CivilDate): number => Math.abs(Date.parse(date < fromMin ? fromMin : untilMax) - Date.parse(date));
 
 /** The name in force on a date, else the nearest; where several are equally strong, the latest. */
 export const nameOn = (thing: Named, date: CivilDate): string => {
@@ -37,7 +36,11 @@ export const aliasesOf = (thing: Named): string[] => calledAs(thing, ['ALIAS', '
 
 /** How surely a thing holds a letter on a date; null: not. */
 export const letterCertainty = (thing: Named, letter: string, date: CivilDate): Certainty | null =>
-  strongestCertainty(calledAs(thing, ['LETTER']).filter(({ text }) => text === letter).map((one) => certaintyOn(one, date)));
+  strongestCertainty(
+    calledAs(thing, ['LETTER'])
+      .filter(({ text }) => text === letter)
+      .map((one) => certaintyOn(one, date)),
+  );
 
 /** The letter on a date; null where there is none, or several are equally strong. */
 export const letterOn = (thing: Named, date: CivilDate): string | null => {

@@ -1,22 +1,18 @@
 /** Words that a name is found without. */
 const GENERIC = new Set(['kommune', 'region']);
 
-const stripAccents = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').normalize('NFC');
+const stripAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .normalize('NFC');
 
 /**
  * The order of the Danish alphabet as a string that sorts by code unit: æ and ä, ø and ö, å and aa come after z in this
  * order, ü sorts as y, other accents do not count. A blank sorts before a hyphen, both before letters.
  */
 export const sortKey = (name: string): string =>
-  stripAccents(
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/å|aa/g, '{c')
-      .replace(/[øö]/g, '{b')
-      .replace(/[æä]/g, '{a')
-      .replace(/ü/g, 'y'),
-  ).trim();
+  stripAccents(name.normalize('NFC').toLowerCase().replace(/å|aa/g, '{c').replace(/[øö]/g, '{b').replace(/[æä]/g, '{a').replace(/ü/g, 'y')).trim();
 
 /** What a list is ordered and paged by: the name, then the id. */
 export const listKey = (name: string, id: string): string => `${sortKey(name)}\t${id}`;
@@ -33,7 +29,10 @@ export const fold = (text: string): string =>
   );
 
 /** The folded words of a name. */
-export const foldedWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+export const foldedWords = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** A test whether each word of a text, if there is a text, begins a word of another; a text without a word begins none. */
 export const saying = (text: string | null | undefined): ((other: string) => boolean) => {

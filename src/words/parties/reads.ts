@@ -30,4 +30,9 @@ export const party = async (context: Context, { id, letter }: { id?: string | nu
 
 /** Parties by name. */
 export const parties = ({ reader, loaders }: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> =>
-  recordedPage(['parties', lens.given], bySortKey(reader, loaders.parties, queries.parties.list, queries.parties.listEarlier, queries.parties.count), lens, args);
+  recordedPage(
+    ['parties', lens.given],
+    bySortKey(reader, loaders.parties, queries.parties.list, queries.parties.listEarlier, queries.parties.count),
+    lens,
+    args,
+  );

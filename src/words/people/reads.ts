@@ -39,17 +39,16 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   ]);
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
-    ...councillors
-      .filter(({ m }) => sits(m))
-      .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+    ...councillors.filter(({ m }) => sits(m)).map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
   ]);
 };
 
 const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: Lens): Promise<Sure> => {
   const scope = scopeOf(lens);
-  const seats = body != null
-    ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
-    : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
+  const seats =
+    body != null
+      ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
+      : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
   return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
 };
 
@@ -62,8 +61,7 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   if (filter.name?.trim()) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
   const [first, ...others] = parts;
   const sure: Sure = new Map();
-  for (const id of first?.keys() ?? [])
-    if (others.every((part) => part.has(id))) sure.set(id, weakestCertainty(parts.map((part) => part.get(id) ?? null)));
+  for (const id of first?.keys() ?? []) if (others.every((part) => part.has(id))) sure.set(id, weakestCertainty(parts.map((part) => part.get(id) ?? null)));
   return sure;
 };
 

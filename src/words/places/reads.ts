@@ -40,7 +40,13 @@ export const municipalities = async (context: Context, filter: MunicipalityFilte
   const { reader, loaders } = context;
   const ids = await anchored(context, filter, lens);
   if (!ids) {
-    const all = bySortKey(reader, loaders.municipalities, queries.places.municipalitiesList, queries.places.municipalitiesListEarlier, queries.places.municipalitiesCount);
+    const all = bySortKey(
+      reader,
+      loaders.municipalities,
+      queries.places.municipalitiesList,
+      queries.places.municipalitiesListEarlier,
+      queries.places.municipalitiesCount,
+    );
     return recordedPage(identity, all, lens, args);
   }
   const rows = (await Promise.all(ids.map((id) => loaders.municipalities(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));

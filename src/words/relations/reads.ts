@@ -40,7 +40,13 @@ export const relatedTo = async <T extends PrincipalAt>(context: Context, id: str
 };
 
 /** The one thing that a thing is related to most surely; null where there is none, or several. */
-export const onlyRelatedTo = async <T extends NodeAt>(context: Context, id: string, lens: Lens, kind: RelationKind, direction: Direction): Promise<T | null> => {
+export const onlyRelatedTo = async <T extends NodeAt>(
+  context: Context,
+  id: string,
+  lens: Lens,
+  kind: RelationKind,
+  direction: Direction,
+): Promise<T | null> => {
   const rows = await relationsOf(context, id, lens, kind, direction);
   const best = Math.min(...rows.map((row) => certaintyRank(certaintyOn(row, lens.asOf))));
   const ends = new Set(rows.filter((row) => certaintyRank(certaintyOn(row, lens.asOf)) === best).map((row) => farEnd(row, direction)));

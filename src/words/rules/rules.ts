@@ -40,7 +40,8 @@ const givenSeatId = (rule: Rule, body: string, cause: string, at: number): strin
 
 export const isGiven = (id: string): boolean => id.startsWith('rule:');
 
-const appliesTo = ({ body, kind }: Pick<Rule, 'body' | 'kind'>, one: { id: string; kind: string }): boolean => body === one.id || (body === null && kind === one.kind);
+const appliesTo = ({ body, kind }: Pick<Rule, 'body' | 'kind'>, one: { id: string; kind: string }): boolean =>
+  body === one.id || (body === null && kind === one.kind);
 
 const officesOf = ({ council, places }: Rule, { covered, around, elsewhere }: Circumstances): HeldOffice[] => {
   if (council !== null) return elsewhere.filter(({ body }) => body === council).map((m) => ({ m, ties: [] }));
@@ -103,14 +104,23 @@ export const givenSeats = (rules: readonly Rule[], around: Circumstances): Given
   const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isGiven(id));
   const given: GivenSeat[] = [];
   const placed: Placed[] = [];
-  const inOrder = sortedBy(rules.filter((one) => appliesTo(one, around.b)), ({ id, substituteFor }) => [Number(substituteFor !== null), id]);
+  const inOrder = sortedBy(
+    rules.filter((one) => appliesTo(one, around.b)),
+    ({ id, substituteFor }) => [Number(substituteFor !== null), id],
+  );
   for (const rule of inOrder)
     for (const { m, times } of byCause(rule, around)) {
       const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => times.some((time) => overlap(one, time)));
-      const free = times.flatMap((time) => sittingsOf(time, own)).map((time) => roomFor(time, around.b)).filter((time) => overlap(time, around.b));
+      const free = times
+        .flatMap((time) => sittingsOf(time, own))
+        .map((time) => roomFor(time, around.b))
+        .filter((time) => overlap(time, around.b));
       const behind = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats);
       const seats = free.flatMap((interval, at): GivenSeat[] => {
-        const standsBehind = behind.filter((one) => overlap(one, interval)).map(({ id }) => id).sort();
+        const standsBehind = behind
+          .filter((one) => overlap(one, interval))
+          .map(({ id }) => id)
+          .sort();
         if (rule.substituteFor !== null && standsBehind.length === 0) return [];
         return [{ id: givenSeatId(rule, around.id, m.id, at), rule, cause: m, body: around.id, interval, standsBehind }];
       });

@@ -17,14 +17,25 @@ import { type Circumstances, type GivenSeat, givenSeats, statedAs } from './rule
 type Offices = Omit<Circumstances, 'b' | 'elsewhere'>;
 
 /** What the rules for bodies are about; `among`: only bodies that it names. */
-export const readCircumstances = async (reader: Reader, rules: readonly Rule[], knownAt: number, among: (id: string) => boolean = () => true): Promise<Circumstances[]> => {
+export const readCircumstances = async (
+  reader: Reader,
+  rules: readonly Rule[],
+  knownAt: number,
+  among: (id: string) => boolean = () => true,
+): Promise<Circumstances[]> => {
   const kinds = [...new Set(rules.flatMap(({ kind }) => kind ?? []))];
   const ofKinds = kinds.length ? await reader.read(queries.rules.bodyIds, { kinds }) : [];
   const named = [...rules.flatMap(({ body }) => body ?? []), ...ofKinds.map(({ id }) => id)].filter(among);
-  const bodies = new Map((await nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt).loadMany([...new Set(named)])).flatMap((b) => (b && !(b instanceof Error) ? [[b.id, b]] : [])));
+  const bodies = new Map(
+    (await nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt).loadMany([...new Set(named)])).flatMap((b) =>
+      b && !(b instanceof Error) ? [[b.id, b]] : [],
+    ),
+  );
   const councils = bodies.size ? [...new Set(rules.flatMap(({ council }) => council ?? []))] : [];
   const others = councils.length ? await reader.read(queries.memberships.byBodyIds, { ids: councils, ...EVER, knownAt }) : [];
-  const elsewhere = (await reader.read(queries.memberships.byIds, { ids: others.flatMap(({ members }) => members.map(({ m }) => m.id)), knownAt })).map(({ m }) => m);
+  const elsewhere = (await reader.read(queries.memberships.byIds, { ids: others.flatMap(({ members }) => members.map(({ m }) => m.id)), knownAt })).map(
+    ({ m }) => m,
+  );
   const found: Offices[] = [];
   await inBatches([...bodies.keys()].sort(), async (ids) => {
     found.push(...(await reader.read(queries.rules.officesByBodyIds, { ids, offices: OFFICES, knownAt })));
@@ -39,8 +50,14 @@ const elementsOf = ({ id, rule, cause, body, interval, standsBehind }: GivenSeat
   const how = { basis: 'DERIVED' as const, reason: rule.sentence, sources: [...new Set([...rule.sources, ...cause.sources])].sort() };
   const dates = statedAs(interval);
   const { nodes, edges } = compileRow('memberships', {
-    id, person: cause.person, body, role: rule.role, ...dates, ...how,
-    ...(dates.from && { fromBasis: 'DERIVED' }), ...(dates.until && { untilBasis: 'DERIVED' }),
+    id,
+    person: cause.person,
+    body,
+    role: rule.role,
+    ...dates,
+    ...how,
+    ...(dates.from && { fromBasis: 'DERIVED' }),
+    ...(dates.until && { untilBasis: 'DERIVED' }),
     appointment: { exOfficio: rule.sentence, ...how },
     restsOn: [{ on: cause.id, ...how }],
   } as never);
@@ -58,10 +75,13 @@ const presentElements = async (reader: Reader): Promise<Elements> => {
     present.nodes.push({ label: 'Appointment', id, properties: {} });
     present.edges.push(seat, link('OF', id, m.person), link('TO', id, m.body), link('GIVEN_BY', id, rule));
   }
-  await inBatches(present.nodes.map(({ id }) => id), async (ids) => {
-    for (const { ties } of await reader.read(queries.appointments.tiesByIds, { ids, knownAt: NOW }))
-      present.edges.push(...ties.map(({ t }): EdgeElement => ({ type: t.tie, id: t.id, fromId: t.fromId, toId: t.toId, properties: {} })));
-  });
+  await inBatches(
+    present.nodes.map(({ id }) => id),
+    async (ids) => {
+      for (const { ties } of await reader.read(queries.appointments.tiesByIds, { ids, knownAt: NOW }))
+        present.edges.push(...ties.map(({ t }): EdgeElement => ({ type: t.tie, id: t.id, fromId: t.fromId, toId: t.toId, properties: {} })));
+    },
+  );
   return present;
 };
 

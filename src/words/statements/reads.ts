@@ -9,7 +9,8 @@ import { nodeById } from '../../read/nodes.js';
 import type { NodeAt, StatementAt, StatementConnectionAt } from '../../read/parents.js';
 import { saying } from '../names/fold.js';
 
-const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean => Boolean(text) || [about, document, conflicting].some((one) => one != null);
+const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean =>
+  Boolean(text) || [about, document, conflicting].some((one) => one != null);
 
 const aboutThing = async (context: Context, id: string, lens: Lens): Promise<StatementAt[]> =>
   (await context.loaders.statementsAbout(lens.knownAt).load(nodeIdOf(id))).filter(({ about }) => about.includes(id)).map((row) => ({ row, lens }));
