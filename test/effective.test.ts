@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
-import { SeedError } from '../src/write/errors.js';
+import { readRevision } from '../src/record/revision.js';
+import { SeedError } from '../src/exchange/problems.js';
 import { type World, ask, emptyGraph, seedWorld, seededGraph } from './world.js';
 
 let graph: Graph;
@@ -174,7 +174,7 @@ describe('a seat that rests on a tie to a party', () => {
     for (const ties of [theirs, {}]) {
       const refused = seedWorld(graph, world({ ...ties, ...seats }));
       await expect(refused).rejects.toThrow(SeedError);
-      await expect(refused).rejects.toThrow(/restsOn\/0\/on: required a tie of person:anna to a party or municipality; given affiliation:anna-p/);
+      await expect(refused).rejects.toThrow(/`dependsOn.0.on`: required: a tie of person:anna to a party or municipality; given: affiliation:anna-p/);
     }
   });
 });

@@ -64,7 +64,7 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
   try {
     writeFileSync(join(folder, 'dataset.json'), JSON.stringify({ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up', ...head }));
     for (const [word, rows] of Object.entries(world)) writeFileSync(join(folder, `${word}.json`), JSON.stringify(rows));
-    return (await seedFolders(graph, [folder]))[0] as SeedReport;
+    return (await seedFolders(graph, [folder], { retract: true }))[0] as SeedReport;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readDefinitions } from './definitions.js';
 import { compileText, readModels, readQueryFiles, shapeOf } from './queries.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -17,7 +18,7 @@ const modelFiles = () =>
 const importsOf = (types) => {
   const lines = [];
   for (const file of modelFiles()) {
-    const names = [...types.keys()].filter((name) => new RegExp(`export (interface|type) ${name}\\b`).test(readFileSync(file, 'utf8')));
+    const names = [...types.keys()].filter((name) => new RegExp(`\\b(interface|type) ${name}\\b`).test(readFileSync(file, 'utf8')));
     if (names.length) lines.push(`import type { ${names.join(', ')} } from './${relative(out, file).replace(/\.ts$/, '.js')}';`.replace("'./../", "'../"));
   }
   return lines;
@@ -63,20 +64,103 @@ const writeSchema = () => {
   writeFileSync(join(out, 'schema.ts'), `export const typeDefs = ${JSON.stringify(text)};\n`);
 };
 
-const setupOf = (engine) =>
-  readFileSync(join(root, `cypher/setup/${engine}.cypher`), 'utf8')
+/** The label by whose index the end of an edge is found. */
+const endLabel = (labels) => (labels.length === 1 ? labels[0] : 'Node');
+
+const creator = (name, lines) =>
+  `  ${name}: { name: 'create/${name}', kind: 'write', text: ${JSON.stringify(['UNWIND $rows AS row', ...lines].join('\n'))}, columns: [], shape: [] },`;
+
+const nodeCreator = ({ label, also }) => creator(label, [`CREATE (n:${['Node', label, ...also].join(':')} {id: row.id})`, 'SET n = row']);
+
+const edgeCreator = ({ type, ends }) =>
+  creator(type, [
+    `MATCH (a:${ends.from} {id: row.${ends.fromColumn}})`,
+    `MATCH (b:${endLabel(ends.to)} {id: row.${ends.toColumn}})`,
+    `CREATE (a)-[r:\`${type}\` {id: row.id}]->(b)`,
+    'SET r = row',
+  ]);
+
+/** How a node of each label, and an edge of each type, is written. */
+const writeCreators = ({ nodes, edges }) => {
+  const text = `import type { Params, Query } from '../graph/port.js';
+
+type Create = Query<'write', { rows: readonly Params[] }, Record<string, never>>;
+
+export const nodeCreators: Readonly<Record<string, Create>> = {
+${nodes.map(({ of }) => nodeCreator(of)).join('\n')}
+};
+
+export const edgeCreators: Readonly<Record<string, Create>> = {
+${edges.map(({ of }) => edgeCreator(of)).join('\n')}
+};
+`;
+  writeFileSync(join(out, 'creators.ts'), text);
+};
+
+/** The words, kinds of node and kinds of edge, from wherever they are defined. */
+const writeWords = ({ words, nodes, edges }) => {
+  const files = new Map();
+  for (const { file, name } of [...words, ...nodes, ...edges]) files.set(file, [...(files.get(file) ?? []), name]);
+  const imports = [...files].map(([file, names]) => `import { ${names.join(', ')} } from '../${relative(join(root, 'src'), file).replace(/\.ts$/, '.js')}';`);
+  const text = `${imports.join('\n')}
+
+/** Every word by its name. */
+export const words = {
+${words.map(({ name, of }) => `  '${of.word}': ${name},`).join('\n')}
+} as const;
+
+/** Every kind of node by its label. */
+export const nodeTypes = { ${nodes.map(({ name }) => name).join(', ')} } as const;
+
+/** Every kind of edge by its type. */
+export const edgeTypes = { ${edges.map(({ name }) => name).join(', ')} } as const;
+`;
+  writeFileSync(join(out, 'words.ts'), text);
+};
+
+/** The format of data sets, a JSON Schema for each word. */
+const writeSchemas = ({ words }) => {
+  for (const { of } of words) {
+    const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: of.word, title: of.title, type: 'array', items: of.row };
+    writeFileSync(join(root, 'seeds/schemas', `${of.word}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+};
+
+const snake = (text) => text.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** What finds the nodes and edges of the words: each by its id, and by what its definition says; the embedded engine has no indexes of edges. */
+const indexesOf = (engine, { nodes, edges }) => {
+  const labels = [...new Set(['Node', ...nodes.flatMap(({ of }) => [of.label, ...of.also])])];
+  const ids = labels.map((label) => [label, 'id']);
+  const index = ([label, column]) => `CREATE INDEX ${snake(label)}_${snake(column)}_index IF NOT EXISTS FOR (n:${label}) ON (n.${column})`;
+  const unique = ([label, column]) => `CREATE CONSTRAINT ${snake(label)}_${snake(column)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${column} IS UNIQUE`;
+  const others = nodes.flatMap(({ of }) => of.indexes.map((column) => [of.label, column]));
+  const dated = edges.filter(({ of }) => of.dated).flatMap(({ of }) => ['id', 'fromMin', 'fromMax', 'untilMin', 'untilMax'].map((column) => [of.type, column]));
+  const onEdges = ([type, column]) => `CREATE INDEX ${snake(type)}_${snake(column)} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${column})`;
+  // The embedded engine needs an index beside a unique constraint; Neo4j refuses one.
+  return [...(engine === 'grafeo' ? ids.map(index) : []), ...ids.map(unique), ...others.map(index), ...(engine === 'neo4j' ? dated.map(onEdges) : [])];
+};
+
+const setupOf = (engine, definitions) => [
+  ...indexesOf(engine, definitions),
+  ...readFileSync(join(root, `cypher/setup/${engine}.cypher`), 'utf8')
     .replace(/^\/\/.*$/gm, '')
     .split(';')
     .map((statement) => statement.trim())
-    .filter(Boolean);
+    .filter(Boolean),
+];
 
-const writeSetup = () =>
+const writeSetup = (definitions) =>
   writeFileSync(
     join(out, 'setup.ts'),
-    `/** What each engine needs before the first node: one statement each, in order. */\nexport const setup = ${JSON.stringify({ grafeo: setupOf('grafeo'), neo4j: setupOf('neo4j') }, null, 2)};\n`,
+    `/** What each engine needs before the first node: one statement each, in order. */\nexport const setup = ${JSON.stringify({ grafeo: setupOf('grafeo', definitions), neo4j: setupOf('neo4j', definitions) }, null, 2)};\n`,
   );
 
 mkdirSync(out, { recursive: true });
+const definitions = await readDefinitions(root);
+writeWords(definitions);
+writeCreators(definitions);
+writeSchemas(definitions);
 writeQueries();
 writeSchema();
-writeSetup();
+writeSetup(definitions);

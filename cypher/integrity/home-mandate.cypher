@@ -5,7 +5,7 @@
 // @row {{ m: HeldSeat; ground: HeldSeat }[]} resting
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:RESTS_ON]->(x:Appointment)
+  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:DEPENDS_ON]->(x:Appointment)
   WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH a, x

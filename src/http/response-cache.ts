@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../graph/port.js';
-import { type Revision, readRevision } from '../write/transaction.js';
+import { type Revision, readRevision } from '../record/revision.js';
 import { type CivilDate, today } from '../time/civil.js';
 import { sharedCheck } from '../read/shared-check.js';
 import type { Reach } from './reach.js';

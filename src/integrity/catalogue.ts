@@ -5,7 +5,7 @@ import { bodiesInCircles } from './circles.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
 import { heldAlive, standsInWithin, withinGround } from './footing.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
-import { heldByOffice, readGivenRows } from './offices.js';
+import { heldByOffice, readDerivedRows } from './offices.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
@@ -110,7 +110,7 @@ export const CATALOGUE: readonly Rule[] = [
     id: 'ex-officio',
     title: 'every holder of the office has the derived seat, and every derived seat its holder',
     of: 'bodies',
-    read: readGivenRows,
+    read: readDerivedRows,
     judge: heldByOffice,
     needs: { in: ({ rules }) => rules.length > 0, missing: 'no rule gives seats by virtue of an office' },
   }),

@@ -21,10 +21,10 @@ type Kind = (typeof KINDS)[number];
 
 /** What rests on a node of the graph: on a seat by its appointment, or on a tie of a person. */
 const restingOn = async ({ loaders }: Context, node: string, on: string, { knownAt }: Lens): Promise<string[]> =>
-  (await loaders.tiesTo(knownAt).load(node)).filter((tie) => tie.tie === 'RESTS_ON' && tie.on === on).map(({ fromId }) => membershipId(fromId));
+  (await loaders.tiesTo(knownAt).load(node)).filter((tie) => tie.tie === 'DEPENDS_ON' && tie.on === on).map(({ fromId }) => membershipId(fromId));
 
 /** The seats that rest, at however many removes, on one of these. */
-const allResting = async (context: Context, first: readonly string[], lens: Lens): Promise<string[]> => {
+const allDependents = async (context: Context, first: readonly string[], lens: Lens): Promise<string[]> => {
   const found = new Set(first);
   for (const id of found) for (const next of await restingOn(context, appointmentId(id), id, lens)) found.add(next);
   return [...found];
@@ -39,7 +39,7 @@ const withSeat = async (context: Context, id: string, lens: Lens, isOffice: (gov
   const seat = isMembershipId(id) ? await context.loaders.memberships(lens.knownAt).load(id) : null;
   const governs = seat !== null && (await relationsOf(context, seat.body, lens, 'GOVERNS', 'from', EVER)).length > 0;
   if (!seat || !isOffice(governs)) return null;
-  const resting = (await allResting(context, [id], lens)).slice(1);
+  const resting = (await allDependents(context, [id], lens)).slice(1);
   return { cause: { cause: governs ? 'HOME_MANDATE' : 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
 };
 
@@ -50,7 +50,7 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
     fall: async (context, id, lens) => {
       const tie = await context.loaders.affiliations(lens.knownAt).load(id);
       if (!tie || !isParty(tie.principal)) return null;
-      const resting = await allResting(context, await restingOn(context, tie.person, id, lens), lens);
+      const resting = await allDependents(context, await restingOn(context, tie.person, id, lens), lens);
       return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
     },
   },

@@ -1,11 +1,9 @@
 import type { Interval } from '../../time/interval.js';
-import type { Dated } from '../../record/dated.js';
+import type { Stored } from '../word.js';
+import type { AFFILIATED_WITH } from './definition.js';
 
 /** `(Person)-[:AFFILIATED_WITH]->(Party or Municipality)`. */
-export interface Affiliation extends Dated {
-  person: string;
-  principal: string;
-}
+export type Affiliation = Stored<typeof AFFILIATED_WITH>;
 
 export const isAffiliationId = (id: string): boolean => id.startsWith('affiliation:');
 

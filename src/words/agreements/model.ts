@@ -1,10 +1,4 @@
-import type { Dated } from '../../record/dated.js';
+import type { Stored } from '../word.js';
+import type { Agreement as Definition } from './definition.js';
 
-/** Its four bounds stand on its node, as those of a body's existence do. */
-export interface Agreement extends Dated {
-  title: string;
-  sortKey: string;
-  /** Ids of the principals that concluded it, in the order of the source. */
-  parties: string[];
-  status: string | null;
-}
+export type Agreement = Stored<typeof Definition>;

@@ -1,15 +1,5 @@
-import type { Recorded } from '../../record/model.js';
+import type { Stored } from '../word.js';
+import type { Allocation as Definition } from './definition.js';
 
 /** A number given to a municipality. */
-export interface Allocation extends Recorded {
-  id: string;
-  municipality: string;
-  subject: string;
-  year: number;
-  value: number | null;
-  printed: string | null;
-  item: string | null;
-  /** Among those of one municipality: by year, then by subject. */
-  sortKey: string;
-  sources: string[];
-}
+export type Allocation = Stored<typeof Definition>;

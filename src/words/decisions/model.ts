@@ -1,17 +1,7 @@
-import type { Provenance, Recorded } from '../../record/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { Stored } from '../word.js';
+import type { Decision as Definition } from './definition.js';
 
-export const OUTCOMES = ['APPROVED', 'REJECTED', 'NOTED', 'DECIDED', 'DISCUSSED', 'OPINION', 'REQUESTED', 'REFERRED', 'POSTPONED', 'OTHER'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { OUTCOMES, type Outcome } from './outcomes.js';
 
 /** One act of a body. */
-export interface Decision extends Provenance, Recorded {
-  id: string;
-  item: string | null;
-  body: string | null;
-  date: PartialDate | null;
-  text: string;
-  outcome: Outcome;
-  /** By date, those without one last, then as numbered: the order of lists. */
-  sortKey: string;
-}
+export type Decision = Stored<typeof Definition>;

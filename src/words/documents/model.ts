@@ -1,24 +1,8 @@
-import type { PartialDate } from '../../time/partial.js';
-import type { Recorded } from '../../record/model.js';
+import type { Stored } from '../word.js';
+import type { Document as DocumentDefinition, Source as SourceDefinition } from './definition.js';
 
-export interface Document extends Recorded {
-  id: string;
-  title: string;
-  sortKey: string;
-  kind: string;
-  issuer: string | null;
-  date: PartialDate | null;
-  meeting: string | null;
-  url: string | null;
-  sha256: string | null;
-  sources: string[];
-}
+/** Without its whole text. */
+export type Document = Omit<Stored<typeof DocumentDefinition>, 'text'>;
 
 /** A passage of a document. */
-export interface Source extends Recorded {
-  id: string;
-  document: string;
-  section: string | null;
-  lines: number[] | null;
-  quote: string;
-}
+export type Source = Stored<typeof SourceDefinition>;

@@ -13,7 +13,7 @@ const allGrounds = async (around: AllAround, seats: Iterable<string>): Promise<M
   const grounds = new Map<string, Tie[]>();
   for (let frontier = [...new Set(seats)]; frontier.length > 0;) {
     for (const id of frontier) grounds.set(id, []);
-    const found = await around.grounds(frontier);
+    const found = await around.dependencies(frontier);
     for (const tie of found) grounds.get(membershipId(tie.fromId))?.push(tie);
     frontier = [...new Set(found.flatMap(({ on, toId }) => (on && toId === appointmentId(on) && !grounds.has(on) ? [on] : [])))];
   }

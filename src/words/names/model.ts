@@ -1,8 +1,9 @@
-import type { Recorded, Visible } from '../../record/model.js';
+import type { Visible } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
+import type { Stored } from '../word.js';
+import type { Name as Definition, NameKind } from './definition.js';
 
-export const NAME_KINDS = ['NAME', 'ALIAS', 'ABBREVIATION', 'LETTER'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
+export { NAME_KINDS, type NameKind } from './definition.js';
 
 /** A name that a thing is called by, and when. */
 export interface Called extends Interval {
@@ -21,10 +22,4 @@ export interface Named extends Visible {
 }
 
 /** A `Name` node. */
-export interface Name extends Recorded {
-  id: string;
-  text: string;
-  kind: NameKind;
-  /** Folded, for search. */
-  words: string[];
-}
+export type Name = Stored<typeof Definition>;

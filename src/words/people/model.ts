@@ -1,6 +1,5 @@
 import type { Named } from '../names/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { Stored } from '../word.js';
+import type { Person as Definition } from './definition.js';
 
-export interface Person extends Named {
-  diedOn: PartialDate | null;
-}
+export type Person = Named & Pick<Stored<typeof Definition>, 'diedOn'>;
