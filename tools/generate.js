@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileText, readModels, readQueryFiles, shapeOf } from './queries.js';
@@ -63,6 +63,19 @@ const writeSchema = () => {
   writeFileSync(join(out, 'schema.ts'), `export const typeDefs = ${JSON.stringify(text)};\n`);
 };
 
+/** Every file of resolvers, by its folder: what the API is put together from. */
+const writeResolvers = () => {
+  const folders = ['words', 'questions'].flatMap((layer) =>
+    readdirSync(join(root, 'src', layer))
+      .sort()
+      .map((folder) => `${layer}/${folder}`)
+      .filter((folder) => existsSync(join(root, 'src', folder, 'resolvers.ts'))),
+  );
+  const imports = folders.map((folder) => `import * as ${camel(folder.replace('/', '-'))} from '../${folder}/resolvers.js';`);
+  const entries = folders.map((folder) => `  '${folder}': ${camel(folder.replace('/', '-'))},`);
+  writeFileSync(join(out, 'resolvers.ts'), `${imports.join('\n')}\n\nexport const resolvers = {\n${entries.join('\n')}\n};\n`);
+};
+
 const setupOf = (engine) =>
   readFileSync(join(root, `cypher/setup/${engine}.cypher`), 'utf8')
     .replace(/^\/\/.*$/gm, '')
@@ -79,4 +92,5 @@ const writeSetup = () =>
 mkdirSync(out, { recursive: true });
 writeQueries();
 writeSchema();
+writeResolvers();
 writeSetup();

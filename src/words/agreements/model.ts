@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Dated } from '../../record/dated.js';
 
 /** Its four bounds stand on its node, as those of a body's existence do. */
@@ -8,3 +10,6 @@ export interface Agreement extends Dated {
   parties: string[];
   status: string | null;
 }
+
+export type AgreementAt = At<Agreement>;
+export type AgreementConnectionAt = Connection<AgreementAt>;

@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Recorded } from '../../record/model.js';
 
 /** A number given to a municipality. */
@@ -13,3 +15,6 @@ export interface Allocation extends Recorded {
   sortKey: string;
   sources: string[];
 }
+
+export type AllocationAt = At<Allocation>;
+export type AllocationConnectionAt = Connection<AllocationAt>;

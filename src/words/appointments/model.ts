@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import { isMembershipId } from '../memberships/model.js';
 import type { PartialDate } from '../../time/partial.js';
 import type { Provenance, Recorded } from '../../record/model.js';
@@ -35,3 +36,6 @@ export interface Tie extends Provenance, Recorded {
   /** On RESTS_ON: the id of the seat, or of the tie to a party or municipality. */
   on: string | null;
 }
+
+export type AppointmentAt = At<Appointment>;
+export type TieAt = At<Tie>;

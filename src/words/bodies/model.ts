@@ -1,7 +1,9 @@
-import type { Named } from '../names/model.js';
-import type { Role } from '../memberships/model.js';
-import type { Interval } from '../../time/interval.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Dated } from '../../record/dated.js';
+import type { Interval } from '../../time/interval.js';
+import type { Role } from '../memberships/model.js';
+import type { Named } from '../names/model.js';
 
 export const BODY_KINDS = ['COUNCIL', 'FORUM', 'COMMITTEE', 'HEALTH_CLUSTER', 'BOARD', 'ORGANISATION'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];
@@ -30,3 +32,6 @@ export interface Body extends Named, Interval, Pick<BodyRules, 'holdsOver'> {
 export interface Existence extends Named, Dated {
   kind: BodyKind;
 }
+
+export type BodyAt = At<Body>;
+export type BodyConnectionAt = Connection<BodyAt>;

@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Provenance, Recorded } from '../../record/model.js';
 import type { PartialDate } from '../../time/partial.js';
 
@@ -15,3 +17,6 @@ export interface Decision extends Provenance, Recorded {
   /** By date, those without one last, then as numbered: the order of lists. */
   sortKey: string;
 }
+
+export type DecisionAt = At<Decision>;
+export type DecisionConnectionAt = Connection<DecisionAt>;

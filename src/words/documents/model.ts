@@ -1,5 +1,7 @@
-import type { PartialDate } from '../../time/partial.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Recorded } from '../../record/model.js';
+import type { PartialDate } from '../../time/partial.js';
 
 export interface Document extends Recorded {
   id: string;
@@ -22,3 +24,7 @@ export interface Source extends Recorded {
   lines: number[] | null;
   quote: string;
 }
+
+export type DocumentAt = At<Document>;
+export type DocumentConnectionAt = Connection<DocumentAt>;
+export type SourceAt = At<Source>;

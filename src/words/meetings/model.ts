@@ -1,6 +1,8 @@
-import type { Outcome } from '../decisions/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Provenance, Recorded } from '../../record/model.js';
+import type { PartialDate } from '../../time/partial.js';
+import type { Outcome } from '../decisions/model.js';
 
 export interface Meeting extends Provenance, Recorded {
   id: string;
@@ -46,3 +48,9 @@ export interface Appearance extends Recorded {
   reported: boolean;
   sources: string[];
 }
+
+export type MeetingAt = At<Meeting>;
+export type MeetingConnectionAt = Connection<MeetingAt>;
+export type AgendaItemAt = At<AgendaItem>;
+export type RecommendationAt = At<Recommendation>;
+export type AppearanceAt = At<Appearance>;

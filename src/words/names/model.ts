@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Recorded, Visible } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
 
@@ -28,3 +29,5 @@ export interface Name extends Recorded {
   /** Folded, for search. */
   words: string[];
 }
+
+export type NameAt = At<Name>;

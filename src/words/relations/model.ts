@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Interval } from '../../time/interval.js';
 import type { Dated } from '../../record/dated.js';
 
@@ -13,3 +14,5 @@ export interface Relation extends Dated {
 
 /** What of a GOVERNS edge says which place a council governs, and how surely. */
 export type Governing = Pick<Relation, 'id' | 'toId' | 'basis' | keyof Interval>;
+
+export type RelationAt = At<Relation>;

@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Relation } from '../relations/model.js';
 
 /** `(Principal)-[:HAS_SEATS]->(Body)`: how many seats it has the right to fill. */
@@ -6,3 +7,5 @@ export interface SeatAllotment extends Relation {
   exOfficio: string | null;
   status: string | null;
 }
+
+export type SeatAllotmentAt = At<SeatAllotment>;

@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Dated } from '../../record/dated.js';
 
 /** `(Appointment)-[:STOOD_IN]->(Appointment)`: a substitute sits in for the holder of a seat. */
@@ -6,3 +7,5 @@ export interface StandIn extends Dated {
   substitute: string;
   holder: string;
 }
+
+export type StandInAt = At<StandIn>;

@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Provenance, Recorded } from '../../record/model.js';
 import type { PartialDate } from '../../time/partial.js';
 
@@ -13,3 +15,6 @@ export interface Statement extends Provenance, Recorded {
   /** By subject: the order of lists. */
   sortKey: string;
 }
+
+export type StatementAt = At<Statement>;
+export type StatementConnectionAt = Connection<StatementAt>;

@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Recorded } from '../../record/model.js';
 
 /** Its dates stand on the `HAS_TERM` edge that leads to it. */
@@ -6,3 +7,5 @@ export interface Term extends Recorded {
   name: string;
   body: string;
 }
+
+export type TermAt = At<Term>;
