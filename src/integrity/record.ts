@@ -1,4 +1,4 @@
-import { EDGE_ENDS, type EdgeType } from '../write/elements.js';
+import { EDGE_ENDS, type EdgeType } from '../record/elements.js';
 import type { EdgeVersion, Founded, FoundedNode, Judgement } from './model.js';
 
 const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: null, things, says });

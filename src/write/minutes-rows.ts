@@ -1,5 +1,5 @@
 import type { Outcome } from '../words/decisions/model.js';
-import type { AnyRow, DatedFields, ProvenanceFields } from './rows.js';
+import type { AnyRow, DatedFields, ProvenanceFields } from './row-fields.js';
 
 export interface MeetingRow extends AnyRow, ProvenanceFields {
   id: string;

@@ -1,31 +1,11 @@
 import type { BodyKind, BodyRules } from '../words/bodies/model.js';
 import type { OwnEnding, Role } from '../words/memberships/model.js';
-import type { Basis } from '../record/model.js';
 import type { RelationKind } from '../words/relations/model.js';
 import type { Places } from '../words/rules/model.js';
-import type { Sighting, Stated } from '../time/bounds.js';
-import type { Interval } from '../time/interval.js';
+import type { AnyRow, DatedFields, ProvenanceFields } from './row-fields.js';
 import type { AgendaItemRow, AgreementRow, AllocationRow, DecisionRow, MeetingRow, StatementRow } from './minutes-rows.js';
 
-/** What every row of a data set may carry; a row is what a data set says of one thing. */
-export interface AnyRow {
-  id: string;
-  sources?: string[];
-}
-
-export interface ProvenanceFields {
-  basis?: Basis;
-  reason?: string;
-  sources?: string[];
-}
-
-export interface DatedFields extends Stated, ProvenanceFields {
-  fromBasis?: Basis;
-  untilBasis?: Basis;
-  narrowed?: Partial<Interval>;
-  seen?: Sighting[];
-  over?: Sighting[];
-}
+export type { AnyRow, DatedFields, ProvenanceFields } from './row-fields.js';
 
 export interface CalledFields extends DatedFields {
   text: string;

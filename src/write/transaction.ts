@@ -3,6 +3,8 @@ import type { Graph, Reader, Writer } from '../graph/port.js';
 import { FORMAT } from './format.js';
 import { NEVER } from '../record/time.js';
 
+export { inBatches } from '../record/batches.js';
+
 export interface Revision {
   number: number;
   /** Epoch milliseconds of the transaction that moved it there. */
@@ -50,13 +52,6 @@ export const recordTransaction = async <T>(graph: Graph, work: (tx: Writer, at: 
   } finally {
     await settle(graph);
   }
-};
-
-const BATCH = 1_000;
-
-/** Runs work on a list a thousand at a time, in order. */
-export const inBatches = async <T>(all: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> => {
-  for (let start = 0; start < all.length; start += BATCH) await work(all.slice(start, start + BATCH));
 };
 
 export const recordedNow = (at: number): { recordedAt: number; retractedAt: number } => ({ recordedAt: at, retractedAt: NEVER });

@@ -2,7 +2,7 @@ import type { Affiliation } from '../affiliations/model.js';
 import { membershipId } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
 import type { Reader } from '../../graph/port.js';
-import type { EdgeElement, EdgeType, Elements, Label } from '../../write/elements.js';
+import type { EdgeElement, EdgeType, Elements, Label } from '../../record/elements.js';
 import { grouped } from '../../record/grouped.js';
 import { isGiven } from '../rules/rules.js';
 import { type Stated, type Surroundings, type TermInterval, bounded } from '../../time/bounds.js';
