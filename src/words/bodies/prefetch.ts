@@ -13,10 +13,8 @@ const keep = (loading: Loading, scope: Scope, rows: readonly { id: string; b: Bo
     scope.knownAt,
     rows.map(({ b }) => b),
   );
-  for (const row of rows)
-    loading
-      .use(bodyMembers)(scope)
-      .prime(row.id, keptMembers(loading, row.members, scope.knownAt));
+  const members = loading.use(bodyMembers)(scope);
+  for (const row of rows) members.prime(row.id, keptMembers(loading, row.members, scope.knownAt));
 };
 
 /** Bodies with their members. */
@@ -26,18 +24,14 @@ export const withMembers = (loading: Loading) => prefetch(loading.reader, querie
 export const withSeats = (loading: Loading) =>
   prefetch(loading.reader, queries.bodies.withSeats, (rows, scope) => {
     keep(loading, scope, rows);
-    for (const { p, seats } of rows.flatMap(({ members }) => members))
-      loading
-        .use(personSeats)(scope)
-        .prime(p.id, keptSeats(loading, seats, scope.knownAt));
+    const seats = loading.use(personSeats)(scope);
+    for (const { p, seats: held } of rows.flatMap(({ members }) => members)) seats.prime(p.id, keptSeats(loading, held, scope.knownAt));
   });
 
 /** Bodies with their members and the parties of these. */
 export const withParties = (loading: Loading) =>
   prefetch(loading.reader, queries.bodies.withParties, (rows, scope) => {
     keep(loading, scope, rows);
-    for (const { p, parties } of rows.flatMap(({ members }) => members))
-      loading
-        .use(personParties)(scope)
-        .prime(p.id, keptParties(loading, parties, scope.knownAt));
+    const parties = loading.use(personParties)(scope);
+    for (const { p, parties: tied } of rows.flatMap(({ members }) => members)) parties.prime(p.id, keptParties(loading, tied, scope.knownAt));
   });

@@ -29,24 +29,22 @@ const keepPeople = ({ use }: Loading, { knownAt }: Scope, rows: readonly { p: Pe
 export const withSeats = (loading: Loading) =>
   prefetch(loading.reader, queries.people.withSeats, (rows, scope) => {
     keepPeople(loading, scope, rows);
-    for (const { id, seats } of rows)
-      loading
-        .use(personSeats)(scope)
-        .prime(id, keptSeats(loading, seats, scope.knownAt));
+    const seats = loading.use(personSeats)(scope);
+    for (const { id, seats: held } of rows) seats.prime(id, keptSeats(loading, held, scope.knownAt));
   });
 
 const keepHolders = (loading: Loading, scope: Scope, rows: readonly Holder[]): string[] => {
-  const { use } = loading;
   keepPeople(loading, scope, rows);
+  const [seatsOf, partiesOf, homesOf] = [loading.use(personSeats)(scope), loading.use(personParties)(scope), loading.use(homes)(scope)];
   for (const { p, seats, ties } of rows) {
     const held = keptSeats(loading, seats, scope.knownAt);
     const affiliations = inIdOrder(ties.map(({ a }) => a));
-    use(personSeats)(scope).prime(p.id, held);
-    use(personParties)(scope).prime(
+    seatsOf.prime(p.id, held);
+    partiesOf.prime(
       p.id,
       affiliations.filter(({ principal }) => !isMunicipality(principal)),
     );
-    use(homes)(scope).prime(p.id, {
+    homesOf.prime(p.id, {
       affiliations: affiliations.filter(({ principal }) => isMunicipality(principal)),
       governed: held.flatMap(({ m, governs }) => inIdOrder(governs.map(({ r }) => r)).map((r) => ({ m, r }))),
     });
@@ -58,7 +56,8 @@ const keepHolders = (loading: Loading, scope: Scope, rows: readonly Holder[]): s
 export const withTies = (loading: Loading) =>
   prefetch(loading.reader, queries.people.withTies, (rows, scope, ids) => {
     const holders = new Set(keepHolders(loading, scope, rows));
-    for (const id of ids) if (!holders.has(id)) loading.use(personSeats)(scope).prime(id, []);
+    const seats = loading.use(personSeats)(scope);
+    for (const id of ids) if (!holders.has(id)) seats.prime(id, []);
   });
 
 /** The ids of the people of a party who have a home in a municipality, or sit in its council, and hold a seat: with the same. */
