@@ -3,7 +3,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { dayAfter, dayBefore } from '../../time/civil.js';
 import { isPossible } from '../../time/in-force.js';
-import { homeTies, partyTies, type PersonalTie } from '../../words/affiliations/reads.js';
+import { type PersonalTie, homeTies, partyTies } from '../../words/affiliations/reads.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
 import type { ChangeAt, Subject } from './model.js';

@@ -1,4 +1,4 @@
-import type { ChangeResolvers, BodyResolvers, QueryResolvers } from '../../generated/api.js';
+import type { BodyResolvers, ChangeResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import type { BodyAt } from '../../words/bodies/model.js';

@@ -10,7 +10,7 @@ import { affiliations, personTies } from '../../words/affiliations/loaders.js';
 import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
 import { existences } from '../../words/bodies/loaders.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
-import { isMembershipId, type Membership } from '../../words/memberships/model.js';
+import { type Membership, isMembershipId } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';

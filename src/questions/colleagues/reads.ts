@@ -1,5 +1,5 @@
 import type { Context } from '../../read/context.js';
-import { below, type Lens, windowOf } from '../../read/lens.js';
+import { type Lens, below, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';

@@ -11,7 +11,7 @@ import { tiesTo } from '../../words/appointments/loaders.js';
 import { appointmentId, membershipId } from '../../words/appointments/model.js';
 import { bodies } from '../../words/bodies/loaders.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
-import { isMembershipId, type Membership } from '../../words/memberships/model.js';
+import { type Membership, isMembershipId } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isParty } from '../../words/parties/model.js';
 import { relationsOf } from '../../words/relations/reads.js';

@@ -2,7 +2,7 @@ import type { CorrectionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import { type Lens, lensOfVersion, type NodeAt } from '../../read/lens.js';
+import { type Lens, type NodeAt, lensOfVersion } from '../../read/lens.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { NOW } from '../../record/time.js';
 import type { Correction, CorrectionAt, CorrectionConnectionAt, Version } from './model.js';

@@ -4,7 +4,7 @@ import { inputError } from '../../read/errors.js';
 import { nodeById } from '../../read/nodes.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
-import { isParty, type PartyAt } from '../../words/parties/model.js';
+import { type PartyAt, isParty } from '../../words/parties/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import { partyShares } from '../composition/reads.js';
 import type { EntitlementAt, PartyResult, SupplementRule } from './model.js';

@@ -15,7 +15,7 @@ import { seatOrder } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
 import type { PersonAt } from '../../words/people/model.js';
-import { nextWays, startOf, type Step, type Way } from './rules.js';
+import { type Step, type Way, nextWays, startOf } from './rules.js';
 
 const MOST_STEPS = 12;
 

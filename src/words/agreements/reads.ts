@@ -1,7 +1,7 @@
 import type { AgreementFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
-import { below, type Lens } from '../../read/lens.js';
+import { type Lens, below } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';

@@ -4,7 +4,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { prime } from '../../read/node-loader.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
-import { allRecorded, countOf, type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
+import { type OrderedNodes, allRecorded, countOf, recordedPage } from '../../read/recorded-page.js';
 import { sortedBy } from '../../record/order.js';
 import type { AgendaItemAt } from '../meetings/model.js';
 import { municipalities } from '../places/loaders.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../read/context.js';
-import { below, type Lens } from '../../read/lens.js';
+import { type Lens, below } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { sortedBy } from '../../record/order.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
@@ -8,7 +8,7 @@ import type { Membership, MembershipAt } from '../memberships/model.js';
 import { membershipsById } from '../memberships/reads.js';
 import type { PrincipalAt } from '../principals/model.js';
 import * as loaders from './loaders.js';
-import { type AppointmentAt, appointmentId, membershipId, type Tie, type TieAt, type TieKind } from './model.js';
+import { type AppointmentAt, type Tie, type TieAt, type TieKind, appointmentId, membershipId } from './model.js';
 
 /** Whether a tie says whose seat is filled: that of whom the holder represents, or of who appointed. */
 export const fillsSeat = ({ tie }: Tie): boolean => tie === 'REPRESENTING' || tie === 'BY';

@@ -4,7 +4,7 @@ import { provenance } from '../documents/fields.js';
 import type { MeetingAt } from '../meetings/model.js';
 import type { MembershipAt } from '../memberships/model.js';
 import type { PrincipalAt } from '../principals/model.js';
-import { decidedAt, isAgendaItem, KIND_OF_TIE, principalOf, principalsOf, recordedAppointment, representingTies, seatBehind } from './reads.js';
+import { KIND_OF_TIE, decidedAt, isAgendaItem, principalOf, principalsOf, recordedAppointment, representingTies, seatBehind } from './reads.js';
 
 export const nodes = { appointment: { typename: 'Appointment', find: recordedAppointment } };
 

@@ -1,7 +1,7 @@
 import type { BodyFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
-import { below, type Lens } from '../../read/lens.js';
+import { type Lens, below } from '../../read/lens.js';
 import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
 import { nodeById } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';

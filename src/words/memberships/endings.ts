@@ -2,7 +2,7 @@ import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { Ending, Stated } from '../../time/bounds.js';
 import { endByReplacement, endOfLife, endWith } from '../../time/endings.js';
-import { appointmentId, membershipId, type Tie } from '../appointments/model.js';
+import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { Person } from '../people/model.js';
 import type { AllAround } from './surroundings.js';
 

@@ -10,7 +10,7 @@ import type { Interval } from '../../time/interval.js';
 import { bodies } from '../bodies/loaders.js';
 import { people } from '../people/loaders.js';
 import * as loaders from './loaders.js';
-import { type Membership, type MembershipAt, type MembershipConnectionAt, type Role, ROLES, type Seat } from './model.js';
+import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type Seat } from './model.js';
 import { sits } from './rules.js';
 
 export interface MembershipFilter extends ScopeArguments {

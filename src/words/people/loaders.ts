@@ -1,7 +1,7 @@
 import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { nodeLoader, prime } from '../../read/node-loader.js';
-import { type Scope, perScopeAnd, batched, inOrder } from '../../read/scope.js';
+import { type Scope, batched, inOrder, perScopeAnd } from '../../read/scope.js';
 import type { Person } from './model.js';
 
 export const people = ({ reader }: Loading) => nodeLoader(reader, queries.people.byIds, 'p');

@@ -1,7 +1,7 @@
 import type { Context } from '../../read/context.js';
 import { type Lens, type NodeAt, windowOf } from '../../read/lens.js';
 import { nodeById, referred } from '../../read/nodes.js';
-import { certaintyOn, certaintyRank, EVER, type Window } from '../../time/in-force.js';
+import { EVER, type Window, certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { PrincipalAt } from '../principals/model.js';
 import type { SeatAllotment } from '../seats/model.js';
 import * as loaders from './loaders.js';

@@ -1,7 +1,7 @@
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { leavesNoDay, type Stated } from '../../time/bounds.js';
-import { BEGINNING, earliest, FOREVER, latest } from '../../time/civil.js';
+import { type Stated, leavesNoDay } from '../../time/bounds.js';
+import { BEGINNING, FOREVER, earliest, latest } from '../../time/civil.js';
 import { together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import type { Body } from '../bodies/model.js';
