@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
-import { usualServer } from '../src/cli/config.js';
+import { usualServer } from '../src/http/settings.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
 import { type RunningServer, startServer } from '../src/http/server.js';

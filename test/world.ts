@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor, schema } from '../src/api/schema.js';
-import { usualServer } from '../src/cli/config.js';
+import { usualServer } from '../src/http/settings.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph, Query } from '../src/graph/port.js';

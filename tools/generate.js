@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDefinitions } from './definitions.js';
@@ -62,6 +62,19 @@ const writeSchema = () => {
     .sort();
   const text = files.map((file) => readFileSync(join(root, 'schema', file), 'utf8')).join('\n');
   writeFileSync(join(out, 'schema.ts'), `export const typeDefs = ${JSON.stringify(text)};\n`);
+};
+
+/** Every file of resolvers, by its folder: what the API is put together from. */
+const writeResolvers = () => {
+  const folders = ['words', 'questions'].flatMap((layer) =>
+    readdirSync(join(root, 'src', layer))
+      .sort()
+      .map((folder) => `${layer}/${folder}`)
+      .filter((folder) => existsSync(join(root, 'src', folder, 'resolvers.ts'))),
+  );
+  const imports = folders.map((folder) => `import * as ${camel(folder.replace('/', '-'))} from '../${folder}/resolvers.js';`);
+  const entries = folders.map((folder) => `  '${folder}': ${camel(folder.replace('/', '-'))},`);
+  writeFileSync(join(out, 'resolvers.ts'), `${imports.join('\n')}\n\nexport const resolvers = {\n${entries.join('\n')}\n};\n`);
 };
 
 /** The label by whose index the end of an edge is found. */
@@ -163,4 +176,5 @@ writeCreators(definitions);
 writeSchemas(definitions);
 writeQueries();
 writeSchema();
+writeResolvers();
 writeSetup(definitions);

@@ -1,8 +1,8 @@
-import type { NodeResolvers, PrincipalResolvers, QueryResolvers } from '../generated/api.js';
+import type { NodeResolvers, QueryResolvers } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
-import { lensOf } from '../read/lens.js';
+import { keyOf, lensOf } from '../read/lens.js';
 import { nodeById, typenameOf } from '../read/nodes.js';
-import { sortedBy } from '../read/page.js';
+import { sortedBy } from '../record/order.js';
 import { NOW } from '../record/time.js';
 import { EVER } from '../time/in-force.js';
 
@@ -31,5 +31,9 @@ export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
   },
 };
 
-export const Node: Pick<NodeResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Person' };
-export const Principal: Pick<PrincipalResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Party' };
+/** What every thing with an id says of itself. */
+export const Node: NodeResolvers = {
+  __resolveType: (at, context) => typenameOf(context, at) as 'Person',
+  id: ({ row }) => row.id,
+  key: ({ row, lens }) => keyOf(row.id, lens),
+};

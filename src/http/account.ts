@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Budget } from '../api/budget.js';
 import type { Context } from '../read/context.js';
+import type { Visit } from './response-cache.js';
 
 export interface Operation {
   /** The operation's own name. */
@@ -28,6 +30,9 @@ declare module 'fastify' {
 /** What resolvers share, and the request that they answer. */
 export interface ServerContext extends Context {
   request: FastifyRequest;
+  budget: Budget;
+  /** Its use of the memory, where there is one. */
+  visit: Visit | undefined;
 }
 
 const NAME = 100;

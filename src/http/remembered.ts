@@ -1,7 +1,7 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contextFor } from '../read/context.js';
+import { contextFor } from '../api/context.js';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Answer, type Memory, type Moment, type Visit, makeMemory } from './response-cache.js';
 import { reachOf } from './reach.js';
@@ -86,7 +86,8 @@ export const graphqlHandler = (
   const visits = new WeakMap<FastifyRequest, Visit>();
   const context = async (request: FastifyRequest): Promise<ServerContext> => {
     const { end } = request.account;
-    return { ...contextFor(graphFor(request, end), visits.get(request)), budget: budgetUntil(end, limits.answer, deadlineMs), request };
+    const visit = visits.get(request);
+    return { ...contextFor(graphFor(request, end), visit), visit, budget: budgetUntil(end, limits.answer, deadlineMs), request };
   };
   const ask = fastifyApolloHandler(apollo, { context }) as Handler;
   const checked: Reader = { read: (query, params) => graphFor(null, performance.now() + deadlineMs).read(query, params) };

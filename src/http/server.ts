@@ -1,7 +1,6 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { schema } from '../api/schema.js';
-import { usualServer } from '../cli/config.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
@@ -17,7 +16,7 @@ import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusal
 import { graphqlHandler, tellReach } from './remembered.js';
 import { readAsked, readBodies } from './requests.js';
 import { listedIn } from './safelist.js';
-import type { ServerSettings } from './settings.js';
+import { type ServerSettings, usualServer } from './settings.js';
 import { makeStop } from './stop.js';
 
 const ARRIVES_WITHIN_MS = 30_000;

@@ -1,24 +1,32 @@
-import type { Budget } from '../api/budget.js';
 import type { Graph, Reader } from '../graph/port.js';
-import { type Loaders, makeLoaders } from './loaders.js';
-import type { Visit } from '../http/response-cache.js';
+import type { Lens, NodeAt } from './lens.js';
+import { type Loading, loadingThrough } from './loading.js';
 
-/** What a request's resolvers share. */
-export interface Context {
-  graph: Graph;
-  /** What is read through this, and is not remembered, is counted. */
-  reader: Reader;
-  loaders: Loaders;
-  /** The names of the queries run so far, in order. */
-  ran: string[];
-  /** Its use of the memory, where there is one. */
-  visit?: Visit;
-  /** What it may use, where that is limited. */
-  budget?: Budget;
+export type MaybePromise<T> = T | Promise<T>;
+
+/** How the things whose ids have a prefix are found, and what they are called in the API. */
+export interface NodeKind {
+  typename: string | ((at: NodeAt) => string);
+  find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
-/** A context for one request. */
-export const contextFor = (graph: Graph, visit?: Visit): Context => {
+/** What a request's resolvers share. */
+export interface Context extends Loading {
+  graph: Graph;
+  /** By the prefix of their ids. */
+  nodes: ReadonlyMap<string, NodeKind>;
+  /** The names of the queries run so far, in order. */
+  ran: string[];
+}
+
+/** What keeps rows beyond a request. */
+export interface RowCache {
+  /** Reads what is kept; what is not, through `reader`. */
+  through: (reader: Reader) => Reader;
+}
+
+/** A context for one request. What it reads, and no cache holds, is counted. */
+export const makeContext = (graph: Graph, nodes: Context['nodes'], rows?: RowCache): Context => {
   const ran: string[] = [];
   const counted: Reader = {
     read: (query, params) => {
@@ -26,6 +34,5 @@ export const contextFor = (graph: Graph, visit?: Visit): Context => {
       return graph.read(query, params);
     },
   };
-  const reader = visit?.through(counted) ?? counted;
-  return { graph, reader, loaders: makeLoaders(reader), ran, visit };
+  return { graph, nodes, ran, ...loadingThrough(rows?.through(counted) ?? counted) };
 };

@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
 import type { AFFILIATED_WITH } from './definition.js';
@@ -9,3 +10,5 @@ export const isAffiliationId = (id: string): boolean => id.startsWith('affiliati
 
 /** What of an affiliation says to whom a person belongs, and how surely. */
 export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis' | keyof Interval>;
+
+export type AffiliationAt = At<Affiliation>;

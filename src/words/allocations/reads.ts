@@ -1,22 +1,26 @@
-import { type PageArguments, pageOf, sortedBy } from '../../read/page.js';
-import { type OrderedNodes, allRecorded, countOf, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
 import type { AllocationFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import type { AgendaItemAt, AllocationAt, AllocationConnectionAt, PlaceAt } from '../../read/parents.js';
 import { prime } from '../../read/node-loader.js';
-import type { Allocation } from './model.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
+import { type OrderedNodes, allRecorded, countOf, recordedPage } from '../../read/recorded-page.js';
+import { sortedBy } from '../../record/order.js';
+import type { AgendaItemAt } from '../meetings/model.js';
+import { municipalities } from '../places/loaders.js';
+import type { PlaceAt } from '../places/model.js';
+import * as loaders from './loaders.js';
+import type { Allocation, AllocationAt, AllocationConnectionAt } from './model.js';
 
 /** By municipality, with the municipalities. */
-const byMunicipality = ({ reader, loaders }: Context): OrderedNodes<Allocation> => ({
-  loader: loaders.allocations,
+const byMunicipality = ({ reader, use }: Context): OrderedNodes<Allocation> => ({
+  loader: use(loaders.allocations),
   parts: 2,
   read: async (after, limit, knownAt) => {
     const [place, key] = after ?? ['', ''];
     const rows = await reader.read(queries.allocations.list, { place: String(place), after: String(key), limit, knownAt });
     prime(
-      loaders.municipalities,
+      use(municipalities),
       knownAt,
       rows.map(({ m }) => m),
     );
@@ -28,7 +32,7 @@ const byMunicipality = ({ reader, loaders }: Context): OrderedNodes<Allocation> 
 const passes = (row: Allocation, { subject, year }: AllocationFilter): boolean => (!subject || row.subject === subject) && (year == null || row.year === year);
 
 const withPlaces = async (context: Context, all: readonly AllocationAt[]): Promise<(AllocationAt & { place: string })[]> =>
-  Promise.all(all.map(async (at) => ({ ...at, place: (await context.loaders.municipalities(at.lens.knownAt).load(at.row.municipality))?.sortKey ?? '' })));
+  Promise.all(all.map(async (at) => ({ ...at, place: (await context.use(municipalities)(at.lens.knownAt).load(at.row.municipality))?.sortKey ?? '' })));
 
 /** Numbers given to municipalities: by municipality, then by year and subject. */
 export const allocations = async (context: Context, filter: AllocationFilter, lens: Lens, args: PageArguments): Promise<AllocationConnectionAt> => {
@@ -37,7 +41,7 @@ export const allocations = async (context: Context, filter: AllocationFilter, le
   if (filter.municipality == null && !filter.subject && filter.year == null) return recordedPage(identity, all, lens, args, 100);
   const rows =
     filter.municipality != null
-      ? (await context.loaders.allocationsTo(lens.knownAt).load(filter.municipality)).map((row) => ({ row, lens }))
+      ? (await context.use(loaders.allocationsTo)(lens.knownAt).load(filter.municipality)).map((row) => ({ row, lens }))
       : await allRecorded(all, lens);
   const wanted = await withPlaces(
     context,
@@ -48,7 +52,7 @@ export const allocations = async (context: Context, filter: AllocationFilter, le
 
 /** The numbers given to one municipality, by year and subject. */
 export const allocationsTo = async (context: Context, { row, lens }: PlaceAt, filter: AllocationFilter): Promise<AllocationAt[]> => {
-  const rows = await context.loaders.allocationsTo(lens.knownAt).load(row.id);
+  const rows = await context.use(loaders.allocationsTo)(lens.knownAt).load(row.id);
   return sortedBy(
     rows.filter((one) => passes(one, filter)),
     ({ sortKey }) => [sortKey],
@@ -57,7 +61,7 @@ export const allocationsTo = async (context: Context, { row, lens }: PlaceAt, fi
 
 /** The numbers that an item gave, by municipality. */
 export const allocationsAt = async (context: Context, { row, lens }: AgendaItemAt): Promise<AllocationAt[]> => {
-  const rows = await context.loaders.allocationsAt(lens.knownAt).load(row.id);
+  const rows = await context.use(loaders.allocationsAt)(lens.knownAt).load(row.id);
   return sortedBy(
     await withPlaces(
       context,

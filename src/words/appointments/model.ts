@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Stored } from '../word.js';
 import type { Appointment as Definition, BY } from './definition.js';
 
@@ -16,3 +17,6 @@ export type TieKind = (typeof TIE_KINDS)[number];
 export interface Tie extends Stored<typeof BY> {
   tie: TieKind;
 }
+
+export type AppointmentAt = At<Appointment>;
+export type TieAt = At<Tie>;

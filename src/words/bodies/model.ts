@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Interval } from '../../time/interval.js';
 import type { Named } from '../names/model.js';
 import type { Stored } from '../word.js';
@@ -15,3 +17,6 @@ export type Body = Named & Pick<Whole, 'kind' | 'holdsOver' | keyof Interval>;
 
 /** A body with how the bounds of its existence came about. */
 export type Existence = Omit<Whole, keyof BodyRules>;
+
+export type BodyAt = At<Body>;
+export type BodyConnectionAt = Connection<BodyAt>;

@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Stored } from '../word.js';
 import type { Decision as Definition } from './definition.js';
 
@@ -5,3 +7,6 @@ export { OUTCOMES, type Outcome } from './outcomes.js';
 
 /** One act of a body. */
 export type Decision = Stored<typeof Definition>;
+
+export type DecisionAt = At<Decision>;
+export type DecisionConnectionAt = Connection<DecisionAt>;

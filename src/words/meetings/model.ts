@@ -1,3 +1,5 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Stored } from '../word.js';
 import type {
   AgendaItem as AgendaItemDefinition,
@@ -16,3 +18,9 @@ export type Recommendation = Stored<typeof RecommendationDefinition>;
 
 /** `(Person)-[:APPEARED_AT]->(AgendaItem)`, once for each principal on whose behalf. */
 export type Appearance = Stored<typeof APPEARED_AT>;
+
+export type MeetingAt = At<Meeting>;
+export type MeetingConnectionAt = Connection<MeetingAt>;
+export type AgendaItemAt = At<AgendaItem>;
+export type RecommendationAt = At<Recommendation>;
+export type AppearanceAt = At<Appearance>;

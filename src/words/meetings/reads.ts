@@ -1,14 +1,14 @@
-import { type PageArguments, pageOf } from '../../read/page.js';
-import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
 import type { MeetingFilter, Timing } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import type { MeetingAt, MeetingConnectionAt } from '../../read/parents.js';
-import { EVER } from '../../time/in-force.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
+import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
 import { dayAfter } from '../../time/civil.js';
+import { EVER } from '../../time/in-force.js';
 import { spanOf } from '../../time/partial.js';
-import type { Meeting } from './model.js';
+import * as loaders from './loaders.js';
+import type { Meeting, MeetingAt, MeetingConnectionAt } from './model.js';
 
 /** Against the lens's date; null where the meeting has no date, or one that covers that day without naming it. */
 export const timingOf = ({ row, lens }: MeetingAt): Timing | null => {
@@ -45,10 +45,12 @@ export const meetingsOfBody = async (context: Context, body: string, lens: Lens,
 /** Every meeting that passes, oldest first; those without a date last. */
 export const meetings = async (context: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
   const identity = ['meetings', filter, lens.given];
-  const all = bySortKey(context.reader, context.loaders.meetings, queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
+  const all = bySortKey(context.reader, context.use(loaders.meetings), queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
   if (filter.body == null && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
   const rows =
-    filter.body != null ? (await context.loaders.meetingsOfBody(lens.knownAt).load(filter.body)).map((row) => ({ row, lens })) : await allRecorded(all, lens);
+    filter.body != null
+      ? (await context.use(loaders.meetingsOfBody)(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
+      : await allRecorded(all, lens);
   const wanted = rows.filter(({ row }) => passes(row, filter, lens));
   return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
 };

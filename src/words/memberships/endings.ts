@@ -1,9 +1,9 @@
-import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
-import { sortedBy } from '../../read/page.js';
-import type { Person } from '../people/model.js';
 import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
 import type { Ending, Stated } from '../../time/bounds.js';
 import { endByReplacement, endOfLife, endWith } from '../../time/endings.js';
+import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
+import type { Person } from '../people/model.js';
 import type { AllAround } from './surroundings.js';
 
 const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) as Stated;

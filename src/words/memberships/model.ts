@@ -1,3 +1,5 @@
+import type { At, Lens } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
 import type { MEMBER_OF } from './definition.js';
@@ -14,3 +16,7 @@ export type Seat = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'from' |
 
 /** What of a membership says who sits where, and how surely. */
 export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;
+
+/** `listedBy` is the lens of the history that lists a version. */
+export type MembershipAt = At<Seat> & { listedBy?: Lens };
+export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number | Promise<number> };

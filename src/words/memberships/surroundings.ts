@@ -3,7 +3,7 @@ import { type Tie, appointmentId, membershipId } from '../appointments/model.js'
 import type { Body } from '../bodies/model.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
-import { nodeLoader, type NodeLoader, type StoredNode } from '../../read/node-loader.js';
+import { type NodeLoader, type StoredNode, nodeLoader } from '../../read/node-loader.js';
 import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
 import { NEVER, NOW } from '../../record/time.js';

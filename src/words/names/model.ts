@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Visible } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
@@ -23,3 +24,5 @@ export interface Named extends Visible {
 
 /** A `Name` node. */
 export type Name = Stored<typeof Definition>;
+
+export type NameAt = At<Name>;

@@ -1,3 +1,4 @@
+import type { At } from '../../read/lens.js';
 import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
 import type { COVERS } from './definition.js';
@@ -12,3 +13,5 @@ export interface Relation extends Stored<typeof COVERS> {
 
 /** What of a GOVERNS edge says which place a council governs, and how surely. */
 export type Governing = Pick<Relation, 'id' | 'toId' | 'basis' | keyof Interval>;
+
+export type RelationAt = At<Relation>;

@@ -1,13 +1,13 @@
-import type { Body } from '../bodies/model.js';
-import { sortedBy } from '../../read/page.js';
-import type { Membership, Role } from '../memberships/model.js';
-import type { Relation } from '../relations/model.js';
 import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
 import { type Stated, leavesNoDay } from '../../time/bounds.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../../time/civil.js';
-import { sittingsOf } from '../stand-ins/rules.js';
 import { together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import type { Body } from '../bodies/model.js';
+import type { Membership, Role } from '../memberships/model.js';
+import type { Relation } from '../relations/model.js';
+import { sittingsOf } from '../stand-ins/rules.js';
 import type { HeldOffice, Rule } from './model.js';
 
 /** What the rules for a body are about: offices held around it, offices held in other bodies by their ids, and its own seats. */

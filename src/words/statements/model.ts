@@ -1,5 +1,10 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Stored } from '../word.js';
 import type { Statement as Definition } from './definition.js';
 
 /** What a document says that is no edge of the graph. */
 export type Statement = Stored<typeof Definition>;
+
+export type StatementAt = At<Statement>;
+export type StatementConnectionAt = Connection<StatementAt>;

@@ -1,29 +1,32 @@
-import { nodeIdOf } from '../appointments/model.js';
-import { type PageArguments, pageOf, sortedBy } from '../../read/page.js';
-import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
 import type { StatementFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
-import type { Lens } from '../../read/lens.js';
+import type { Context } from '../../read/context.js';
+import type { Lens, NodeAt } from '../../read/lens.js';
 import { nodeById } from '../../read/nodes.js';
-import type { NodeAt, StatementAt, StatementConnectionAt } from '../../read/parents.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
+import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
+import { sortedBy } from '../../record/order.js';
+import { nodeIdOf } from '../appointments/model.js';
+import { sourcesOfDocument } from '../documents/loaders.js';
 import { saying } from '../names/fold.js';
+import * as loaders from './loaders.js';
+import type { StatementAt, StatementConnectionAt } from './model.js';
 
 const isFiltered = ({ about, document, text, conflicting }: StatementFilter): boolean =>
   Boolean(text) || [about, document, conflicting].some((one) => one != null);
 
 const aboutThing = async (context: Context, id: string, lens: Lens): Promise<StatementAt[]> =>
-  (await context.loaders.statementsAbout(lens.knownAt).load(nodeIdOf(id))).filter(({ about }) => about.includes(id)).map((row) => ({ row, lens }));
+  (await context.use(loaders.statementsAbout)(lens.knownAt).load(nodeIdOf(id))).filter(({ about }) => about.includes(id)).map((row) => ({ row, lens }));
 
 /** The statements that contradict one, whichever of the two says so. */
 export const conflictsOf = async (context: Context, { row, lens }: StatementAt): Promise<StatementAt[]> =>
-  sortedBy(await context.loaders.conflictsOf(lens.knownAt).load(row.id), ({ sortKey }) => [sortKey]).map((one) => ({ row: one, lens }));
+  sortedBy(await context.use(loaders.conflicts)(lens.knownAt).load(row.id), ({ sortKey }) => [sortKey]).map((one) => ({ row: one, lens }));
 
 /** A test that may have to ask. */
 type Passes = (at: StatementAt) => Promise<boolean> | boolean;
 
 const inDocument = async (context: Context, document: string, lens: Lens): Promise<Passes> => {
-  const passages = new Set((await context.loaders.sourcesOfDocument(lens.knownAt).load(document)).map(({ id }) => id));
+  const passages = new Set((await context.use(sourcesOfDocument)(lens.knownAt).load(document)).map(({ id }) => id));
   return ({ row }) => row.sources.some((id) => passages.has(id));
 };
 
@@ -36,7 +39,7 @@ const passing = async (all: readonly StatementAt[], passes: Passes): Promise<Sta
 export const statements = async (context: Context, filter: StatementFilter, lens: Lens, args: PageArguments): Promise<StatementConnectionAt> => {
   const identity = ['statements', filter, lens.given];
   const { about, document, text, conflicting } = filter;
-  const all = bySortKey(context.reader, context.loaders.statements, queries.statements.list, queries.statements.listEarlier, queries.statements.count);
+  const all = bySortKey(context.reader, context.use(loaders.statements), queries.statements.list, queries.statements.listEarlier, queries.statements.count);
   if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
   const says = saying(text);
   const named = about != null ? await aboutThing(context, about, lens) : await allRecorded(all, lens);
