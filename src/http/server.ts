@@ -1,7 +1,6 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { schema } from '../api/schema.js';
-import { usualServer } from '../cli/config.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
@@ -17,7 +16,7 @@ import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusal
 import { graphqlHandler, tellReach } from './remembered.js';
 import { readAsked, readBodies } from './requests.js';
 import { listedIn } from './safelist.js';
-import type { ServerSettings } from './settings.js';
+import { type ServerSettings, defaultSettings } from './settings.js';
 import { makeStop } from './stop.js';
 
 const ARRIVES_WITHIN_MS = 30_000;
@@ -43,7 +42,7 @@ const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.Writ
 
 /** Serves the graph: GraphQL at `/graphql`, the explorer at `/`, health and metrics. */
 export const startServer = async (graph: Graph, given: Partial<ServerSettings>, logTo: NodeJS.WritableStream = process.stderr): Promise<RunningServer> => {
-  const settings = { ...usualServer(), ...given };
+  const settings = { ...defaultSettings(), ...given };
   const app = makeApp(settings, logTo);
   keepAccounts(app);
   answerErrors(app);

@@ -102,3 +102,6 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     traces,
   };
 };
+
+/** The settings of a server where nothing is set. */
+export const defaultSettings = (): ServerSettings => readServerSettings({}, []);
