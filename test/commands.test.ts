@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
-import { type Revision, readRevision } from '../src/write/transaction.js';
+import { type Revision, readRevision } from '../src/record/revision.js';
 import { type Ended, ended, serving, start, startBy } from './processes.js';
 import { engine, writingOf } from './world.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { type Interval, below } from './lens/bounds.js';
 import { plus } from './lens/days.js';
 import { Model } from './lens/model.js';

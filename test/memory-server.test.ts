@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../src/graph/errors.js';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision, recordTransaction } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
+import { recordTransaction } from '../src/write/transaction.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { NAMES, forumNamed, named } from './forum.js';
 import { emptyGraph, seedWorld } from './world.js';

@@ -9,7 +9,8 @@ import { keptDocuments } from '../src/http/parsed-operations.js';
 import { type Memory, makeMemory } from '../src/http/response-cache.js';
 import { type Reach, reachOf } from '../src/http/reach.js';
 import { tagOf } from '../src/http/etag.js';
-import { readRevision, recordTransaction, settle } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
+import { recordTransaction, settle } from '../src/write/transaction.js';
 import { NAMES, forumNamed } from './forum.js';
 import { emptyGraph, seedWorld } from './world.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, readingOf, seedWorld, wipe } from './world.js';
 
 const S = { sources: ['source:1'] };

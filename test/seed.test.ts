@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
 import { SeedError } from '../src/write/errors.js';
 import { type World, ask, emptyGraph, engine, seedWorld } from './world.js';

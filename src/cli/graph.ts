@@ -1,7 +1,7 @@
 import { type GraphSettings, openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
 import { requireFormat } from '../write/format.js';
-import { readRevision } from '../write/transaction.js';
+import { readRevision } from '../record/revision.js';
 import { bundledFolders, seedFolders } from '../exchange/seed.js';
 
 /** The graph of the settings. @throws FormatError where this version does not read what is in it. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Reader } from '../graph/port.js';
-import { type Revision, readRevision } from '../write/transaction.js';
+import { type Revision, readRevision, revisionId } from '../record/revision.js';
 import { type CivilDate, today } from '../time/civil.js';
 import { sharedCheck } from '../read/shared-check.js';
 import type { Reach } from './reach.js';
@@ -57,11 +57,9 @@ const LARGEST = 1 / 16;
 const lru = <V extends object | string>(bytes: number, sizeOf: (value: V) => number): LRUCache<string, V> =>
   new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes * LARGEST), sizeCalculation: (value) => OVERHEAD + sizeOf(value) });
 
-const idOf = ({ number, at }: Revision): string => `${number}.${at}`;
-
 const momentOf = ({ knownAt, today: isOfToday }: Reach, seen: Revision | null, day: CivilDate): Moment => {
   const isPast = knownAt !== null && seen !== null && knownAt <= seen.at;
-  return { revision: seen && !isPast ? idOf(seen) : null, day: isOfToday ? day : null, lasting: isPast && !isOfToday };
+  return { revision: seen && !isPast ? revisionId(seen) : null, day: isOfToday ? day : null, lasting: isPast && !isOfToday };
 };
 
 /**
@@ -86,11 +84,11 @@ export const makeMemory = (graph: Reader, bytes: number, clock: () => Date = () 
         if (!answer || (answer.day !== null && answer.day !== day)) return null;
         if (answer.revision === null) return answer;
         const seen = await begun().catch(() => null);
-        return seen && answer.revision === idOf(seen) ? answer : null;
+        return seen && answer.revision === revisionId(seen) ? answer : null;
       },
       through: (reader) => ({
         read: async (query, params) => {
-          const key = `${idOf(await begun())} ${hash('sha256', `${query.name} ${JSON.stringify(params)}`, 'base64url')}`;
+          const key = `${revisionId(await begun())} ${hash('sha256', `${query.name} ${JSON.stringify(params)}`, 'base64url')}`;
           const kept = rows.get(key);
           if (kept) return JSON.parse(kept);
           const found = await reader.read(query, params);
@@ -104,7 +102,7 @@ export const makeMemory = (graph: Reader, bytes: number, clock: () => Date = () 
       end: async () => {
         const read = [...fresh];
         const seen = first ? await Promise.all([first, check()]).catch(() => null) : [];
-        const moved = today(clock()) !== day || (seen !== null && new Set(seen.map(idOf)).size > 1);
+        const moved = today(clock()) !== day || (seen !== null && new Set(seen.map(revisionId)).size > 1);
         if (!seen || moved || seen.some(({ writing }) => writing)) return { moment: null, moved: moved && query !== null };
         for (const [key, found] of read) rows.set(key, JSON.stringify(found));
         return { moment: query?.reach ? momentOf(query.reach, seen[0] ?? null, day) : null, moved };

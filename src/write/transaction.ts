@@ -1,19 +1,8 @@
 import * as queries from '../generated/queries.js';
-import type { Graph, Reader, Writer } from '../graph/port.js';
-import { FORMAT } from './format.js';
+import type { Graph, Writer } from '../graph/port.js';
+import { readRevision } from '../record/revision.js';
 import { NEVER } from '../record/time.js';
-
-export interface Revision {
-  number: number;
-  /** Epoch milliseconds of the transaction that moved it there. */
-  at: number;
-  /** A write is under way: what is read now may be partly of the next revision. */
-  writing: boolean;
-}
-
-/** The newest committed revision; 0 before the first write. */
-export const readRevision = async (reader: Reader): Promise<Revision> =>
-  (await reader.read(queries.record.revision, {}))[0] ?? { number: 0, at: 0, writing: false };
+import { FORMAT } from './format.js';
 
 /** Says that no write is under way. Where that fails, the next write or start says it. */
 export const settle = (graph: Graph): Promise<void> =>
