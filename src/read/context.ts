@@ -1,6 +1,7 @@
 import type { Budget } from '../api/budget.js';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Loaders, makeLoaders } from './loaders.js';
+import { presentReader } from '../record/present.js';
 import type { Visit } from '../http/response-cache.js';
 
 /** What a request's resolvers share. */
@@ -20,10 +21,11 @@ export interface Context {
 /** A context for one request. */
 export const contextFor = (graph: Graph, visit?: Visit): Context => {
   const ran: string[] = [];
+  const present = presentReader(graph);
   const counted: Reader = {
     read: (query, params) => {
       ran.push(query.name);
-      return graph.read(query, params);
+      return present.read(query, params);
     },
   };
   const reader = visit?.through(counted) ?? counted;
