@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Context } from '../read/context.js';
+import type { ServerContext } from './context.js';
 
 export interface Operation {
   /** The operation's own name. */
@@ -23,11 +23,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     account: Account;
   }
-}
-
-/** What resolvers share, and the request that they answer. */
-export interface ServerContext extends Context {
-  request: FastifyRequest;
 }
 
 const NAME = 100;

@@ -3,7 +3,8 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { keptDocuments } from './parsed-operations.js';
-import { type ServerContext, accountForOperations } from './account.js';
+import { accountForOperations } from './account.js';
+import type { ServerContext } from './context.js';
 import { UNRUNNABLE, formatError, takesGraphqlResponse } from './errors.js';
 import { withoutSchema } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';

@@ -1,19 +1,21 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { schema } from '../api/schema.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
 import { accountFor, keepAccounts } from './account.js';
 import { makeApollo } from './apollo.js';
+import { reportCachePolicy } from './caching-handler.js';
+import type { GraphFor } from './context.js';
 import { guardDoor } from './door.js';
 import { serveExplorer } from './explorer.js';
+import { graphqlHandler } from './graphql-handler.js';
 import { serveHealth } from './health.js';
 import { guardDocuments } from './limits/guard.js';
 import { logRequests } from './logs.js';
 import { serveMetrics } from './metrics.js';
 import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusals.js';
-import { graphqlHandler, tellReach } from './remembered.js';
 import { readAsked, readBodies } from './requests.js';
 import { listedIn } from './safelist.js';
 import { type ServerSettings, defaultSettings } from './settings.js';
@@ -55,12 +57,11 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   serveHealth(app, graph, stop.isStopping);
   await serveExplorer(app);
 
-  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), tellReach]);
+  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
   await apollo.start();
   const requireListed = listedIn(settings.safelist);
   const requireSmall = guardDocuments(settings.limits);
-  const graphFor = (request: FastifyRequest | null, end: number): Graph =>
-    endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
+  const graphFor: GraphFor = (request, end) => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
@@ -68,7 +69,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
       accountFor(request, requireSmall(requireListed(readAsked(request))));
       request.account.end = performance.now() + settings.deadlineMs;
     },
-    handler: graphqlHandler(apollo, graphFor, settings),
+    handler: graphqlHandler(app, apollo, graphFor, settings),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   return { address, close: () => stop.close(() => apollo.stop()) };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues } from 'graphql';
-import type { ServerContext } from '../account.js';
+import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
 import { estimateCost } from './cost.js';
 
