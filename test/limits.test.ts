@@ -190,7 +190,7 @@ describe('the deadline', () => {
       await graph.read(slow, {}, withinMs);
       return graph.read(query, params, withinMs);
     };
-    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, memoryBytes: 0 }) };
+    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, cacheBytes: 0 }) };
   };
 
   test('is the answer, once, in time, and no further query begins', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
       return graph.read(query, params);
     },
   };
-  server = await startServer(watched, { port: 0, log: 'silent', memoryBytes: 8 * 2 ** 20 });
+  server = await startServer(watched, { port: 0, log: 'silent', cacheBytes: 8 * 2 ** 20 });
 });
 afterAll(async () => {
   await server.close();

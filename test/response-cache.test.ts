@@ -5,7 +5,7 @@ import { type OperationDefinitionNode, graphql, isObjectType, parse } from 'grap
 import { contextFor, schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
 import { coalesced } from '../src/read/coalesced.js';
-import { keptDocuments } from '../src/http/parsed-operations.js';
+import { parsedDocumentCache } from '../src/http/parsed-document-cache.js';
 import { type CachePolicy, cachePolicyOf } from '../src/http/cache-policy.js';
 import { etagOf } from '../src/http/etag.js';
 import { type ResponseCache, makeResponseCache } from '../src/http/response-cache.js';
@@ -157,7 +157,7 @@ describe('in the caches', () => {
   }, 300_000);
 
   test('10,000 operations, parsed, are no more than some', async () => {
-    const documents = keptDocuments();
+    const documents = parsedDocumentCache();
     const idle = heapUsed();
     const operation = (at: number): string =>
       `{ a${at}: body(id: "body:forum", asOf: "2022-06-21") { name members(first: 100) { nodes { role person { name } } } } }`;

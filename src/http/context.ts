@@ -12,15 +12,17 @@ export interface ServerContext extends Context {
   budget: Budget;
 }
 
-/** The graph as one request reads it until its end, of `performance.now()`; null: as the server itself does. */
-export type GraphFor = (request: FastifyRequest | null, end: number) => Graph;
+/** The graph as one request reads it until its deadline, of `performance.now()`; null: as the server itself does. */
+export type GraphFor = (request: FastifyRequest | null, deadline: number) => Graph;
 
 /** Makes the context of each request; its rows come from the cache, where there is one. */
 export const contextFactory =
   (graphFor: GraphFor, rows: RowCache | null, { limits, deadlineMs }: ServerSettings) =>
   async (request: FastifyRequest): Promise<ServerContext> => {
-    const { attempt } = request;
-    const { end } = request.account;
+    const {
+      attempt,
+      info: { deadline },
+    } = request;
     const cached = rows && attempt ? (reader: Reader): Reader => rows.through(reader, attempt.reads) : undefined;
-    return { ...contextFor(graphFor(request, end), cached), request, budget: budgetUntil(end, limits.answer, deadlineMs) };
+    return { ...contextFor(graphFor(request, deadline), cached), request, budget: budgetUntil(deadline, limits.answer, deadlineMs) };
   };

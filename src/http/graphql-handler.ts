@@ -11,10 +11,10 @@ import type { ServerSettings } from './settings.js';
 
 /** Answers GraphQL; half of the bytes for caching is for responses, half for rows, and with none nothing is cached. */
 export const graphqlHandler = (app: FastifyInstance, apollo: ApolloServer<ServerContext>, graphFor: GraphFor, settings: ServerSettings): Handler => {
-  const { memoryBytes, deadlineMs } = settings;
+  const { cacheBytes, deadlineMs } = settings;
   const execute = (rows: RowCache | null): Handler => fastifyApolloHandler(apollo, { context: contextFactory(graphFor, rows, settings) }) as Handler;
-  if (memoryBytes === 0) return execute(null);
-  const bytes = memoryBytes / 2;
+  if (cacheBytes === 0) return execute(null);
+  const bytes = cacheBytes / 2;
   const latest = coalesced(() => readRevision(graphFor(null, performance.now() + deadlineMs)));
   return cachingHandler(app, makeResponseCache(latest, bytes), execute(makeRowCache(bytes)));
 };
