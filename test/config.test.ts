@@ -16,7 +16,7 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({
       port: 4000,
       host: '127.0.0.1',
-      memoryBytes: 128 * 2 ** 20,
+      cacheBytes: 128 * 2 ** 20,
       graph: { folder: '.mandat' },
       origins: [],
       introspection: true,
@@ -73,9 +73,9 @@ describe('settings', () => {
     );
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
-    const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
+    const { cacheBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
     const numbers = [
-      memoryBytes / 2 ** 20,
+      cacheBytes / 2 ** 20,
       rate,
       bodyBytes,
       limits.tokens,

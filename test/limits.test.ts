@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
-import { usualServer } from '../src/http/settings.js';
+import { defaultSettings } from '../src/http/settings.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
@@ -98,7 +98,7 @@ describe('cost', () => {
   ])('of %s is %i', (query, cost, variables) => expect(costOf(query, variables)).toBe(cost));
 
   test('of what the README and the explorer ask, and of who sits with the members of a body elsewhere, is within the usual limits', () => {
-    const limits = usualServer().limits;
+    const limits = defaultSettings().limits;
     const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
     const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
     const levels =
@@ -131,7 +131,7 @@ describe('cost', () => {
 const growing = (levels: number): string => `{ documents(first: 20) { nodes { ${'sources { document { '.repeat(levels)} date ${'} }'.repeat(levels)} } } }`;
 
 describe('the fields of an answer', () => {
-  const limitedTo = (answer: number): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', limits: { ...usualServer().limits, answer } });
+  const limitedTo = (answer: number): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', limits: { ...defaultSettings().limits, answer } });
 
   test('are counted while it is made: past the limit that is the answer, said once', async () => {
     const running = await limitedTo(2_000);
@@ -190,7 +190,7 @@ describe('the deadline', () => {
       await graph.read(slow, {}, withinMs);
       return graph.read(query, params, withinMs);
     };
-    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, memoryBytes: 0 }) };
+    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, cacheBytes: 0 }) };
   };
 
   test('is the answer, once, in time, and no further query begins', async () => {
@@ -213,7 +213,7 @@ describe('the deadline', () => {
   });
 
   test('ends what the process itself computes', async () => {
-    const running = await startServer(graph, { port: 0, log: 'silent', deadlineMs: MS, limits: { ...usualServer().limits, answer: 1_000_000_000 } });
+    const running = await startServer(graph, { port: 0, log: 'silent', deadlineMs: MS, limits: { ...defaultSettings().limits, answer: 1_000_000_000 } });
     const began = Date.now();
     const answer = await ask(running.address, growing(5));
     expect(Date.now() - began).toBeLessThan(MS + 1_500);

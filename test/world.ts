@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor, schema } from '../src/api/schema.js';
-import { usualServer } from '../src/http/settings.js';
+import { defaultSettings } from '../src/http/settings.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph, Query } from '../src/graph/port.js';
@@ -73,7 +73,7 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
 /** JSON of any shape. */
 type Answer = any;
 
-const { limits } = usualServer();
+const { limits } = defaultSettings();
 
 const requireWithinLimits = (source: string, variables: Record<string, unknown>): void => {
   const document = parse(source, { maxTokens: limits.tokens });

@@ -1,6 +1,6 @@
-import type { Graph } from '../graph/port.js';
-import { type Context, type RowCache, makeContext } from '../read/context.js';
+import type { Graph, Reader } from '../graph/port.js';
+import { type Context, makeContext } from '../read/context.js';
 import { nodes } from './registry.js';
 
-/** A context for one request. */
-export const contextFor = (graph: Graph, rows?: RowCache): Context => makeContext(graph, nodes, rows);
+/** A context for one request, which may read through a cache. */
+export const contextFor = (graph: Graph, cached?: (reader: Reader) => Reader): Context => makeContext(graph, nodes, cached);

@@ -1,4 +1,5 @@
 import type { Graph, Reader } from '../graph/port.js';
+import { presentReader } from '../record/present.js';
 import type { Lens, NodeAt } from './lens.js';
 import { type Loading, loadingThrough } from './loading.js';
 
@@ -19,20 +20,15 @@ export interface Context extends Loading {
   ran: string[];
 }
 
-/** What keeps rows beyond a request. */
-export interface RowCache {
-  /** Reads what is kept; what is not, through `reader`. */
-  through: (reader: Reader) => Reader;
-}
-
-/** A context for one request. What it reads, and no cache holds, is counted. */
-export const makeContext = (graph: Graph, nodes: Context['nodes'], rows?: RowCache): Context => {
+/** A context for one request, which may read through a cache. What it reads, and no cache holds, is counted. */
+export const makeContext = (graph: Graph, nodes: Context['nodes'], cached = (reader: Reader): Reader => reader): Context => {
   const ran: string[] = [];
-  const counted: Reader = {
+  const present = presentReader(graph);
+  const reader = cached({
     read: (query, params) => {
       ran.push(query.name);
-      return graph.read(query, params);
+      return present.read(query, params);
     },
-  };
-  return { graph, nodes, ran, ...loadingThrough(rows?.through(counted) ?? counted) };
+  });
+  return { graph, nodes, ran, ...loadingThrough(reader) };
 };

@@ -1,5 +1,6 @@
 import * as queries from '../generated/queries.js';
 import type { Graph, Writer } from '../graph/port.js';
+import { presentReader } from '../record/present.js';
 import { type Revision, readRevision } from '../record/revision.js';
 import { NEVER } from '../record/time.js';
 import { FORMAT } from './format.js';
@@ -34,7 +35,7 @@ const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } 
     const last = await readRevision(tx);
     if (!last.writing) return null;
     const at = Math.max(Date.now(), last.at + 1);
-    const result = await work(tx, at, last);
+    const result = await work({ ...presentReader(tx), run: tx.run }, at, last);
     await tx.run(queries.record.move, { number: last.number + 1, at });
     return { result };
   });

@@ -11,29 +11,29 @@ const waitWhile = async (holds: () => boolean | Promise<boolean>, mostMs: number
   for (const end = performance.now() + mostMs; performance.now() < end && (await holds());) await sleep(STEP_MS);
 };
 
-export interface Stop {
-  isStopping: () => boolean;
+export interface Shutdown {
+  isShuttingDown: () => boolean;
   close: (after: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Stops without losing a request: for a moment every answer asks its client to leave, so that none sends a request into
+ * Shuts down without losing a request: for a moment every answer asks its client to leave, so that none sends a request into
  * a connection that closes; then no connection is accepted, what was asked is answered, and who asks nothing is cut off.
  */
-export const makeStop = (app: FastifyInstance, deadlineMs: number): Stop => {
-  let stopping = false;
+export const makeShutdown = (app: FastifyInstance, deadlineMs: number): Shutdown => {
+  let shuttingDown = false;
   let underWay = 0;
   app.addHook('onRequest', async (_, reply) => {
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));
   });
   app.addHook('onSend', async (_, reply) => {
-    if (stopping) reply.header('connection', 'close');
+    if (shuttingDown) reply.header('connection', 'close');
   });
   return {
-    isStopping: () => stopping,
+    isShuttingDown: () => shuttingDown,
     close: async (after) => {
-      stopping = true;
+      shuttingDown = true;
       await waitWhile(async () => (await connectionsOf(app)) > 0, GRACE_MS);
       const closed = app.close();
       await sleep(STEP_MS);

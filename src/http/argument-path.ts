@@ -6,7 +6,7 @@ const nameOf = (node: ASTNode): string | null => {
 };
 
 /** The path of the argument, and of the input field in it, or the variable, at which an error points; undefined: at none. */
-export const argumentAt = ({ source, positions }: GraphQLError): string | undefined => {
+export const argumentPathAt = ({ source, positions }: GraphQLError): string | undefined => {
   const at = positions?.[0];
   if (!source || at === undefined) return undefined;
   const path: string[] = [];

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { newAccount } from './account.js';
-import { GRAPHQL_RESPONSE, RequestRefusal, UNRUNNABLE, masked, takesGraphqlResponse } from './errors.js';
+import { GRAPHQL_RESPONSE, REQUEST_ERRORS, RequestRefusal, acceptsGraphqlResponse, maskedError } from './errors.js';
+import { newRequestInfo } from './request-info.js';
 
 const shown = (text: string | undefined): string => (text ?? 'nothing').slice(0, 200);
 
@@ -23,28 +23,28 @@ const refusalOf = (error: FastifyError, { headers, method, routeOptions }: Fasti
 
 const send = (request: FastifyRequest, reply: FastifyReply, refusal: RequestRefusal): FastifyReply => {
   const code = String(refusal.extensions['code']);
-  const own = takesGraphqlResponse(request.headers.accept);
-  request.account.codes.push(code);
+  const own = acceptsGraphqlResponse(request.headers.accept);
+  request.info.errorCodes.push(code);
   return reply
-    .code(UNRUNNABLE.has(code) && !own ? 200 : refusal.statusCode)
+    .code(REQUEST_ERRORS.has(code) && !own ? 200 : refusal.statusCode)
     .headers(refusal.headers)
     .type(own ? `${GRAPHQL_RESPONSE}; charset=utf-8` : 'application/json; charset=utf-8')
     .send(refusal.answer);
 };
 
 /** Answers what Fastify refuses before any hook runs. */
-export const answerFrameworkErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-  request.account = newAccount();
+export const handleFrameworkError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  request.info = newRequestInfo();
   void send(request, reply, refusalOf(error, request) ?? new RequestRefusal(400, 'BAD_REQUEST', 'request', 'one that can be routed', 'another'));
 };
 
 /** Every refusal is a GraphQL answer with errors, and an error that nobody expected only an id. */
-export const answerErrors = (app: FastifyInstance): void => {
+export const setErrorHandlers = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error, request);
     if (refusal) return send(request, reply, refusal);
-    request.account.codes.push('INTERNAL_SERVER_ERROR');
-    return reply.code(500).send({ errors: [masked(error, (cause, errorId) => app.log.error({ err: cause, errorId }, 'unexpected error'))] });
+    request.info.errorCodes.push('INTERNAL_SERVER_ERROR');
+    return reply.code(500).send({ errors: [maskedError(error, (cause, errorId) => app.log.error({ err: cause, errorId }, 'unexpected error'))] });
   });
   app.setNotFoundHandler((request, reply) =>
     send(request, reply, new RequestRefusal(404, 'NOT_FOUND', 'path', '/graphql, or / in a browser', shown(request.url))),
@@ -57,7 +57,7 @@ const BROKEN: Readonly<Record<string, () => RequestRefusal>> = {
 };
 
 /** Answers what is no HTTP, on its socket, and ends it. */
-export const answerBrokenHttp = (error: NodeJS.ErrnoException, socket: Socket): void => {
+export const handleClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
     socket.destroy();
     return;

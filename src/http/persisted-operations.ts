@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { RequestRefusal } from './errors.js';
-import type { Asked } from './requests.js';
+import type { RequestParams } from './request-params.js';
 
 const REQUIRED = 'MANDAT_SAFELIST: required: a JSON file of operations by their ids, {"<id>": "<operation>"}';
 
@@ -17,7 +17,7 @@ export const readSafelist = (path: string, problems: string[]): ReadonlyMap<stri
   return new Map();
 };
 
-/** Where Apollo finds operations that are asked for by id: those of the safelist, else those that clients register. */
+/** Where Apollo finds persisted operations by their ids: those of the safelist, else those that clients register. */
 export const persistedQueries = (safelist: ReadonlyMap<string, string> | null): ApolloServerOptions<BaseContext>['persistedQueries'] =>
   safelist
     ? {
@@ -30,13 +30,13 @@ export const persistedQueries = (safelist: ReadonlyMap<string, string> | null): 
     : {};
 
 /** Gives the operation its text, where the safelist holds it. @throws RequestRefusal where there is a safelist that does not. */
-export const listedIn = (safelist: ReadonlyMap<string, string> | null): ((asked: Asked) => Asked) => {
-  if (!safelist) return (asked) => asked;
+export const requireListed = (safelist: ReadonlyMap<string, string> | null): ((params: RequestParams) => RequestParams) => {
+  if (!safelist) return (params) => params;
   const texts = new Set(safelist.values());
-  return (asked) => {
-    const query = asked.query ?? safelist.get(asked.id ?? '') ?? null;
-    if (query !== null && texts.has(query)) return { ...asked, query };
-    const given = asked.query === null ? `the id ${String(asked.id).slice(0, 100)}` : 'another one';
+  return (params) => {
+    const query = params.query ?? safelist.get(params.operationId ?? '') ?? null;
+    if (query !== null && texts.has(query)) return { ...params, query };
+    const given = params.query === null ? `the id ${String(params.operationId).slice(0, 100)}` : 'another one';
     throw new RequestRefusal(403, 'OPERATION_NOT_LISTED', 'operation', 'one that this server lists', given);
   };
 };

@@ -27,7 +27,7 @@ beforeAll(async () => {
       return graph.read(query, params);
     },
   };
-  server = await startServer(watched, { port: 0, log: 'silent', memoryBytes: 8 * 2 ** 20 });
+  server = await startServer(watched, { port: 0, log: 'silent', cacheBytes: 8 * 2 ** 20 });
 });
 afterAll(async () => {
   await server.close();
@@ -48,7 +48,7 @@ const asked = async (query: string): Promise<{ text: string; ran: string[] }> =>
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-describe('from memory', () => {
+describe('from the caches', () => {
   test('the same question asks only for the revision, and one that shares rows only for the others', async () => {
     const first = await asked('{ person(id: "person:anna", asOf: "2022-01-01") { name } }');
     expect(first.ran).toEqual(['people/by-ids', REVISION, REVISION]);
@@ -79,7 +79,7 @@ describe('from memory', () => {
     expect(writes).toBeGreaterThan(1);
   });
 
-  test('what is read while a write is under way is answered, and not kept', async () => {
+  test('what is read while a write is under way is answered, and not cached', async () => {
     const query = '{ person(id: "person:anna") { name id } }';
     await recordTransaction(graph, async () => {
       const response = await post(query);
@@ -106,7 +106,7 @@ describe('from memory', () => {
     expect((await asked(query)).ran).toEqual([REVISION]);
   });
 
-  test('errors are never kept', async () => {
+  test('errors are never cached', async () => {
     const query = '{ people(first: -1) { nodes { name } } }';
     const response = await post(query);
     expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
@@ -114,7 +114,7 @@ describe('from memory', () => {
     expect((await get('{ person(id: "person:anna") { name } }', { 'apollo-require-preflight': '', 'sec-fetch-site': 'cross-site' })).status).toBe(400);
   });
 
-  test('a graph that does not answer is an error, even where the answer is kept', async () => {
+  test('a graph that does not answer is an error, even where the answer is cached', async () => {
     await post(NAMES);
     before = () => Promise.reject(new GraphError('UNAVAILABLE', graph.engine, REVISION, new Error('down')));
     const { text } = await asked(NAMES);
@@ -142,13 +142,13 @@ describe('over HTTP', () => {
     expect(anew.headers.get('etag')).not.toBe(tag);
   });
 
-  test('POST names the tag, and is answered whole', async () => {
+  test('POST names the ETag, and is answered whole', async () => {
     const tag = (await post(NAMES)).headers.get('etag') ?? '';
     const again = await post(NAMES, { 'if-none-match': tag });
     expect([again.status, await again.json()]).toEqual([200, named('Gry')]);
   });
 
-  test('only a past knownAt on a given day may be kept by whoever likes', async () => {
+  test('only a past knownAt on a given day may be cached by whoever likes', async () => {
     const { at } = await readRevision(graph);
     const controlOf = async (lens: string) => (await get(`{ person(id: "person:anna"${lens}) { name } }`)).headers.get('cache-control');
     expect(await controlOf(`, asOf: "2022-01-01", knownAt: "${iso(at)}"`)).toBe('public, max-age=86400');

@@ -9,8 +9,8 @@ import {
   getVariableValues,
 } from 'graphql';
 
-/** What an answer depends on beside its operation and variables. */
-export interface Reach {
+/** What a response depends on beside its operation and variables. */
+export interface CachePolicy {
   /** The latest time of the record that it is seen at; null: some of it is seen as the record is now. */
   knownAt: number | null;
   /** Some of it is seen on the day it is asked. */
@@ -30,8 +30,8 @@ const rootFields = (document: DocumentNode, { selections }: SelectionSetNode): F
 const latestOf = (times: readonly (Date | null | undefined)[]): number | null =>
   times.length > 0 && times.every((time) => time instanceof Date) ? Math.max(...times.map((time) => time.getTime())) : null;
 
-/** The reach of a valid query, from the lenses of its root fields; null: its variables do not fit. */
-export const reachOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Variables): Reach | null => {
+/** How the response to a valid query may be cached, from the lenses of its root fields; null: its variables do not fit. */
+export const cachePolicyOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Variables): CachePolicy | null => {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   const fields = schema.getQueryType()?.getFields() ?? {};
   if (!coerced) return null;

@@ -1,12 +1,12 @@
 /**
- * One check for all who wait: whoever asks is given a check that begins after the question, together with everyone else who
- * asks before it begins. One runs at a time. Where it fails, those who wait for the next one fail with it, and wait no longer.
+ * One call for all who wait: each caller is given a call that begins after theirs, together with everyone else who calls
+ * before it begins. One runs at a time. Where it fails, those who wait for the next one fail with it, and wait no longer.
  */
-export const sharedCheck = <T>(check: () => Promise<T>): (() => Promise<T>) => {
+export const coalesced = <T>(call: () => Promise<T>): (() => Promise<T>) => {
   let running: Promise<T> | null = null;
   let next: Promise<T> | null = null;
   const begin = (): Promise<T> => {
-    const mine = check();
+    const mine = call();
     const ended = (): void => {
       if (running === mine) running = null;
     };
