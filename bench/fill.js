@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { EDGE_CREATORS, NODE_CREATORS } from '../dist/record/elements.js';
 import * as queries from '../dist/generated/queries.js';
-import { FORMAT } from '../dist/record/format.js';
+import { storedBounds } from '../dist/record/dated-properties.js';
 import { NOW } from '../dist/record/time.js';
-import { recordTransaction, recordedNow } from '../dist/record/transaction.js';
-import { compileRow } from '../dist/seed/compile.js';
 import { bounded } from '../dist/time/bounds.js';
-import { storedBounds } from '../dist/time/dated.js';
+import { compileRow } from '../dist/write/compile.js';
+import { EDGE_CREATORS, NODE_CREATORS } from '../dist/write/elements.js';
+import { FORMAT } from '../dist/write/format.js';
+import { recordTransaction, recordedNow } from '../dist/write/transaction.js';
 import { country } from './country.js';
 
 const BATCH = 5_000;

@@ -11,6 +11,12 @@ const ZONES = ['America/New_York', 'Asia/Tokyo'];
 /** What starts processes and ends them takes half of the time and knows no days: the embedded engine is asked once. */
 const ONCE = '--testPathIgnorePatterns=test/(commands|docker|faults|fuzz)\\.test';
 
+const built = spawnSync(process.execPath, ['tools/build.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (built.status !== 0) {
+  console.log('\n0 passed, 1 failed, 0 skipped');
+  process.exit(1);
+}
+
 const zones = [null, ...(process.argv.includes('--zones') ? ZONES : [])];
 const patterns = process.argv.slice(2).filter((argument) => argument !== '--zones');
 const results = mkdtempSync(join(tmpdir(), 'mandat-test-'));
