@@ -23,7 +23,11 @@ const filesIn = (path) =>
 const hashNow = () => {
   const hash = createHash('sha256');
   for (const file of [...SOURCES, ...SETTINGS, 'dist'].flatMap(filesIn))
-    if (file !== STAMP) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0');
+    if (file !== STAMP)
+      hash
+        .update(`${file.slice(root.length)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
   return hash.digest('hex');
 };
 
