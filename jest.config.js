@@ -5,6 +5,8 @@ const BESIDE = existsSync('../shared') ? [] : ['test/beside\\.test'];
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/run/begin.js',
+  globalTeardown: '<rootDir>/test/run/end.js',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...BESIDE],
