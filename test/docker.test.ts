@@ -33,12 +33,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const run = (
   [command, ...args]: string[],
   env: Record<string, string>,
-  onLine: (line: string, end: () => void) => void = () => undefined,
+  onLine: (line: string, end: () => void) => Promise<void> = () => Promise.resolve(),
 ): Promise<number | null> =>
   new Promise((resolve, reject) => {
     const child = spawn(command === 'node' ? process.execPath : (command as string), args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
     child.once('error', reject);
-    child.stdout.once('data', (text: Buffer) => onLine(text.toString(), () => child.kill(instruction('STOPSIGNAL') as NodeJS.Signals)));
+    child.stdout.once('data', (text: Buffer) => {
+      onLine(text.toString(), () => child.kill(instruction('STOPSIGNAL') as NodeJS.Signals)).catch(reject);
+    });
     child.once('exit', resolve);
   });
 
