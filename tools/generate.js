@@ -23,6 +23,7 @@ const importsOf = (types) => {
   return lines;
 };
 
+/** @param {import('./queries.js').QueryFile} query @param {import('./queries.js').QueryFile[]} variants */
 const entryOf = (query, variants, models, used) => {
   const variables = new Map();
   const shape = query.rows.map((row) => shapeOf(row.type, row.name, models, variables, query.text));
