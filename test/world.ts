@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe } from '@jest/globals';
 import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor, schema } from '../src/api/schema.js';
 import { usualServer } from '../src/cli/config.js';
@@ -14,6 +15,15 @@ import { seededCopy, seededShared, watched } from './seeded.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
+
+/** Tests of what only one engine has; on the other they are not there. */
+const only =
+  (one: typeof engine) =>
+  (name: string, tests: () => void): void => {
+    if (engine === one) describe(name, tests);
+  };
+export const onEmbedded = only('grafeo');
+export const onNeo4j = only('neo4j');
 
 /** A reading query of a test's own. */
 export const readingOf = <R>(text: string, columns: readonly string[]): Query<'read', Record<string, unknown>, R> => ({
