@@ -28,6 +28,8 @@ describe('settings', () => {
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' }).graph).toEqual({
       neo4j: { uri: 'neo4j+s://graph.example', user: 'neo4j', password: 'secret', database: 'neo4j' },
     }));
+  test('MANDAT_INTROSPECTION says whether the whole schema is told', () =>
+    expect(['on', 'off'].map((MANDAT_INTROSPECTION) => readConfig({ MANDAT_INTROSPECTION }).introspection)).toEqual([true, false]));
 
   test('that are wrong are all said at once', () => {
     expect(problemsOf({ PORT: 'x', NEO4J_URI: 'http://somewhere' })).toEqual([

@@ -14,6 +14,16 @@ const anna = { memberships: [seat('anna')] };
 
 const TWICE = { memberships: [seat('anna'), seat('anna-again', YEAR)] };
 
+/** The forum is part of the committee until a day, the committee of the council, and this, from June 2020, of the forum. */
+const threeParts = (until: string) => ({
+  bodies: [body('forum'), body('council'), body('committee')],
+  relations: [
+    relation('1', 'PART_OF', 'body:forum', 'body:committee', { from: '2019-01-01', until }),
+    relation('2', 'PART_OF', 'body:committee', 'body:council', { from: '2019-01-01', until: '2022-01-01' }),
+    relation('3', 'PART_OF', 'body:council', 'body:forum', { from: '2020-06-01', until: '2022-01-01' }),
+  ],
+});
+
 const CASES: Cases = {
   'seat-once': {
     certainly: {
@@ -174,6 +184,11 @@ const CASES: Cases = {
         ],
       },
       found: { verdict: 'PERHAPS', on: '2020-01-01', things: ['body:council', 'body:forum'] },
+    },
+    'through a third body, on a day on which all three parts hold': {
+      keeps: threeParts('2020-01-01'),
+      breaks: threeParts('2021-01-01'),
+      found: { verdict: 'BROKEN', on: '2020-06-01', things: ['body:committee', 'body:council', 'body:forum'] },
     },
     'successors in a circle, whatever their dates': {
       keeps: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { forumNamed } from './forum.js';
-import { emptyGraph, engine, seedWorld } from './world.js';
+import { emptyGraph, seedWorld } from './world.js';
 
 const SECONDS = Number(process.env['MANDAT_STALENESS_SECONDS'] ?? 12);
 const READERS = 6;
@@ -38,7 +38,6 @@ const stop = ({ child }: { child: ChildProcess }): Promise<void> =>
 
 beforeAll(async () => {
   graph = await emptyGraph();
-  if (engine === 'grafeo') return;
   await seedWorld(graph, forumNamed('Anna 0'));
   servers = await Promise.all([serve(), serve()]);
 });
@@ -61,8 +60,7 @@ const read = async (address: string, query: string, acknowledged: number): Promi
   return { text, acknowledged, numbers, isTagged: response.headers.has('etag') };
 };
 
-// The embedded engine has one process.
-(engine === 'neo4j' ? describe : describe.skip)('two servers on one Neo4j', () => {
+describe('two servers on one Neo4j', () => {
   test(
     `${SECONDS} seconds of writes and reads: no read is older than a write acknowledged before it was sent`,
     async () => {

@@ -60,6 +60,7 @@ describe('seeding', () => {
     ['that its holder gave it up is LEARNT', { ...SEAT, ending: 'RESIGNATION' }, 'LEARNT', {}],
     ['another role is CORRECTED', { ...SEAT, role: 'CHAIR' }, 'CORRECTED', {}],
     ['a sighting that is gone is CORRECTED', { ...SEAT, seen: undefined, undated: 'Not said.' }, 'CORRECTED', { fromMax: null }],
+    ['a sighting that it is over is LEARNT', { ...SEAT, over: seen('2022-09-01') }, 'LEARNT', { untilMax: '2022-09-01' }],
     ['an appointment that comes to light is LEARNT', { ...SEAT, appointment: { by: { principal: 'body:forum', sources: S } } }, 'LEARNT', {}],
   ])('%s', async (_, seat, because, interval) => {
     await seedWorld(graph, world());
@@ -68,6 +69,12 @@ describe('seeding', () => {
     expect([report.learnt, report.corrected]).toEqual(because === 'LEARNT' ? [1, 0] : [0, 1]);
     expect(await seatAt()).toMatchObject({ because, interval });
     expect(await seatAt(before)).toMatchObject({ because: 'RECORDED', role: 'MEMBER', interval: { fromMax: '2022-06-21' } });
+  });
+
+  test('a sighting that it is over, and that is gone, is CORRECTED', async () => {
+    await seedWorld(graph, world({ ...SEAT, over: seen('2022-09-01') }));
+    expect(await seedWorld(graph, world())).toMatchObject({ learnt: 0, corrected: 1 });
+    expect(await seatAt()).toMatchObject({ because: 'CORRECTED', interval: { untilMax: null } });
   });
 
   test('a row that is gone is retracted, and still known at the time before', async () => {

@@ -33,6 +33,7 @@ export const readDefinitions = async (root) => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }');
+  /** @type {any} */
   const found = { words: [], nodes: [], edges: [] };
   const done = new Set();
   for (const folder of readdirSync(join(root, 'src/words')).sort()) {

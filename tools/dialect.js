@@ -21,6 +21,7 @@ export const boundEdges = (text, types) => [...text.matchAll(new RegExp(`-\\[(\\
 
 const withoutStrings = (text) => text.replace(/'[^']*'/g, "''");
 
+/** @type {[RegExp, string][]} */
 const FORBIDDEN = [
   [/\bCOLLECT\s*\{/, 'collect() instead of a COLLECT subquery'],
   [/\bOPTIONAL\s+CALL\b/, 'CALL without OPTIONAL'],
@@ -62,9 +63,10 @@ export const columnNames = (text) =>
 
 const usedParams = (text) => [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]))];
 
-/** What is wrong with a query file, a sentence each.  */
+/** What is wrong with a query file, a sentence each. @param {import('./queries.js').QueryFile} file @returns {string[]} */
 export const problemsOf = ({ name, text, params, rows, purpose, kind }) => {
   const body = withoutStrings(text);
+  /** @type {string[]} */
   const problems = [];
   const require = (holds, sentence) => holds || problems.push(sentence);
   require(/^[A-Z].*\.$/.test(purpose), 'required: a sentence of purpose as its first line');

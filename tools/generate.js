@@ -24,6 +24,7 @@ const importsOf = (types) => {
   return lines;
 };
 
+/** @param {import('./queries.js').QueryFile} query @param {import('./queries.js').QueryFile[]} variants */
 const entryOf = (query, variants, models, used) => {
   const variables = new Map();
   const shape = query.rows.map((row) => shapeOf(row.type, row.name, models, variables, query.text));
@@ -144,12 +145,14 @@ const snake = (text) => text.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
 /** What finds the nodes and edges of the words: each by its id, and by what its definition says; the embedded engine has no indexes of edges. */
 const indexesOf = (engine, { nodes, edges }) => {
   const labels = [...new Set(['Node', ...nodes.flatMap(({ of }) => [of.label, ...of.also])])];
-  const ids = labels.map((label) => [label, 'id']);
-  const index = ([label, column]) => `CREATE INDEX ${snake(label)}_${snake(column)}_index IF NOT EXISTS FOR (n:${label}) ON (n.${column})`;
-  const unique = ([label, column]) => `CREATE CONSTRAINT ${snake(label)}_${snake(column)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${column} IS UNIQUE`;
-  const others = nodes.flatMap(({ of }) => of.indexes.map((column) => [of.label, column]));
-  const dated = edges.filter(({ of }) => of.dated).flatMap(({ of }) => ['id', 'fromMin', 'fromMax', 'untilMin', 'untilMax'].map((column) => [of.type, column]));
-  const onEdges = ([type, column]) => `CREATE INDEX ${snake(type)}_${snake(column)} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${column})`;
+  const ids = labels.map((label) => ({ on: label, column: 'id' }));
+  const index = ({ on, column }) => `CREATE INDEX ${snake(on)}_${snake(column)}_index IF NOT EXISTS FOR (n:${on}) ON (n.${column})`;
+  const unique = ({ on, column }) => `CREATE CONSTRAINT ${snake(on)}_${snake(column)} IF NOT EXISTS FOR (n:${on}) REQUIRE n.${column} IS UNIQUE`;
+  const others = nodes.flatMap(({ of }) => of.indexes.map((column) => ({ on: of.label, column })));
+  const dated = edges
+    .filter(({ of }) => of.dated)
+    .flatMap(({ of }) => ['id', 'fromMin', 'fromMax', 'untilMin', 'untilMax'].map((column) => ({ on: of.type, column })));
+  const onEdges = ({ on, column }) => `CREATE INDEX ${snake(on)}_${snake(column)} IF NOT EXISTS FOR ()-[r:${on}]-() ON (r.${column})`;
   // The embedded engine needs an index beside a unique constraint; Neo4j refuses one.
   return [...(engine === 'grafeo' ? ids.map(index) : []), ...ids.map(unique), ...others.map(index), ...(engine === 'neo4j' ? dated.map(onEdges) : [])];
 };

@@ -50,10 +50,10 @@ const makeFolder = (path: string): void => {
   mkdirSync(path);
 };
 
-const open = ({ folder, shuffleUnordered }: GrafeoOptions): GrafeoDB => {
-  if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered: shuffleUnordered ?? false });
+const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {
+  if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
   makeFolder(folder);
-  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
+  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'), { shuffleUnordered });
   db.setCheckpointTriggers(CHECKPOINT);
   return db;
 };

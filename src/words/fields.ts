@@ -1,4 +1,4 @@
-import Type, { type Static, type TProperties, type TSchema } from 'typebox';
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox';
 import { BASES } from '../record/model.js';
 
 // The fields of rows, as JSON Schema with some words of our own:
@@ -152,10 +152,7 @@ export const letters = {
   letters: optional(Type.Array(called, { minItems: 1, addsUp: 'text', description: 'Its letters on ballots and lists, and when it holds them.' })),
 };
 
-const provenanceFields = fields(provenance);
-const datedFields = fields({ ...dates, ...provenance });
-
-export type ProvenanceFields = Static<typeof provenanceFields>;
-export type DatedFields = Static<typeof datedFields>;
+export type ProvenanceFields = Static<TObject<typeof provenance>>;
+export type DatedFields = Static<TObject<typeof dates & typeof provenance>>;
 export type CalledFields = Static<typeof called>;
 export type AliasFields = Static<typeof alias>;

@@ -18,8 +18,10 @@ export const settle = (graph: Graph): Promise<void> =>
 type Work<T> = (tx: Writer, at: number, last: Revision) => Promise<T>;
 
 /** Ends a transaction that is to leave nothing. */
-class TakenBack<T> {
-  constructor(readonly result: T) {}
+class TakenBack<T> extends Error {
+  constructor(readonly result: T) {
+    super('taken back');
+  }
 }
 
 /** Ends the transaction with a result, and leaves nothing of it. */
@@ -35,7 +37,7 @@ const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } 
     const last = await readRevision(tx);
     if (!last.writing) return null;
     const at = Math.max(Date.now(), last.at + 1);
-    const result = await work({ ...presentReader(tx), run: tx.run }, at, last);
+    const result = await work({ ...presentReader(tx), run: (query, params) => tx.run(query, params) }, at, last);
     await tx.run(queries.record.move, { number: last.number + 1, at });
     return { result };
   });

@@ -1,13 +1,19 @@
 import { type Elements } from '../../record/elements.js';
 import { datedProperties } from '../../record/dated-properties.js';
+import type { Interval } from '../../time/interval.js';
 import * as columns from '../columns.js';
 import type { AliasFields, CalledFields } from '../fields.js';
 import { edgeType, nodeType } from '../word.js';
 import { foldedWords, listKey } from './fold.js';
-import type { Called } from './model.js';
 
 export const NAME_KINDS = ['NAME', 'ALIAS', 'ABBREVIATION', 'LETTER'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name that a thing is called by, and when. */
+export interface Called extends Interval {
+  kind: NameKind;
+  text: string;
+}
 
 /** `words`: folded, for search. */
 export const Name = nodeType('Name', { text: columns.text, kind: columns.oneOf(NAME_KINDS), words: columns.texts });

@@ -1,16 +1,9 @@
 import type { At } from '../../read/lens.js';
 import type { Visible } from '../../record/model.js';
-import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
-import type { Name as Definition, NameKind } from './definition.js';
+import type { Name as Definition } from './definition.js';
 
-export { NAME_KINDS, type NameKind } from './definition.js';
-
-/** A name that a thing is called by, and when. */
-export interface Called extends Interval {
-  kind: NameKind;
-  text: string;
-}
+export { type Called, NAME_KINDS, type NameKind } from './definition.js';
 
 /** What has a name, with what lists hold of it: not its sources, nor why it was recorded. */
 export interface Named extends Visible {
