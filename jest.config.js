@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 
 /** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
-const ONCE = ['attacks', 'build', 'commands', 'config', 'dev', 'docker', 'fuzz', 'integrity/circles', 'names', 'schema', 'time'];
+const ONCE = ['attacks', 'build', 'commands', 'config', 'docker', 'fuzz', 'integrity/circles', 'names', 'schema', 'time'];
 /** Two processes on one graph: the embedded engine has one. */
 const NEO4J = ['memory-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
@@ -13,7 +13,6 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/run/begin.js',
   globalTeardown: '<rootDir>/test/run/end.js',
-  setupFiles: ['<rootDir>/test/run/worker.js'],
   testSequencer: '<rootDir>/test/run/sequencer.js',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],

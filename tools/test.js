@@ -41,17 +41,13 @@ const run = (title, env, ...args) => {
 const onEmbedded = (zone, ...args) =>
   run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, '--maxWorkers=2', ...args);
 
-/** Tests of one database wait for each other; NEO4J_URI may name several servers with commas, for a worker each. */
-const onNeo4j = (uris, zone) => {
-  const workers = uris.split(',').length;
-  run(zone ? `neo4j, ${zone}` : 'neo4j', { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) }, workers > 1 ? `--maxWorkers=${workers}` : '--runInBand');
-};
+/** Tests of one database wait for each other. */
+const onNeo4j = (zone) => run(zone ? `neo4j, ${zone}` : 'neo4j', { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) }, '--runInBand');
 
 const runAll = () => {
   onEmbedded(null);
   if (zones || long) for (const zone of ZONES) onEmbedded(zone, ...(long || patterns.length ? [] : [OF_DAYS]));
-  const uris = process.env.NEO4J_URI;
-  if (uris) for (const zone of long ? [null, ...ZONES] : [zones ? ZONES[1] : null]) onNeo4j(uris, zone);
+  if (process.env.NEO4J_URI) for (const zone of long ? [null, ...ZONES] : [zones ? ZONES[1] : null]) onNeo4j(zone);
   else {
     console.log('\nThe half of the tests that asks Neo4j was left out: NEO4J_URI is not set (npm run neo4j starts one).');
     if (process.env.CI === 'true') total.failed += 1;

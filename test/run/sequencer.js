@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 
-/** What takes longest begins first, so that no worker waits for it at the end. */
+/** What takes longest begins first, so that no worker waits for it at the end; last where the first failure ends the run. */
 const LONG = ['commands', 'faults', 'lens', 'fuzz', 'build', 'limits', 'memory'];
 
 const rankOf = (path) => {
@@ -12,9 +12,13 @@ const rankOf = (path) => {
 
 /** The order of the test files: of jest's own, which follows the last run, nothing is kept. */
 export default class {
+  constructor({ globalConfig }) {
+    this.towards = globalConfig.bail ? -1 : 1;
+  }
+
   sort(tests) {
     const ranked = tests.map((test) => ({ test, rank: rankOf(test.path), size: statSync(test.path).size }));
-    return ranked.sort((a, b) => a.rank - b.rank || b.size - a.size).map(({ test }) => test);
+    return ranked.sort((a, b) => this.towards * (a.rank - b.rank || b.size - a.size)).map(({ test }) => test);
   }
 
   cacheResults() {}
