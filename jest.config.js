@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 
 /** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
-const ONCE = ['attacks', 'build', 'commands', 'config', 'docker', 'fuzz', 'integrity/circles', 'names', 'schema', 'time'];
+const ONCE = ['attacks', 'build', 'commands', 'config', 'docker', 'fuzz', 'imports', 'integrity/circles', 'names', 'schema', 'time'];
 /** Two processes on one graph: the embedded engine has one. */
-const NEO4J = ['memory-processes'];
+const NEO4J = ['response-cache-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
 const BESIDE = existsSync('../shared') ? [] : ['beside'];
 

@@ -12,7 +12,7 @@ afterAll(() => graph.close());
 
 const S = ['source:1'];
 const SINCE = { from: '2018-01-01', open: true };
-const on = (...ids: string[]) => ({ restsOn: ids.map((id) => ({ on: id, sources: S })) });
+const on = (...ids: string[]) => ({ dependsOn: ids.map((id) => ({ on: id, sources: S })) });
 const seat = (body: string, more: object = {}) => ({
   id: `membership:${body}-anna`,
   person: 'person:anna',

@@ -136,7 +136,7 @@ export const edgeTypes = { ${edges.map(({ name }) => name).join(', ')} } as cons
 const writeSchemas = ({ words }) => {
   for (const { of } of words) {
     const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: of.word, title: of.title, type: 'array', items: of.row };
-    writeFileSync(join(root, 'seeds/schemas', `${of.word}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+    writeFileSync(join(out, 'schemas', `${of.word}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
 };
 
@@ -172,7 +172,7 @@ const writeSetup = (definitions) =>
     `/** What each engine needs before the first node: one statement each, in order. */\nexport const setup = ${JSON.stringify({ grafeo: setupOf('grafeo', definitions), neo4j: setupOf('neo4j', definitions) }, null, 2)};\n`,
   );
 
-mkdirSync(out, { recursive: true });
+mkdirSync(join(out, 'schemas'), { recursive: true });
 const definitions = await readDefinitions(root);
 writeWords(definitions);
 writeCreators(definitions);

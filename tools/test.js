@@ -9,7 +9,7 @@ const LIMIT_MS = 60 * 60_000;
 /** No answer may depend on the zone of the process: --zones asks under these too what computes days. */
 const ZONES = ['America/New_York', 'Asia/Tokyo'];
 const OF_DAYS =
-  '/test/(time|lens|effective|changes|colleagues|corrections|decisions|errors|golden|memory|memory-server|questions-decided|seed|server|turnover)\\.test';
+  '/test/(time|lens|effective|changes|colleagues|corrections|decisions|errors|golden|response-cache|response-cache-server|questions-decided|seed|server|turnover)\\.test';
 
 const FLAGS = ['--zones', '--long'];
 const [zones, long] = FLAGS.map((flag) => process.argv.includes(flag));

@@ -1,4 +1,4 @@
-// What seats rest on, by their appointments, at a time of the record.
+// What seats depend on, by their appointments, at a time of the record.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {Tie} t

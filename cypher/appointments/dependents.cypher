@@ -1,4 +1,4 @@
-// What rests on seats, by their appointments, or on ties of people, at a time of the record.
+// What depends on seats, by their appointments, or on ties of people, at a time of the record.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {Tie} t

@@ -23,7 +23,7 @@ import { type Cause, endedBy } from './rules.js';
 const KINDS = ['leaveParty', 'leaveSeat', 'loseOffice', 'dissolveBody'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What rests on a node of the graph: on a seat by its appointment, or on a tie of a person. */
+/** What depends on a node of the graph: on a seat by its appointment, or on a tie of a person. */
 const dependingOn = async ({ use }: Context, node: string, on: string, { knownAt }: Lens): Promise<string[]> =>
   (await use(tiesTo)(knownAt).load(node)).filter((tie) => tie.tie === 'DEPENDS_ON' && tie.on === on).map(({ fromId }) => membershipId(fromId));
 
@@ -43,8 +43,8 @@ const withSeat = async (context: Context, id: string, lens: Lens, isOffice: (gov
   const seat = isMembershipId(id) ? await context.use(memberships)(lens.knownAt).load(id) : null;
   const governs = seat !== null && (await relationsOf(context, seat.body, lens, 'GOVERNS', 'from', EVER)).length > 0;
   if (!seat || !isOffice(governs)) return null;
-  const resting = (await allDependents(context, [id], lens)).slice(1);
-  return { cause: { cause: governs ? 'HOME_MANDATE' : 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
+  const dependent = (await allDependents(context, [id], lens)).slice(1);
+  return { cause: { cause: governs ? 'HOME_MANDATE' : 'RULE', by: id }, seats: await membershipsById(context, dependent, lens) };
 };
 
 /** What would fall with a thing; null: it is not the kind of thing that is asked for. */
@@ -54,8 +54,8 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
     fall: async (context, id, lens) => {
       const tie = await context.use(affiliations)(lens.knownAt).load(id);
       if (!tie || !isParty(tie.principal)) return null;
-      const resting = await allDependents(context, await dependingOn(context, tie.person, id, lens), lens);
-      return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
+      const dependent = await allDependents(context, await dependingOn(context, tie.person, id, lens), lens);
+      return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, dependent, lens) };
     },
   },
   leaveSeat: { required: 'the id of a seat', fall: (context, id, lens) => withSeat(context, id, lens, () => true) },

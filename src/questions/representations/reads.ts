@@ -134,7 +134,7 @@ const waysOf = ({ m, ties, homes, parties }: Held, { how: asked }: Representatio
   return ways;
 };
 
-/** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it rests on. */
+/** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it depends on. */
 const throughTie = (ways: Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
   if (to == null) return ways;
   return ties

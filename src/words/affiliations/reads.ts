@@ -19,7 +19,7 @@ export interface PersonalTie {
   to: string;
   interval: Interval;
   basis: Basis;
-  /** The council that the tie rests on; null: an affiliation. */
+  /** The council that the tie depends on; null: an affiliation. */
   council: string | null;
 }
 

@@ -1,4 +1,4 @@
-import type { AppointmentResolvers, FootingResolvers, TieResolvers } from '../../generated/api.js';
+import type { AppointmentResolvers, DependencyResolvers, TieResolvers } from '../../generated/api.js';
 import { nodeById, referred } from '../../read/nodes.js';
 import { provenance } from '../documents/fields.js';
 import type { MeetingAt } from '../meetings/model.js';
@@ -35,7 +35,7 @@ export const Tie: TieResolvers = {
   ...provenance,
 };
 
-export const Footing: FootingResolvers = {
+export const Dependency: DependencyResolvers = {
   on: ({ row, lens }, _, context) => nodeById(context, row.on ?? row.toId, lens),
   ...provenance,
 };

@@ -44,7 +44,7 @@ export const Membership: MembershipResolvers = {
   predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
-  restsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
+  dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {
     const { retractedAt } = await wholeOf(context, at);

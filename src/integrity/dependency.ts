@@ -11,8 +11,8 @@ export const heldAlive = ({ p, seats }: { p: MortalPerson; seats: readonly { m: 
   return seats.flatMap(({ m }) => unfounded(m, [life], `${id} died on ${diedOn} and holds ${m.id} after it`, id));
 };
 
-export const withinGround = ({ resting }: { resting: readonly { m: HeldSeat; ground: HeldSeat }[] }): Judgement[] =>
-  resting.flatMap(({ m, ground }) => unfounded(m, [ground], `${m.id} rests on ${ground.id} and is held without it`, ground.id));
+export const withinDependency = ({ dependent }: { dependent: readonly { m: HeldSeat; dependency: HeldSeat }[] }): Judgement[] =>
+  dependent.flatMap(({ m, dependency }) => unfounded(m, [dependency], `${m.id} depends on ${dependency.id} and is held without it`, dependency.id));
 
 interface StandInsRow {
   standIns: readonly { s: StoodIn; m: HeldSeat }[];

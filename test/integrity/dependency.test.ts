@@ -3,7 +3,7 @@ import { type Cases, S, YEAR, body, freshGraph, named, relation, seat, testCases
 const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
 const people = (diedOn: string) => ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`, id === 'anna' ? { diedOn } : {}));
 const office = (more: object) => seat('anna-office', { ...YEAR, body: 'body:council', role: 'COUNCILLOR', ...more });
-const resting = (more: object = {}) => seat('anna', { restsOn: [{ on: 'membership:anna-office', ...S }], ...more });
+const dependent = (more: object = {}) => seat('anna', { dependsOn: [{ on: 'membership:anna-office', ...S }], ...more });
 const governs = { relations: [relation('1', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true })] };
 const substitute = (person: string, rank: number, more: object = {}) =>
   seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }), ...more });
@@ -44,13 +44,13 @@ const CASES: Cases = {
   },
   'home-mandate': {
     'a seat that goes on without the office': {
-      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), resting({ until: undefined })] },
-      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), resting()] },
+      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent({ until: undefined })] },
+      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent()] },
       found: broken('2022-07-01', 'membership:anna', 'membership:anna-office'),
     },
     'a seat that begins before the office': {
-      keeps: { memberships: [office({ from: '2022' }), resting()] },
-      breaks: { memberships: [office({ from: '2022-03-01' }), resting()] },
+      keeps: { memberships: [office({ from: '2022' }), dependent()] },
+      breaks: { memberships: [office({ from: '2022-03-01' }), dependent()] },
       found: broken('2022-01-01', 'membership:anna', 'membership:anna-office'),
     },
   },
@@ -79,8 +79,8 @@ const CASES: Cases = {
     },
   },
   'seat-bounds': {
-    'of a seat that rests on an office': {
-      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), resting({ until: undefined })] },
+    'of a seat that depends on an office': {
+      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent({ until: undefined })] },
       breaks: `${ANNA} SET m.untilMax = '9999-12-31'`,
       found: broken('2022-07-01', 'membership:anna'),
     },
