@@ -8,6 +8,7 @@ import { bounded } from '../dist/time/bounds.js';
 import { FORMAT } from '../dist/write/format.js';
 import { compile } from '../dist/write/rows.js';
 import { recordTransaction, recordedNow } from '../dist/write/transaction.js';
+import { create } from '../dist/write/versions.js';
 import { country } from './country.js';
 
 const BATCH = 5_000;
@@ -31,15 +32,18 @@ const writesOf = (elements, at) => {
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
   const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
   return [
-    ...Object.keys(nodeCreators).map((label) => ({ query: nodeCreators[label], rows: nodes.filter((node) => node.label === label).map(recorded) })),
+    ...Object.entries(nodeCreators).map(([label, creator]) => ({ creator, rows: nodes.filter((node) => node.label === label).map(recorded) })),
     { query: queries.names.indexWords, rows: words },
-    ...Object.keys(edgeCreators).map((type) => ({ query: edgeCreators[type], rows: edges.filter((edge) => edge.type === type).map(recorded) })),
+    ...Object.entries(edgeCreators).map(([type, creator]) => ({ creator, rows: edges.filter((edge) => edge.type === type).map(recorded) })),
   ];
 };
 
 const writeAll = async (graph, writes) => {
-  for (const { query, rows } of writes)
-    for (let start = 0; start < rows.length; start += BATCH) await graph.write((tx) => tx.run(query, { rows: rows.slice(start, start + BATCH) }));
+  for (const { creator, query, rows } of writes)
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const some = rows.slice(start, start + BATCH);
+      await graph.write((tx) => (creator ? create(tx, creator, some) : tx.run(query, { rows: some })));
+    }
 };
 
 /** Whether a graph holds this country, nothing, or something else. */

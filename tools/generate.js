@@ -81,30 +81,41 @@ const writeResolvers = () => {
 /** The label by whose index the end of an edge is found. */
 const endLabel = (labels) => (labels.length === 1 ? labels[0] : 'Node');
 
-const creator = (name, lines) =>
-  `  ${name}: { name: 'create/${name}', kind: 'write', text: ${JSON.stringify(['UNWIND $rows AS row', ...lines].join('\n'))}, columns: [], shape: [] },`;
+const RECORDED = ['because', 'recordedAt', 'retractedAt'];
 
-const nodeCreator = ({ label, also }) => creator(label, [`CREATE (n:${['Node', label, ...also].join(':')} {id: row.id})`, 'SET n = row']);
+/** Rows are lists by position, which an engine takes twice as fast as maps. */
+const creator = (name, { columns }, linesOf) => {
+  const all = [...Object.keys(columns.properties), ...RECORDED];
+  const at = (column) => `row[${all.indexOf(column)}]`;
+  const map = `{${all.map((column) => `\`${column}\`: ${at(column)}`).join(', ')}}`;
+  const text = ['UNWIND $rows AS row', ...linesOf(at, map)].join('\n');
+  return `  ${name}: {\n    columns: ${JSON.stringify(all)},\n    query: { name: 'create/${name}', kind: 'write', text: ${JSON.stringify(text)}, columns: [], shape: [] },\n  },`;
+};
 
-const edgeCreator = ({ type, ends }) =>
-  creator(type, [
-    `MATCH (a:${ends.from} {id: row.${ends.fromColumn}})`,
-    `MATCH (b:${endLabel(ends.to)} {id: row.${ends.toColumn}})`,
-    `CREATE (a)-[r:\`${type}\` {id: row.id}]->(b)`,
-    'SET r = row',
+const nodeCreator = (node) => creator(node.label, node, (_, map) => [`CREATE (:${['Node', node.label, ...node.also].join(':')} ${map})`]);
+
+const edgeCreator = (edge) =>
+  creator(edge.type, edge, (at, map) => [
+    `MATCH (a:${edge.ends.from} {id: ${at(edge.ends.fromColumn)}})`,
+    `MATCH (b:${endLabel(edge.ends.to)} {id: ${at(edge.ends.toColumn)}})`,
+    `CREATE (a)-[:\`${edge.type}\` ${map}]->(b)`,
   ]);
 
 /** How a node of each label, and an edge of each type, is written. */
 const writeCreators = ({ nodes, edges }) => {
-  const text = `import type { Params, Query } from '../graph/port.js';
+  const text = `import type { Query } from '../graph/port.js';
 
-type Create = Query<'write', { rows: readonly Params[] }, Record<string, never>>;
+/** A query that creates nodes or edges, and the columns that each of its rows lists, in this order. */
+export interface Creator {
+  columns: readonly string[];
+  query: Query<'write', { rows: readonly unknown[][] }, Record<string, never>>;
+}
 
-export const nodeCreators: Readonly<Record<string, Create>> = {
+export const nodeCreators: Readonly<Record<string, Creator>> = {
 ${nodes.map(({ of }) => nodeCreator(of)).join('\n')}
 };
 
-export const edgeCreators: Readonly<Record<string, Create>> = {
+export const edgeCreators: Readonly<Record<string, Creator>> = {
 ${edges.map(({ of }) => edgeCreator(of)).join('\n')}
 };
 `;

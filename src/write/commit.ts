@@ -54,13 +54,12 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       old.nodes.map(({ id }) => id),
       at,
     );
-    for (const { before, after } of some) touch(touched, elementsOf(before), elementsOf(after));
-    await writeNodes(
-      tx,
-      some.flatMap(({ after, because }) => writtenBecause(because, elementsOf(after).nodes)),
-      at,
-      isFresh,
-    );
+    const nodes = some.flatMap(({ before, after, because }) => {
+      const elements = elementsOf(after);
+      touch(touched, elementsOf(before), elements);
+      return writtenBecause(because, elements.nodes);
+    });
+    await writeNodes(tx, nodes, at, isFresh);
   });
   await inBatches(entries, async (some) => {
     const rows = some.map(({ after, because }) => ({ because, edges: elementsOf(after).edges }));

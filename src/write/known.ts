@@ -5,7 +5,7 @@ import { NEVER, NOW } from '../record/time.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
 import { rowsOfOthers } from './kept-rows.js';
-import { type Entry, elementsOf } from './plan.js';
+import type { Entry } from './plan.js';
 import type { RowProblem } from './problems.js';
 import { isTie, nodesReferredTo, referencesOf } from './references.js';
 import { type WordRow, wordOf, wordOfId } from './rows.js';
@@ -22,8 +22,8 @@ const problem = ({ word, row }: WordRow, path: string, required: string, given: 
 
 /** References to things that nobody says. */
 const dangling = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
-  const said = new Set(entries.flatMap(({ after }) => (after ? elementsOf(after).nodes.map(({ id }) => id) : [])));
-  const gone = new Set(entries.flatMap(({ before, after }) => (before && !after ? elementsOf(before).nodes.map(({ id }) => id) : [])));
+  const said = new Set(entries.flatMap(({ id, after }) => (after ? [nodeIdOf(id)] : [])));
+  const gone = new Set(entries.flatMap(({ id, after }) => (after ? [] : [nodeIdOf(id)])));
   const asked = new Set(put.flatMap((row) => nodesReferredTo(row).flatMap(({ id }) => (said.has(id) || gone.has(id) ? [] : [id]))));
   const known = await existing(reader, asked);
   return put.flatMap((row) =>

@@ -98,8 +98,14 @@ const ownProblems = (row: WordRow): RowProblem[] => {
   }
 };
 
-/** What is wrong with a row by itself; nothing is read. */
+/** Rows that were found sound, so that who reads them and who writes them need not both look. */
+const sound = new WeakSet<object>();
+
+/** What is wrong with a row by itself; nothing is read. A row must not change once it was looked at. */
 export const problemsOf = (row: WordRow): RowProblem[] => {
-  const problems = shapeProblems(row);
-  return problems.length > 0 ? problems : ownProblems(row);
+  if (sound.has(row)) return [];
+  const shape = shapeProblems(row);
+  const problems = shape.length > 0 ? shape : ownProblems(row);
+  if (problems.length === 0) sound.add(row);
+  return problems;
 };

@@ -1,4 +1,4 @@
-import { edgeCreators, nodeCreators } from '../generated/creators.js';
+import { type Creator, edgeCreators, nodeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
 import { edgeTypes } from '../generated/words.js';
 import type { Writer } from '../graph/port.js';
@@ -59,7 +59,12 @@ export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement
     changed.filter(({ element }) => !stored.has(element.id)),
     ({ element }) => element.label,
   );
-  for (const [label, some] of added) await inBatches(some, (batch) => tx.run(creatorOf(nodeCreators, label), { rows: batch.map((one) => rowOf(one, at)) }));
+  for (const [label, some] of added)
+    await create(
+      tx,
+      creatorOf(nodeCreators, label),
+      some.map((one) => rowOf(one, at)),
+    );
   await indexNames(
     tx,
     changed.map(({ element }) => element),
@@ -73,7 +78,11 @@ const writeAnew = (tx: Writer, nodes: readonly Written<NodeElement>[], stored: R
     await tx.run(queries.record.updateNodes, { rows: some.map((one) => rowOf(one, at)) as never });
   });
 
-const creatorOf = <C>(creators: Readonly<Record<string, C>>, name: string): C => {
+/** Creates nodes or edges of one kind, from what they say and when. */
+export const create = (tx: Pick<Writer, 'run'>, { columns, query }: Creator, rows: readonly Properties[]): Promise<void> =>
+  inBatches(rows, (some) => tx.run(query, { rows: some.map((row) => columns.map((column) => row[column] ?? null)) }));
+
+const creatorOf = (creators: Readonly<Record<string, Creator>>, name: string): Creator => {
   const creator = creators[name];
   if (!creator) throw new Error(`no definition of ${name}`);
   return creator;
@@ -112,7 +121,11 @@ export const writeEdges = async (tx: Writer, edges: readonly Written<EdgeElement
     at,
   );
   for (const [type, some] of grouped(edges, ({ element }) => element.type))
-    await inBatches(some, (batch) => tx.run(creatorOf(edgeCreators, type), { rows: batch.map((one) => rowOf(one, at)) }));
+    await create(
+      tx,
+      creatorOf(edgeCreators, type),
+      some.map((one) => rowOf(one, at)),
+    );
 };
 
 /** Ends the recorded time of edges: nothing is deleted. */
