@@ -84,6 +84,7 @@ const drawn = (lines, seed, only) => {
   return Array.from({ length: Math.min(lines, left.length) }, () => takeFrom(takeFrom(left)));
 };
 
+const BUILD = 'the build';
 const NOT_COPIED = ['node_modules', '.git', '.mandat', 'coverage'];
 
 /** So that no change can stay behind, and the project can be worked on meanwhile. */
@@ -99,13 +100,13 @@ const passes = (cwd, ...args) =>
 const passesTests = (cwd, ...args) =>
   passes(cwd, '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--bail', '--maxWorkers=2', ...args);
 
-/** What notices a mutant; null: nothing does. */
+/** What notices a mutant: the build, which says nothing of the tests, or they; null: nothing does. */
 const killerOf = (folder, { file, source }) => {
   const path = join(folder, file);
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, source);
   try {
-    if (!passes(folder, 'tools/build.js')) return 'the build';
+    if (!passes(folder, 'tools/build.js')) return BUILD;
     if (!passesTests(folder, '--findRelatedTests', file, '--passWithNoTests')) return 'a test that imports it';
     return passesTests(folder) ? null : 'the suite';
   } finally {
@@ -124,19 +125,19 @@ const main = () => {
   });
   if (values.help) return console.log(HELP);
   const folder = copied();
-  const counts = { killed: 0, survived: 0 };
+  const counts = { killed: 0, survived: 0, unbuilt: 0 };
   try {
     if (!passes(folder, 'tools/build.js')) throw new Error('required: a project that builds before it is changed');
     for (const mutant of drawn(Number(values.lines), Number(values.seed), values.only)) {
       const killer = killerOf(folder, mutant);
-      counts[killer ? 'killed' : 'survived'] += 1;
+      counts[killer === BUILD ? 'unbuilt' : killer ? 'killed' : 'survived'] += 1;
       const { file, line, what, was, text } = mutant;
       console.log(`${killer ? `killed by ${killer}` : 'SURVIVED'}  ${file}:${line}  ${what}: ${was.split('\n')[0]} -> ${text.split('\n')[0]}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${counts.killed} killed, ${counts.survived} survived`);
+  console.log(`${counts.killed} killed, ${counts.survived} survived, ${counts.unbuilt} that do not build`);
 };
 
 main();
