@@ -20,3 +20,32 @@ export interface KeptRows {
   writer: string;
   json: string;
 }
+
+/** What a graph of format 2 knows of a data set. */
+export interface EarlierDataSet {
+  id: string;
+  title: string;
+  date: string | null;
+  terms: string | null;
+}
+
+/** A row of a data set in a graph of format 2: its id is the data set's, the word's and its own, with slashes. */
+export interface EarlierRow {
+  id: string;
+  json: string;
+}
+
+/** A tie of a graph of format 2, whose kinds have other names now. */
+export interface EarlierTie {
+  id: string;
+  fromId: string;
+  toId: string;
+  tie: string | null;
+  on: string | null;
+  basis: string | null;
+  reason: string | null;
+  sources: string[] | null;
+  recordedAt: number;
+  retractedAt: number;
+  because: string;
+}

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** What takes longest begins first, so that no worker waits for it at the end; last where the first failure ends the run. */
-const LONG = ['commands', 'faults', 'lens', 'fuzz', 'build', 'limits', 'memory'];
+const LONG = ['commands', 'faults', 'lens', 'fuzz', 'build', 'limits', 'response-cache'];
 
 const rankOf = (path) => {
   const at = LONG.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
