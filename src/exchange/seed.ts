@@ -70,7 +70,7 @@ export const seedDataSet = async (graph: Graph, dataSet: DataSet, { mode = 'WRIT
   const difference = await differenceOf(graph, writer, dataSet.rows);
   if (writer && !retract && difference.remove.length >= MANY && difference.remove.length > PART * writer.rows)
     throw new SeedError([...problems, tooMany(dataSet, writer, difference.remove)]);
-  const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, ...difference, expectedRevision: null, referredTo: 'KEEP' };
+  const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, ...difference, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {
     const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
     if (problems.length === 0) return reportOf(dataSet, committed);

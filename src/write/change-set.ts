@@ -1,3 +1,4 @@
+import type { Finding } from '../integrity/model.js';
 import type { Because } from '../record/model.js';
 import type { Conflict } from './union.js';
 import type { WordName, WordRow } from './rows.js';
@@ -23,6 +24,8 @@ export interface ChangeSet {
   expectedRevision: number | null;
   /** What becomes of a row that is removed though rows of others refer to it: it is refused, or it stays and is told. */
   referredTo: 'REFUSE' | 'KEEP';
+  /** Whether the rules of integrity are asked about what it touches. */
+  judge: boolean;
 }
 
 /** CHECK does all that WRITE does, and takes it back. */
@@ -54,4 +57,6 @@ export interface Committed {
   conflicts: ReadonlyMap<string, Conflict[]>;
   /** How many seats a rule gave, and seats and ties had their bounds moved by a cause. */
   derived: number;
+  /** What the rules say of what it touches and did not say before; none where they are not asked. */
+  findings: Finding[];
 }

@@ -6,6 +6,7 @@ import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { type Coming, comingSeats } from './coming.js';
 import { boundDerived, deriveSeats } from './derived-seats.js';
+import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, stillReferredTo } from './known.js';
 import type { Writer } from './model.js';
@@ -148,6 +149,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
 
   const stays = new Set(stayed.map(({ id }) => id));
   const entries = plan.filter((entry) => !stays.has(entry.id) && !isUnchanged(entry));
+  const judge = changeSet.judge ? await judging(tx, entries) : null;
   const derived = await writeEntries(tx, at, entries, last.number === 0);
   const kept = remove.filter((id) => !stays.has(id));
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
@@ -163,6 +165,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
     stayed,
     conflicts: new Map(plan.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
+    findings: judge ? await judge() : [],
   };
 };
 

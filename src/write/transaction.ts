@@ -37,8 +37,8 @@ const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } 
     const last = await readRevision(tx);
     if (!last.writing) return null;
     const at = Math.max(Date.now(), last.at + 1);
-    const result = await work({ ...presentReader(tx), run: (query, params) => tx.run(query, params) }, at, last);
     await tx.run(queries.record.move, { number: last.number + 1, at });
+    const result = await work({ ...presentReader(tx), run: (query, params) => tx.run(query, params) }, at, last);
     return { result };
   });
 };
