@@ -17,7 +17,7 @@ const columnsOf = (row: Fields): Fields => ({ id: row['id'], person: row['person
 
 export const comingSeats = (entries: readonly Entry[]): Coming => {
   const all = entries.filter(({ after }) => after !== null && after.row.word in TYPE_OF);
-  const byId = new Map(entries.filter((entry) => (entry.after ?? entry.before)?.row.word ?? '' in TYPE_OF).map((entry) => [entry.id, entry]));
+  const ids = new Set(all.map(({ id }) => id));
   const indexes = new Map<string, Map<unknown, Entry[]>>();
   const edgeOf = (entry: Entry): EdgeElement => elementsOf(entry.after).edges.find(({ stated }) => stated !== undefined) as EdgeElement;
 
@@ -39,7 +39,7 @@ export const comingSeats = (entries: readonly Entry[]): Coming => {
   };
 
   return {
-    has: (id) => byId.has(id),
+    has: (id) => ids.has(id),
     of: (type, column, values) => {
       const index = indexOf(type, column);
       return [...values].flatMap((value) => (index.get(value) ?? []).map((entry) => edgeOf(entry).properties));
