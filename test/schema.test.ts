@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import ts from 'typescript';
-import { contract, notYet, schemaIn } from './contract/contract.js';
+import { contract, isNotYet, notYet, schemaIn } from './contract/contract.js';
 import { lackingIn, ownTypes, saidBy } from './contract/coordinates.js';
 
 const ROOT = new URL('../', import.meta.url);
@@ -23,7 +23,7 @@ describe('the contract', () => {
   const lacking = lackingIn(schema, contract);
 
   test('is contained in the schema, but for what is not built yet', () => {
-    expect(lacking.filter((at) => !notYet.includes(at))).toEqual([]);
+    expect(lacking.filter((at) => !isNotYet(at))).toEqual([]);
   });
 
   test('what is listed as not built yet is not built', () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** What is built from, and what was built; src/ holds both. */
-const SOURCES = ['schema', 'cypher', 'src', 'tools/build.js', 'tools/generate.js', 'tools/queries.js'];
+const SOURCES = ['schema', 'cypher', 'src', 'tools/build.js', 'tools/definitions.js', 'tools/generate.js', 'tools/queries.js'];
 const SETTINGS = ['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const MAIN = join(root, 'dist/main.js');
 /** The hash of all of it, as it was after the last build. */

@@ -122,6 +122,25 @@ ${edges.map(({ of }) => edgeCreator(of)).join('\n')}
   writeFileSync(join(out, 'creators.ts'), text);
 };
 
+/** How many nodes of any kind carry an id: each label has an index of its own. */
+const writeLabelled = ({ nodes }) => {
+  const labels = nodes.map(({ of }) => of.label);
+  const counts = labels.map((label) => `CALL (id) { MATCH (n:${label} {id: id}) RETURN count(n) AS as${label} }`);
+  const query = ['UNWIND $ids AS id', ...counts, `RETURN id, ${labels.map((label) => `as${label}`).join(' + ')} AS nodes`].join('\n');
+  const text = `import type { Query } from '../graph/port.js';
+
+/** How many nodes carry an id, each found by what it is. */
+export const labelled: Query<'read', { ids: string[] }, { id: string; nodes: number }> = {
+  name: 'labelled',
+  kind: 'read',
+  text: ${JSON.stringify(query)},
+  columns: ['id', 'nodes'],
+  shape: ['plain', 'plain'],
+};
+`;
+  writeFileSync(join(out, 'labelled.ts'), text);
+};
+
 /** The words, kinds of node and kinds of edge, from wherever they are defined. */
 const writeWords = ({ words, nodes, edges }) => {
   const files = new Map();
@@ -187,6 +206,7 @@ mkdirSync(join(out, 'schemas'), { recursive: true });
 const definitions = await readDefinitions(root);
 writeWords(definitions);
 writeCreators(definitions);
+writeLabelled(definitions);
 writeSchemas(definitions);
 writeQueries();
 writeSchema();

@@ -6,7 +6,7 @@ import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './cou
 import { heldAlive, standsInWithin, withinDependency } from './dependency.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
 import { heldByOffice, readDerivedRows } from './offices.js';
-import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
+import { mistaken, readIdentities, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
 import { completeLists, coversWhatExists, holdersConflict, listedBetween, quotedFrom } from './sourcing.js';
@@ -235,7 +235,7 @@ export const CATALOGUE: readonly Rule[] = [
     id: 'id-unique',
     title: 'no two nodes share an id, and every edge joins what its label allows',
     of: 'things',
-    query: integrity.idUnique,
+    read: readIdentities,
     judge: mistaken,
   }),
 ];

@@ -1,4 +1,7 @@
+import { labelled } from '../generated/labelled.js';
+import { integrity } from '../generated/queries.js';
 import { edgeTypes } from '../generated/words.js';
+import type { Reader } from '../graph/port.js';
 import type { Ends } from '../words/word.js';
 import type { EdgeVersion, Founded, FoundedNode, Judgement } from './model.js';
 
@@ -51,7 +54,8 @@ export const versionsOverlap = ({ id, n, earlier, edges }: VersionsRow): Judgeme
 interface IdentityRow {
   id: string;
   nodes: number;
-  kinds: number;
+  /** The same nodes, found by what they are. */
+  labelled: number;
   edges: readonly { type: string; edge: string; starts: string[]; ends: string[]; toId: string }[];
 }
 
@@ -60,9 +64,14 @@ const joins = (type: string, starts: readonly string[], ends: readonly string[])
   return !allowed || (starts.includes(allowed.from) && allowed.to.some((label) => ends.includes(label)));
 };
 
+export const readIdentities = async (reader: Reader, ids: string[], knownAt: number): Promise<IdentityRow[]> => {
+  const found = new Map((await reader.read(labelled, { ids })).map(({ id, nodes }) => [id, nodes]));
+  return (await reader.read(integrity.idUnique, { ids, knownAt })).map((row) => ({ ...row, labelled: found.get(row.id) ?? 0 }));
+};
+
 /** Two nodes with an id, or an edge between other things than its type joins. */
-export const mistaken = ({ id, nodes, kinds, edges }: IdentityRow): Judgement[] => [
-  ...(nodes === 1 && kinds === 1 ? [] : [broken(`${Math.max(nodes, kinds)} nodes have the id ${id}`, id)]),
+export const mistaken = ({ id, nodes, labelled: byLabel, edges }: IdentityRow): Judgement[] => [
+  ...(nodes === 1 && byLabel === 1 ? [] : [broken(`${Math.max(nodes, byLabel)} nodes have the id ${id}`, id)]),
   ...edges
     .filter(({ type, starts, ends }) => !joins(type, starts, ends))
     .map(({ type, edge, starts, ends, toId }) => broken(`${edge} is ${type} from ${starts.sort().join(' ')} to ${ends.sort().join(' ')}`, edge, id, toId)),

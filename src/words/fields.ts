@@ -3,7 +3,7 @@ import { BASES } from '../record/model.js';
 
 // The fields of rows, as JSON Schema with some words of our own:
 //   expects     the sentence that says what a pattern or rule asks for
-//   refersTo    prefixes of ids: the field holds the id of another thing
+//   refersTo    prefixes of ids: the field holds the id of another thing; none: of any
 //   addsUp      of several writers' values: a list that holds all of them (by the text of its items, where `addsUp` is 'text')
 //   openEnded   an object that is dated: without an end it lasts until further notice, where it is kept up to date
 
@@ -41,6 +41,15 @@ export const refersTo = (prefixes: string | readonly string[], description: stri
   const all = [prefixes].flat();
   return shaped(all, description, { refersTo: all });
 };
+
+/** The id of another thing, of whatever word. */
+export const refersToAny = (description: string) =>
+  Type.String({
+    pattern: `^([a-z]+(-[a-z]+)*|appointment:membership):${NAME}$`,
+    expects: 'an id such as person:mads-skau, in a-z, 0-9, - and .',
+    description,
+    refersTo: [],
+  });
 
 export const PRINCIPALS = ['municipality', 'region', 'party', 'body'] as const;
 

@@ -24,18 +24,21 @@ export interface NodeType<P extends TProperties = TProperties> {
   readonly also: readonly string[];
   /** Columns, beside `id`, by which nodes are found or in whose order they are read. */
   readonly indexes: readonly string[];
+  /** It only says how another thing came about, is called or is known, and is corrected with that. */
+  readonly part: boolean;
   of(id: string, properties: Own<P, 'id'>): NodeElement;
 }
 
 export const nodeType = <P extends TProperties>(
   label: string,
   columns: P,
-  { also = [], indexes = [] }: { also?: readonly string[]; indexes?: readonly (keyof P & string)[] } = {},
+  { also = [], indexes = [], part = false }: { also?: readonly string[]; indexes?: readonly (keyof P & string)[]; part?: boolean } = {},
 ): NodeType<P> => ({
   label,
   columns: Type.Object({ id: Type.String(), ...columns }) as unknown as NodeType<P>['columns'],
   also,
   indexes,
+  part,
   of: (id, properties) => ({ label, id, properties: { id, ...properties } }),
 });
 

@@ -33,7 +33,7 @@ const dangling = async (reader: Reader, put: readonly WordRow[], entries: readon
   );
 };
 
-/** Seats that depend on a tie which is not known, or is not their holder's. */
+/** Seats that depend on a tie which is not known, or is not their holder's; other rows cannot refer to a tie, which is no node. */
 const notTheirs = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
   const holders = new Map<string, string | null>();
   for (const { id, after } of entries) if (isTie(id)) holders.set(id, (after?.row.row as { person?: string } | undefined)?.person ?? null);
@@ -46,7 +46,8 @@ const notTheirs = async (reader: Reader, put: readonly WordRow[], entries: reado
   );
   return named.flatMap(({ row, path, id }) => {
     const { person } = row.row as { person?: string };
-    return holders.get(id) === person ? [] : [problem(row, path, `a tie of ${person ?? 'the holder'} to a party or municipality`, id)];
+    if (person === undefined) return [problem(row, path, 'a thing that is a node: of a tie to a party or municipality, its two ends', id)];
+    return holders.get(id) === person ? [] : [problem(row, path, `a tie of ${person} to a party or municipality`, id)];
   });
 };
 

@@ -1,5 +1,6 @@
 import type { CorrectionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import { nodeTypes } from '../../generated/words.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, type NodeAt, lensOfVersion } from '../../read/lens.js';
@@ -8,19 +9,21 @@ import { NOW } from '../../record/time.js';
 import type { Correction, CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
 import { correctionsOf } from './rules.js';
 
-/** What only says how another thing came about, is called or is known is corrected with that thing. */
-const isPart = ({ id }: Version): boolean => /^(appointment|name|recommendation|source):/.test(id);
+/** Kinds of node that are corrected with what they are part of. */
+const PARTS = Object.values(nodeTypes)
+  .filter(({ part }) => part)
+  .map(({ label }) => label);
 
 const versionsBetween = async ({ reader }: Context, since: number, until: number, { knownAt }: Lens): Promise<Version[]> => {
   const params = { since, until, knownAt };
   const [seats, affiliations, nodes, earlier] = await Promise.all([
     reader.read(queries.corrections.seats, params),
     reader.read(queries.corrections.affiliations, params),
-    reader.read(queries.corrections.nodes, params),
-    reader.read(queries.corrections.versions, params),
+    reader.read(queries.corrections.nodes, { ...params, without: PARTS }),
+    reader.read(queries.corrections.versions, { ...params, without: PARTS }),
   ]);
   const things = [...nodes.map(({ n }) => n), ...earlier.map(({ v }) => v)] as unknown as Version[];
-  return [...seats.map(({ m }) => m), ...affiliations.map(({ a }) => a), ...things.filter((one) => !isPart(one))];
+  return [...seats.map(({ m }) => m), ...affiliations.map(({ a }) => a), ...things];
 };
 
 const isAsked = ({ was, is, because }: Correction, filter: CorrectionFilter): boolean => {

@@ -9,15 +9,19 @@ import { appointmentId } from './ids.js';
  * How a membership came about. Its id is `appointment:` and the membership's id; `recorded`: anything is said about the how;
  * `writers`: who says that the seat is held; `conflicts`: what others of them say that differs, as JSON.
  */
-export const Appointment = nodeType('Appointment', {
-  membership: columns.text,
-  designatedOn: columns.nullable(columns.text),
-  exOfficio: columns.nullable(columns.text),
-  recorded: columns.yes,
-  writers: columns.texts,
-  conflicts: columns.nullable(columns.text),
-  ...columns.provenance,
-});
+export const Appointment = nodeType(
+  'Appointment',
+  {
+    membership: columns.text,
+    designatedOn: columns.nullable(columns.text),
+    exOfficio: columns.nullable(columns.text),
+    recorded: columns.yes,
+    writers: columns.texts,
+    conflicts: columns.nullable(columns.text),
+    ...columns.provenance,
+  },
+  { part: true },
+);
 
 export const OF = edgeType('OF', 'Appointment', ['Person'], {});
 export const TO = edgeType('TO', 'Appointment', ['Body'], {});

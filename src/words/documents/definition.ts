@@ -25,12 +25,16 @@ export const Document = nodeType(
 );
 
 /** A passage of a document. */
-export const Source = nodeType('Source', {
-  document: columns.text,
-  section: nullable(columns.text),
-  lines: nullable(Type.Array(columns.number)),
-  quote: columns.text,
-});
+export const Source = nodeType(
+  'Source',
+  {
+    document: columns.text,
+    section: nullable(columns.text),
+    lines: nullable(Type.Array(columns.number)),
+    quote: columns.text,
+  },
+  { part: true },
+);
 
 export const IN = edgeType('IN', 'Source', ['Document'], {});
 export const ISSUED_BY = edgeType('ISSUED_BY', 'Document', ['Principal'], {});

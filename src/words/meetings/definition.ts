@@ -30,13 +30,17 @@ export const AgendaItem = nodeType('AgendaItem', {
 });
 
 /** What was recommended to the meeting at an item; `position`: among those of its item, from 1. */
-export const Recommendation = nodeType('Recommendation', {
-  item: columns.text,
-  position: columns.number,
-  text: columns.text,
-  outcome: columns.oneOf(OUTCOMES),
-  sources: columns.texts,
-});
+export const Recommendation = nodeType(
+  'Recommendation',
+  {
+    item: columns.text,
+    position: columns.number,
+    text: columns.text,
+    outcome: columns.oneOf(OUTCOMES),
+    sources: columns.texts,
+  },
+  { part: true },
+);
 
 export const HELD_BY = edgeType('HELD_BY', 'Meeting', ['Body'], {});
 export const ON_AGENDA_OF = edgeType('ON_AGENDA_OF', 'AgendaItem', ['Meeting'], {});

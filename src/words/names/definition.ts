@@ -16,7 +16,7 @@ export interface Called extends Interval {
 }
 
 /** `words`: folded, for search. */
-export const Name = nodeType('Name', { text: columns.text, kind: columns.oneOf(NAME_KINDS), words: columns.texts });
+export const Name = nodeType('Name', { text: columns.text, kind: columns.oneOf(NAME_KINDS), words: columns.texts }, { part: true });
 
 export const CALLED = edgeType('CALLED', 'Node', ['Name'], { relation: columns.text, ...columns.dated, kind: columns.oneOf(NAME_KINDS) }, { dated: true });
 

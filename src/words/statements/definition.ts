@@ -1,6 +1,6 @@
 import { nodeIdOf } from '../appointments/ids.js';
 import * as columns from '../columns.js';
-import { facts, fields, growing, optional, ownId, partialDate, reasoned, refersTo, sourced, text } from '../fields.js';
+import { facts, fields, growing, optional, ownId, partialDate, reasoned, refersTo, refersToAny, sourced, text } from '../fields.js';
 import { listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
@@ -24,11 +24,6 @@ export const Statement = nodeType(
 export const ABOUT = edgeType('ABOUT', 'Statement', ['Node'], {});
 export const CONFLICTS_WITH = edgeType('CONFLICTS_WITH', 'Statement', ['Statement'], {});
 
-const THINGS = [
-  ...['person', 'body', 'municipality', 'region', 'party', 'term', 'membership', 'appointment:membership', 'doc', 'meeting', 'item'],
-  ...['decision', 'agreement', 'allocation', 'statement'],
-];
-
 export const statements = defineWord({
   word: 'statements',
   title: 'What documents say that is no edge of the graph',
@@ -36,7 +31,7 @@ export const statements = defineWord({
   row: fields(
     {
       id: ownId('statement'),
-      about: growing(refersTo(THINGS, 'A thing; of a person’s tie to a party or municipality, its two ends.'), 'The things it is about.'),
+      about: growing(refersToAny('A thing; of a person’s tie to a party or municipality, its two ends.'), 'The things it is about.'),
       subject: text('A short topic.'),
       text: text('What is said, as a sentence.'),
       value: optional(text('The number or word that it gives.')),

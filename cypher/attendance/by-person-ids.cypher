@@ -1,0 +1,13 @@
+// At which meetings people were.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {string} id
+// @row {{ x: Attendance }[]} attendance
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (p:Person {id: id})<-[r:ATTENDANCE_OF]-(x:Attendance)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  WITH x ORDER BY x.id
+  RETURN collect({x: x{.*}}) AS attendance
+}
+RETURN id, attendance
