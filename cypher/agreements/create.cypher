@@ -1,5 +1,5 @@
 // Adds agreements.
-// @param {Agreement[]} rows
+// @param {StoredAgreement[]} rows
 UNWIND $rows AS row
 CREATE (n:Node:Agreement {id: row.id})
 SET n = row

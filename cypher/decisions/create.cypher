@@ -1,5 +1,5 @@
 // Adds decisions.
-// @param {Decision[]} rows
+// @param {StoredDecision[]} rows
 UNWIND $rows AS row
 CREATE (n:Node:Decision {id: row.id})
 SET n = row

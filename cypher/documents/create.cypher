@@ -1,5 +1,5 @@
 // Adds documents.
-// @param {Document[]} rows
+// @param {StoredDocument[]} rows
 UNWIND $rows AS row
 CREATE (n:Node:Document {id: row.id})
 SET n = row

@@ -1,5 +1,5 @@
 // Adds statements.
-// @param {Statement[]} rows
+// @param {StoredStatement[]} rows
 UNWIND $rows AS row
 CREATE (n:Node:Statement {id: row.id})
 SET n = row

@@ -1,6 +1,6 @@
 import { isAffiliationId } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/model.js';
-import { listKey } from '../words/names/fold.js';
+import { foldedText, listKey } from '../words/names/fold.js';
 import type { EdgeElement, EdgeType, Elements } from './elements.js';
 import { BEGINNING } from '../time/civil.js';
 import { datedProperties, statedOf } from '../record/dated-properties.js';
@@ -45,6 +45,7 @@ const document = (row: DocumentRow): Elements => {
   const { title, kind, issuer, date, meeting, url, sha256, text } = row;
   const elements = titled('Document', row, title, {
     title,
+    folded: foldedText(title),
     sortKey: listKey(title, row.id),
     kind,
     issuer: issuer ?? null,

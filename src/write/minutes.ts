@@ -1,4 +1,4 @@
-import { listKey } from '../words/names/fold.js';
+import { foldedText, listKey } from '../words/names/fold.js';
 import type { EdgeElement, Elements, NodeElement } from './elements.js';
 import { nodeIdOf } from '../words/appointments/model.js';
 import { datedProperties } from '../record/dated-properties.js';
@@ -66,14 +66,21 @@ export const decision = (row: DecisionRow): Elements => {
   const properties = { item: item ?? null, body: body ?? null, date: date ?? null, text, outcome };
   const sortKey = `${date ?? '9999'}\t${numberKey(id)}\t${id}`;
   return {
-    nodes: [node('Decision', id, { ...properties, sortKey, ...provenance(row) })],
+    nodes: [node('Decision', id, { ...properties, folded: foldedText(text), sortKey, ...provenance(row) })],
     edges: [...links('TAKEN_AT', id, item), ...links('TAKEN_BY', id, body)],
   };
 };
 
 export const agreement = (row: AgreementRow): Elements => {
   const { id, title, parties, status } = row;
-  const elements = titled('Agreement', row, title, { title, sortKey: listKey(title, id), parties, status: status ?? null, ...datedProperties(row) });
+  const elements = titled('Agreement', row, title, {
+    title,
+    folded: foldedText(title),
+    sortKey: listKey(title, id),
+    parties,
+    status: status ?? null,
+    ...datedProperties(row),
+  });
   elements.edges.push(...parties.map((party) => link('CONCLUDED_BY', id, party)));
   return elements;
 };
@@ -90,7 +97,8 @@ export const allocation = (row: AllocationRow): Elements => {
 export const statement = (row: StatementRow): Elements => {
   const { id, about, subject, text, value, date, conflictsWith = [] } = row;
   if (conflictsWith.includes(id)) throw new RangeError(`required: a conflict with another statement; given: ${id}`);
-  const properties = { about, subject, text, value: value ?? null, date: date ?? null, sortKey: listKey(subject, id) };
+  const said = { about, subject, text, value: value ?? null, date: date ?? null };
+  const properties = { ...said, folded: foldedText(`${subject}\n${text}`), sortKey: listKey(subject, id) };
   const things = new Set(about.map(nodeIdOf));
   return {
     nodes: [node('Statement', id, { ...properties, ...provenance(row) })],

@@ -8,3 +8,8 @@ export interface Agreement extends Dated {
   parties: string[];
   status: string | null;
 }
+
+/** As it is written: with the folded words of its title, by which lists find it. */
+export interface StoredAgreement extends Agreement {
+  folded: string;
+}

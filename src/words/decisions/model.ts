@@ -15,3 +15,8 @@ export interface Decision extends Provenance, Recorded {
   /** By date, those without one last, then as numbered: the order of lists. */
   sortKey: string;
 }
+
+/** As it is written: with the folded words of its text, by which lists find it. */
+export interface StoredDecision extends Decision {
+  folded: string;
+}

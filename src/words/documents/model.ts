@@ -14,6 +14,11 @@ export interface Document extends Recorded {
   sources: string[];
 }
 
+/** As it is written: with the folded words of its title, by which lists find it. */
+export interface StoredDocument extends Document {
+  folded: string;
+}
+
 /** A passage of a document. */
 export interface Source extends Recorded {
   id: string;

@@ -44,6 +44,11 @@ export const saying = (text: string | null | undefined): ((other: string) => boo
   };
 };
 
+const beginning = (word: string): string => ` ${word}`;
+
+/** The folded words of a text as they are stored, each with a blank before it: a word begins one of them where this holds `beginning` of it. */
+export const foldedText = (text: string): string => foldedWords(text).map(beginning).join('');
+
 /** The words that a search must find: generic ones only where there is no other. */
 export const searchWords = (text: string): string[] => {
   const words = foldedWords(text);

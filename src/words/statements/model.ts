@@ -13,3 +13,8 @@ export interface Statement extends Provenance, Recorded {
   /** By subject: the order of lists. */
   sortKey: string;
 }
+
+/** As it is written: with the folded words of its subject and text, by which lists find it. */
+export interface StoredStatement extends Statement {
+  folded: string;
+}
