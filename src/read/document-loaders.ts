@@ -29,7 +29,6 @@ export const documentLoaders = (reader: Reader, people: NodeLoader<Person>) => {
     sourcesOfDocument: nodesOn(reader, queries.documents.sourcesByDocumentIds, sources, (row) => row.sources.map(({ s }) => s)),
     documentsOfMeeting: nodesOn(reader, queries.documents.byMeetingIds, documents, (row) => row.documents.map(({ d }) => d)),
     completeListsOf: nodesOn(reader, queries.documents.completeByBodyIds, documents, (row) => row.documents.map(({ d }) => d)),
-    meetingsOfBody: nodesOn(reader, queries.meetings.byBodyIds, meetings, (row) => row.meetings.map(({ x }) => x)),
     itemsOfMeeting: nodesOn(reader, queries.meetings.itemsByMeetingIds, items, (row) => row.items.map(({ x }) => x)),
     recommendationsAt: nodesOn(reader, queries.meetings.recommendationsByItemIds, recommendations, (row) => row.recommendations.map(({ x }) => x)),
     /** Who appeared at an item, with the people. */
@@ -45,11 +44,7 @@ export const documentLoaders = (reader: Reader, people: NodeLoader<Person>) => {
       }),
     ),
     decisionsAt: nodesOn(reader, queries.decisions.byItemIds, decisions, (row) => row.decisions.map(({ x }) => x)),
-    decisionsOfBody: nodesOn(reader, queries.decisions.byBodyIds, decisions, (row) => row.decisions.map(({ x }) => x)),
-    agreementsOf: nodesOn(reader, queries.agreements.byPrincipalIds, agreements, (row) => row.agreements.map(({ x }) => x)),
-    allocationsTo: nodesOn(reader, queries.allocations.byMunicipalityIds, allocations, (row) => row.allocations.map(({ x }) => x)),
     allocationsAt: nodesOn(reader, queries.allocations.byItemIds, allocations, (row) => row.allocations.map(({ x }) => x)),
-    statementsAbout: nodesOn(reader, queries.statements.byAboutIds, statements, (row) => row.statements.map(({ x }) => x)),
     conflictsOf: nodesOn(reader, queries.statements.conflictsByIds, statements, (row) => row.conflicts.map(({ x }) => x)),
   };
 };

@@ -1,22 +1,23 @@
-import { type PageArguments, pageOf } from '../../read/page.js';
-import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
+import type { PageArguments } from '../../read/page.js';
+import { recordedPage } from '../../read/recorded-page.js';
 import type { Context } from '../../read/context.js';
+import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
 import type { AgreementFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import { type Lens, below } from '../../read/lens.js';
 import { principalById } from '../../read/nodes.js';
 import type { AgreementAt, AgreementConnectionAt, PrincipalAt } from '../../read/parents.js';
-import { idsNamed } from '../../questions/search/reads.js';
+import { beginnings, searchWords } from '../names/fold.js';
 
 /** Agreements by title, in force on the lens's date or not. */
-export const agreements = async (context: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
-  const identity = ['agreements', filter, lens.given];
-  const all = bySortKey(context.reader, context.loaders.agreements, queries.agreements.list, queries.agreements.listEarlier, queries.agreements.count);
-  if (filter.party == null && !filter.title) return recordedPage(identity, all, lens, args);
-  const rows =
-    filter.party != null ? (await context.loaders.agreementsOf(lens.knownAt).load(filter.party)).map((row) => ({ row, lens })) : await allRecorded(all, lens);
-  const named = filter.title ? new Set(await idsNamed(context, filter.title, ['Agreement'], lens)) : null;
-  return pageOf(identity, 1, named ? rows.filter(({ row }) => named.has(row.id)) : rows, ({ row }) => [row.sortKey], args, 50);
+export const agreements = async ({ reader, loaders }: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
+  const { party, title } = filter;
+  const passing = { words: title ? beginnings(searchWords(title)) : null };
+  const nodes =
+    party != null
+      ? filteredOn(reader, loaders.agreements, queries.agreementsOfParty, party, passing)
+      : filteredNodes(reader, loaders.agreements, queries.agreements, passing);
+  return recordedPage(['agreements', filter, lens.given], nodes, lens, args);
 };
 
 /** Who concluded it, seen on a day on which it may be in force. */
