@@ -105,6 +105,7 @@ test('the lists of bodies and municipalities are those that a filter finds, aske
       `{ bodies(all: true, asOf: "${AS_OF}"${lens}) { nodes { id meetings(first: 100) { totalCount nodes { id } } statements(first: 100) { totalCount nodes { id } } } }
          municipalities(first: 10, asOf: "${AS_OF}"${lens}) { nodes { id allocations(year: 2021) { id } } } }`,
     );
+    expect([bodies.nodes.length, municipalities.nodes.length]).toEqual([BODIES.length, MUNICIPALITIES.length]);
     const of = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
     for (const { id, meetings, statements } of bodies.nodes) {
       const [held, about] = [expected('meetings', { body: id }, world), expected('statements', { about: id }, world)];

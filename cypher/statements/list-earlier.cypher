@@ -1,6 +1,5 @@
 // Earlier versions of statements that pass a filter, in the order of their sort keys, after one of these.
 // @param {string[] | null} words
-// @param {string | null} document
 // @param {boolean | null} conflicting
 // @param {string} after
 // @param {number} limit
@@ -11,10 +10,6 @@ MATCH (x:Version)-[:OF]->(n:Statement)
 WHERE x.sortKey > $after
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
   AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
-  AND ($document IS NULL OR EXISTS {
-    MATCH (d:Document {id: $document})<-[i:`IN`]-(s:Source)
-    WHERE s.id IN x.sources AND i.recordedAt <= $knownAt AND i.retractedAt > $knownAt
-  })
   AND ($conflicting IS NULL OR $conflicting = EXISTS {
     MATCH (n)-[c:CONFLICTS_WITH]-(other:Statement)
     WHERE c.recordedAt <= $knownAt AND c.retractedAt > $knownAt

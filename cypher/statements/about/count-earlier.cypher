@@ -8,17 +8,17 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {number} count
+MATCH (d:Document {id: $document})<-[i:`IN`]-(s:Source)
+WHERE i.recordedAt <= $knownAt AND i.retractedAt > $knownAt
+WITH collect(s.id) AS passages
 UNWIND $ids AS id
-CALL (id) {
+CALL (id, passages) {
   MATCH (thing:Node {id: id})<-[r:ABOUT]-(n:Statement)<-[:OF]-(x:Version)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
     AND coalesce($seat, id) IN x.about
+    AND ($document IS NULL OR ANY(passage IN x.sources WHERE passage IN passages))
     AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
-    AND ($document IS NULL OR EXISTS {
-      MATCH (d:Document {id: $document})<-[i:`IN`]-(s:Source)
-      WHERE s.id IN x.sources AND i.recordedAt <= $knownAt AND i.retractedAt > $knownAt
-    })
     AND ($conflicting IS NULL OR $conflicting = EXISTS {
       MATCH (n)-[c:CONFLICTS_WITH]-(other:Statement)
       WHERE c.recordedAt <= $knownAt AND c.retractedAt > $knownAt

@@ -1,6 +1,6 @@
 import { nodeIdOf } from '../appointments/model.js';
 import { type PageArguments, sortedBy } from '../../read/page.js';
-import { recordedPage } from '../../read/recorded-page.js';
+import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import type { Context } from '../../read/context.js';
 import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
 import type { StatementFilter } from '../../generated/api.js';
@@ -10,21 +10,27 @@ import { nodeById } from '../../read/nodes.js';
 import type { NodeAt, StatementAt, StatementConnectionAt } from '../../read/parents.js';
 import { isMembershipId } from '../memberships/model.js';
 import { beginnings, foldedWords } from '../names/fold.js';
+import type { Statement } from './model.js';
 
 /** The statements that contradict one, whichever of the two says so. */
 export const conflictsOf = async (context: Context, { row, lens }: StatementAt): Promise<StatementAt[]> =>
   sortedBy(await context.loaders.conflictsOf(lens.knownAt).load(row.id), ({ sortKey }) => [sortKey]).map((one) => ({ row: one, lens }));
 
-/** What documents say that is no edge of the graph, by subject. */
-export const statements = async ({ reader, loaders }: Context, filter: StatementFilter, lens: Lens, args: PageArguments): Promise<StatementConnectionAt> => {
-  const { about, document = null, text, conflicting = null } = filter;
-  const passing = { document, conflicting, words: text ? beginnings(foldedWords(text)) : null };
-  const nodes =
-    about != null
-      ? filteredOn(reader, loaders.statements, queries.statementsAbout, nodeIdOf(about), { ...passing, seat: isMembershipId(about) ? about : null })
-      : filteredNodes(reader, loaders.statements, queries.statements, passing);
-  return recordedPage(['statements', filter, lens.given], nodes, lens, args);
+/** Those that pass, from where there are fewest: what they are about, then the document that says them. */
+const passing = ({ reader, loaders }: Context, { about, document, text, conflicting = null }: StatementFilter): OrderedNodes<Statement> => {
+  const filter = { conflicting, words: text ? beginnings(foldedWords(text)) : null };
+  if (about != null) {
+    const narrowed = { ...filter, document: document ?? null, seat: isMembershipId(about) ? about : null };
+    return filteredOn(reader, loaders.statements, queries.statementsAbout, nodeIdOf(about), narrowed);
+  }
+  return document != null
+    ? filteredNodes(reader, loaders.statements, queries.statementsOfDocument, { ...filter, document })
+    : filteredNodes(reader, loaders.statements, queries.statements, filter);
 };
+
+/** What documents say that is no edge of the graph, by subject. */
+export const statements = async (context: Context, filter: StatementFilter, lens: Lens, args: PageArguments): Promise<StatementConnectionAt> =>
+  recordedPage(['statements', filter, lens.given], passing(context, filter), lens, args);
 
 /** The things that a statement is about; asOf hides none of them. */
 export const thingsOf = async (context: Context, { row, lens }: StatementAt): Promise<NodeAt[]> =>
