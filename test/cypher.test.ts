@@ -102,6 +102,7 @@ describe('on this engine', () => {
     if (type === 'string[]') return ['body:kkr-syddanmark'];
     if (type.endsWith('[]')) return [];
     if (type === 'number') return 1;
+    if (type === 'boolean') return true;
     return type.includes('null') ? null : 'x';
   };
 
