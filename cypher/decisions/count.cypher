@@ -9,7 +9,7 @@
 MATCH (x:Decision)
 WHERE x.sortKey >= substring($from, 0, 4) AND x.sortKey <= $to + '~'
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
-  AND ($undated AND x.date IS NULL OR substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)))
+  AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
   AND ($outcomes IS NULL OR x.outcome IN $outcomes)
   AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
 RETURN count(x) AS count

@@ -11,7 +11,7 @@
 MATCH (x:Version)-[:OF]->(n:Document)
 WHERE x.sortKey > $after
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
-  AND ($undated AND x.date IS NULL OR substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)))
+  AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
   AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x

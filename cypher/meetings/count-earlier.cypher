@@ -9,7 +9,7 @@
 MATCH (x:Version)-[:OF]->(n:Meeting)
 WHERE x.sortKey >= substring($from, 0, 4) AND x.sortKey <= $to + '~'
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
-  AND ($undated AND x.date IS NULL OR substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)))
+  AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
   AND ($timings IS NULL OR CASE
     WHEN x.date < substring($asOf, 0, size(x.date)) THEN 'PAST'
     WHEN x.date > substring($asOf, 0, size(x.date)) THEN 'UPCOMING'

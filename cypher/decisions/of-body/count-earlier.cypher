@@ -13,7 +13,7 @@ CALL (id) {
   MATCH (b:Body {id: id})<-[r:TAKEN_BY]-(n:Decision)<-[:OF]-(x:Version)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
-    AND ($undated AND x.date IS NULL OR substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)))
+    AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
     AND ($outcomes IS NULL OR x.outcome IN $outcomes)
     AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
   RETURN count(x) AS count

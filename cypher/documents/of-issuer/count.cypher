@@ -12,7 +12,7 @@ CALL (id) {
   MATCH (p:Principal {id: id})<-[r:ISSUED_BY]-(x:Document)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
-    AND ($undated AND x.date IS NULL OR substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)))
+    AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
     AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
   RETURN count(x) AS count
 }
