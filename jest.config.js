@@ -1,7 +1,22 @@
+import { existsSync } from 'node:fs';
+
+/** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
+const ONCE = ['attacks', 'build', 'commands', 'config', 'docker', 'fuzz', 'imports', 'integrity/circles', 'names', 'schema', 'time'];
+/** Two processes on one graph: the embedded engine has one. */
+const NEO4J = ['response-cache-processes'];
+/** A comparison with what lies beside the project is in no run where nothing lies there. */
+const BESIDE = existsSync('../shared') ? [] : ['beside'];
+
+const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE];
+
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/run/begin.js',
+  globalTeardown: '<rootDir>/test/run/end.js',
+  testSequencer: '<rootDir>/test/run/sequencer.js',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...leftOut.map((name) => `<rootDir>/test/${name}\\.test`)],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testTimeout: 60_000,

@@ -11,7 +11,7 @@ const HELP = `npm run bench -- [--memberships 10000 | 100000 | 1000000] [--secon
                  [--out file.json] [--keep]
 
 Fills a database with a synthetic country and measures eight operations side by side, with 8 clients: Mandat without and
-with its memory, @neo4j/graphql on the same database, and a bare route with one query by hand. The local Neo4j needs
+with its caches, @neo4j/graphql on the same database, and a bare route with one query by hand. The local Neo4j needs
 Java 17 and Maven; NEO4J_URI names another, which must be empty or hold a bench of this size. --engine grafeo measures
 Mandat on the embedded engine alone. --keep leaves the local Neo4j running.`;
 
@@ -22,7 +22,7 @@ const CHECKED = 8;
 /** The systems take turns, so that what else the machine does falls on all of them. */
 const TURNS = 3;
 const WARM_SECONDS = 1.5;
-const MEMORY_MB = '256';
+const CACHE_MB = '256';
 const NOW = Number.MAX_SAFE_INTEGER - 1;
 
 const dayAfter = (day) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
@@ -36,9 +36,9 @@ const plainVariables = ({ asOf, name, ...variables }) => {
 
 const SYSTEMS = {
   mandat: { title: 'Mandat', start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: '0' }) },
-  memory: {
-    title: 'Mandat with memory',
-    start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: MEMORY_MB }),
+  cached: {
+    title: 'Mandat with caches',
+    start: (env) => startServer('../dist/main.js', ['serve', '--no-seed'], { ...env, MANDAT_LOG: 'warn', MANDAT_MEMORY_MB: CACHE_MB }),
   },
   rival: { title: '@neo4j/graphql', start: (env) => startServer('rival.js', [], env) },
   bare: { title: 'bare route', start: (env) => startServer('bare.js', [], env) },
@@ -80,7 +80,7 @@ const check = async (client, running, operation, requests) => {
     };
     const answer = await ask('mandat');
     rows += JSON.stringify(answer).length;
-    for (const system of ['memory', 'bare'].filter((one) => running[one])) {
+    for (const system of ['cached', 'bare'].filter((one) => running[one])) {
       const same = await ask(system);
       if (JSON.stringify(same) !== JSON.stringify(answer)) differ(system, same, answer);
     }
@@ -130,7 +130,7 @@ const main = async () => {
   const onNeo4j = values.engine === 'neo4j';
   if (onNeo4j) installOnce();
   const { envOf, stop } = onNeo4j ? await prepareNeo4j(memberships, values.port) : await prepareGrafeo(memberships);
-  const names = onNeo4j ? Object.keys(SYSTEMS) : ['mandat', 'memory'];
+  const names = onNeo4j ? Object.keys(SYSTEMS) : ['mandat', 'cached'];
   const running = {};
   const client = makeClient(CLIENTS);
   try {

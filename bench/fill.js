@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { EDGE_CREATORS, NODE_CREATORS } from '../dist/record/elements.js';
+import { edgeCreators, nodeCreators } from '../dist/generated/creators.js';
 import * as queries from '../dist/generated/queries.js';
-import { FORMAT } from '../dist/record/format.js';
+import { storedBounds } from '../dist/record/dated-properties.js';
 import { NOW } from '../dist/record/time.js';
-import { recordTransaction, recordedNow } from '../dist/record/transaction.js';
-import { compileRow } from '../dist/seed/compile.js';
 import { bounded } from '../dist/time/bounds.js';
-import { storedBounds } from '../dist/time/dated.js';
+import { FORMAT } from '../dist/write/format.js';
+import { compile } from '../dist/write/rows.js';
+import { recordTransaction, recordedNow } from '../dist/write/transaction.js';
+import { create } from '../dist/write/versions.js';
 import { country } from './country.js';
 
 const BATCH = 5_000;
@@ -19,7 +20,7 @@ const COUNTRY = readFileSync(new URL('country.js', import.meta.url));
 /** Of a country of a size, as this version makes it. */
 const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(`${memberships} ${FORMAT}`).digest('hex');
 
-const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compileRow(word, row)));
+const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compile({ word, row })));
 
 /** What is to be written: the queries in the order in which one may refer to another, with the rows of each. */
 const writesOf = (elements, at) => {
@@ -31,21 +32,24 @@ const writesOf = (elements, at) => {
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
   const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
   return [
-    ...Object.keys(NODE_CREATORS).map((label) => ({ query: NODE_CREATORS[label], rows: nodes.filter((node) => node.label === label).map(recorded) })),
+    ...Object.entries(nodeCreators).map(([label, creator]) => ({ creator, rows: nodes.filter((node) => node.label === label).map(recorded) })),
     { query: queries.names.indexWords, rows: words },
-    ...Object.keys(EDGE_CREATORS).map((type) => ({ query: EDGE_CREATORS[type], rows: edges.filter((edge) => edge.type === type).map(recorded) })),
+    ...Object.entries(edgeCreators).map(([type, creator]) => ({ creator, rows: edges.filter((edge) => edge.type === type).map(recorded) })),
   ];
 };
 
 const writeAll = async (graph, writes) => {
-  for (const { query, rows } of writes)
-    for (let start = 0; start < rows.length; start += BATCH) await graph.write((tx) => tx.run(query, { rows: rows.slice(start, start + BATCH) }));
+  for (const { creator, query, rows } of writes)
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const some = rows.slice(start, start + BATCH);
+      await graph.write((tx) => (creator ? create(tx, creator, some) : tx.run(query, { rows: some })));
+    }
 };
 
 /** Whether a graph holds this country, nothing, or something else. */
 export const heldBy = async (graph, memberships) => {
-  const [found, ...others] = await graph.read(queries.seed.dataSets, {});
-  if (found) return others.length === 0 && found.d.hash === hashOf(memberships) ? 'this' : 'else';
+  const [found, ...others] = await graph.read(queries.write.writers, {});
+  if (found) return others.length === 0 && found.w.hash === hashOf(memberships) ? 'this' : 'else';
   return (await graph.read(queries.people.list, { after: '', limit: 1, knownAt: NOW })).length ? 'else' : 'nothing';
 };
 
@@ -89,6 +93,7 @@ export const fill = async (graph, memberships, onProgress) => {
     written += count;
     onProgress(`filling: ${written} of ${memberships} memberships`);
   }
-  const row = { id: 'bench', title: `A synthetic country of ${memberships} memberships`, date: null, terms: null, hash: hashOf(memberships) };
-  await recordTransaction(graph, (tx) => tx.run(queries.seed.keepDataSet, { id: row.id, row }));
+  const title = `A synthetic country of ${memberships} memberships`;
+  const row = { id: 'bench', title, date: null, terms: null, hash: hashOf(memberships), since: 1, rows: 0, digests: [''] };
+  await recordTransaction(graph, (tx) => tx.run(queries.write.keepWriter, { id: row.id, row }));
 };

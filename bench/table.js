@@ -9,11 +9,11 @@ export const figuresOf = (slices) => {
 
 const geometric = (numbers) => Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length);
 
-/** What the issue of speed asks: each ratio is of figures of one run. */
+/** How the systems compare: each ratio is of figures of one run. */
 const RATIOS = [
   { name: 'requests, of @neo4j/graphql', of: 'rps', system: 'mandat', by: 'rival' },
   { name: 'p50, of the bare route', of: 'p50', system: 'mandat', by: 'bare' },
-  { name: 'requests with memory, of @neo4j/graphql', of: 'rps', system: 'memory', by: 'rival' },
+  { name: 'requests with caches, of @neo4j/graphql', of: 'rps', system: 'cached', by: 'rival' },
 ];
 
 /** The ratios of each operation, and their geometric means. */

@@ -3,12 +3,10 @@ import { serverAudits } from 'graphql-http';
 import { getIntrospectionQuery } from 'graphql';
 import { ask, get, post, refusalIn } from './http.js';
 import { type Serving, serving } from './processes.js';
-import { engine } from './world.js';
 
 const repeat = (text: string, times: number): string => Array.from({ length: times }, (_, at) => text.replaceAll('#', String(at))).join(' ');
 
-// The engine has no part in this: once is enough.
-(engine === 'grafeo' ? describe : describe.skip)('a server in production', () => {
+describe('a server in production', () => {
   let server: Serving;
   beforeAll(async () => {
     server = await serving({ MANDAT_LOG: 'silent' });

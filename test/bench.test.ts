@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { compileRow } from '../src/write/compile.js';
-import { type AnyRow, type MembershipRow, WORDS } from '../src/write/rows.js';
+import { type Rows as AllRows, compile, wordNames } from '../src/write/rows.js';
+import type { AnyRow } from '../src/words/word.js';
 import type { Graph } from '../src/graph/port.js';
 import { certaintyOn } from '../src/time/in-force.js';
 import { ask, emptyGraph } from './world.js';
@@ -18,7 +18,9 @@ test('the synthetic country has the people, bodies and current seats that it sho
   const parts = [...country(20_000)];
   const count = (word: string): number => parts.reduce((sum, rows) => sum + (rows[word]?.length ?? 0), 0);
   expect([count('people'), count('bodies'), count('memberships')]).toEqual([8_000, 400, 20_000]);
-  const seats = parts.flatMap((rows) => (rows['memberships'] ?? []) as MembershipRow[]).flatMap((row) => compileRow('memberships', row).edges.slice(0, 1));
+  const seats = parts
+    .flatMap((rows) => (rows['memberships'] ?? []) as AllRows['memberships'][])
+    .flatMap((row) => compile({ word: 'memberships', row }).edges.slice(0, 1));
   const current = seats.filter(({ properties }) => certaintyOn(properties as never, '2024-05-01') !== null);
   expect(current.length / seats.length).toBeGreaterThan(0.55);
   expect(current.length / seats.length).toBeLessThan(0.65);
@@ -27,7 +29,7 @@ test('the synthetic country has the people, bodies and current seats that it sho
 
 test('every row of the synthetic country compiles, and no id occurs twice', () => {
   const ids = [...country(5_000)].flatMap((rows) =>
-    WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compileRow(word, row as never).nodes.map(({ id }) => id))),
+    wordNames.flatMap((word) => (rows[word] ?? []).flatMap((row) => compile({ word, row }).nodes.map(({ id }) => id))),
   );
   expect(new Set(ids).size).toBe(ids.length);
 });

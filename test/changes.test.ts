@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { kindOf, shiftsOf } from '../src/questions/changes/rules.js';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { type Stated, bounded } from '../src/time/bounds.js';
 import { addDays, dayBefore } from '../src/time/civil.js';
 import { certaintyOn } from '../src/time/in-force.js';

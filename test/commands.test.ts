@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
-import { type Revision, readRevision } from '../src/write/transaction.js';
+import { type Revision, readRevision } from '../src/record/revision.js';
 import { type Ended, ended, serving, start, startBy } from './processes.js';
-import { engine, writingOf } from './world.js';
+import { writingOf } from './world.js';
 
 let folder: string;
 beforeAll(() => {
@@ -24,8 +24,7 @@ const oneSentence = ({ err }: Ended): void => {
   expect(err).not.toMatch(/at \w+ \(|node_modules/);
 };
 
-// Commands choose their engine themselves: once is enough.
-(engine === 'grafeo' ? describe : describe.skip)('commands', () => {
+describe('commands', () => {
   test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']], [['check', '--help']]])('%j says what it does', async (args) => {
     const { code, out } = await mandat(args);
     expect([code, out.startsWith('mandat')]).toEqual([0, true]);

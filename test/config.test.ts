@@ -16,7 +16,7 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({
       port: 4000,
       host: '127.0.0.1',
-      memoryBytes: 128 * 2 ** 20,
+      cacheBytes: 128 * 2 ** 20,
       graph: { folder: '.mandat' },
       origins: [],
       introspection: true,
@@ -28,6 +28,8 @@ describe('settings', () => {
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' }).graph).toEqual({
       neo4j: { uri: 'neo4j+s://graph.example', user: 'neo4j', password: 'secret', database: 'neo4j' },
     }));
+  test('MANDAT_INTROSPECTION says whether the whole schema is told', () =>
+    expect(['on', 'off'].map((MANDAT_INTROSPECTION) => readConfig({ MANDAT_INTROSPECTION }).introspection)).toEqual([true, false]));
 
   test('that are wrong are all said at once', () => {
     expect(problemsOf({ PORT: 'x', NEO4J_URI: 'http://somewhere' })).toEqual([
@@ -73,9 +75,9 @@ describe('settings', () => {
     );
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
-    const { memoryBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
+    const { cacheBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
     const numbers = [
-      memoryBytes / 2 ** 20,
+      cacheBytes / 2 ** 20,
       rate,
       bodyBytes,
       limits.tokens,

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { type World, ask, emptyGraph, errorsOf, seedWorld, seededGraph } from './world.js';
 
 let graph: Graph;
@@ -12,7 +12,7 @@ afterAll(() => graph.close());
 
 const S = ['source:1'];
 const SINCE = { from: '2018-01-01', open: true };
-const on = (...ids: string[]) => ({ restsOn: ids.map((id) => ({ on: id, sources: S })) });
+const on = (...ids: string[]) => ({ dependsOn: ids.map((id) => ({ on: id, sources: S })) });
 const seat = (body: string, more: object = {}) => ({
   id: `membership:${body}-anna`,
   person: 'person:anna',

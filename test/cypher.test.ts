@@ -1,18 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { columnNames, isPossibleIn, problemsOf } from '../tools/dialect.js';
+import { columnNames, edgeNames, isPossibleIn, problemsOf } from '../tools/dialect.js';
 import { readQueryFiles } from '../tools/queries.js';
 import * as generated from '../src/generated/queries.js';
+import { edgeTypes } from '../src/generated/words.js';
 import type { Graph, Query } from '../src/graph/port.js';
 import { isCertain, isPossible } from '../src/time/in-force.js';
 import { emptyGraph, readingOf, seededGraph } from './world.js';
 
 const files = readQueryFiles('cypher');
+const edges = edgeNames(Object.values(edgeTypes));
 const named = (name: string) => files.find((file) => file.name === name);
 
 describe('every query file', () => {
   test.each(files.map((file) => [file.name, file] as const))('%s keeps the house dialect and its header', (_, file) => {
-    expect(problemsOf(file)).toEqual([]);
+    expect(problemsOf(file, edges)).toEqual([]);
   });
 
   test('is used by the code', () => {
@@ -54,12 +56,12 @@ describe('the dialect', () => {
     ['a parameter without a header', 'MATCH (b:B {id: $id})\nRETURN b.id AS id', ['id']],
     ['a column without a header', 'MATCH (b:B)\nRETURN b.id AS id, b.name AS name', ['id']],
   ])('refuses %s', (_, text, rows) => {
-    expect(problemsOf(file(text, rows))).not.toEqual([]);
+    expect(problemsOf(file(text, rows), edges)).not.toEqual([]);
   });
 
   test('refuses a list of dated edges without the possible clause', () => {
     const text = 'MATCH (a:A)-[m:MEMBER_OF]->(b:B)\nWHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt AND m.fromMin < $start\nRETURN m.id AS id';
-    expect(problemsOf(file(text, ['id'], ['knownAt', 'start']))).toEqual(['required: the clause "possible" for the edge m']);
+    expect(problemsOf(file(text, ['id'], ['knownAt', 'start']), edges)).toEqual(['required: the clause "possible" for the edge m']);
   });
 
   test('reads the names of columns through lists and maps', () => {

@@ -1,5 +1,5 @@
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { type World, ask, seedWorld } from './world.js';
 
 const S = ['source:minutes'];

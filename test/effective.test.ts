@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
-import { SeedError } from '../src/write/errors.js';
+import { readRevision } from '../src/record/revision.js';
+import { SeedError } from '../src/exchange/problems.js';
 import { type World, ask, emptyGraph, seedWorld, seededGraph } from './world.js';
 
 let graph: Graph;
@@ -14,7 +14,7 @@ afterAll(() => graph.close());
 const S = ['source:1'];
 const SINCE = { from: '2018-01-01', open: true };
 const seen = (on: string) => [{ on, in: 'doc:1' }];
-const on = (id: string) => ({ restsOn: [{ on: id, sources: S }] });
+const on = (id: string) => ({ dependsOn: [{ on: id, sources: S }] });
 const seat = (body: string, person: string, more: object = SINCE) => ({
   id: `membership:${body}-${person}`,
   person: `person:${person}`,
@@ -90,8 +90,8 @@ describe('death', () => {
   });
 });
 
-describe('a seat that rests on another', () => {
-  const resting = (office: object, more: World = {}) =>
+describe('a seat that depends on another', () => {
+  const dependent = (office: object, more: World = {}) =>
     world({
       memberships: [
         seat('council', 'anna', office),
@@ -102,7 +102,7 @@ describe('a seat that rests on another', () => {
     });
 
   test('in a council ends with it, at however many removes: home mandate lost', async () => {
-    await seedWorld(graph, resting({ from: '2018-01-01', until: '2022-01-01' }));
+    await seedWorld(graph, dependent({ from: '2018-01-01', until: '2022-01-01' }));
     expect(await changes('2021-01-01', '2023-01-01')).toEqual([
       '2022-01-01 LEFT membership:committee-anna HOME_MANDATE_LOST DERIVED',
       '2022-01-01 LEFT membership:council-anna OWN_END STATED',
@@ -114,16 +114,16 @@ describe('a seat that rests on another', () => {
   });
 
   test('is bounded anew when that ends or moves, and only by dates that are no bounds themselves', async () => {
-    await seedWorld(graph, resting(SINCE));
-    expect(await seedWorld(graph, resting({ from: '2018-01-01', until: '2022-01-01' }))).toMatchObject({ derived: 2 });
+    await seedWorld(graph, dependent(SINCE));
+    expect(await seedWorld(graph, dependent({ from: '2018-01-01', until: '2022-01-01' }))).toMatchObject({ derived: 2 });
     expect(await untilOf('membership:committee-anna')).toEqual(['2022-01-01', '2022-01-01']);
-    expect(await seedWorld(graph, resting({ from: '2018-01-01', until: '2022' }))).toMatchObject({ derived: 2 });
+    expect(await seedWorld(graph, dependent({ from: '2018-01-01', until: '2022' }))).toMatchObject({ derived: 2 });
     expect(await untilOf('membership:forum-anna')).toEqual(['2022-01-01', '2023-01-01']);
     const bodies = [
       named('body:council', { kind: 'COUNCIL', existence: { from: '2000-01-01', until: '2020-01-01' } }),
       ...(world({})['bodies'] ?? []).slice(1),
     ];
-    expect(await seedWorld(graph, resting(SINCE, { bodies }))).toMatchObject({ derived: 2 });
+    expect(await seedWorld(graph, dependent(SINCE, { bodies }))).toMatchObject({ derived: 2 });
     expect([await untilOf('membership:council-anna'), await untilOf('membership:forum-anna')]).toEqual([
       ['2020-01-01', '2020-01-01'],
       [null, null],
@@ -131,9 +131,9 @@ describe('a seat that rests on another', () => {
   });
 
   test('that is in no council, or in one that governs no place, ends by rule', async () => {
-    await seedWorld(graph, resting({ from: '2018-01-01', until: '2022-01-01' }, { relations: [] }));
+    await seedWorld(graph, dependent({ from: '2018-01-01', until: '2022-01-01' }, { relations: [] }));
     expect(await changes('2021-12-31', '2022-01-01')).toContain('2022-01-01 LEFT membership:forum-anna RULE DERIVED');
-    expect(await seedWorld(graph, resting({ from: '2018-01-01', until: '2022-01-01' }))).toMatchObject({ recorded: 1, derived: 2 });
+    expect(await seedWorld(graph, dependent({ from: '2018-01-01', until: '2022-01-01' }))).toMatchObject({ recorded: 1, derived: 2 });
     expect(await changes('2021-12-31', '2022-01-01')).toContain('2022-01-01 LEFT membership:forum-anna HOME_MANDATE_LOST DERIVED');
   });
 
@@ -151,13 +151,13 @@ describe('a seat that rests on another', () => {
   });
 
   test('says so, with its reason and sources', async () => {
-    await seedWorld(graph, resting(SINCE));
-    const { node } = await ask(graph, '{ node(id: "membership:forum-anna") { ... on Membership { restsOn { on { id } basis reason sources { quote } } } } }');
-    expect(node.restsOn).toEqual([{ on: { id: 'membership:council-anna' }, basis: 'STATED', reason: null, sources: [{ quote: 'Anna er medlem.' }] }]);
+    await seedWorld(graph, dependent(SINCE));
+    const { node } = await ask(graph, '{ node(id: "membership:forum-anna") { ... on Membership { dependsOn { on { id } basis reason sources { quote } } } } }');
+    expect(node.dependsOn).toEqual([{ on: { id: 'membership:council-anna' }, basis: 'STATED', reason: null, sources: [{ quote: 'Anna er medlem.' }] }]);
   });
 });
 
-describe('a seat that rests on a tie to a party', () => {
+describe('a seat that depends on a tie to a party', () => {
   const seats = { memberships: [seat('forum', 'anna', { ...SINCE, ...on('affiliation:anna-p') })] };
 
   test('ends when the holder leaves the party', async () => {
@@ -174,7 +174,7 @@ describe('a seat that rests on a tie to a party', () => {
     for (const ties of [theirs, {}]) {
       const refused = seedWorld(graph, world({ ...ties, ...seats }));
       await expect(refused).rejects.toThrow(SeedError);
-      await expect(refused).rejects.toThrow(/restsOn\/0\/on: required a tie of person:anna to a party or municipality; given affiliation:anna-p/);
+      await expect(refused).rejects.toThrow(/`dependsOn.0.on`: required: a tie of person:anna to a party or municipality; given: affiliation:anna-p/);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
-import { METHODS, type PartyResult, type SupplementRule, entitlementsOf } from '../src/questions/entitlements/rules.js';
+import { METHODS, type PartyResult, type SupplementRule } from '../src/questions/entitlements/model.js';
+import { entitlementsOf } from '../src/questions/entitlements/rules.js';
 import { ask, errorsOf, seededGraph } from './world.js';
 
 const RULE: SupplementRule = { leastPercent: 2, mostPerMunicipality: 2, method: 'D_HONDT' };

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { type Fact, describeFacts, factsOf, rowsIn, wrong } from './facts.js';
+import { type Fact, factsOf, rowsIn, wrong } from './facts.js';
 import { ask, seededGraph } from './world.js';
 
 let graph: Graph;
@@ -34,7 +34,7 @@ const statements = () => rowsIn<Statement>(graph, 'statements', 'Statement', STA
 const kindOf = ({ attrs }: Fact): string => String(attrs?.['kind']);
 const dayOf = ({ start }: Fact): string | null => start?.value ?? null;
 
-describeFacts('what was noted of meetings', () => {
+describe('what was noted of meetings', () => {
   test('meetings: whose, when, how that is known, and whether it lies ahead', async () => {
     const answers = await Promise.all(
       factsOf('meeting').map(async (fact) => {
@@ -152,7 +152,7 @@ describeFacts('what was noted of meetings', () => {
   });
 });
 
-describeFacts('what was noted of agreements and numbers', () => {
+describe('what was noted of agreements and numbers', () => {
   test('agreements: the years printed, and parties that the texts name', async () => {
     const of = await rowsIn<{ title: string; from: string | null; until: string | null; parties: { id: string; name: string }[] }>(
       graph,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { type Fact, describeFacts, factsOf, rowsIn, seedRows, wrong } from './facts.js';
+import { type Fact, factsOf, rowsIn, seedRows, wrong } from './facts.js';
 import { ask, seededGraph } from './world.js';
 
 interface Statement {
@@ -42,7 +42,7 @@ const kroner = (printed: string): number =>
 
 const STATED = ['statement', 'policy', 'event', 'finance', 'body', 'document', 'allocation', 'geography', 'office', 'case'];
 
-describeFacts('what was noted and is no edge', () => {
+describe('what was noted and is no edge', () => {
   test('is about the thing that was noted', () => {
     const known = /^(person|body|municipality|region|doc):(?!kkr \(general\)|erhvervshus-boards)/;
     expect(wrong((fact) => !known.test(fact.subject) || of(fact).every(({ about }) => about.some(({ id }) => id === fact.subject)), ...STATED)).toEqual([]);

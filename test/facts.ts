@@ -1,12 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { ask } from './world.js';
-
-/** What was noted of the documents by hand; it lies beside the project, not in it. */
-const SHARED = '../shared';
-const FACTS = join(SHARED, 'facts/facts.json');
 
 export interface Passage {
   document: string;
@@ -15,55 +10,43 @@ export interface Passage {
 }
 
 interface Noted {
-  value: string | null;
+  value: string;
   basis: string;
 }
 
-/** One noted fact. */
+/** One fact that was noted of the documents by hand, as far as the tests need it. */
 export interface Fact {
   id: string;
   category: string;
   subject: string;
   predicate: string;
-  object: string | number | null;
-  role: string | null;
-  start: Noted | null;
-  end: Noted | null;
+  object?: string | number | null;
+  role?: string;
+  start?: Noted;
+  end?: Noted;
   asOf: { value: string };
   basis: string;
   note?: string;
-  attrs: Record<string, string | number | null> | null;
-  evidence: { document: string; lines: [number, number]; quote: string }[];
+  attrs?: Record<string, string | number>;
+  /** Without e-mail addresses, which are not carried over. */
+  evidence: Passage[];
 }
 
-interface Read {
-  documents: { id: string; file: string; sha256: string }[];
-  facts: Fact[];
+/** A question that the documents answer. */
+interface Question {
+  n: number;
+  question: string;
+  asOf: string;
+  facts: string[];
 }
 
-const isThere = existsSync(FACTS);
-const read: Read = isThere ? (JSON.parse(readFileSync(FACTS, 'utf8')) as Read) : { documents: [], facts: [] };
+const read = <T>(file: string): T => JSON.parse(readFileSync(`test/facts/${file}.json`, 'utf8')) as T;
 
-export const { facts, documents } = read;
-
-/** Tests that need the noted facts. */
-export const describeFacts = (name: string, tests: () => void): void =>
-  isThere ? describe(name, tests) : describe.skip(`${name}: left out, ${FACTS} is not there`, tests);
+export const facts = read<Fact[]>('facts');
+export const documents = read<{ id: string; file: string; sha256: string }[]>('documents');
+export const questions = read<Question[]>('questions');
 
 export const factsOf = (...categories: string[]): Fact[] => facts.filter(({ category }) => categories.includes(category));
-
-/** The text of a document that was read, in lines. */
-export const linesOf = (id: string): string[] => readFileSync(join(SHARED, 'sources', documents.find((one) => one.id === id)?.file ?? id), 'utf8').split('\n');
-
-export const fileOf = (file: string): Buffer => readFileSync(join(SHARED, 'sources', file));
-
-const documentOf = (file: string): string => documents.find((one) => one.file === file)?.id ?? file;
-
-/** E-mail addresses are not carried over. */
-const isPersonal = (quote: string): boolean => /\w@\w+\.\w/.test(quote);
-
-export const passagesOf = ({ evidence }: Fact): Passage[] =>
-  evidence.filter(({ quote }) => !isPersonal(quote)).map(({ document, lines, quote }) => ({ document: documentOf(document), lines, quote }));
 
 /** A row of the seeds, as far as the tests need it. */
 export interface SeedRow {

@@ -3,16 +3,16 @@ import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph } from '../src/graph/port.js';
 import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
 import { ask as askServer, get } from './http.js';
 import { type Outcome, loadOn } from './load.js';
-import { canRunNeo4j, ownNeo4j } from './neo4j.js';
+import { ownNeo4j } from './neo4j.js';
 import { ended, serving, start } from './processes.js';
-import { ask, engine } from './world.js';
+import { ask, onEmbedded, onNeo4j } from './world.js';
 
 const MEMBERS = '{ bodies(first: 50, asOf: "2022-06-21") { nodes { name members { nodes { role person { name } } } } } }';
 const WRITTEN = '{ graph { people bodies dataSets { id } } statements(first: 0) { totalCount } }';
@@ -22,7 +22,7 @@ const until = async (holds: () => Promise<boolean> | boolean, withinMs: number):
   throw new Error(`required: within ${withinMs} ms; given: not yet`);
 };
 
-(engine === 'grafeo' ? describe : describe.skip)('the embedded server', () => {
+onEmbedded('the embedded server', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mandat-faults-'));
@@ -102,9 +102,8 @@ const until = async (holds: () => Promise<boolean> | boolean, withinMs: number):
   }, 60_000);
 });
 
-(engine === 'neo4j' ? test : test.skip)(
-  'a Neo4j that takes connections and says nothing is unavailable within five seconds',
-  async () => {
+onNeo4j('a Neo4j that does not answer', () => {
+  test('but takes connections is unavailable within five seconds', async () => {
     const sockets: Socket[] = [];
     const silent = createServer((socket) => sockets.push(socket));
     await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
@@ -114,11 +113,10 @@ const until = async (holds: () => Promise<boolean> | boolean, withinMs: number):
     expect(performance.now() - began).toBeLessThan(5_000);
     for (const socket of sockets) socket.destroy();
     silent.close();
-  },
-  20_000,
-);
+  }, 20_000);
+});
 
-(engine === 'neo4j' && canRunNeo4j() ? describe : describe.skip)('a server whose Neo4j is killed and started again under load', () => {
+onNeo4j('a server whose Neo4j is killed and started again under load', () => {
   test('says so within five seconds, is not ready meanwhile, and recovers by itself', async () => {
     const neo4j = await ownNeo4j();
     try {

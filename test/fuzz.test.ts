@@ -3,7 +3,6 @@ import { schema } from '../src/api/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';
 import { serving } from './processes.js';
-import { engine } from './world.js';
 
 /** A sample; MANDAT_FUZZ=10000 asks ten times as many. */
 const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 1_000);
@@ -24,46 +23,42 @@ const memoryOf = async (address: string): Promise<{ heap: number; resident: numb
 };
 
 // A process of its own, so that a crash and its memory are seen; it runs on the embedded engine.
-(engine === 'grafeo' ? test : test.skip)(
-  'random operations crash nothing, show nothing of the inside, end in time, and leave memory flat',
-  async () => {
-    const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
-    const next = operationsOf(schema, seed);
-    const server = await serving({
-      MANDAT_LOG: 'error',
-      MANDAT_MEMORY_MB: '16',
-      MANDAT_DEADLINE_MS: String(DEADLINE_MS),
-      MANDAT_MAX_ANSWER: String(ANSWER_FIELDS),
-      NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
-    });
-    const codes: Record<string, number> = {};
-    const failures: string[] = [];
-    const memory: { heap: number; resident: number }[] = [];
-    let asked = 0;
-    const client = async (): Promise<void> => {
-      while (asked < OPERATIONS && failures.length === 0) {
-        asked += 1;
-        if (asked % Math.ceil(OPERATIONS / SAMPLES) === 0) memory.push(await memoryOf(server.address));
-        const query = next();
-        const began = performance.now();
-        const { status, text, json } = await ask(server.address, query);
-        const ms = Math.round(performance.now() - began);
-        if (status >= 500 || INSIDE.test(text) || ms > 3 * DEADLINE_MS) failures.push(`${status} in ${ms} ms: ${text.slice(0, 300)} for ${query}`);
-        for (const { extensions } of json.errors ?? [{ extensions: { code: 'OK' } }]) codes[extensions.code] = (codes[extensions.code] ?? 0) + 1;
-      }
-    };
-    await Promise.all(Array.from({ length: CLIENTS }, client)).catch((error: unknown) => failures.push(`no answer: ${String(error)}`));
-    server.child.kill('SIGTERM');
-    const { code, err } = await server.end;
-    const [early, late] = [memory.slice(SAMPLES / 4, SAMPLES / 2), memory.slice(-SAMPLES / 4)];
-    const least = (samples: typeof memory, part: 'heap' | 'resident'): number => Math.min(...samples.map((sample) => sample[part]));
-    const growth = { heap: least(late, 'heap') - least(early, 'heap'), resident: least(late, 'resident') - least(early, 'resident') };
-    console.info(JSON.stringify({ seed, asked, codes, heap: least(late, 'heap'), resident: least(late, 'resident'), growth }));
+test('random operations crash nothing, show nothing of the inside, end in time, and leave memory flat', async () => {
+  const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
+  const next = operationsOf(schema, seed);
+  const server = await serving({
+    MANDAT_LOG: 'error',
+    MANDAT_MEMORY_MB: '16',
+    MANDAT_DEADLINE_MS: String(DEADLINE_MS),
+    MANDAT_MAX_ANSWER: String(ANSWER_FIELDS),
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
+  });
+  const codes: Record<string, number> = {};
+  const failures: string[] = [];
+  const memory: { heap: number; resident: number }[] = [];
+  let asked = 0;
+  const client = async (): Promise<void> => {
+    while (asked < OPERATIONS && failures.length === 0) {
+      asked += 1;
+      if (asked % Math.ceil(OPERATIONS / SAMPLES) === 0) memory.push(await memoryOf(server.address));
+      const query = next();
+      const began = performance.now();
+      const { status, text, json } = await ask(server.address, query);
+      const ms = Math.round(performance.now() - began);
+      if (status >= 500 || INSIDE.test(text) || ms > 3 * DEADLINE_MS) failures.push(`${status} in ${ms} ms: ${text.slice(0, 300)} for ${query}`);
+      for (const { extensions } of json.errors ?? [{ extensions: { code: 'OK' } }]) codes[extensions.code] = (codes[extensions.code] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client)).catch((error: unknown) => failures.push(`no answer: ${String(error)}`));
+  server.child.kill('SIGTERM');
+  const { code, err } = await server.end;
+  const [early, late] = [memory.slice(SAMPLES / 4, SAMPLES / 2), memory.slice(-SAMPLES / 4)];
+  const least = (samples: typeof memory, part: 'heap' | 'resident'): number => Math.min(...samples.map((sample) => sample[part]));
+  const growth = { heap: least(late, 'heap') - least(early, 'heap'), resident: least(late, 'resident') - least(early, 'resident') };
+  console.info(JSON.stringify({ seed, asked, codes, heap: least(late, 'heap'), resident: least(late, 'resident'), growth }));
 
-    expect({ seed, failures, code, err }).toEqual({ seed, failures: [], code: 0, err: '' });
-    expect(codes['OK']).toBeGreaterThan(OPERATIONS / 4);
-    expect(codes['OK']).toBeLessThan(0.9 * OPERATIONS);
-    expect(Math.max(growth.heap, growth.resident)).toBeLessThan(GROWTH_MB);
-  },
-  600_000,
-);
+  expect({ seed, failures, code, err }).toEqual({ seed, failures: [], code: 0, err: '' });
+  expect(codes['OK']).toBeGreaterThan(OPERATIONS / 4);
+  expect(codes['OK']).toBeLessThan(0.9 * OPERATIONS);
+  expect(Math.max(growth.heap, growth.resident)).toBeLessThan(GROWTH_MB);
+}, 600_000);

@@ -1,7 +1,7 @@
 // What other systems of this field have been wrong about, asked of this one.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
 
 const S = ['source:1'];

@@ -4,7 +4,8 @@ import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../src/graph/errors.js';
 import type { Graph } from '../src/graph/port.js';
-import { type ServerContext, accountForOperations, newAccount } from '../src/http/account.js';
+import type { ServerContext } from '../src/http/context.js';
+import { newRequestInfo, reportRequestInfo } from '../src/http/request-info.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { ask, get, logOf, refusalIn } from './http.js';
 import { engine, seededGraph } from './world.js';
@@ -54,36 +55,43 @@ test('a server that stops is not ready, and still answers', async () => {
 describe('the log', () => {
   test('says of an operation its name, how long it took and which queries ran, and never its variables', async () => {
     await ask(server.address, ASKED, { variables: { id: 'person:mads-skau' } });
-    const line = log.lines().find(({ operation }) => operation === 'Seats');
-    expect(line).toMatchObject({ kind: 'query', status: 200, codes: [], queries: ['people/with-seats'], ms: expect.any(Number), cost: expect.any(Number) });
+    const line = log.lines().find(({ operationName }) => operationName === 'Seats');
+    expect(line).toMatchObject({
+      operationType: 'query',
+      status: 200,
+      errorCodes: [],
+      queries: ['people/with-seats'],
+      ms: expect.any(Number),
+      cost: expect.any(Number),
+    });
     expect(JSON.stringify(log.lines())).not.toContain('mads-skau');
   });
 
-  test('says of an answer that is kept the operation too', async () => {
-    for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Kept { graph { people } }');
-    const lines = log.lines().filter(({ operation }) => operation === 'Kept');
+  test('says of a cached response the operation too', async () => {
+    for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Cached { graph { people } }');
+    const lines = log.lines().filter(({ operationName }) => operationName === 'Cached');
     expect(lines).toMatchObject([
-      { kind: 'query', cost: 2 },
-      { kind: 'query', queries: [], cost: null },
+      { operationType: 'query', cost: 2 },
+      { operationType: 'query', queries: [], cost: null },
     ]);
   });
 
   test('says of a mutation no variables either', async () => {
     const apollo = new ApolloServer<ServerContext>({
       typeDefs: 'type Query { a: Int } type Mutation { rename(name: String!): String }',
-      plugins: [accountForOperations],
+      plugins: [reportRequestInfo],
     });
-    const request = { account: newAccount() } as ServerContext['request'];
+    const request = { info: newRequestInfo() } as ServerContext['request'];
     const query = 'mutation Rename($name: String!) { rename(name: $name) }';
     await apollo.executeOperation({ query, variables: { name: 'a secret' } }, { contextValue: { request, ran: [] } as unknown as ServerContext });
-    expect(request.account).toMatchObject({ operation: 'Rename', kind: 'mutation' });
-    expect(JSON.stringify(request.account)).not.toContain('a secret');
+    expect(request.info).toMatchObject({ operationName: 'Rename', operationType: 'mutation' });
+    expect(JSON.stringify(request.info)).not.toContain('a secret');
     await apollo.stop();
   });
 
   test('says of a refusal its code', async () => {
     await get(`${server.address}/nowhere`);
-    expect(log.lines()).toContainEqual(expect.objectContaining({ status: 404, codes: ['NOT_FOUND'] }));
+    expect(log.lines()).toContainEqual(expect.objectContaining({ status: 404, errorCodes: ['NOT_FOUND'] }));
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { checkGraph, ruleIds } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
 import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, relation, seat, testCases, tied, to, world } from './integrity/cases.js';
 import { ask, errorsOf, seedWorld } from './world.js';
@@ -13,6 +13,16 @@ const MEMBER = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
 const anna = { memberships: [seat('anna')] };
 
 const TWICE = { memberships: [seat('anna'), seat('anna-again', YEAR)] };
+
+/** The forum is part of the committee until a day, the committee of the council, and this, from June 2020, of the forum. */
+const threeParts = (until: string) => ({
+  bodies: [body('forum'), body('council'), body('committee')],
+  relations: [
+    relation('1', 'PART_OF', 'body:forum', 'body:committee', { from: '2019-01-01', until }),
+    relation('2', 'PART_OF', 'body:committee', 'body:council', { from: '2019-01-01', until: '2022-01-01' }),
+    relation('3', 'PART_OF', 'body:council', 'body:forum', { from: '2020-06-01', until: '2022-01-01' }),
+  ],
+});
 
 const CASES: Cases = {
   'seat-once': {
@@ -174,6 +184,11 @@ const CASES: Cases = {
         ],
       },
       found: { verdict: 'PERHAPS', on: '2020-01-01', things: ['body:council', 'body:forum'] },
+    },
+    'through a third body, on a day on which all three parts hold': {
+      keeps: threeParts('2020-01-01'),
+      breaks: threeParts('2021-01-01'),
+      found: { verdict: 'BROKEN', on: '2020-06-01', things: ['body:committee', 'body:council', 'body:forum'] },
     },
     'successors in a circle, whatever their dates': {
       keeps: { relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')] },

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
-import { usualServer } from '../src/cli/config.js';
+import { defaultSettings } from '../src/http/settings.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
-import { engine, readingOf, seededGraph } from './world.js';
+import { engine, onNeo4j, readingOf, seededGraph } from './world.js';
 
 const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, directives: 2, cost: 1_000, answer: 1_000 };
 let graph: Graph;
@@ -98,7 +98,7 @@ describe('cost', () => {
   ])('of %s is %i', (query, cost, variables) => expect(costOf(query, variables)).toBe(cost));
 
   test('of what the README and the explorer ask, and of who sits with the members of a body elsewhere, is within the usual limits', () => {
-    const limits = usualServer().limits;
+    const limits = defaultSettings().limits;
     const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
     const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
     const levels =
@@ -131,7 +131,7 @@ describe('cost', () => {
 const growing = (levels: number): string => `{ documents(first: 20) { nodes { ${'sources { document { '.repeat(levels)} date ${'} }'.repeat(levels)} } } }`;
 
 describe('the fields of an answer', () => {
-  const limitedTo = (answer: number): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', limits: { ...usualServer().limits, answer } });
+  const limitedTo = (answer: number): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', limits: { ...defaultSettings().limits, answer } });
 
   test('are counted while it is made: past the limit that is the answer, said once', async () => {
     const running = await limitedTo(2_000);
@@ -190,7 +190,7 @@ describe('the deadline', () => {
       await graph.read(slow, {}, withinMs);
       return graph.read(query, params, withinMs);
     };
-    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, memoryBytes: 0 }) };
+    return { ran, running: await startServer({ ...graph, read }, { port: 0, log: 'silent', deadlineMs: MS, cacheBytes: 0 }) };
   };
 
   test('is the answer, once, in time, and no further query begins', async () => {
@@ -213,7 +213,7 @@ describe('the deadline', () => {
   });
 
   test('ends what the process itself computes', async () => {
-    const running = await startServer(graph, { port: 0, log: 'silent', deadlineMs: MS, limits: { ...usualServer().limits, answer: 1_000_000_000 } });
+    const running = await startServer(graph, { port: 0, log: 'silent', deadlineMs: MS, limits: { ...defaultSettings().limits, answer: 1_000_000_000 } });
     const began = Date.now();
     const answer = await ask(running.address, growing(5));
     expect(Date.now() - began).toBeLessThan(MS + 1_500);
@@ -222,15 +222,17 @@ describe('the deadline', () => {
     await running.close();
   });
 
-  (engine === 'neo4j' ? test : test.skip)('ends the work of Neo4j', async () => {
-    const { running } = await slowServer();
-    await ask(running.address, '{ person(id: "person:mads-skau") { name } }');
-    const atWork = async (): Promise<number> => {
-      const rows = await graph.read(readingOf<{ text: string }>('SHOW TRANSACTIONS YIELD currentQuery AS text', ['text']), {});
-      return rows.filter(({ text }) => text.includes('100000000000')).length;
-    };
-    for (const until = Date.now() + 5_000; Date.now() < until && (await atWork()) > 0;) await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await atWork()).toBe(0);
-    await running.close();
+  onNeo4j('on Neo4j', () => {
+    test('ends its work too', async () => {
+      const { running } = await slowServer();
+      await ask(running.address, '{ person(id: "person:mads-skau") { name } }');
+      const atWork = async (): Promise<number> => {
+        const rows = await graph.read(readingOf<{ text: string }>('SHOW TRANSACTIONS YIELD currentQuery AS text', ['text']), {});
+        return rows.filter(({ text }) => text.includes('100000000000')).length;
+      };
+      for (const until = Date.now() + 5_000; Date.now() < until && (await atWork()) > 0;) await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(await atWork()).toBe(0);
+      await running.close();
+    });
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { oldestFirst } from '../src/questions/lineage/rules.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, queriesOf, seedWorld } from './world.js';
 
 const S = ['source:1'];

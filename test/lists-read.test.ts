@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { contextFor, schema } from '../src/api/schema.js';
-import { grouped } from '../src/record/grouped.js';
+import { edgeCreators, nodeCreators } from '../src/generated/creators.js';
 import type { Graph } from '../src/graph/port.js';
-import { compileRow } from '../src/write/compile.js';
-import { EDGE_CREATORS, type EdgeType, type Label, NODE_CREATORS, type Properties } from '../src/write/elements.js';
-import type { Word } from '../src/write/rows.js';
-import { inBatches, readRevision, recordTransaction, recordedNow } from '../src/write/transaction.js';
+import type { Properties } from '../src/record/elements.js';
+import { grouped } from '../src/record/grouped.js';
+import { readRevision } from '../src/record/revision.js';
+import { type WordName, compile } from '../src/write/rows.js';
+import { recordTransaction, recordedNow } from '../src/write/transaction.js';
+import { create } from '../src/write/versions.js';
 import { emptyGraph, engine, seedWorld } from './world.js';
 
 /** Neo4j takes minutes to write and to forget the many. */
@@ -20,7 +22,7 @@ const BODIES = ['body:a', 'body:b'];
 const PLACES = ['municipality:a', 'municipality:b'];
 
 /** The rows of each word; every second one is of a, and every fourth says something of its own. */
-const ROWS: Readonly<Partial<Record<Word, (at: number) => object>>> = {
+const ROWS: Readonly<Partial<Record<WordName, (at: number) => object>>> = {
   documents: (at) => ({
     id: `doc:${at}`,
     title: `Referat ${at % 4 ? 'af mødet' : 'fra året'} ${at}`,
@@ -52,21 +54,19 @@ const ROWS: Readonly<Partial<Record<Word, (at: number) => object>>> = {
 const writeMany = (graph: Graph): Promise<void> =>
   recordTransaction(graph, async (tx, at) => {
     const all = Object.entries(ROWS).flatMap(([word, rowOf]) =>
-      Array.from({ length: MANY }, (_, number) => compileRow(word as Word, { sources: S, ...rowOf(number) } as never)),
+      Array.from({ length: MANY }, (_, number) => compile({ word: word as WordName, row: { sources: S, ...rowOf(number) } as never })),
     );
     const rowOf = ({ properties }: { properties: Properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
     const nodes = grouped(
       all.flatMap((one) => one.nodes.filter(({ label }) => label !== 'Name')),
       ({ label }) => label,
     );
-    for (const label of Object.keys(NODE_CREATORS) as Label[])
-      await inBatches(nodes.get(label) ?? [], (some) => tx.run(NODE_CREATORS[label], { rows: some.map(rowOf) as never }));
+    for (const [label, creator] of Object.entries(nodeCreators)) await create(tx, creator, (nodes.get(label) ?? []).map(rowOf));
     const edges = grouped(
       all.flatMap((one) => one.edges.filter(({ type }) => type !== 'CALLED')),
       ({ type }) => type,
     );
-    for (const type of Object.keys(EDGE_CREATORS) as EdgeType[])
-      await inBatches(edges.get(type) ?? [], (some) => tx.run(EDGE_CREATORS[type], { rows: some.map(rowOf) as never }));
+    for (const [type, creator] of Object.entries(edgeCreators)) await create(tx, creator, (edges.get(type) ?? []).map(rowOf));
   });
 
 let graph: Graph;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { ABOUT, BODIES, DATES, DOCUMENTS, type Filter, MUNICIPALITIES, type Row, WORDS, listsWorld, oneOf, orderOf, passes, randomOf } from './lists-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
 

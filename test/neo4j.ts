@@ -9,9 +9,6 @@ const PASSWORD = 'mandat-test';
 /** Where a Neo4j was fetched to before. */
 const LIB = resolve(process.env['NEO4J_LIB'] ?? '.mandat/neo4j/lib');
 
-/** Whether a test can have a Neo4j of its own. */
-export const canRunNeo4j = (): boolean => existsSync(LIB) || process.env['CI'] === 'true';
-
 const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

@@ -8,9 +8,9 @@ export interface Ended {
 }
 
 /** A command in a process of its own, on a graph in memory unless told otherwise. */
-export const startBy = (command: string, args: string[], env: Record<string, string> = {}): ChildProcess => {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NEO4J_')));
-  return spawn(command, args, { env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+export const startBy = (command: string, args: string[], env: Record<string, string> = {}, cwd?: string): ChildProcess => {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J|MANDAT_TEST)_/.test(name)));
+  return spawn(command, args, { cwd, env: { ...clean, MANDAT_DATA: 'memory', ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
 };
 
 /** A command of Mandat. */

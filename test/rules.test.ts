@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
-import { readRevision } from '../src/write/transaction.js';
+import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, readingOf, seedWorld, wipe } from './world.js';
 
 const S = { sources: ['source:1'] };
@@ -206,15 +206,15 @@ describe('by virtue of an office', () => {
     ]);
   });
 
-  test('the seat rests on the office: it ends with it, and says why', async () => {
+  test('the seat depends on the office: it ends with it, and says why', async () => {
     await seedWorld(graph, world());
     const { changes, consequences } = await ask(
       graph,
-      `{ changes(from: "2021-12-31", until: "2022-01-01", filter: { person: "person:anna", bodies: ["body:forum"] }) { nodes { kind cause membership { id restsOn { on { ... on Membership { id } } } } } }
+      `{ changes(from: "2021-12-31", until: "2022-01-01", filter: { person: "person:anna", bodies: ["body:forum"] }) { nodes { kind cause membership { id dependsOn { on { ... on Membership { id } } } } } }
          consequences(of: { loseOffice: "membership:mayor-bo", on: "2024-01-01" }) { kind cause membership { id } } }`,
     );
     expect(changes.nodes).toEqual([
-      { kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('anna'), restsOn: [{ on: { id: 'membership:mayor-anna' } }] } },
+      { kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('anna'), dependsOn: [{ on: { id: 'membership:mayor-anna' } }] } },
     ]);
     expect(consequences).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('bo') } }]);
   });

@@ -1,61 +1,47 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import {
   type GraphQLArgument,
   type GraphQLField,
-  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  buildSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
-  isSpecifiedScalarType,
 } from 'graphql';
 import ts from 'typescript';
+import { contract, notYet, schemaIn } from './contract/contract.js';
+import { lackingIn, ownTypes, saidBy } from './contract/coordinates.js';
 
 const ROOT = new URL('../', import.meta.url);
-const CONTRACT = new URL('../shared/contract/core.graphql', ROOT);
 const KINDS = ['Council', 'Forum', 'Committee', 'HealthCluster', 'Board', 'Organisation'];
 
-const sdl = readdirSync(new URL('schema/', ROOT))
-  .filter((file) => file.endsWith('.graphql'))
-  .sort()
-  .map((file) => readFileSync(new URL(`schema/${file}`, ROOT), 'utf8'));
-const schema = buildSchema(sdl.join('\n'));
+const schema = schemaIn('schema');
 
-const own = (one: GraphQLSchema): GraphQLNamedType[] =>
-  Object.values(one.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+describe('the contract', () => {
+  const lacking = lackingIn(schema, contract);
 
-const valueOf = ({ name, type, defaultValue }: GraphQLArgument | GraphQLInputField): string => `${name}: ${String(type)} = ${JSON.stringify(defaultValue)}`;
-const fieldOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string => `${name}(${args.map(valueOf).join(', ')}): ${String(type)}`;
+  test('is contained in the schema, but for what is not built yet', () => {
+    expect(lacking.filter((at) => !notYet.includes(at))).toEqual([]);
+  });
 
-/** What a type says, a line each. */
-const linesOf = (type: GraphQLNamedType | null | undefined): string[] => {
-  if (isEnumType(type)) return type.getValues().map(({ name }) => name);
-  if (isInputObjectType(type)) return Object.values(type.getFields()).map(valueOf);
-  if (isObjectType(type) || isInterfaceType(type))
-    return [...type.getInterfaces().map(({ name }) => `implements ${name}`), ...Object.values(type.getFields()).map(fieldOf)];
-  return [];
-};
+  test('what is listed as not built yet is not built', () => {
+    expect(notYet.filter((at) => !lacking.includes(at))).toEqual([]);
+  });
 
-const hasContract = existsSync(CONTRACT);
-if (!hasContract) console.warn('The comparison with the contract was skipped: ../shared/contract/core.graphql is not there.');
+  const enums = ownTypes(contract).filter(isEnumType);
 
-(hasContract ? describe : describe.skip)('the contract (skipped where ../shared is absent)', () => {
-  const contract = hasContract ? buildSchema(readFileSync(CONTRACT, 'utf8')) : schema;
-
-  test.each(own(contract).map((type) => [type.name, type] as const))('%s is contained in the schema', (name, type) => {
+  test.each(enums.filter(({ name }) => !notYet.includes(name)).map((type) => [type.name, type] as const))('%s has its values, in its order', (name, type) => {
     const ours = schema.getType(name);
-    expect(ours?.constructor.name).toBe(type.constructor.name);
-    if (isEnumType(type)) expect(linesOf(ours)).toEqual(linesOf(type));
-    else expect(linesOf(ours)).toEqual(expect.arrayContaining(linesOf(type)));
+    const values = type.getValues().filter((value) => !notYet.includes(`${name}.${value.name}`));
+    expect(isEnumType(ours) && ours.getValues().map((value) => value.name)).toEqual(values.map((value) => value.name));
   });
 });
 
 describe('the kinds of body', () => {
+  const fieldOf = ({ name, args, type }: GraphQLField<unknown, unknown>): string =>
+    `${name}(${args.map((one) => `${one.name}: ${String(one.type)} = ${JSON.stringify(one.defaultValue)}`).join(', ')}): ${String(type)}`;
   const described = (name: string): unknown[] => {
     const type = schema.getType(name);
     if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${name} has no fields`);
@@ -87,7 +73,7 @@ test('every type, field, argument and value is described', () => {
       ...field.args.map((one): [string, GraphQLArgument] => [`${field.name}.${one.name}`, one]),
     ]);
   };
-  const bare = own(schema).flatMap((type) => [
+  const bare = ownTypes(schema).flatMap((type) => [
     ...(isBare(type) ? [type.name] : []),
     ...partsOf(type)
       .filter(([, part]) => isBare(part))
@@ -99,8 +85,7 @@ test('every type, field, argument and value is described', () => {
 describe('the API that is served', () => {
   test('is that of schema/', async () => {
     const served = (await import('../src/api/schema.js')).schema;
-    const shapeOf = (one: GraphQLSchema): unknown =>
-      Object.fromEntries(own(one).map((type) => [type.name, isEnumType(type) ? linesOf(type) : linesOf(type).sort()]));
+    const shapeOf = (one: GraphQLSchema): string[] => [...saidBy(one).values()].map(({ at, says }) => `${at}: ${says}`).sort();
     expect(shapeOf(served)).toEqual(shapeOf(schema));
   });
 
@@ -113,7 +98,7 @@ describe('the API that is served', () => {
       false,
       false,
     ]);
-    const unanswered = own(served)
+    const unanswered = ownTypes(served)
       .filter(isObjectType)
       .flatMap((type) =>
         Object.values(type.getFields())

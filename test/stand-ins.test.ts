@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/write/transaction.js';
-import { SeedError } from '../src/write/errors.js';
+import { readRevision } from '../src/record/revision.js';
+import { SeedError } from '../src/exchange/problems.js';
 import { type World, ask, emptyGraph, seedWorld, seededGraph, wipe } from './world.js';
 
 const S = ['source:1'];
@@ -170,8 +170,8 @@ describe('stand-ins as they are recorded', () => {
   });
 
   test.each([
-    ['an unknown seat', { ...FIRST, holder: 'membership:nobody' }, /stand-ins.json \/0\/holder: required the id of a thing that is known/],
-    ['an end before its start', { ...FIRST, until: '2022-05-01' }, /stand-ins.json \/0: required from before until/],
+    ['an unknown seat', { ...FIRST, holder: 'membership:nobody' }, /stand-ins.json, stand-in:\S+, row 1, `holder`: required: the id of a thing that is known/],
+    ['an end before its start', { ...FIRST, until: '2022-05-01' }, /stand-ins.json, stand-in:\S+, row 1: required: from before until/],
   ])('are refused for %s', async (_, row, message) => {
     await wipe(graph);
     await expect(seedWorld(graph, world(row))).rejects.toThrow(SeedError);

@@ -108,14 +108,14 @@ describe('statements', () => {
 });
 
 test.each([
-  ['a thing that is not there', { about: ['body:nobody'] }, '/0/about/0'],
-  ['a statement that is not there', { conflictsWith: ['statement:none'] }, '/0/conflictsWith/0'],
-  ['itself', { conflictsWith: ['statement:chair'] }, '/0'],
-  ['an affiliation, which is no node', { about: ['affiliation:anna'] }, '/0/about/0'],
-])('a seed is refused whose statement names %s', async (_, fields, path) => {
+  ['a thing that is not there', { about: ['body:nobody'] }, 'about.0'],
+  ['a statement that is not there', { conflictsWith: ['statement:none'] }, 'conflictsWith.0'],
+  ['itself', { conflictsWith: ['statement:chair'] }, null],
+  ['an affiliation, which is no node', { about: ['affiliation:anna'] }, 'about.0'],
+])('a seed is refused whose statement names %s', async (_, fields, field) => {
   const row = { id: 'statement:chair', about: ['body:council'], subject: 'Chair', text: 'Leads.', sources: ['source:minutes'], ...fields };
   await expect(seedWorld(graph, decidedWorld({ statements: [row] }))).rejects.toMatchObject({
-    problems: [{ file: expect.stringMatching(/statements\.json$/), path }],
+    problems: [{ file: expect.stringMatching(/statements\.json$/), id: 'statement:chair', row: 1, field }],
   });
 });
 

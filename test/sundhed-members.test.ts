@@ -16,11 +16,11 @@ afterAll(() => graph.close());
 type Named = { id: string; name: string };
 const namesOf = (all: Named[]): string[] => all.map(({ name }) => name);
 
-test('the data sets that come along hold none of its people, and the members are valid with them', () => {
+test('the data sets that come along hold none of its people, and the members are valid with them', async () => {
   const folders = bundledFolders();
   expect(folders.some((folder) => folder.endsWith('sundhed'))).toBe(true);
   expect(folders.some((folder) => folder.includes('members'))).toBe(false);
-  expect(checkFolders([...folders, MEMBERS]).map(({ dataSet }) => dataSet)).toEqual(['denmark', 'kkr', 'sundhed', 'sundhed-members']);
+  expect((await checkFolders([...folders, MEMBERS], null)).map(({ dataSet }) => dataSet)).toEqual(['denmark', 'kkr', 'sundhed', 'sundhed-members']);
 });
 
 test('a seat to come is neither current nor former, and one with an end to come is current', async () => {

@@ -1,18 +1,29 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe } from '@jest/globals';
 import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor, schema } from '../src/api/schema.js';
-import { usualServer } from '../src/cli/config.js';
+import { defaultSettings } from '../src/http/settings.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph, Query } from '../src/graph/port.js';
-import { bundledFolders, seedFolders, type SeedReport } from '../src/exchange/seed.js';
+import { seedFolders, type SeedReport } from '../src/exchange/seed.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
+import { seededCopy, seededShared, watched } from './seeded.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
+
+/** Tests of what only one engine has; on the other they are not there. */
+const only =
+  (one: typeof engine) =>
+  (name: string, tests: () => void): void => {
+    if (engine === one) describe(name, tests);
+  };
+export const onEmbedded = only('grafeo');
+export const onNeo4j = only('neo4j');
 
 /** A reading query of a test's own. */
 export const readingOf = <R>(text: string, columns: readonly string[]): Query<'read', Record<string, unknown>, R> => ({
@@ -39,21 +50,17 @@ export const wipe = async (graph: Graph): Promise<Graph> => {
 };
 
 /** Another opening of the engine of this run: on Neo4j of the same database, on the embedded engine of a graph of its own. */
-export const anotherGraph = (): Promise<Graph> => {
+export const anotherGraph = async (): Promise<Graph> => {
   if (engine === 'grafeo') return openGrafeo({ shuffleUnordered: true });
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env as Record<string, string>;
-  return openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' });
+  return watched(await openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' }));
 };
 
 /** An empty graph on the engine of this run. */
 export const emptyGraph = async (): Promise<Graph> => wipe(await anotherGraph());
 
 /** A graph with the data sets that come along. */
-export const seededGraph = async (): Promise<Graph> => {
-  const graph = await emptyGraph();
-  await seedFolders(graph, bundledFolders());
-  return graph;
-};
+export const seededGraph = async (): Promise<Graph> => (engine === 'grafeo' ? seededCopy() : seededShared(await anotherGraph(), wipe));
 
 /** The rows of a small data set, by word. */
 export type World = Readonly<Record<string, readonly object[]>>;
@@ -64,7 +71,7 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
   try {
     writeFileSync(join(folder, 'dataset.json'), JSON.stringify({ id: 'world', title: 'A small world', date: '2022-06-21', terms: 'made up', ...head }));
     for (const [word, rows] of Object.entries(world)) writeFileSync(join(folder, `${word}.json`), JSON.stringify(rows));
-    return (await seedFolders(graph, [folder]))[0] as SeedReport;
+    return (await seedFolders(graph, [folder], { retract: true }))[0] as SeedReport;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -73,7 +80,7 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
 /** JSON of any shape. */
 type Answer = any;
 
-const { limits } = usualServer();
+const { limits } = defaultSettings();
 
 const requireWithinLimits = (source: string, variables: Record<string, unknown>): void => {
   const document = parse(source, { maxTokens: limits.tokens });

@@ -1,18 +1,47 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** What is built from, and what was built; src/ holds both. */
+const SOURCES = ['schema', 'cypher', 'src', 'tools/build.js', 'tools/generate.js', 'tools/queries.js'];
+const SETTINGS = ['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const MAIN = join(root, 'dist/main.js');
+/** The hash of all of it, as it was after the last build. */
+const STAMP = join(root, 'dist/.built');
+
+const filesIn = (path) =>
+  statSync(join(root, path)).isDirectory()
+    ? readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+    : [join(root, path)];
+
+const hashNow = () => {
+  const hash = createHash('sha256');
+  for (const file of [...SOURCES, ...SETTINGS, 'dist'].flatMap(filesIn))
+    if (file !== STAMP)
+      hash
+        .update(`${file.slice(root.length)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
+  return hash.digest('hex');
+};
+
 const run = (file, ...args) => execFileSync(process.execPath, [join(root, file), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
-const main = join(root, 'dist/main.js');
+const build = () => {
+  run('tools/generate.js');
+  run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  execFileSync(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  chmodSync(MAIN, 0o755);
+  writeFileSync(STAMP, hashNow());
+};
 
-// npx links the project to find its command, and prepares it anew: what npm ci built is not built again.
-if (process.env.npm_command === 'exec' && existsSync(main)) process.exit(0);
-
-run('tools/generate.js');
-run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-execFileSync(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-chmodSync(main, 0o755);
+// What is built is not built again: npx prepares a linked project anew, and so does every run of the tests.
+if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashNow()) console.log('dist/ is up to date');
+else build();

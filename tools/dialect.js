@@ -1,9 +1,16 @@
 /** The house dialect: Cypher that both engines run with the same result. Each rule says what is required. */
 
-const DATED = 'MEMBER_OF|AFFILIATED_WITH|COVERS|PART_OF|LIES_IN|GOVERNS|SUCCEEDS|HAS_SEATS|HAS_TERM|CALLED|STOOD_IN';
-const TIES = 'OF|TO|BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|REPLACES|DECIDED_AT|RESTS_ON|GIVEN_BY';
-const REPORTED = 'IN|ISSUED_BY|REPORTS|HELD_BY|ON_AGENDA_OF|RECOMMENDED_AT|APPEARED_AT|TAKEN_AT|TAKEN_BY|CONCLUDED_BY|GIVEN_TO|GIVEN_AT|ABOUT|CONFLICTS_WITH';
-const VERSIONED = `${DATED}|${TIES}|${REPORTED}`;
+/**
+ * @typedef {{ dated: string, versioned: string }} EdgeNames the types of edges as alternatives of a pattern: the dated ones, and all
+ * @param {readonly { type: string, dated: boolean }[]} types @returns {EdgeNames}
+ */
+export const edgeNames = (types) => ({
+  dated: types
+    .filter(({ dated }) => dated)
+    .map(({ type }) => type)
+    .join('|'),
+  versioned: types.map(({ type }) => type).join('|'),
+});
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -21,6 +28,7 @@ export const boundEdges = (text, types) => [...text.matchAll(new RegExp(`-\\[(\\
 
 const withoutStrings = (text) => text.replace(/'[^']*'/g, "''");
 
+/** @type {[RegExp, string][]} */
 const FORBIDDEN = [
   [/\bCOLLECT\s*\{/, 'collect() instead of a COLLECT subquery'],
   [/\bOPTIONAL\s+CALL\b/, 'CALL without OPTIONAL'],
@@ -62,9 +70,10 @@ export const columnNames = (text) =>
 
 const usedParams = (text) => [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]))];
 
-/** What is wrong with a query file, a sentence each.  */
-export const problemsOf = ({ name, text, params, rows, purpose, kind }) => {
+/** What is wrong with a query file, a sentence each. @param {import('./queries.js').QueryFile} file @returns {string[]} */
+export const problemsOf = ({ name, text, params, rows, purpose, kind }, { dated, versioned }) => {
   const body = withoutStrings(text);
+  /** @type {string[]} */
   const problems = [];
   const require = (holds, sentence) => holds || problems.push(sentence);
   require(/^[A-Z].*\.$/.test(purpose), 'required: a sentence of purpose as its first line');
@@ -79,10 +88,10 @@ export const problemsOf = ({ name, text, params, rows, purpose, kind }) => {
     JSON.stringify(rows.map(({ name }) => name)), `required: a @row for every column, in order; given: columns ${names.join(', ')}`);
   require(!/\bRETURN\b[^\n]*\.\*\}[^\n]*\n?ORDER BY \w+\./.test(body), 'required: ORDER BY a returned column');
   if (kind === 'read') {
-    for (const edge of asksForVersions(name) ? [] : boundEdges(body, VERSIONED))
+    for (const edge of asksForVersions(name) ? [] : boundEdges(body, versioned))
       require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
     if (usedParams(text).includes('start'))
-      for (const edge of boundEdges(body, DATED)) require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
+      for (const edge of boundEdges(body, dated)) require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
   }
   return problems;
 };

@@ -26,6 +26,7 @@ const readQueryFile = (folder, file) => {
     .filter((line) => !line.startsWith('//'))
     .join('\n')
     .trim();
+  /** @type {{ param: Declared[], row: Declared[] }} */
   const declared = { param: [], row: [] };
   for (const line of head.filter((one) => one.startsWith('// @'))) {
     const parts = DECLARATION.exec(line);
@@ -51,7 +52,8 @@ export const readModels = (files) => {
   const checker = program.getTypeChecker();
   const models = new Map();
   for (const file of files) {
-    const symbol = checker.getSymbolAtLocation(program.getSourceFile(file));
+    const source = program.getSourceFile(file);
+    const symbol = source && checker.getSymbolAtLocation(source);
     for (const exported of symbol ? checker.getExportsOfModule(symbol) : []) {
       if (!(exported.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) continue;
       const type = checker.getDeclaredTypeOfSymbol(exported);
@@ -76,25 +78,25 @@ const sendsRows = (text, keys) => [...text.matchAll(MAP_OF_ROWS)].some(([, entri
 /** The shape of a row's type in a text, and in `variables` which model each name in it has. */
 export const shapeOf = (type, name, models, variables, text) => {
   const source = ts.createSourceFile('row.ts', `type Row = ${type};`, ts.ScriptTarget.ES2023, true);
-  return shapeOfNode(source.statements[0].type, name, models, variables, text);
+  const [statement] = source.statements;
+  if (!ts.isTypeAliasDeclaration(statement)) throw new Error(`required: a type; given: ${type}`);
+  return shapeOfNode(statement.type, name, models, variables, text);
 };
 
+/** @param {ts.TypeNode} node */
 const shapeOfNode = (node, name, models, variables, text) => {
   if (ts.isParenthesizedTypeNode(node)) return shapeOfNode(node.type, name, models, variables, text);
-  if (ts.isUnionTypeNode(node))
-    return shapeOfNode(
-      node.types.find((one) => one.getText() !== 'null'),
-      name,
-      models,
-      variables,
-      text,
-    );
+  if (ts.isUnionTypeNode(node)) return shapeOfNode(node.types.find((one) => one.getText() !== 'null') ?? node.types[0], name, models, variables, text);
   if (ts.isArrayTypeNode(node)) {
     const inner = shapeOfNode(node.elementType, name, models, variables, text);
     return inner === 'plain' ? 'plain' : { list: inner };
   }
   if (ts.isTypeLiteralNode(node)) {
-    const shapes = node.members.map((member) => [member.name.getText(), shapeOfNode(member.type, member.name.getText(), models, variables, text)]);
+    const shapes = node.members.map((member) => {
+      if (!ts.isPropertySignature(member) || !member.type) throw new Error(`required: properties, each with a type; given: ${member.getText()}`);
+      const key = member.name.getText();
+      return [key, shapeOfNode(member.type, key, models, variables, text)];
+    });
     return sendsRows(
       text,
       shapes.map(([key]) => key),

@@ -1,11 +1,11 @@
-// The seats of bodies that rest on other seats, with those.
+// The seats of bodies that depend on other seats, with those.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat; ground: HeldSeat }[]} resting
+// @row {{ m: HeldSeat; dependency: HeldSeat }[]} dependent
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:RESTS_ON]->(x:Appointment)
+  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:DEPENDS_ON]->(x:Appointment)
   WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH a, x
@@ -14,11 +14,11 @@ CALL (id) {
     AND f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   WITH x, m
-  MATCH (x)-[g:OF]->(q:Person)-[ground:MEMBER_OF]->(d:Body)
-  WHERE ground.id = x.membership
+  MATCH (x)-[g:OF]->(q:Person)-[dependency:MEMBER_OF]->(d:Body)
+  WHERE dependency.id = x.membership
     AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
-    AND ground.recordedAt <= $knownAt AND ground.retractedAt > $knownAt
-  WITH m, ground ORDER BY m.id, ground.id
-  RETURN collect({m: m{.*}, ground: ground{.*}}) AS resting
+    AND dependency.recordedAt <= $knownAt AND dependency.retractedAt > $knownAt
+  WITH m, dependency ORDER BY m.id, dependency.id
+  RETURN collect({m: m{.*}, dependency: dependency{.*}}) AS dependent
 }
-RETURN id, resting
+RETURN id, dependent

@@ -1,7 +1,8 @@
-import type { NodeResolvers, PrincipalResolvers, QueryResolvers } from '../generated/api.js';
+import type { NodeResolvers, QueryResolvers } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
-import { lensOf } from '../read/lens.js';
+import { keyOf, lensOf } from '../read/lens.js';
 import { nodeById, typenameOf } from '../read/nodes.js';
+import { sortedBy } from '../record/order.js';
 import { NOW } from '../record/time.js';
 import { EVER } from '../time/in-force.js';
 
@@ -11,21 +12,28 @@ export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
   node: (_, { id, ...lens }, context) => nodeById(context, id, lensOf(lens)),
   nodes: (_, { ids, ...lens }, context) => Promise.all(ids.map((id) => nodeById(context, id, lensOf(lens)))),
   graph: async (_, __, { graph, reader }) => {
-    const [people, bodies, memberships, dataSets] = await Promise.all([
+    const [people, bodies, memberships, writers] = await Promise.all([
       reader.read(queries.people.count, { knownAt: NOW }),
       reader.read(queries.bodies.count, { ranks: [0, 1, 2], kinds: null, ...ever }),
       reader.read(queries.memberships.count, { knownAt: NOW }),
-      reader.read(queries.seed.dataSets, {}),
+      reader.read(queries.write.writers, {}),
     ]);
     return {
       engine: graph.engine,
       people: people[0]?.count ?? 0,
       bodies: bodies[0]?.count ?? 0,
       memberships: memberships[0]?.count ?? 0,
-      dataSets: dataSets.map(({ d }) => d),
+      dataSets: sortedBy(
+        writers.map(({ w }) => w).filter(({ title }) => title !== null),
+        ({ id }) => [id],
+      ) as { id: string; title: string; date: string | null; terms: string | null }[],
     };
   },
 };
 
-export const Node: Pick<NodeResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Person' };
-export const Principal: Pick<PrincipalResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Party' };
+/** What every thing with an id says of itself. */
+export const Node: NodeResolvers = {
+  __resolveType: (at, context) => typenameOf(context, at) as 'Person',
+  id: ({ row }) => row.id,
+  key: ({ row, lens }) => keyOf(row.id, lens),
+};

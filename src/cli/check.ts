@@ -3,6 +3,7 @@ import { readConfig } from './config.js';
 import { type Finding } from '../integrity/model.js';
 import { checkGraph, ruleIds, unknownRules } from '../integrity/check.js';
 import { CATALOGUE } from '../integrity/catalogue.js';
+import { presentReader } from '../record/present.js';
 import { onGraph, seedIfEmpty } from './graph.js';
 import { Refusal } from './refusal.js';
 
@@ -51,7 +52,7 @@ export const check = async (args: string[]): Promise<void> => {
   const rules = ruleIds().filter((id) => positionals.length === 0 || positionals.includes(id));
   await onGraph(readConfig().graph, async (graph) => {
     await seedIfEmpty(graph);
-    const findings = await checkGraph(graph, { rules, onProgress: progress() });
+    const findings = await checkGraph(presentReader(graph), { rules, onProgress: progress() });
     if (values.json) console.log(JSON.stringify({ rules, findings }, null, 2));
     else print(rules, findings);
     if (findings.some(isFound)) process.exitCode = 1;

@@ -36,9 +36,6 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   return { ...server, graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
 };
 
-/** The settings of a server that nobody set. */
-export const usualServer = (): ServerSettings => readServerSettings({}, []);
-
 const neo4jSettings = (uri: string, env: NodeJS.ProcessEnv): GraphSettings => ({
   neo4j: { uri, user: env['NEO4J_USER'] || 'neo4j', password: env['NEO4J_PASSWORD'] ?? '', database: env['NEO4J_DATABASE'] || 'neo4j' },
 });

@@ -1,13 +1,15 @@
 import { type GraphSettings, openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
 import { requireFormat } from '../write/format.js';
-import { readRevision } from '../write/transaction.js';
+import { migrate } from '../write/migrate.js';
+import { readRevision } from '../record/revision.js';
 import { bundledFolders, seedFolders } from '../exchange/seed.js';
 
-/** The graph of the settings. @throws FormatError where this version does not read what is in it. */
+/** The graph of the settings; one of the format before this is carried over. @throws FormatError where this version does not read what is in it. */
 export const openOurs = async (settings: GraphSettings): Promise<Graph> => {
   const graph = await openGraph(settings);
   try {
+    if (await migrate(graph)) console.error('The graph was written by an earlier version, and is carried over: all that it recorded, and when.');
     await requireFormat(graph);
     return graph;
   } catch (error) {

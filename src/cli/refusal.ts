@@ -1,7 +1,7 @@
 import { ConfigError } from './config.js';
 import { GraphError } from '../graph/errors.js';
 import { FormatError } from '../write/format.js';
-import { SeedError } from '../write/errors.js';
+import { SeedError } from '../exchange/problems.js';
 
 /** A sentence for who ran the command, and the exit code. */
 export class Refusal extends Error {

@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.js';
 import { type SeedReport, bundledFolders, checkFolders, seedFolders } from '../exchange/seed.js';
+import type { Committed } from '../write/change-set.js';
+import { readConfig } from './config.js';
 import { onGraph } from './graph.js';
 
-const HELP = `mandat seed [folder …] [--check]: writes data sets into the graph, those that come along or those given
+const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes data sets into the graph, those that come along or those given
 
-  --check   validates them and writes nothing
+  --check     validates them in a graph of their own, on what they build on, and writes nothing
+  --dry-run   says what they would change in the graph, row by row, and writes nothing
+  --retract   lets a data set retract more than a tenth of its rows
 
-A data set is written in one transaction: all of it or nothing. The same files again write nothing.`;
+A data set is written in one transaction: all of it or nothing. The same files again write nothing. A row that it no longer has
+is retracted; where rows of others refer to it, it stays, and is told.`;
 
 const COUNTED = ['recorded', 'learnt', 'corrected', 'retracted', 'derived'] as const;
 
@@ -16,18 +20,45 @@ const sentence = (report: SeedReport): string => {
   return `${report.dataSet}: ${report.rows} rows, ${said.length ? said.join(', ') : 'nothing changed'}`;
 };
 
+const MOST = 200;
+
+/** What stays though its data set has it no longer, and where writers differ. */
+const told = ({ stayed, conflicts }: Committed): string[] => [
+  ...stayed.map(({ id, referredToBy }) => `  ${id} stays: ${referredToBy.slice(0, 5).join(', ')}${referredToBy.length > 5 ? ' …' : ''} refer to it`),
+  ...[...conflicts].flatMap(([id, all]) => all.map(({ field, value, by }) => `  ${id} differs: \`${field}\` is ${value ?? 'nothing'}, says ${by}`)),
+];
+
+const difference = ({ changes, retracted }: Committed): string[] => {
+  const lines = [...changes.map(({ because, id }) => `  ${because.toLowerCase()} ${id}`), ...retracted.map(({ id }) => `  retracted ${id}`)];
+  return lines.length > MOST ? [...lines.slice(0, MOST), `  and ${lines.length - MOST} more`] : lines;
+};
+
+const print = (report: SeedReport, withRows: boolean): void => {
+  console.log(sentence(report));
+  const { committed } = report;
+  for (const line of committed ? [...(withRows ? difference(committed) : []), ...told(committed)] : []) console.log(line);
+};
+
 export const seed = async (args: string[]): Promise<void> => {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const flag = { type: 'boolean' } as const;
+  const options = { check: flag, 'dry-run': flag, retract: flag, help: flag };
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   if (values.help) {
     console.log(HELP);
     return;
   }
   const folders = positionals.length ? positionals : bundledFolders();
   if (values.check) {
-    for (const { dataSet, rows } of checkFolders(folders)) console.log(`${dataSet}: ${rows} rows, valid`);
+    for (const { dataSet, rows } of await checkFolders(folders, null)) console.log(`${dataSet}: ${rows} rows, valid`);
     return;
   }
+  const dryRun = values['dry-run'] ?? false;
   await onGraph(readConfig().graph, async (graph) => {
-    for (const report of await seedFolders(graph, folders, { onProgress: (line) => console.error(line) })) console.log(sentence(report));
+    const reports = await seedFolders(graph, folders, {
+      mode: dryRun ? 'CHECK' : 'WRITE',
+      retract: values.retract ?? false,
+      onProgress: (line) => console.error(line),
+    });
+    for (const report of reports) print(report, dryRun);
   });
 };

@@ -9,7 +9,7 @@ const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the 
 
 Settings: PORT (4000; 0 takes a free one), HOST (127.0.0.1), MANDAT_DATA (.mandat; memory keeps nothing),
 NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine),
-MANDAT_MEMORY_MB (128) for answers that are kept; 0 keeps none. The README has those of limits, logs and traces.`;
+MANDAT_MEMORY_MB (128) for the response and row cache; 0: nothing is cached. The README has those of limits, logs and traces.`;
 
 const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
 

@@ -2,165 +2,165 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { compileRow } from '../write/compile.js';
-import { SeedError, type SeedProblem } from '../write/errors.js';
-import { lastingRows } from './open-ended.js';
-import { referencesOf } from '../write/references.js';
-import { type AnyRow, type Rows, WORDS, type Word } from '../write/rows.js';
+import { isCivilDate } from '../time/civil.js';
+import type { Source } from '../write/change-set.js';
+import { openEnded } from '../write/open-ended.js';
+import { type RowProblem, shown } from '../write/problems.js';
+import { type WordName, type WordRow, isWordName, wordNames, wordOf } from '../write/rows.js';
+import { problemsOf } from '../write/validate.js';
+import { nearest } from './nearest.js';
+import { type FileProblem, ofFile } from './problems.js';
 
-/** A data set as its files say it. */
-export interface DataSetFiles {
-  id: string;
-  title: string;
-  date: string | null;
-  terms: string | null;
-  maintained: string | null;
+/** A data set as its files say it, with what is wrong with them; `rows` are those that are sound by themselves. */
+export interface DataSet extends Source {
+  folder: string;
   after: string[];
-  /** Changes with any of the files. */
-  hash: string;
-  rows: Partial<Rows>;
+  rows: WordRow[];
+  problems: FileProblem[];
+  /** Ids of rows that are not sound. */
+  unsound: ReadonlySet<string>;
+  /** Where a row stands. */
+  placeOf: (word: WordName, id: string) => Pick<FileProblem, 'file' | 'row'>;
 }
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
-/** The folders of the data sets that come with the package. */
-export const bundledFolders = (): string[] =>
-  readdirSync(SEEDS)
+const dataSetsIn = (folder: string): string[] =>
+  readdirSync(folder)
     .sort()
-    .map((name) => join(SEEDS, name))
-    .filter((folder) => existsSync(join(folder, 'dataset.json')));
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(join(path, 'dataset.json')));
 
-const schemas = ((): ((word: string) => ValidateFunction) => {
-  let ajv: Ajv2020 | undefined;
-  return (word) => {
-    ajv ??= loadSchemas();
-    const validate = ajv.getSchema(word);
-    if (!validate) throw new Error(`no JSON Schema for ${word}`);
-    return validate;
-  };
-})();
+/** The folders of the data sets that come with the package and are seeded by themselves. */
+export const bundledFolders = (): string[] => dataSetsIn(SEEDS);
 
-const loadSchemas = (): Ajv2020 => {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, verbose: true, strict: false });
-  const folder = join(SEEDS, 'schemas');
-  for (const file of readdirSync(folder)) ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')) as object, file.split('.')[0]);
-  return ajv;
-};
+/** The folders of all data sets that come with the package. */
+export const everyBundledFolder = (): string[] => [...dataSetsIn(SEEDS), ...dataSetsIn(join(SEEDS, 'more'))];
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-};
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
-const schemaProblems = (file: string, word: string, content: unknown): SeedProblem[] => {
-  const validate = schemas(word);
-  if (validate(content)) return [];
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map(({ instancePath, message, params, data }) => ({
-      file,
-      path: instancePath || '/',
-      required: `${message ?? 'valid'}${'additionalProperty' in params ? `: ${String(params['additionalProperty'])}` : ''}${
-        'allowedValues' in params ? `: ${(params['allowedValues'] as unknown[]).join(', ')}` : ''
-      }`,
-      given: shown(data),
-    }));
-};
-
-const parse = (file: string, text: string): unknown => {
+const parse = (file: string, text: string, problems: FileProblem[]): unknown => {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as unknown;
   } catch (error) {
-    throw new SeedError([{ file, path: '/', required: 'JSON', given: (error as Error).message }]);
+    problems.push(ofFile(file, 'JSON', (error as Error).message));
+    return undefined;
   }
 };
 
-const dateProblems = (file: string, word: Word, rows: readonly AnyRow[]): SeedProblem[] =>
-  rows.flatMap((row, at) => {
-    try {
-      compileRow(word, row as never);
-      return [];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      const [, required, given] = /^required: (.*); given: (.*)$/.exec(error.message) ?? [null, error.message, shown(row)];
-      return [{ file, path: `/${at}`, required: required ?? '', given: given ?? '' }];
-    }
-  });
+interface Head {
+  id: string;
+  title: string;
+  date: string | null;
+  terms: string | null;
+  maintained: boolean;
+  after: string[];
+}
 
-const duplicateProblems = (rows: Partial<Rows>, fileOf: (word: Word) => string): SeedProblem[] => {
-  const seen = new Map<string, string>();
-  return WORDS.flatMap((word) =>
-    (rows[word] ?? []).flatMap(({ id }, at) => {
-      const place = `${fileOf(word)} /${at}`;
-      const first = seen.get(id);
-      seen.set(id, first ?? place);
-      return first ? [{ file: fileOf(word), path: `/${at}/id`, required: `an id that no other row has (${first})`, given: id }] : [];
-    }),
-  );
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() === value && value !== '';
+
+/** What each field of `dataset.json` asks for. */
+const HEAD: Readonly<Record<string, { required: boolean; expects: string; accepts: (value: unknown) => boolean }>> = {
+  id: { required: true, expects: 'its name, that of its folder, in a-z, 0-9 and -', accepts: isId },
+  title: { required: true, expects: 'what it holds, in a few words', accepts: isText },
+  date: { required: true, expects: 'the day to which its data speak, YYYY-MM-DD', accepts: (value) => typeof value === 'string' && isCivilDate(value) },
+  terms: { required: true, expects: 'under which terms it may be used', accepts: isText },
+  maintained: { required: false, expects: '"continuously", where its rows are kept up to date', accepts: (value) => value === 'continuously' },
+  after: {
+    required: false,
+    expects: 'a list of the data sets whose things it refers to',
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every(isId),
+  },
 };
 
-/** Reads and validates one data set. @throws SeedError with everything that is wrong. */
-export const readDataSet = (folder: string): DataSetFiles => {
-  if (!existsSync(join(folder, 'dataset.json')))
-    throw new SeedError([{ file: folder, path: '/', required: 'a folder with a dataset.json', given: shown(folder) }]);
-  const fileOf = (word: string): string => join(basename(folder), `${word}.json`);
+const headOf = (file: string, content: unknown, problems: FileProblem[]): Head => {
+  const head = (content ?? {}) as Readonly<Record<string, unknown>>;
+  for (const [field, { required, expects, accepts }] of Object.entries(HEAD))
+    if (head[field] === undefined ? required && content !== undefined : !accepts(head[field])) problems.push(ofFile(file, expects, shown(head[field]), field));
+  for (const field of Object.keys(head)) if (!(field in HEAD)) problems.push(ofFile(file, `fields that it has: ${Object.keys(HEAD).join(', ')}`, field));
+  const { id, title, date, terms, maintained, after } = head as Partial<Head>;
+  return {
+    id: isId(id) ? id : '',
+    title: title ?? '',
+    date: date ?? null,
+    terms: terms ?? null,
+    maintained: maintained !== undefined,
+    after: Array.isArray(after) ? after : [],
+  };
+};
+
+/** A row under the names that its fields have now. */
+const renamed = (word: WordName, row: unknown): unknown => {
+  const names = wordOf(word).formerly;
+  if (typeof row !== 'object' || row === null || Object.keys(names).length === 0) return row;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [names[key] ?? key, value]));
+};
+
+const fieldOf = (path: string): string | null => path.slice(1).replaceAll('/', '.') || null;
+
+const inFile = (file: string, row: number, { id, path, required, given }: RowProblem): FileProblem => ({
+  file,
+  row,
+  id: id || null,
+  field: fieldOf(path),
+  required,
+  given,
+});
+
+const duplicates = (rows: readonly WordRow[], placeOf: DataSet['placeOf'], places: ReadonlyMap<WordRow, number>): FileProblem[] => {
+  const first = new Map<string, WordRow>();
+  return rows.flatMap((one) => {
+    const { id } = one.row;
+    const before = first.get(id);
+    if (!before) {
+      first.set(id, one);
+      return [];
+    }
+    const { file } = placeOf(one.word, id);
+    return [
+      { file, row: places.get(one) ?? null, id, field: 'id', required: `an id that no other row has (row ${places.get(before) ?? 0} has it)`, given: id },
+    ];
+  });
+};
+
+/** Reads one data set, and says what is wrong with its files and with each row by itself. */
+export const readDataSet = (folder: string): DataSet => {
+  const problems: FileProblem[] = [];
   const hash = createHash('sha256');
+  const nameOf = (word: string): string => join(basename(folder), `${word}.json`);
   const load = (word: string): unknown => {
     const text = readFileSync(join(folder, `${word}.json`), 'utf8');
     hash.update(word).update(text);
-    return parse(fileOf(word), text);
+    return parse(nameOf(word), text, problems);
   };
-  const head = load('dataset');
-  const unknown = readdirSync(folder)
-    .filter((file) => file.endsWith('.json') && !['dataset', ...WORDS].includes(file.slice(0, -5)))
-    .map((file) => ({ file: join(basename(folder), file), path: '/', required: `a file named after a word: ${WORDS.join(', ')}`, given: file }));
-  const problems = [...unknown, ...schemaProblems(fileOf('dataset'), 'dataset', head)];
-  const rows: Partial<Rows> = {};
-  for (const word of WORDS.filter((one) => existsSync(join(folder, `${one}.json`)))) {
+  const isThere = existsSync(join(folder, 'dataset.json'));
+  if (!isThere) problems.push(ofFile(folder, 'a folder with a dataset.json', shown(folder)));
+  const head = headOf(nameOf('dataset'), isThere ? load('dataset') : undefined, problems);
+  const files = isThere ? readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'dataset.json') : [];
+  for (const file of files.filter((name) => !isWordName(name.slice(0, -5))))
+    problems.push(ofFile(join(basename(folder), file), `a file named after a word${nearest(file.slice(0, -5), wordNames)}: ${wordNames.join(', ')}`, file));
+
+  const rows: WordRow[] = [];
+  const unsound = new Set<string>();
+  const places = new Map<WordRow, number>();
+  for (const word of wordNames.filter((one) => files.includes(`${one}.json`))) {
     const content = load(word);
-    const wrong = schemaProblems(fileOf(word), word, content);
-    problems.push(...(wrong.length ? wrong : dateProblems(fileOf(word), word, content as AnyRow[])));
-    Object.assign(rows, { [word]: content });
-  }
-  if (problems.length === 0) problems.push(...duplicateProblems(rows, fileOf));
-  if (problems.length) throw new SeedError(problems);
-  const { id, title, date, terms, maintained, after } = head as Partial<DataSetFiles> & { id: string; title: string };
-  return {
-    id,
-    title,
-    date: date ?? null,
-    terms: terms ?? null,
-    maintained: maintained ?? null,
-    after: after ?? [],
-    hash: hash.digest('hex'),
-    rows: maintained ? lastingRows(rows) : rows,
-  };
-};
-
-/** The references of a data set that no id of `known` answers. */
-export const danglingReferences = (dataSet: DataSetFiles, known: (id: string) => boolean): SeedProblem[] =>
-  WORDS.flatMap((word) =>
-    (dataSet.rows[word] ?? []).flatMap((row, at) =>
-      referencesOf(word, row as never)
-        .filter(({ id }) => !known(id))
-        .map(({ path, id }) => ({ file: join(dataSet.id, `${word}.json`), path: `/${at}${path}`, required: 'the id of a thing that is known', given: id })),
-    ),
-  );
-
-/** Data sets in an order in which each comes after those it builds on. @throws SeedError where there is none. */
-export const inOrder = (dataSets: readonly DataSetFiles[]): DataSetFiles[] => {
-  const done: DataSetFiles[] = [];
-  const place = (one: DataSetFiles, path: readonly string[]): void => {
-    if (done.includes(one)) return;
-    if (path.includes(one.id))
-      throw new SeedError([{ file: join(one.id, 'dataset.json'), path: '/after', required: 'no circle', given: [...path, one.id].join(' > ') }]);
-    for (const id of one.after) {
-      const before = dataSets.find((other) => other.id === id);
-      if (before) place(before, [...path, one.id]);
+    if (content !== undefined && !Array.isArray(content)) problems.push(ofFile(nameOf(word), 'a list of rows', shown(content)));
+    for (const [at, given] of (Array.isArray(content) ? (content as unknown[]) : []).entries()) {
+      const one = { word, row: renamed(word, given) as WordRow['row'] };
+      const wrong = problemsOf(one);
+      problems.push(...wrong.map((problem) => inFile(nameOf(word), at + 1, problem)));
+      if (wrong.length > 0) unsound.add((given as WordRow['row'] | null)?.id ?? '');
+      const kept = wrong.length === 0 && head.maintained ? openEnded(one) : one;
+      if (wrong.length === 0) rows.push(kept);
+      places.set(kept, at + 1);
     }
-    done.push(one);
-  };
-  for (const one of dataSets) place(one, []);
-  return done;
+  }
+  const rowOf = new Map([...places].map(([{ word, row }, at]) => [`${word} ${row?.id}`, at]));
+  const placeOf: DataSet['placeOf'] = (word, id) => ({ file: nameOf(word), row: rowOf.get(`${word} ${id}`) ?? null });
+  problems.push(...duplicates(rows, placeOf, places));
+  const { id, title, date, terms, after } = head;
+  return { folder, id, title, date, terms, after, hash: hash.digest('hex'), rows, problems, unsound, placeOf };
 };

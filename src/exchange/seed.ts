@@ -1,21 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
-import * as queries from '../generated/queries.js';
-import type { Graph, Reader, Writer } from '../graph/port.js';
-import { boundAnew } from '../words/memberships/bounds.js';
-import type { EdgeElement, Elements, NodeElement } from '../write/elements.js';
+import { openGraph } from '../graph/open.js';
+import type { Graph } from '../graph/port.js';
 import type { Because } from '../record/model.js';
-import { NEVER, NOW } from '../record/time.js';
-import { inBatches, recordTransaction } from '../write/transaction.js';
-import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from '../write/versions.js';
-import { readGiven } from '../words/rules/seats.js';
-import { compileRow } from '../write/compile.js';
-import { becauseOf } from '../write/because.js';
-import { SeedError } from '../write/errors.js';
-import { footingProblems, holdersOfTies, tiesRestedOn } from '../write/dependencies.js';
-import { type DataSetFiles, bundledFolders, danglingReferences, inOrder, readDataSet } from './data-set.js';
-import { type AnyRow, WORDS, type Word } from '../write/rows.js';
+import type { ChangeSet, Committed, Mode } from '../write/change-set.js';
+import { commit } from '../write/commit.js';
+import { differenceOf, readBuckets, readWriters } from '../write/kept-rows.js';
+import type { Writer } from '../write/model.js';
+import { ChangeSetError } from '../write/problems.js';
+import type { WordName } from '../write/rows.js';
+import { type DataSet, everyBundledFolder, readDataSet } from './data-set.js';
+import { nearest } from './nearest.js';
+import { type FileProblem, SeedError, ofFile } from './problems.js';
 
-export { bundledFolders };
+export { bundledFolders } from './data-set.js';
 
 /** What seeding a data set wrote: rows by why, and `derived`: seats that a rule gave, and seats and ties whose bounds moved with a cause. */
 export interface SeedReport {
@@ -26,203 +22,161 @@ export interface SeedReport {
   corrected: number;
   retracted: number;
   derived: number;
+  /** Null: nothing of it had changed. */
+  committed: Committed | null;
 }
 
-interface RowChange {
-  key: string;
-  word: Word;
-  row: AnyRow;
-  before: AnyRow | null;
-  because: Because;
+export interface SeedOptions {
+  mode?: Mode;
+  /** A data set may retract as much as it says. */
+  retract?: boolean;
+  onProgress?: (line: string) => void;
 }
 
-interface Difference {
-  rows: number;
-  changes: RowChange[];
-  gone: { key: string; word: Word; row: AnyRow }[];
-}
+/** A data set that would retract at least so many rows, and more than this part of them, is asked whether it means it. */
+const MANY = 20;
+const PART = 0.1;
 
-const differenceOf = (dataSet: DataSetFiles, written: ReadonlyMap<string, AnyRow>): Difference => {
-  const seen = new Set<string>();
-  const changes: RowChange[] = [];
-  for (const word of WORDS)
-    for (const row of dataSet.rows[word] ?? []) {
-      const key = `${dataSet.id}/${word}/${row.id}`;
-      seen.add(key);
-      const before = written.get(key) ?? null;
-      if (before && isDeepStrictEqual(before, row)) continue;
-      changes.push({ key, word, row, before, because: before ? becauseOf(before as never, row as never) : 'RECORDED' });
-    }
-  const gone = [...written].filter(([key]) => !seen.has(key)).map(([key, row]) => ({ key, word: key.split('/')[1] as Word, row }));
-  return { rows: seen.size, changes, gone };
+const fieldOf = (path: string): string | null => path.slice(1).replaceAll('/', '.') || null;
+
+/** What does not fit the graph, by file; what refers to a row that is wrong itself is told with that row. */
+const inFiles = ({ problems }: ChangeSetError, dataSet: DataSet): FileProblem[] =>
+  problems
+    .filter(({ given }) => !dataSet.unsound.has(given.replace(/^appointment:/, '')))
+    .map(({ word, id, path, required, given }) => ({ ...dataSet.placeOf(word, id), id, field: fieldOf(path), required, given }));
+
+const tooMany = ({ id, folder }: DataSet, { rows }: Writer, remove: readonly string[]): FileProblem =>
+  ofFile(folder, `a data set that retracts at most a tenth of its rows, or --retract`, `${id}, which would retract ${remove.length} of ${rows} rows`);
+
+const reportOf = ({ id, rows }: DataSet, committed: Committed | null): SeedReport => {
+  const counted = (because: Because): number => committed?.changes.filter((one) => one.because === because).length ?? 0;
+  return {
+    dataSet: id,
+    rows: rows.length,
+    recorded: counted('RECORDED'),
+    learnt: counted('LEARNT'),
+    corrected: counted('CORRECTED'),
+    retracted: committed?.retracted.length ?? 0,
+    derived: committed?.derived ?? 0,
+    committed,
+  };
 };
-
-const compile = (word: Word, row: AnyRow): Elements => compileRow(word, row as never);
-
-const together = (all: readonly Elements[]): Elements => ({ nodes: all.flatMap(({ nodes }) => nodes), edges: all.flatMap(({ edges }) => edges) });
-
-/** What the changed and gone rows said before. */
-const saidBefore = ({ changes, gone }: Difference): Elements =>
-  together([...changes.flatMap(({ word, before }) => (before ? [compile(word, before)] : [])), ...gone.map(({ word, row }) => compile(word, row))]);
-
-/** What is no longer said. */
-const retracted = (was: Elements, now: Elements): Elements => {
-  const kept = new Set([...now.nodes, ...now.edges].map(({ id }) => id));
-  return { nodes: was.nodes.filter(({ id }) => !kept.has(id)), edges: was.edges.filter(({ id }) => !kept.has(id)) };
-};
-
-const existing = async (reader: Reader, ids: readonly string[]): Promise<Set<string>> => {
-  const found = new Set<string>();
-  await inBatches(ids, async (some) => {
-    for (const { id } of await reader.read(queries.record.existing, { ids: some, never: NEVER })) found.add(id);
-  });
-  return found;
-};
-
-const refuse = async (tx: Reader, dataSet: DataSetFiles, difference: Difference): Promise<void> => {
-  const compiled = WORDS.flatMap((word) => (dataSet.rows[word] ?? []).flatMap((row) => compile(word, row).nodes.map(({ id }) => id)));
-  const own = new Set(compiled);
-  const elsewhere = new Set<string>();
-  danglingReferences(dataSet, (id) => own.has(id) || (elsewhere.add(id), true));
-  const known = await existing(tx, [...elsewhere]);
-  const problems = danglingReferences(dataSet, (id) => own.has(id) || known.has(id));
-  const holders = new Map(holdersOfTies(dataSet));
-  await inBatches(
-    tiesRestedOn(dataSet).filter((id) => !holders.has(id)),
-    async (ids) => {
-      for (const { a } of await tx.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, a.person);
-    },
-  );
-  problems.push(...footingProblems(dataSet, holders));
-  const taken = await existing(
-    tx,
-    difference.changes.filter(({ before }) => !before).flatMap(({ word, row }) => compile(word, row).nodes.map(({ id }) => id)),
-  );
-  for (const id of taken) problems.push({ file: dataSet.id, path: id, required: 'an id that no other data set has written', given: id });
-  for (const { word, row, before } of difference.changes)
-    if (word === 'memberships' && before && (['person', 'body'] as const).some((key) => (row as never)[key] !== (before as never)[key]))
-      problems.push({ file: `${dataSet.id}/memberships.json`, path: row.id, required: 'a new id for another person or body', given: row.id });
-  if (problems.length) throw new SeedError(problems);
-};
-
-const seatOf = (edges: readonly Written<EdgeElement>[]) => edges.find(({ element }) => element.type === 'MEMBER_OF');
-
-/** A new version of a tie also writes one of its membership, so that history shows it. */
-const withSeats = async (tx: Writer, rows: readonly Written<EdgeElement>[][]): Promise<Written<EdgeElement>[]> => {
-  const changed = new Set(await changedEdges(tx, rows.flat()));
-  for (const row of rows) {
-    const seat = seatOf(row);
-    if (seat && row.some((one) => changed.has(one))) changed.add(seat);
-  }
-  return [...changed];
-};
-
-const write = async (tx: Writer, at: number, difference: Difference): Promise<number> => {
-  const compiled = difference.changes.map(({ word, row, because }) => ({ because, elements: compile(word, row) }));
-  const now = together(compiled.map(({ elements }) => elements));
-  const was = saidBefore(difference);
-  const old = retracted(was, now);
-  const gone = new Set([...old.nodes, ...old.edges].map(({ id }) => id));
-  const { withBounds, derived: others } = await boundAnew(tx, { now, was, gone });
-  const derived = await changedEdges(
-    tx,
-    others.map((element) => ({ element, because: 'DERIVED' as const })),
-  );
-
-  const nodes = compiled.flatMap(({ elements, because }) => elements.nodes.map((element): Written<NodeElement> => ({ element, because })));
-  const rows = compiled.map(({ elements, because }) => elements.edges.map((element) => ({ element: withBounds(element), because })));
-  await retractEdges(tx, old.edges, at);
-  await writeNodes(tx, nodes, at);
-  await writeEdges(tx, [...(await withSeats(tx, rows)), ...derived], at);
-  await retractNodes(
-    tx,
-    old.nodes.map(({ id }) => id),
-    at,
-  );
-  return derived.length;
-};
-
-/** Writes anew the seats that rules give, once what they rest on is written. */
-const writeGiven = async (tx: Writer, at: number): Promise<number> => {
-  const { nodes, rows, gone } = await readGiven(tx);
-  await retractEdges(tx, gone.edges, at);
-  await writeNodes(tx, nodes, at);
-  const changed = await withSeats(tx, rows);
-  await writeEdges(tx, changed, at);
-  await retractNodes(
-    tx,
-    gone.nodes.map(({ id }) => id),
-    at,
-  );
-  return changed.filter(({ element }) => element.type === 'MEMBER_OF').length;
-};
-
-const remember = async (tx: Writer, dataSet: DataSetFiles, { changes, gone }: Difference): Promise<void> => {
-  await inBatches(changes, (some) =>
-    tx.run(queries.seed.keepRows, { rows: some.map(({ key, row }) => ({ id: key, dataSet: dataSet.id, json: JSON.stringify(row) })) }),
-  );
-  await inBatches(gone, (some) => tx.run(queries.seed.forgetRows, { ids: some.map(({ key }) => key) }));
-  const { id, title, date, terms, hash } = dataSet;
-  await tx.run(queries.seed.keepDataSet, { id, row: { id, title, date, terms, hash } });
-};
-
-const isUnchanged = async (graph: Graph, dataSet: DataSetFiles): Promise<boolean> =>
-  (await graph.read(queries.seed.dataSets, {})).some(({ d }) => d.id === dataSet.id && d.hash === dataSet.hash);
 
 /** Writes what a data set says and has not yet written, in one transaction. @throws SeedError, and nothing is written. */
-export const seedDataSet = async (graph: Graph, dataSet: DataSetFiles): Promise<SeedReport> => {
-  const rows = WORDS.reduce((sum, word) => sum + (dataSet.rows[word]?.length ?? 0), 0);
-  const nothing: SeedReport = { dataSet: dataSet.id, rows, recorded: 0, learnt: 0, corrected: 0, retracted: 0, derived: 0 };
-  if (await isUnchanged(graph, dataSet)) return nothing;
-  return recordTransaction(graph, async (tx, at) => {
-    const written = new Map((await tx.read(queries.seed.rows, { dataSet: dataSet.id })).map(({ id, json }) => [id, JSON.parse(json) as AnyRow]));
-    const difference = differenceOf(dataSet, written);
-    await refuse(tx, dataSet, difference);
-    const derived = (await write(tx, at, difference)) + (await writeGiven(tx, at));
-    await remember(tx, dataSet, difference);
-    const counted = (because: Because): number => difference.changes.filter((one) => one.because === because).length;
-    return {
-      ...nothing,
-      recorded: counted('RECORDED'),
-      learnt: counted('LEARNT'),
-      corrected: counted('CORRECTED'),
-      retracted: difference.gone.length,
-      derived,
-    };
-  });
+export const seedDataSet = async (graph: Graph, dataSet: DataSet, { mode = 'WRITE', retract = false }: SeedOptions = {}): Promise<SeedReport> => {
+  const { id, title, date, terms, hash, problems } = dataSet;
+  const writer = (await readWriters(graph)).find((one) => one.id === id);
+  if (writer?.hash === hash && problems.length === 0) return reportOf(dataSet, null);
+  const difference = await differenceOf(graph, writer, dataSet.rows);
+  if (writer && !retract && difference.remove.length >= MANY && difference.remove.length > PART * writer.rows)
+    throw new SeedError([...problems, tooMany(dataSet, writer, difference.remove)]);
+  const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, ...difference, expectedRevision: null, referredTo: 'KEEP', judge: false };
+  try {
+    const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
+    if (problems.length === 0) return reportOf(dataSet, committed);
+  } catch (error) {
+    if (!(error instanceof ChangeSetError)) throw error;
+    throw new SeedError([...problems, ...inFiles(error, dataSet)]);
+  }
+  throw new SeedError(problems);
 };
 
+/** Data sets in an order in which each comes after those it builds on. @throws SeedError where there is none. */
+const inOrder = (dataSets: readonly DataSet[]): DataSet[] => {
+  const done: DataSet[] = [];
+  const place = (one: DataSet, path: readonly string[]): void => {
+    if (done.includes(one)) return;
+    if (path.includes(one.id)) throw new SeedError([ofFile(`${one.folder}/dataset.json`, 'no circle', [...path, one.id].join(' > '), 'after')]);
+    for (const id of one.after) {
+      const before = dataSets.find((other) => other.id === id);
+      if (before) place(before, [...path, one.id]);
+    }
+    done.push(one);
+  };
+  for (const one of dataSets) place(one, []);
+  return done;
+};
+
+const unknownBases = (dataSets: readonly DataSet[], known: ReadonlySet<string>): FileProblem[] =>
+  dataSets.flatMap(({ folder, after }) =>
+    after
+      .filter((id) => !known.has(id))
+      .map((id) => ofFile(`${folder}/dataset.json`, `a data set that is given too, or in the graph${nearest(id, [...known])}`, id, 'after')),
+  );
+
 /** Seeds data sets, each in a transaction of its own, those that others build on first. @throws SeedError */
-export const seedFolders = async (
-  graph: Graph,
-  folders: readonly string[],
-  { onProgress = () => undefined }: { onProgress?: (line: string) => void } = {},
-): Promise<SeedReport[]> => {
+export const seedFolders = async (graph: Graph, folders: readonly string[], options: SeedOptions = {}): Promise<SeedReport[]> => {
   const dataSets = inOrder(folders.map(readDataSet));
+  const known = new Set([...dataSets, ...(await readWriters(graph))].map(({ id }) => id));
+  const unknown = unknownBases(dataSets, known);
+  if (unknown.length > 0 || dataSets.some(({ id }) => id === '')) throw new SeedError([...dataSets.flatMap(({ problems }) => problems), ...unknown]);
   const reports: SeedReport[] = [];
   for (const [at, dataSet] of dataSets.entries()) {
-    onProgress(`${at + 1}/${dataSets.length} ${dataSet.id}: ${dataSet.title}`);
-    reports.push(await seedDataSet(graph, dataSet));
+    options.onProgress?.(`${at + 1}/${dataSets.length} ${dataSet.id}: ${dataSet.title ?? ''}`);
+    reports.push(await seedDataSet(graph, dataSet, options));
   }
   return reports;
 };
 
-/** Validates data sets, alone and against each other, without a graph. @throws SeedError with everything that is wrong. */
-export const checkFolders = (folders: readonly string[]): SeedReport[] => {
-  const dataSets = inOrder(folders.map(readDataSet));
-  const known = new Set(
-    dataSets.flatMap(({ rows }) => WORDS.flatMap((word) => (rows[word] ?? []).flatMap((row) => compile(word, row).nodes.map(({ id }) => id)))),
-  );
-  const holders = new Map(dataSets.flatMap(holdersOfTies));
-  const problems = dataSets.flatMap((dataSet) => [...danglingReferences(dataSet, (id) => known.has(id)), ...footingProblems(dataSet, holders)]);
-  if (problems.length) throw new SeedError(problems);
-  return dataSets.map(({ id, rows }) => ({
-    dataSet: id,
-    rows: WORDS.reduce((sum, word) => sum + (rows[word]?.length ?? 0), 0),
-    recorded: 0,
-    learnt: 0,
-    corrected: 0,
-    retracted: 0,
-    derived: 0,
-  }));
+/** What data sets build on: those that come with the package, at any remove. */
+const bundledBases = (dataSets: readonly DataSet[]): DataSet[] => {
+  const bundled = new Map(everyBundledFolder().map((folder) => [readDataSet(folder).id, folder]));
+  const bases = new Map<string, DataSet>();
+  const add = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      const folder = bundled.get(id);
+      if (!folder || bases.has(id) || dataSets.some((one) => one.id === id)) continue;
+      const base = readDataSet(folder);
+      bases.set(id, base);
+      add(base.after);
+    }
+  };
+  add(dataSets.flatMap(({ after }) => after));
+  return [...bases.values()];
+};
+
+/** A data set as a graph keeps it. */
+const keptIn = async (graph: Graph, { digests, ...writer }: Writer): Promise<DataSet> => {
+  const rows = [
+    ...(
+      await readBuckets(
+        graph,
+        digests.map((_, at) => `${writer.id}/${at}`),
+      )
+    ).values(),
+  ].flat();
+  const placeOf = (word: WordName): Pick<FileProblem, 'file' | 'row'> => ({ file: `${writer.id}/${word}.json`, row: null });
+  return { ...writer, folder: writer.id, after: [], rows, problems: [], unsound: new Set(), placeOf };
+};
+
+/**
+ * Seeds data sets into a graph of their own, which is then forgotten: what is taken there is taken by seeding. What they build on
+ * comes from what is given, from the package, or from `graph`. @throws SeedError with everything that is wrong.
+ */
+export const checkFolders = async (folders: readonly string[], graph: Graph | null): Promise<SeedReport[]> => {
+  const given = inOrder(folders.map(readDataSet));
+  const bases = bundledBases(given);
+  const known = new Set([...given, ...bases].map(({ id }) => id));
+  const missing = given.flatMap(({ after }) => after).filter((id) => !known.has(id));
+  const kept: DataSet[] = [];
+  if (graph && missing.length > 0) for (const writer of await readWriters(graph)) if (!known.has(writer.id)) kept.push(await keptIn(graph, writer));
+  const problems = unknownBases(given, new Set([...known, ...kept.map(({ id }) => id)]));
+  const scratch = await openGraph({ folder: null });
+  try {
+    for (const base of [...inOrder(bases), ...kept]) await seedDataSet(scratch, base);
+    const reports: SeedReport[] = [];
+    for (const dataSet of given) {
+      await seedDataSet(scratch, dataSet).then(
+        (report) => reports.push(report),
+        (error: unknown) => {
+          if (!(error instanceof SeedError)) throw error;
+          problems.push(...error.problems);
+        },
+      );
+    }
+    if (problems.length > 0) throw new SeedError(problems);
+    return reports;
+  } finally {
+    await scratch.close();
+  }
 };

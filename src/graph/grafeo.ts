@@ -35,7 +35,7 @@ const rowsOf = <R>(query: AnyQuery, result: QueryResult): R[] =>
   query.columns.length === 0 ? [] : result.rows().map((values) => decodeRow<R>(query.columns, query.shape, values));
 
 const ask = async <R>(transaction: Transaction, query: AnyQuery, params: Params): Promise<R[]> => {
-  const result = await transaction.executeCypher(textOf(query, 'grafeo', params), params).catch(failed(query.name));
+  const result = await transaction.executeCypher(textOf(query, 'grafeo'), params).catch(failed(query.name));
   return rowsOf<R>(query, result);
 };
 
@@ -50,10 +50,10 @@ const makeFolder = (path: string): void => {
   mkdirSync(path);
 };
 
-const open = ({ folder, shuffleUnordered }: GrafeoOptions): GrafeoDB => {
-  if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered: shuffleUnordered ?? false });
+const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {
+  if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
   makeFolder(folder);
-  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
+  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'), { shuffleUnordered });
   db.setCheckpointTriggers(CHECKPOINT);
   return db;
 };

@@ -62,7 +62,7 @@ const runIn =
     transaction.run(text, params);
 
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
-  const result = await run(textOf(query, 'neo4j', params), withIntegers(params) as Params);
+  const result = await run(textOf(query, 'neo4j'), withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
   return result.records.map((record) =>
     decodeRow<R>(

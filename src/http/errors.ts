@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphError } from '../graph/errors.js';
-import { argumentAt } from './argument.js';
+import { argumentPathAt } from './argument-path.js';
 
 /** Errors of a request that was read but does not fit the schema: they point at the argument or variable that is wrong. */
 const UNFIT = new Set<unknown>(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** What a resolver says of an argument is right already; what the scalars say names only themselves. */
 const argumentOf = (error: GraphQLError, code: unknown): { argument?: string } => {
-  const argument = error.path || !UNFIT.has(code) ? undefined : argumentAt(error);
+  const argument = error.path || !UNFIT.has(code) ? undefined : argumentPathAt(error);
   return argument ? { argument } : {};
 };
 
@@ -19,7 +19,7 @@ const isOfOperation = ({ path, originalError, extensions }: GraphQLError): boole
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 /** Whether a client reads 4xx as GraphQL answers: those who take application/json alone get 200, as GraphQL over HTTP has it. */
-export const takesGraphqlResponse = (accept: string | undefined): boolean => accept?.includes(GRAPHQL_RESPONSE) ?? false;
+export const acceptsGraphqlResponse = (accept: string | undefined): boolean => accept?.includes(GRAPHQL_RESPONSE) ?? false;
 
 export type RefusalCode =
   | 'BAD_REQUEST'
@@ -37,8 +37,8 @@ export type RefusalCode =
   | 'TOO_MANY_DIRECTIVES'
   | 'TOO_COSTLY';
 
-/** Codes of what was read but cannot be run: an operation that does not fit the schema, its variables or the limits. */
-export const UNRUNNABLE: ReadonlySet<string> = new Set([
+/** Codes of what was read but cannot be executed: an operation that does not fit the schema, its variables or the limits. */
+export const REQUEST_ERRORS: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
@@ -72,7 +72,7 @@ export class RequestRefusal extends GraphQLError {
 }
 
 /** An error that nobody expected, as a client reads it: by an id that stands in the log. */
-export const masked = (error: unknown, log: (error: unknown, errorId: string) => void): GraphQLFormattedError => {
+export const maskedError = (error: unknown, log: (error: unknown, errorId: string) => void): GraphQLFormattedError => {
   const errorId = randomUUID();
   log(error, errorId);
   return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
@@ -89,15 +89,15 @@ const unanswered = (code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY', what: string, requ
   extensions: { code, required, given },
 });
 
-export const late = (deadlineMs: number): Unanswered =>
+export const deadlineExceeded = (deadlineMs: number): Unanswered =>
   unanswered('DEADLINE_EXCEEDED', 'deadline', `an operation that ends within ${deadlineMs} ms`, 'one that takes longer');
 
-export const tooLarge = (fields: number): Unanswered =>
+export const responseTooLarge = (fields: number): Unanswered =>
   unanswered('TOO_COSTLY', 'answer', `at most ${fields} fields: ask for less by first, or for fewer lists`, 'one that has more');
 
 const ofGraph = ({ kind }: GraphError, deadlineMs: number): Unanswered | null => {
   if (kind === 'UNAVAILABLE') return { message: 'The graph does not answer; try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
-  return kind === 'TIMEOUT' ? late(deadlineMs) : null;
+  return kind === 'TIMEOUT' ? deadlineExceeded(deadlineMs) : null;
 };
 
 /** What a client reads of an error: ours as they are, an engine that does not answer as such, any other only as an id. */
@@ -114,5 +114,5 @@ export const formatError =
       const code = isOfOperation(cause) ? 'GRAPHQL_VALIDATION_FAILED' : kept['code'];
       return { message, ...at, extensions: { ...kept, code, ...argumentOf(cause, code) } };
     }
-    return { ...masked(cause, log), ...at };
+    return { ...maskedError(cause, log), ...at };
   };

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { typeDefs } from '../generated/schema.js';
-import type { Moment } from './response-cache.js';
+import type { Validity } from './response-cache.js';
 
 export const digest = (...parts: unknown[]): string => hash('sha256', JSON.stringify(parts), 'base64url');
 
@@ -9,12 +9,12 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 /** Another release may answer otherwise. */
 const RELEASE = digest(version, typeDefs);
 
-/** The entity tag of an answer. Weak: compression changes the bytes below it. */
-export const tagOf = (request: string, { revision, day }: Moment): string => `W/"${digest(RELEASE, request, revision, day)}"`;
+/** The ETag of the response to the request of a key. Weak: compression changes the bytes below it. */
+export const etagOf = (key: string, { revision, day }: Validity): string => `W/"${digest(RELEASE, key, revision, day)}"`;
 
-/** Whether an `If-None-Match` names the tag. */
-export const namesTag = (given: string | undefined, tag: string): boolean =>
-  given?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.slice(2)) ?? false;
+/** Whether an `If-None-Match` names the ETag. */
+export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.slice(2)) ?? false;
 
-/** What never changes may be kept for a day, until a release could answer otherwise; all else is asked for anew, by its tag. */
-export const cacheControlOf = ({ lasting }: Moment): string => (lasting ? 'public, max-age=86400' : 'no-cache');
+/** What never changes may be cached for a day, until a release could answer otherwise; all else is asked for anew, by its ETag. */
+export const cacheControlOf = ({ immutable }: Validity): string => (immutable ? 'public, max-age=86400' : 'no-cache');

@@ -2,8 +2,8 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 
 const required = 'introspection by __type, of a type whose name is known';
 
-/** Keeps the whole schema to itself; a type by its name stays readable. */
-export const withoutSchema: ValidationRule = (context) => ({
+/** Refuses introspection of the whole schema; a type by its name stays readable. */
+export const noSchemaIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
     if (node.name.value !== '__schema') return;
     context.reportError(

@@ -20,11 +20,11 @@ export const serveMetrics = (app: FastifyInstance): Watch => {
     registers,
   });
 
-  app.addHook('onResponse', async ({ account, routeOptions }, reply) => {
+  app.addHook('onResponse', async ({ info, routeOptions }, reply) => {
     responses.inc({ path: routeOptions.url ?? 'none', status: reply.statusCode });
     if (routeOptions.url !== '/graphql') return;
     seconds.observe(reply.elapsedTime / 1_000);
-    for (const code of account.codes) errors.inc({ code });
+    for (const code of info.errorCodes) errors.inc({ code });
   });
   app.get('/metrics', { config: { rateLimit: false } }, async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()));
   return (query) => reads.startTimer({ query });

@@ -1,24 +1,28 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { schema } from '../api/schema.js';
-import { usualServer } from '../cli/config.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';
-import { accountFor, keepAccounts } from './account.js';
 import { makeApollo } from './apollo.js';
-import { guardDoor } from './door.js';
+import { reportCachePolicy } from './caching-handler.js';
+import { compressResponses } from './compression.js';
+import type { GraphFor } from './context.js';
+import { allowOrigins } from './cors.js';
+import { handleClientError, handleFrameworkError, setErrorHandlers } from './error-handlers.js';
 import { serveExplorer } from './explorer.js';
+import { makeShutdown } from './graceful-shutdown.js';
+import { graphqlHandler } from './graphql-handler.js';
 import { serveHealth } from './health.js';
 import { guardDocuments } from './limits/guard.js';
 import { logRequests } from './logs.js';
 import { serveMetrics } from './metrics.js';
-import { answerBrokenHttp, answerErrors, answerFrameworkErrors } from './refusals.js';
-import { graphqlHandler, tellReach } from './remembered.js';
-import { readAsked, readBodies } from './requests.js';
-import { listedIn } from './safelist.js';
-import type { ServerSettings } from './settings.js';
-import { makeStop } from './stop.js';
+import { requireListed } from './persisted-operations.js';
+import { limitRate } from './rate-limit.js';
+import { addRequestInfo, setOperation } from './request-info.js';
+import { readBodies, readParams } from './request-params.js';
+import { addSecurityHeaders } from './security-headers.js';
+import { type ServerSettings, defaultSettings } from './settings.js';
 
 const ARRIVES_WITHIN_MS = 30_000;
 
@@ -37,40 +41,42 @@ const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.Writ
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: log, stream: logTo },
-    frameworkErrors: answerFrameworkErrors,
-    clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: handleFrameworkError,
+    clientErrorHandler: handleClientError,
   });
 
 /** Serves the graph: GraphQL at `/graphql`, the explorer at `/`, health and metrics. */
 export const startServer = async (graph: Graph, given: Partial<ServerSettings>, logTo: NodeJS.WritableStream = process.stderr): Promise<RunningServer> => {
-  const settings = { ...usualServer(), ...given };
+  const settings = { ...defaultSettings(), ...given };
   const app = makeApp(settings, logTo);
-  keepAccounts(app);
-  answerErrors(app);
-  const stop = makeStop(app, settings.deadlineMs);
-  await guardDoor(app, settings);
+  addRequestInfo(app);
+  setErrorHandlers(app);
+  const shutdown = makeShutdown(app, settings.deadlineMs);
+  addSecurityHeaders(app);
+  await allowOrigins(app, settings);
+  await limitRate(app, settings);
+  await compressResponses(app);
   readBodies(app);
   logRequests(app);
   const measure = serveMetrics(app);
   const traced = settings.traces ? (await import('./traces.js')).traceRequests(app, settings.traces) : null;
-  serveHealth(app, graph, stop.isStopping);
+  serveHealth(app, graph, shutdown.isShuttingDown);
   await serveExplorer(app);
 
-  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), tellReach]);
+  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
   await apollo.start();
-  const requireListed = listedIn(settings.safelist);
-  const requireSmall = guardDocuments(settings.limits);
-  const graphFor = (request: FastifyRequest | null, end: number): Graph =>
-    endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), end);
+  const listed = requireListed(settings.safelist);
+  const guarded = guardDocuments(settings.limits);
+  const graphFor: GraphFor = (request, deadline) => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), deadline);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request) => {
-      accountFor(request, requireSmall(requireListed(readAsked(request))));
-      request.account.end = performance.now() + settings.deadlineMs;
+      setOperation(request, guarded(listed(readParams(request))));
+      request.info.deadline = performance.now() + settings.deadlineMs;
     },
-    handler: graphqlHandler(apollo, graphFor, settings),
+    handler: graphqlHandler(app, apollo, graphFor, settings),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
-  return { address, close: () => stop.close(() => apollo.stop()) };
+  return { address, close: () => shutdown.close(() => apollo.stop()) };
 };

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { readSafelist } from './safelist.js';
+import { readSafelist } from './persisted-operations.js';
 
 /** How much one operation may ask for. */
 export interface Limits {
@@ -27,8 +27,8 @@ export interface ServerSettings {
   countsLoopback: boolean;
   bodyBytes: number;
   deadlineMs: number;
-  /** For answers and rows that are kept. */
-  memoryBytes: number;
+  /** For the response and row cache. */
+  cacheBytes: number;
   limits: Limits;
   introspection: boolean;
   /** The only operations that are run, by their ids. */
@@ -59,13 +59,13 @@ const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.t
 
 /** The settings of the server. What is wrong with them is added to the problems, a line each. */
 export const readServerSettings = (env: Env, problems: string[]): ServerSettings => {
-  const number = (name: string, usual: number, least: number, most = MOST): number => {
-    const value = numberOf(env[name] || String(usual));
+  const number = (name: string, byDefault: number, least: number, most = MOST): number => {
+    const value = numberOf(env[name] || String(byDefault));
     if (value < least || value > most) problems.push(`${name}: required: ${least} to ${most}; given: ${env[name] ?? ''}`);
     return value;
   };
-  const oneOf = (name: string, usual: string, values: readonly string[]): string => {
-    const value = env[name] || usual;
+  const oneOf = (name: string, byDefault: string, values: readonly string[]): string => {
+    const value = env[name] || byDefault;
     if (!values.includes(value)) problems.push(`${name}: required: one of ${values.join(', ')}; given: ${value}`);
     return value;
   };
@@ -87,7 +87,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     countsLoopback: Boolean(env['MANDAT_RATE_LIMIT']),
     bodyBytes: number('MANDAT_BODY_LIMIT', 256 * 1024, 1_024),
     deadlineMs: number('MANDAT_DEADLINE_MS', 10_000, 1, 3_600_000),
-    memoryBytes: 2 ** 20 * number('MANDAT_MEMORY_MB', 128, 0, 65_536),
+    cacheBytes: 2 ** 20 * number('MANDAT_MEMORY_MB', 128, 0, 65_536),
     limits: {
       tokens: number('MANDAT_MAX_TOKENS', 2_000, 1),
       depth: number('MANDAT_MAX_DEPTH', 20, 1),
@@ -102,3 +102,6 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     traces,
   };
 };
+
+/** The settings of a server where nothing is set. */
+export const defaultSettings = (): ServerSettings => readServerSettings({}, []);

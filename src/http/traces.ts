@@ -27,12 +27,12 @@ export const traceRequests = (app: FastifyInstance, endpoint: string): ((request
     spans.set(request, { span, inside: trace.setSpan(outside, span) });
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { account, method, routeOptions } = request;
+    const { info, method, routeOptions } = request;
     const span = spans.get(request)?.span;
-    span?.updateName([account.kind ?? method, account.operation ?? routeOptions.url ?? ''].join(' '));
+    span?.updateName([info.operationType ?? method, info.operationName ?? routeOptions.url ?? ''].join(' '));
     span?.setAttributes({ 'http.request.method': method, 'http.response.status_code': reply.statusCode });
-    if (account.operation) span?.setAttribute('graphql.operation.name', account.operation);
-    if (account.codes.length > 0) span?.setStatus({ code: SpanStatusCode.ERROR, message: account.codes.join(' ') });
+    if (info.operationName) span?.setAttribute('graphql.operation.name', info.operationName);
+    if (info.errorCodes.length > 0) span?.setStatus({ code: SpanStatusCode.ERROR, message: info.errorCodes.join(' ') });
     span?.end();
   });
   app.addHook('onClose', () => provider.shutdown());

@@ -3,9 +3,9 @@ import { NEVER } from '../record/time.js';
 import { appointerIsThere, decidedByEntitled } from './appointing.js';
 import { bodiesInCircles } from './circles.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
-import { heldAlive, standsInWithin, withinGround } from './footing.js';
+import { heldAlive, standsInWithin, withinDependency } from './dependency.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
-import { heldByOffice, readGivenRows } from './offices.js';
+import { heldByOffice, readDerivedRows } from './offices.js';
 import { mistaken, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
 import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
@@ -100,17 +100,17 @@ export const CATALOGUE: readonly Rule[] = [
   }),
   rule({
     id: 'home-mandate',
-    title: 'a seat that rests on an office or another seat lies within it',
+    title: 'a seat that depends on an office or another seat lies within it',
     of: 'bodies',
     query: integrity.homeMandate,
-    judge: withinGround,
-    needs: { in: ({ resting }) => resting.length > 0, missing: 'no seat is recorded to rest on another' },
+    judge: withinDependency,
+    needs: { in: ({ dependent }) => dependent.length > 0, missing: 'no seat is recorded to depend on another' },
   }),
   rule({
     id: 'ex-officio',
     title: 'every holder of the office has the derived seat, and every derived seat its holder',
     of: 'bodies',
-    read: readGivenRows,
+    read: readDerivedRows,
     judge: heldByOffice,
     needs: { in: ({ rules }) => rules.length > 0, missing: 'no rule gives seats by virtue of an office' },
   }),

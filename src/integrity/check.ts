@@ -61,3 +61,18 @@ export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgr
   }
   return chosen.flatMap(({ rule, check, found }) => [...found, ...check.end()].map((one) => findingOf(rule, one)));
 };
+
+/** Some things, by what rules are asked of. */
+export type Asked = Readonly<Record<Anchor, Iterable<string>>>;
+
+/** What the rules find about some things, in the order of the catalogue; what a rule finds in the graph as a whole is left out. */
+export const checkThings = async (reader: Reader, asked: Asked, knownAt: number = NOW): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  for (const rule of CATALOGUE) {
+    const ids = [...asked[rule.of]];
+    const { page } = rule.begin();
+    for (let start = 0; start < ids.length; start += BATCH)
+      findings.push(...(await page(reader, ids.slice(start, start + BATCH), knownAt)).map((one) => findingOf(rule, one)));
+  }
+  return findings;
+};

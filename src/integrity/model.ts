@@ -1,5 +1,4 @@
 import type { BodyRules } from '../words/bodies/model.js';
-import type { Lens } from '../read/lens.js';
 import type { Role } from '../words/memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
@@ -27,11 +26,6 @@ export interface Finding {
   on: CivilDate | null;
   things: string[];
   message: string;
-}
-
-export interface FindingAt {
-  row: Finding;
-  lens: Lens;
 }
 
 /** A seat as rules see it. */

@@ -3,33 +3,34 @@ import type { Reader } from '../graph/port.js';
 import { rules as queries } from '../generated/queries.js';
 import type { Membership } from '../words/memberships/model.js';
 import type { Rule } from '../words/rules/model.js';
-import { type Circumstances, givenSeats, isGiven, statedAs } from '../words/rules/rules.js';
-import { readCircumstances } from '../words/rules/seats.js';
+import { type Circumstances, derivedSeats, isDerived, statedAs } from '../words/rules/rules.js';
+import { readCircumstances, ruledBodies } from '../words/rules/circumstances.js';
 import { firstDay } from './days.js';
 import type { Judgement } from './model.js';
 import { presentRows } from './recorded.js';
 
 /** A body, what its rules are about, and the seats that rules are recorded to give in it. */
-interface GivenRow {
+interface DerivedRow {
   id: string;
   rules: readonly Rule[];
   around: Circumstances | null;
-  given: readonly Membership[];
+  derived: readonly Membership[];
 }
 
-export const readGivenRows = async (reader: Reader, ids: string[], knownAt: number): Promise<GivenRow[]> => {
+export const readDerivedRows = async (reader: Reader, ids: string[], knownAt: number): Promise<DerivedRow[]> => {
   const asked = new Set(ids);
   const rules = (await presentRows(reader, await reader.read(queries.all, {}), knownAt)).map(({ r }) => r);
-  const around = new Map((await readCircumstances(reader, rules, knownAt, (id) => asked.has(id))).map((one) => [one.id, one]));
-  const given = (await reader.read(queries.givenSeats, { knownAt })).map(({ m }) => m).filter(({ body }) => asked.has(body));
-  const bodies = [...new Set([...around.keys(), ...given.map(({ body }) => body)])];
-  return bodies.map((id) => ({ id, rules, around: around.get(id) ?? null, given: given.filter(({ body }) => body === id) }));
+  const ruled = (await ruledBodies(reader, rules)).filter((id) => asked.has(id));
+  const around = new Map((await readCircumstances(reader, rules, knownAt, ruled)).map((one) => [one.id, one]));
+  const derived = (await reader.read(queries.derivedSeats, { ids, knownAt })).map(({ m }) => m);
+  const bodies = [...new Set([...around.keys(), ...derived.map(({ body }) => body)])];
+  return bodies.map((id) => ({ id, rules, around: around.get(id) ?? null, derived: derived.filter(({ body }) => body === id) }));
 };
 
-export const heldByOffice = ({ id, rules, around, given }: GivenRow): Judgement[] => {
+export const heldByOffice = ({ id, rules, around, derived }: DerivedRow): Judgement[] => {
   const broken = (m: Membership, says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: firstDay(m), things: [m.id, ...things], says });
-  const expected = new Map((around ? givenSeats(rules, around) : []).map((seat) => [seat.id, seat]));
-  const present = new Map([...given, ...(around?.seats ?? []).map(({ m }) => m).filter((m) => isGiven(m.id))].map((m) => [m.id, m]));
+  const expected = new Map((around ? derivedSeats(rules, around) : []).map((seat) => [seat.id, seat]));
+  const present = new Map([...derived, ...(around?.seats ?? []).map(({ m }) => m).filter((m) => isDerived(m.id))].map((m) => [m.id, m]));
   return [
     ...[...expected.values()]
       .filter((seat) => !present.has(seat.id))

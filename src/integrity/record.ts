@@ -1,4 +1,5 @@
-import { EDGE_ENDS, type EdgeType } from '../write/elements.js';
+import { edgeTypes } from '../generated/words.js';
+import type { Ends } from '../words/word.js';
 import type { EdgeVersion, Founded, FoundedNode, Judgement } from './model.js';
 
 const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: null, things, says });
@@ -55,8 +56,8 @@ interface IdentityRow {
 }
 
 const joins = (type: string, starts: readonly string[], ends: readonly string[]): boolean => {
-  const allowed = EDGE_ENDS[type as EdgeType];
-  return !allowed || (starts.includes(allowed[0]) && allowed[1].some((label) => ends.includes(label)));
+  const allowed = (edgeTypes as Partial<Record<string, { ends: Ends }>>)[type]?.ends;
+  return !allowed || (starts.includes(allowed.from) && allowed.to.some((label) => ends.includes(label)));
 };
 
 /** Two nodes with an id, or an edge between other things than its type joins. */

@@ -1,7 +1,7 @@
-import { sortedBy } from '../read/page.js';
 import type { Query, Reader } from '../graph/port.js';
-import { presentRows } from './recorded.js';
+import { sortedBy } from '../record/order.js';
 import type { Judgement } from './model.js';
+import { presentRows } from './recorded.js';
 
 /** What a rule is asked of, a page of ids at a time. */
 export const ANCHORS = ['bodies', 'people', 'principals', 'things'] as const;

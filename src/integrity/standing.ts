@@ -9,11 +9,11 @@ import type { DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
 
 type Seats = readonly { m: HeldSeat }[];
 
-/** The first day on which the one is certain, and none of those that it rests on is possible. */
+/** The first day on which the one is certain, and none of those that it depends on is possible. */
 const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | null =>
   firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
 
-/** The seat on the first day on which it is certain and nothing that it rests on is possible. */
+/** The seat on the first day on which it is certain and nothing that it depends on is possible. */
 export const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
   const on = firstUnfounded(m, behind);
   return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];

@@ -1,31 +1,34 @@
-import type { Budget } from '../api/budget.js';
 import type { Graph, Reader } from '../graph/port.js';
-import { type Loaders, makeLoaders } from './loaders.js';
-import type { Visit } from '../http/response-cache.js';
+import { presentReader } from '../record/present.js';
+import type { Lens, NodeAt } from './lens.js';
+import { type Loading, loadingThrough } from './loading.js';
 
-/** What a request's resolvers share. */
-export interface Context {
-  graph: Graph;
-  /** What is read through this, and is not remembered, is counted. */
-  reader: Reader;
-  loaders: Loaders;
-  /** The names of the queries run so far, in order. */
-  ran: string[];
-  /** Its use of the memory, where there is one. */
-  visit?: Visit;
-  /** What it may use, where that is limited. */
-  budget?: Budget;
+export type MaybePromise<T> = T | Promise<T>;
+
+/** How the things whose ids have a prefix are found, and what they are called in the API. */
+export interface NodeKind {
+  typename: string | ((at: NodeAt) => string);
+  find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
-/** A context for one request. */
-export const contextFor = (graph: Graph, visit?: Visit): Context => {
+/** What a request's resolvers share. */
+export interface Context extends Loading {
+  graph: Graph;
+  /** By the prefix of their ids. */
+  nodes: ReadonlyMap<string, NodeKind>;
+  /** The names of the queries run so far, in order. */
+  ran: string[];
+}
+
+/** A context for one request, which may read through a cache. What it reads, and no cache holds, is counted. */
+export const makeContext = (graph: Graph, nodes: Context['nodes'], cached = (reader: Reader): Reader => reader): Context => {
   const ran: string[] = [];
-  const counted: Reader = {
+  const present = presentReader(graph);
+  const reader = cached({
     read: (query, params) => {
       ran.push(query.name);
-      return graph.read(query, params);
+      return present.read(query, params);
     },
-  };
-  const reader = visit?.through(counted) ?? counted;
-  return { graph, reader, loaders: makeLoaders(reader), ran, visit };
+  });
+  return { graph, nodes, ran, ...loadingThrough(reader) };
 };

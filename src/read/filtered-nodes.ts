@@ -1,9 +1,9 @@
 import type DataLoader from 'dataloader';
 import type { Query, Reader } from '../graph/port.js';
+import { type SortKey, compareKeys } from '../record/order.js';
 import { NOW } from '../record/time.js';
 import { countAsRecorded, listAsRecorded } from './lists.js';
 import type { NodeLoader, StoredNode } from './node-loader.js';
-import { type SortKey, compareKeys } from './page.js';
 import type { OrderedNodes } from './recorded-page.js';
 import { batched, inOrder } from './scope.js';
 

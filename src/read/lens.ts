@@ -19,6 +19,9 @@ export interface At<T> {
   lens: Lens;
 }
 
+/** Anything with an id. */
+export type NodeAt = At<{ id: string }>;
+
 export interface LensArguments {
   asOf?: string | null;
   knownAt?: Date | null;

@@ -89,3 +89,16 @@ export const nodesOn = <R extends { id: string }, T extends StoredNode>(
       return lists.map((nodes) => nodes.flatMap((node) => node ?? []));
     }),
   );
+
+/** Dated edges by id, as recorded; null where unknown. */
+export const edgeLoader = <T extends { id: string }, C extends string>(
+  reader: Reader,
+  query: Query<'read', { ids: string[]; knownAt: number }, Record<C, T>>,
+  column: C,
+): ((knownAt: number) => DataLoader<string, T | null>) =>
+  perScope((knownAt: number) =>
+    batched<T | null>(async (ids) => {
+      const found = new Map((await reader.read(query, { ids, knownAt })).map((row) => [row[column].id, row[column]]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+  );

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inputError } from './errors.js';
+import { type SortKey, compareKeys } from '../record/order.js';
 
 /** The most that `first` may ask for. */
 export const PAGE_CAP = 500;
-
-/** What rows are ordered by, part by part; the last part tells any two rows apart. */
-export type SortKey = readonly (string | number)[];
 
 export interface PageArguments {
   first?: number | null;
@@ -48,21 +46,6 @@ const decode = (cursor: string, list: ListIdentity, parts: number): SortKey => {
     throw inputError('after', 'a cursor of this list, with the same filter, order and lens', cursor);
   return content.slice(1) as SortKey;
 };
-
-export const compareKeys = (a: SortKey, b: SortKey): number => {
-  for (const [at, part] of a.entries()) {
-    const other = b[at] as typeof part;
-    if (part !== other) return part < other ? -1 : 1;
-  }
-  return 0;
-};
-
-/** In the order of their keys. */
-export const sortedBy = <T>(all: readonly T[], key: (one: T) => SortKey): T[] =>
-  all
-    .map((node) => ({ key: key(node), node }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ node }) => node);
 
 /** @throws GraphQLError BAD_USER_INPUT where `first` is not from 0 to the cap. */
 export const pageSize = (first: number | null | undefined, usual: number): number => {

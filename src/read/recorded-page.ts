@@ -2,7 +2,8 @@ import type { Query, Reader } from '../graph/port.js';
 import type { At, Lens } from './lens.js';
 import { listAsRecorded } from './lists.js';
 import { type NodeLoader, type StoredNode, asRecorded } from './node-loader.js';
-import { type Connection, type ListIdentity, type PageArguments, type SortKey, readPage } from './page.js';
+import type { SortKey } from '../record/order.js';
+import { type Connection, type ListIdentity, type PageArguments, readPage } from './page.js';
 
 /** Nodes that the graph keeps in an order: those after a key, as they are now, and how many there are. */
 export interface OrderedNodes<T extends StoredNode> {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Query, Reader } from '../graph/port.js';
 import { EVER, type Window } from '../time/in-force.js';
 import { type Lens, windowOf } from './lens.js';
 
@@ -61,3 +62,36 @@ export const inOrder = <R extends { id: string }, V>(ids: readonly string[], row
   const found = new Map(rows.map((row) => [row.id, value(row)]));
   return ids.map((id) => found.get(id) ?? none);
 };
+
+/** What hangs on things, as recorded. */
+export const recordedLoader = <R extends { id: string }, V>(
+  reader: Reader,
+  query: Query<'read', { ids: string[]; knownAt: number }, R>,
+  value: (row: R, knownAt: number) => V,
+  none: V,
+): ((knownAt: number) => DataLoader<string, V>) =>
+  perScope((knownAt: number) => batched(async (ids) => inOrder(ids, await reader.read(query, { ids, knownAt }), (row) => value(row, knownAt), none)));
+
+/** What hangs on things in a scope. */
+export const scopedLoader = <R extends { id: string }, V>(
+  reader: Reader,
+  query: Query<'read', { ids: string[]; start: string; end: string; knownAt: number }, R>,
+  value: (row: R, knownAt: number) => V,
+  none: V,
+): ((scope: Scope) => DataLoader<string, V>) =>
+  perScope(({ knownAt, window }: Scope) =>
+    batched(async (ids) => inOrder(ids, await reader.read(query, { ids, ...window, knownAt }), (row) => value(row, knownAt), none)),
+  );
+
+/** Reads things with the lists that are asked along with them, in one query: the loaders of these have them afterwards. It gives nothing itself. */
+export const prefetch = <R>(
+  reader: Reader,
+  query: Query<'read', { ids: string[]; start: string; end: string; knownAt: number }, R>,
+  keep: (rows: R[], scope: Scope, ids: readonly string[]) => void,
+): ((scope: Scope) => DataLoader<string, null>) =>
+  perScope((scope: Scope) =>
+    batched<null>(async (ids) => {
+      keep(await reader.read(query, { ids, ...scope.window, knownAt: scope.knownAt }), scope, ids);
+      return ids.map(() => null);
+    }),
+  );

@@ -42,7 +42,7 @@ export interface Surroundings {
   terms?: readonly TermInterval[];
   /** Id of the term that the seat is recorded in. */
   term?: string | null;
-  /** What it rests on, what replaces it, the life of its holder. */
+  /** What it depends on, what replaces it, the life of its holder. */
   endings?: readonly Ending[];
 }
 

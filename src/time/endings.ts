@@ -16,7 +16,7 @@ export const endByReplacement = (by: string, stated: Stated): Ending => {
   return { cause: 'REPLACED', by, untilMin: fromMin, untilMax: fromMax };
 };
 
-/** What rests on a thing ends at the latest with it, by its own dates and not by what narrows them. */
+/** What depends on a thing ends at the latest with it, by its own dates and not by what narrows them. */
 export const endWith = (by: string, stated: Stated, cause: BoundCause): Ending => {
   const { untilMin, untilMax } = bounded(stated);
   return { cause, by, untilMin, untilMax };

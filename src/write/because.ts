@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Because } from '../record/model.js';
 import { type Sighting, statedInterval } from '../time/bounds.js';
-import type { DatedFields } from './rows.js';
+import type { DatedFields } from '../words/fields.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -31,10 +31,10 @@ const ADDABLE = ['diedOn', 'ending'] as const;
 const isLearnt = (before: Row, after: Row): boolean => {
   const sameDates = DATES.every((key) => isDeepStrictEqual(before[key], after[key]));
   if (!sameDates && !isNarrower(before, after)) return false;
-  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment', 'existence', 'restsOn', ...ADDABLE];
+  const keys = [...LEARNABLE, ...(sameDates ? [] : [...DATES, ...TOLD_OF_DATES]), 'appointment', 'existence', 'dependsOn', ...ADDABLE];
   if (!isDeepStrictEqual(without(before, keys), without(after, keys))) return false;
   if (!ADDABLE.every((key) => before[key] === undefined || before[key] === after[key])) return false;
-  if (!contains(after['sources'], before['sources']) || !contains(after['restsOn'], before['restsOn'])) return false;
+  if (!contains(after['sources'], before['sources']) || !contains(after['dependsOn'], before['dependsOn'])) return false;
   if (!['seen', 'over'].every((key) => contains(sightings(after, key), sightings(before, key)))) return false;
   if ((before['existence'] ?? after['existence']) && !isLearnt((before['existence'] ?? {}) as Row, (after['existence'] ?? {}) as Row)) return false;
   return appointmentLearnt(before['appointment'] as Row | undefined, after['appointment'] as Row | undefined);

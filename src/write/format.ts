@@ -2,23 +2,30 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 
 /** What nodes and edges are written with. It moves where a graph that is written already would be read wrongly. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** A graph that says nothing of its format. */
 const FIRST = 1;
 
-/** A graph that another version of Mandat wrote. */
+/** A graph that another version of Mandat wrote, and that cannot be carried over. */
 export class FormatError extends Error {
   constructor(given: number) {
-    const writer = given < FORMAT ? 'an earlier version: what it recorded and when is not carried over' : 'a later version: take that';
-    super(`graph: required: format ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`);
+    const writer = given < FORMAT ? 'a version that is too early to carry over' : 'a later version: take that';
+    super(
+      `graph: required: format ${FORMAT} or ${FORMAT - 1}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`,
+    );
     this.name = 'FormatError';
   }
 }
 
+/** The format in which a graph is written; null: nothing is. */
+export const readFormat = async (reader: Reader): Promise<number | null> => {
+  const [row] = await reader.read(queries.record.format, {});
+  return row ? (row.format ?? FIRST) : null;
+};
+
 /** @throws FormatError where what is written in the graph would be read wrongly. */
 export const requireFormat = async (reader: Reader): Promise<void> => {
-  const [row] = await reader.read(queries.record.format, {});
-  const format = row?.format ?? FIRST;
-  if (row && format !== FORMAT) throw new FormatError(format);
+  const format = await readFormat(reader);
+  if (format !== null && format !== FORMAT) throw new FormatError(format);
 };

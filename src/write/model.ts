@@ -1,8 +1,51 @@
-export interface DataSet {
+/** Who keeps rows: a data set, or the editors. */
+export interface Writer {
   id: string;
-  title: string;
+  title: string | null;
   date: string | null;
   terms: string | null;
   /** Of its files, as they were when it last wrote. */
   hash: string;
+  /** The revision at which it first wrote: of values that differ, those of the first count. */
+  since: number;
+  /** How many rows it keeps. */
+  rows: number;
+  /** A digest for each bucket of its rows. */
+  digests: string[];
+}
+
+/** A bucket of the rows that a writer keeps, as JSON of `WordRow[]`. Its id is the writer's, a slash and its number. */
+export interface KeptRows {
+  id: string;
+  writer: string;
+  json: string;
+}
+
+/** What a graph of format 2 knows of a data set. */
+export interface EarlierDataSet {
+  id: string;
+  title: string;
+  date: string | null;
+  terms: string | null;
+}
+
+/** A row of a data set in a graph of format 2: its id is the data set's, the word's and its own, with slashes. */
+export interface EarlierRow {
+  id: string;
+  json: string;
+}
+
+/** A tie of a graph of format 2, whose kinds have other names now. */
+export interface EarlierTie {
+  id: string;
+  fromId: string;
+  toId: string;
+  tie: string | null;
+  on: string | null;
+  basis: string | null;
+  reason: string | null;
+  sources: string[] | null;
+  recordedAt: number;
+  retractedAt: number;
+  because: string;
 }

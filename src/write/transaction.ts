@@ -1,19 +1,9 @@
 import * as queries from '../generated/queries.js';
-import type { Graph, Reader, Writer } from '../graph/port.js';
-import { FORMAT } from './format.js';
+import type { Graph, Writer } from '../graph/port.js';
+import { presentReader } from '../record/present.js';
+import { type Revision, readRevision } from '../record/revision.js';
 import { NEVER } from '../record/time.js';
-
-export interface Revision {
-  number: number;
-  /** Epoch milliseconds of the transaction that moved it there. */
-  at: number;
-  /** A write is under way: what is read now may be partly of the next revision. */
-  writing: boolean;
-}
-
-/** The newest committed revision; 0 before the first write. */
-export const readRevision = async (reader: Reader): Promise<Revision> =>
-  (await reader.read(queries.record.revision, {}))[0] ?? { number: 0, at: 0, writing: false };
+import { FORMAT } from './format.js';
 
 /** Says that no write is under way. Where that fails, the next write or start says it. */
 export const settle = (graph: Graph): Promise<void> =>
@@ -24,16 +14,31 @@ export const settle = (graph: Graph): Promise<void> =>
       () => undefined,
     );
 
+/** What a transaction writes, at the time that its versions get, and with the revision before it. */
+type Work<T> = (tx: Writer, at: number, last: Revision) => Promise<T>;
+
+/** Ends a transaction that is to leave nothing. */
+class TakenBack<T> extends Error {
+  constructor(readonly result: T) {
+    super('taken back');
+  }
+}
+
+/** Ends the transaction with a result, and leaves nothing of it. */
+export const takeBack = <T>(result: T): never => {
+  throw new TakenBack(result);
+};
+
 /** One transaction under the lock; null where another writer settled after we announced. */
-const announced = async <T>(graph: Graph, work: (tx: Writer, at: number) => Promise<T>): Promise<{ result: T } | null> => {
+const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } | null> => {
   await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }));
   return graph.write(async (tx) => {
     await tx.run(queries.record.lock, { format: FORMAT });
     const last = await readRevision(tx);
     if (!last.writing) return null;
     const at = Math.max(Date.now(), last.at + 1);
-    const result = await work(tx, at);
     await tx.run(queries.record.move, { number: last.number + 1, at });
+    const result = await work({ ...presentReader(tx), run: (query, params) => tx.run(query, params) }, at, last);
     return { result };
   });
 };
@@ -42,21 +47,17 @@ const announced = async <T>(graph: Graph, work: (tx: Writer, at: number) => Prom
  * One transaction of the record: under the lock on the revision, at a time after every earlier one. Neo4j shows parts of a
  * commit before the whole, so a write is announced before it begins and settled when all of it is there.
  */
-export const recordTransaction = async <T>(graph: Graph, work: (tx: Writer, at: number) => Promise<T>): Promise<T> => {
+export const recordTransaction = async <T>(graph: Graph, work: Work<T>): Promise<T> => {
   try {
     let done = await announced(graph, work);
     while (!done) done = await announced(graph, work);
     return done.result;
+  } catch (error) {
+    if (error instanceof TakenBack) return error.result as T;
+    throw error;
   } finally {
     await settle(graph);
   }
-};
-
-const BATCH = 1_000;
-
-/** Runs work on a list a thousand at a time, in order. */
-export const inBatches = async <T>(all: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> => {
-  for (let start = 0; start < all.length; start += BATCH) await work(all.slice(start, start + BATCH));
 };
 
 export const recordedNow = (at: number): { recordedAt: number; retractedAt: number } => ({ recordedAt: at, retractedAt: NEVER });

@@ -1,10 +1,13 @@
+import { type Creator, edgeCreators, nodeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
+import { edgeTypes } from '../generated/words.js';
 import type { Writer } from '../graph/port.js';
-import { EDGE_CREATORS, type EdgeElement, type EdgeType, type Label, NODE_CREATORS, type NodeElement, type Properties } from './elements.js';
+import { inBatches } from '../record/batches.js';
+import type { EdgeElement, NodeElement, Properties } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
 import type { Because } from '../record/model.js';
 import { NEVER } from '../record/time.js';
-import { inBatches, recordedNow } from './transaction.js';
+import { recordedNow } from './transaction.js';
 
 /** An element and why it is written; RECORDED elements are known to be new. */
 export interface Written<E> {
@@ -36,36 +39,53 @@ const readStored = async <I>(all: readonly I[], read: (some: I[]) => Promise<Sto
 
 const isPresent = (stored: Stored | undefined): stored is Stored => stored?.['retractedAt'] === NEVER;
 
-/** Writes nodes: new ones, and new versions of those that say something else. Returns how many it wrote. */
-export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement>[], at: number): Promise<number> => {
-  const stored = await readStored(
-    nodes.map(({ element }) => element.id),
-    async (ids) => (await tx.read(queries.record.nodes, { ids })).map(({ n }) => n),
-  );
+const rowOf = <E extends { properties: Properties }>({ element, because }: Written<E>, at: number) => ({ ...element.properties, because, ...recordedNow(at) });
+
+/** Writes nodes: new ones, and new versions of those that say something else. In a fresh graph nothing is read. */
+export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<void> => {
+  const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
+  const stored = await readStored(ids, async (some) => (await tx.read(queries.record.nodes, { ids: some })).map(({ n }) => n));
   const changed = nodes.filter(({ element }) => {
     const before = stored.get(element.id);
     return !isPresent(before) || !saysTheSame(before, element.properties);
   });
-  const rowOf = ({ element, because }: Written<NodeElement>) => ({ ...element.properties, because, ...recordedNow(at) });
-  const anew = changed.filter(({ element }) => stored.has(element.id));
-  await inBatches(anew, async (some) => {
-    const present = some.filter(({ element }) => isPresent(stored.get(element.id)));
-    const gone = some.filter(({ element }) => !isPresent(stored.get(element.id)));
-    await tx.run(queries.record.archiveNodes, { ids: present.map(({ element }) => element.id), at });
-    for (const one of gone) await tx.run(queries.record.archiveNodes, { ids: [one.element.id], at: stored.get(one.element.id)?.['retractedAt'] as number });
-    await tx.run(queries.record.updateNodes, { rows: some.map(rowOf) as never });
-  });
+  await writeAnew(
+    tx,
+    changed.filter(({ element }) => stored.has(element.id)),
+    stored,
+    at,
+  );
   const added = grouped(
     changed.filter(({ element }) => !stored.has(element.id)),
     ({ element }) => element.label,
   );
-  for (const label of Object.keys(NODE_CREATORS) as Label[])
-    await inBatches(added.get(label) ?? [], (some) => tx.run(NODE_CREATORS[label], { rows: some.map(rowOf) as never }));
+  for (const [label, some] of added)
+    await create(
+      tx,
+      creatorOf(nodeCreators, label),
+      some.map((one) => rowOf(one, at)),
+    );
   await indexNames(
     tx,
     changed.map(({ element }) => element),
   );
-  return changed.length;
+};
+
+const writeAnew = (tx: Writer, nodes: readonly Written<NodeElement>[], stored: ReadonlyMap<string, Stored>, at: number): Promise<void> =>
+  inBatches(nodes, async (some) => {
+    const idsBy = grouped(some, ({ element: { id } }) => (isPresent(stored.get(id)) ? at : (stored.get(id)?.['retractedAt'] as number)));
+    for (const [until, kept] of idsBy) await tx.run(queries.record.archiveNodes, { ids: kept.map(({ element }) => element.id), at: until });
+    await tx.run(queries.record.updateNodes, { rows: some.map((one) => rowOf(one, at)) as never });
+  });
+
+/** Creates nodes or edges of one kind, from what they say and when. */
+export const create = (tx: Pick<Writer, 'run'>, { columns, query }: Creator, rows: readonly Properties[]): Promise<void> =>
+  inBatches(rows, (some) => tx.run(query, { rows: some.map((row) => columns.map((column) => row[column] ?? null)) }));
+
+const creatorOf = (creators: Readonly<Record<string, Creator>>, name: string): Creator => {
+  const creator = creators[name];
+  if (!creator) throw new Error(`no definition of ${name}`);
+  return creator;
 };
 
 const indexNames = (tx: Writer, nodes: readonly NodeElement[]): Promise<void> => {
@@ -77,11 +97,17 @@ const indexNames = (tx: Writer, nodes: readonly NodeElement[]): Promise<void> =>
 
 const endsOf = ({ id, fromId, toId }: EdgeElement) => ({ id, fromId, toId });
 
+/** Said by the rows of both ends: it may be there though its row is new. */
+export const isShared = ({ type }: EdgeElement): boolean => edgeTypes[type as keyof typeof edgeTypes].shared;
+
+const mayBeStored = ({ element, because }: Written<EdgeElement>): boolean => because !== 'RECORDED' || isShared(element);
+
 /** The edges among these that would be written: new, or saying something else than what is recorded. */
 export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[]): Promise<Written<EdgeElement>[]> => {
-  const known = edges.filter(({ because }) => because !== 'RECORDED').map(({ element }) => endsOf(element));
+  const once = [...new Map(edges.map((one) => [one.element.id, one])).values()];
+  const known = once.filter(mayBeStored).map(({ element }) => endsOf(element));
   const stored = await readStored(known, async (some) => (await tx.read(queries.record.edges, { edges: some, never: NEVER })).map(({ r }) => r));
-  return edges.filter(({ element }) => {
+  return once.filter(({ element }) => {
     const before = stored.get(element.id);
     return !before || !saysTheSame(before, element.properties);
   });
@@ -91,15 +117,14 @@ export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeEleme
 export const writeEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
   await retractEdges(
     tx,
-    edges.filter(({ because }) => because !== 'RECORDED').map(({ element }) => element),
+    edges.filter(mayBeStored).map(({ element }) => element),
     at,
   );
-  const byType = grouped(edges, ({ element }) => element.type);
-  for (const type of Object.keys(EDGE_CREATORS) as EdgeType[])
-    await inBatches(byType.get(type) ?? [], (some) =>
-      tx.run(EDGE_CREATORS[type], {
-        rows: some.map(({ element, because }) => ({ ...element.properties, because, ...recordedNow(at) })) as never,
-      }),
+  for (const [type, some] of grouped(edges, ({ element }) => element.type))
+    await create(
+      tx,
+      creatorOf(edgeCreators, type),
+      some.map((one) => rowOf(one, at)),
     );
 };
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../../src/graph/errors.js';
 import { openGrafeo } from '../../src/graph/grafeo.js';
 import type { Graph } from '../../src/graph/port.js';
-import { anotherGraph, emptyGraph, engine, readingOf, writingOf } from '../world.js';
+import { anotherGraph, emptyGraph, engine, onEmbedded, readingOf, writingOf } from '../world.js';
 
 const BIG = 9_007_199_254_740_991;
 let graph: Graph;
@@ -155,7 +155,7 @@ const writeAndBeKilled = (folder: string): Promise<void> =>
     child.stdout.on('data', () => child.kill('SIGKILL'));
   });
 
-(engine === 'grafeo' ? describe : describe.skip)('the embedded engine', () => {
+onEmbedded('the embedded engine', () => {
   test('has all of what was committed and none of the rest after a kill', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mandat-kill-'));
     await writeAndBeKilled(folder);

@@ -12,7 +12,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Budget, listsObjects } from '../../api/budget.js';
-import { type Unanswered, late, tooLarge } from '../errors.js';
+import { type Unanswered, deadlineExceeded, responseTooLarge } from '../errors.js';
 import { fieldOf, isLeftOut } from './cost.js';
 import { selectedBy } from './fragments.js';
 
@@ -57,8 +57,8 @@ export const budgetUntil = (end: number, fields: number, deadlineMs: number): Bu
   return {
     spend: (rows, info) => {
       if (rows > 0) left -= rows * info.fieldNodes.reduce((sum, node) => sum + fieldsOf(node, info), 0);
-      if (!over && left < 0) over = ended(tooLarge(fields), info);
-      if (!over && performance.now() > end) over = ended(late(deadlineMs), info);
+      if (!over && left < 0) over = ended(responseTooLarge(fields), info);
+      if (!over && performance.now() > end) over = ended(deadlineExceeded(deadlineMs), info);
       return over;
     },
   };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getVariableValues } from 'graphql';
-import type { ServerContext } from '../account.js';
+import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
 import { estimateCost } from './cost.js';
 
@@ -12,11 +12,11 @@ export const limitCost = (limit: number): ApolloServerPlugin<ServerContext> => (
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
       if (!coerced) return;
       const estimate = estimateCost(schema, document, operation, coerced);
-      contextValue.request.account.cost = estimate;
+      contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
     },
     willSendResponse: async ({ response: { body }, contextValue }) => {
-      const estimate = contextValue.request.account.cost;
+      const estimate = contextValue.request.info.cost;
       if (estimate !== null && body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, cost: { estimate, limit } };
     },
   }),

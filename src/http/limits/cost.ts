@@ -40,7 +40,7 @@ export const isLeftOut = (selection: SelectionNode, variables: Variables): boole
   getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
 
 /** How many rows a field's arguments ask for. null: they do not say. */
-const rowsAskedFor = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | null => {
+const rowsRequested = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | null => {
   const argument = field.args.find(({ name }) => name === 'first');
   if (!argument && !field.args.some(({ name }) => name === 'ids')) return null;
   const values = getArgumentValues(field, node, variables);
@@ -69,10 +69,10 @@ export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, oper
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
     if (!field || !node.selectionSet || !isCompositeType(type) || isIntrospectionType(type)) return 1;
-    const asked = rowsAskedFor(field, node, variables);
+    const requested = rowsRequested(field, node, variables);
     const isList = isListType(getNullableType(field.type));
-    const rows = isList ? (asked ?? page ?? USUAL_LIST) : 1;
-    return 1 + rows * ofSelections(node.selectionSet, type, isList ? null : asked);
+    const rows = isList ? (requested ?? page ?? USUAL_LIST) : 1;
+    return 1 + rows * ofSelections(node.selectionSet, type, isList ? null : requested);
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) as GraphQLObjectType, null);

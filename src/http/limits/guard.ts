@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Operation } from '../account.js';
 import { RequestRefusal } from '../errors.js';
-import type { Asked } from '../requests.js';
+import type { OperationInfo } from '../request-info.js';
+import type { RequestParams } from '../request-params.js';
 import type { Limits } from '../settings.js';
 import { requireSmall } from './document.js';
 
-const REMEMBERED = 1_000;
+/** How many documents that passed are known again. */
+const MAX_PASSED = 1_000;
 
 /** What a text says, or null where it says nothing: then Apollo tells the client so. */
 const parsed = (query: string, { tokens, depth }: Limits): DocumentNode | null => {
@@ -20,22 +21,23 @@ const parsed = (query: string, { tokens, depth }: Limits): DocumentNode | null =
   }
 };
 
-const operationOf = (document: DocumentNode, operationName: string | null): Operation => {
+const operationOf = (document: DocumentNode, operationName: string | null): OperationInfo => {
   const node = getOperationAST(document, operationName);
-  return { operation: node?.name?.value ?? null, kind: node?.operation ?? null };
+  return { operationName: node?.name?.value ?? null, operationType: node?.operation ?? null };
 };
 
-const requireQuery = ({ kind }: Operation): void => {
-  if (kind && kind !== 'query') throw new RequestRefusal(405, 'METHOD_NOT_ALLOWED', 'method', `POST for a ${kind}`, 'GET', { allow: 'POST' });
+const requireQuery = ({ operationType }: OperationInfo): void => {
+  if (operationType && operationType !== 'query')
+    throw new RequestRefusal(405, 'METHOD_NOT_ALLOWED', 'method', `POST for a ${operationType}`, 'GET', { allow: 'POST' });
 };
 
 /**
- * Refuses what would be costly to validate, before it is validated; texts that passed are remembered.
+ * Refuses what would be costly to validate, before it is validated; what passed is cached.
  * Validation rules cannot do that: they run beside the rule whose time grows with the square of the fields.
  * What is left to Apollo, which has the text of an id or says that a text cannot be read, is null.
  */
-export const guardDocuments = (limits: Limits): ((asked: Asked) => Operation | null) => {
-  const passed = new LRUCache<string, Operation>({ max: REMEMBERED });
+export const guardDocuments = (limits: Limits): ((params: RequestParams) => OperationInfo | null) => {
+  const passed = new LRUCache<string, OperationInfo>({ max: MAX_PASSED });
   return ({ method, query, operationName }) => {
     if (!query) return null;
     const key = hash('sha256', `${method} ${operationName ?? ''} ${query}`, 'base64');

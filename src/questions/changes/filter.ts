@@ -1,12 +1,12 @@
-import { homeTies, partyTies, type PersonalTie } from '../../words/affiliations/reads.js';
-import type { Context } from '../../read/context.js';
 import type { ChangeFilter } from '../../generated/api.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import type { ChangeAt } from '../../read/parents.js';
-import type { Membership } from '../../words/memberships/model.js';
 import { dayAfter, dayBefore } from '../../time/civil.js';
 import { isPossible } from '../../time/in-force.js';
-import type { Subject } from './model.js';
+import { type PersonalTie, homeTies, partyTies } from '../../words/affiliations/reads.js';
+import { tiedSeats } from '../../words/memberships/loaders.js';
+import type { Membership } from '../../words/memberships/model.js';
+import type { ChangeAt, Subject } from './model.js';
 
 /** The seat that changes, or from which somebody sits in for another. */
 export const seatOf = (subject: Subject): Membership | null => {
@@ -45,9 +45,9 @@ const concernsParty = async (context: Context, change: ChangeAt, party: string):
   return person !== null && belongs(context, person, party, change, partyTies);
 };
 
-const concernsPrincipal = async ({ loaders }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> => {
+const concernsPrincipal = async ({ use }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> => {
   const seat = seatOf(row.subject);
-  return seat !== null && (await loaders.tiedSeats(lens.knownAt).load(principal)).includes(seat.id);
+  return seat !== null && (await use(tiedSeats)(lens.knownAt).load(principal)).includes(seat.id);
 };
 
 /** Whether a change passes every part of a filter. */

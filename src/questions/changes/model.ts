@@ -1,10 +1,14 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Dated } from '../../record/dated.js';
+import type { CivilDate } from '../../time/civil.js';
+import type { Certainty } from '../../time/in-force.js';
+import type { IntervalEdge } from '../../time/interval.js';
 import type { Affiliation } from '../../words/affiliations/model.js';
 import type { Existence } from '../../words/bodies/model.js';
 import type { Membership, Seat } from '../../words/memberships/model.js';
 import type { Relation } from '../../words/relations/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
-import type { Dated } from '../../record/dated.js';
-import type { Shift } from './rules.js';
 
 /** What can change: a seat, the existence of a body, a party tie, a piece of territory, or who sits in for whom. */
 export type Subject =
@@ -39,6 +43,14 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type ChangeCause =
   'OWN_END' | 'RESIGNATION' | 'LEFT_PARTY' | 'BODY_DISSOLVED' | 'BODY_SUCCEEDED' | 'TERM_ENDED' | 'HOME_MANDATE_LOST' | 'DEATH' | 'REPLACED' | 'RULE';
 
+/** A day on which the state of an interval differs from the day before, and the start or end behind it. */
+export interface Shift {
+  on: CivilDate;
+  before: Certainty | null;
+  after: Certainty | null;
+  edge: IntervalEdge;
+}
+
 /** One for each subject and day. */
 export interface Change {
   /** `change:`, or in a preview `consequence:` and its cause, then the id of the subject, `@` and the day. */
@@ -52,3 +64,6 @@ export interface Change {
   /** On REPLACED: the seat before. */
   replaced: Seat | null;
 }
+
+export type ChangeAt = At<Change>;
+export type ChangeConnectionAt = Connection<ChangeAt>;

@@ -1,24 +1,26 @@
-import { appointmentId } from '../../words/appointments/model.js';
-import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointments/reads.js';
-import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../../read/page.js';
-import { countedOn } from '../composition/reads.js';
-import { countOf, seatsByRight } from '../composition/rules.js';
+import type { ChangeFilter } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { ChangeFilter } from '../../generated/api.js';
 import type { At, Lens } from '../../read/lens.js';
-import type { ChangeAt, ChangeConnectionAt } from '../../read/parents.js';
+import { type PageArguments, pageOf, readPage } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import type { Membership } from '../../words/memberships/model.js';
-import { relationsOf } from '../../words/relations/reads.js';
-import { holdersFor } from '../representations/reads.js';
-import { rightsByHolder } from '../../words/seats/rules.js';
+import type { Dated } from '../../record/dated.js';
+import { type SortKey, compareKeys } from '../../record/order.js';
 import { type CivilDate, addDays, dayBefore, earliest } from '../../time/civil.js';
 import { EVER, certaintyOn } from '../../time/in-force.js';
-import type { Dated } from '../../record/dated.js';
+import { appointmentId } from '../../words/appointments/model.js';
+import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointments/reads.js';
+import { bodies } from '../../words/bodies/loaders.js';
+import { personSeats } from '../../words/memberships/loaders.js';
+import type { Membership } from '../../words/memberships/model.js';
+import { relationsOf } from '../../words/relations/reads.js';
+import { rightsByHolder } from '../../words/seats/rules.js';
+import { countedOn } from '../composition/reads.js';
+import { countOf, seatsByRight } from '../composition/rules.js';
+import { holdersFor } from '../representations/reads.js';
 import { isAsked } from './filter.js';
-import { CHANGE_KINDS, type Change, type ChangeKind, type Subject } from './model.js';
-import { type Shift, causeOf, kindOf, shiftsOf } from './rules.js';
+import { CHANGE_KINDS, type Change, type ChangeAt, type ChangeConnectionAt, type ChangeKind, type Shift, type Subject } from './model.js';
+import { causeOf, kindOf, shiftsOf } from './rules.js';
 import { anchoredSubjects, subjectById, subjectsBetween } from './subjects.js';
 
 const changeId = (subject: string, on: CivilDate): string => `change:${subject}@${on}`;
@@ -31,16 +33,18 @@ const isSucceeded = async (context: Context, body: string, day: CivilDate, lens:
 
 /** Whether the same person gave up another role in the body on the day. */
 const changedRole = async (context: Context, m: Membership, day: CivilDate, lens: Lens): Promise<boolean> =>
-  (await context.loaders.seats(scopeOf(lens, { all: true })).load(m.person)).some(
-    ({ m: other }) => other.body === m.body && other.role !== m.role && certaintyOn(other, dayBefore(day)) !== null && certaintyOn(other, day) === null,
-  );
+  (
+    await context
+      .use(personSeats)(scopeOf(lens, { all: true }))
+      .load(m.person)
+  ).some(({ m: other }) => other.body === m.body && other.role !== m.role && certaintyOn(other, dayBefore(day)) !== null && certaintyOn(other, day) === null);
 
 /** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be filled. */
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
   if (principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
-  const body = await context.loaders.bodies(lens.knownAt).load(m.body);
+  const body = await context.use(bodies)(lens.knownAt).load(m.body);
   if (!body || certaintyOn(body, lens.asOf) === null) return false;
   const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
   const vacated = [...principals].map(async (id) => {

@@ -1,25 +1,25 @@
-import type { ChangeResolvers, CouncilResolvers, QueryResolvers } from '../../generated/api.js';
-import { belowBody } from '../../words/bodies/reads.js';
+import type { BodyResolvers, ChangeResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { bodyById, referred } from '../../read/nodes.js';
-import type { PersonAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
-import { sourcesOf } from '../../read/dated-fields.js';
+import { referred } from '../../read/nodes.js';
+import type { BodyAt } from '../../words/bodies/model.js';
+import { belowBody } from '../../words/bodies/reads.js';
+import { sourcesOf } from '../../words/documents/fields.js';
+import type { PersonAt } from '../../words/people/model.js';
 import { bodyOf, personOf, seatOf } from './filter.js';
-import { changes, timelineOf } from './reads.js';
+import { changeById, changes, timelineOf } from './reads.js';
 import { basisOf, spanOfEdge } from './rules.js';
+
+export const nodes = { change: { typename: 'Change', find: changeById } };
 
 export const Query: Pick<QueryResolvers, 'changes'> = {
   changes: (_, { from, until, filter, first, after, knownAt }, context) => changes(context, from, until, filter ?? {}, lensOf({ knownAt }), { first, after }),
 };
 
-/** The same for each of the six kinds of body. */
-export const bodyFields: Pick<CouncilResolvers, 'timeline'> = {
+export const Body: Pick<BodyResolvers, 'timeline'> = {
   timeline: (at, args, context) => timelineOf(context, at.row.id, belowBody(at), args),
 };
 
 export const Change: ChangeResolvers = {
-  ...node,
   on: ({ row }) => row.shift.on,
   kind: ({ row }) => row.kind,
   before: ({ row }) => row.shift.before,
@@ -34,7 +34,7 @@ export const Change: ChangeResolvers = {
   },
   body: ({ row, lens }, _, context) => {
     const body = bodyOf(row.subject);
-    return body ? bodyById(context, body, lens) : null;
+    return body ? referred<BodyAt>(context, body, lens) : null;
   },
   membership: ({ row, lens }) => {
     const seat = seatOf(row.subject);

@@ -4,18 +4,10 @@ import type { Basis } from '../../record/model.js';
 import { weakest } from '../../record/basis.js';
 import { type Stated, bounded } from '../../time/bounds.js';
 import { BEGINNING, type CivilDate, FOREVER, dayBefore } from '../../time/civil.js';
-import { type Certainty, certaintyOn, certaintyRank } from '../../time/in-force.js';
+import { certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
 import type { Dated } from '../../record/dated.js';
-import type { ChangeCause, ChangeKind, SubjectKind } from './model.js';
-
-/** A day on which the state of an interval differs from the day before, and the start or end behind it. */
-export interface Shift {
-  on: CivilDate;
-  before: Certainty | null;
-  after: Certainty | null;
-  edge: IntervalEdge;
-}
+import type { ChangeCause, ChangeKind, Shift, SubjectKind } from './model.js';
 
 const isDay = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
 

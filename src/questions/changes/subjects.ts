@@ -1,26 +1,31 @@
-import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
-import type { Context } from '../../read/context.js';
 import type { ChangeFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { isParty } from '../../read/nodes.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { scopeOf } from '../../read/scope.js';
-import { type Membership, isMembershipId } from '../../words/memberships/model.js';
-import { sits } from '../../words/memberships/rules.js';
-import { membershipsById } from '../../words/memberships/reads.js';
-import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
-import { relationsOf } from '../../words/relations/reads.js';
-import type { StandIn } from '../../words/stand-ins/model.js';
 import type { CivilDate } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
+import { affiliations, personTies } from '../../words/affiliations/loaders.js';
+import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
+import { existences } from '../../words/bodies/loaders.js';
+import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
+import { type Membership, isMembershipId } from '../../words/memberships/model.js';
+import { membershipsById } from '../../words/memberships/reads.js';
+import { sits } from '../../words/memberships/rules.js';
+import { isParty } from '../../words/parties/model.js';
+import { territory } from '../../words/relations/loaders.js';
+import { relationsOf } from '../../words/relations/reads.js';
+import { standIns, standInsById } from '../../words/stand-ins/loaders.js';
+import type { StandIn } from '../../words/stand-ins/model.js';
+import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
 import type { Subject } from './model.js';
 
 const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
 
 const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
 
-const standIns = (rows: readonly StandIn[], seats: readonly Membership[]): Subject[] =>
+const substitutions = (rows: readonly StandIn[], seats: readonly Membership[]): Subject[] =>
   rows.flatMap((row): Subject[] => {
     const substitute = seats.find(({ id }) => id === row.substitute);
     return substitute ? [{ kind: 'STAND_IN', row, substitute }] : [];
@@ -36,15 +41,15 @@ const ofSeats = async (context: Context, listed: readonly { id: string }[], lens
     lens,
   );
   const substitutes = seats.filter((m) => !sits(m));
-  const rows = await Promise.all(substitutes.map(({ id }) => context.loaders.standIns(ever(lens)).load(id)));
-  return [...seats.map(seat), ...standIns(rows.flat(), substitutes)];
+  const rows = await Promise.all(substitutes.map(({ id }) => context.use(standIns)(ever(lens)).load(id)));
+  return [...seats.map(seat), ...substitutions(rows.flat(), substitutes)];
 };
 
 /** The seats and party ties of people. */
 const ofPeople = async (context: Context, people: readonly string[], lens: Lens): Promise<Subject[]> => {
   const [seats, ties] = await Promise.all([
     seatsOfPeople(context, people, ever(lens)),
-    Promise.all([...new Set(people)].map((id) => context.loaders.ties(ever(lens)).load(id))),
+    Promise.all([...new Set(people)].map((id) => context.use(personTies)(ever(lens)).load(id))),
   ]);
   return [...(await ofSeats(context, seats, lens)), ...partyTies(ties.flat())];
 };
@@ -60,8 +65,8 @@ const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Su
 const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): Promise<Subject[]> => {
   const unique = [...new Set(ids)];
   const [bodies, members, territory] = await Promise.all([
-    Promise.all(unique.map((id) => context.loaders.existences(lens.knownAt).load(id))),
-    Promise.all(unique.map((id) => context.loaders.members(ever(lens)).load(id))),
+    Promise.all(unique.map((id) => context.use(existences)(lens.knownAt).load(id))),
+    Promise.all(unique.map((id) => context.use(bodyMembers)(ever(lens)).load(id))),
     Promise.all(unique.map((id) => territoryOf(context, id, lens))),
   ]);
   return [
@@ -87,7 +92,7 @@ export const anchoredSubjects = async (context: Context, filter: ChangeFilter, l
 
 /** Everything whose start or end may lie in (from, until]. */
 export const subjectsBetween = async (context: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
-  const { reader, loaders } = context;
+  const { reader, use } = context;
   const params = { from, until, knownAt };
   const [seats, ties, bodies, territory, stoodIn] = await Promise.all([
     reader.read(queries.changes.seatsBetween, params),
@@ -96,9 +101,9 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
     reader.read(queries.changes.territoryBetween, params),
     reader.read(queries.changes.standInsBetween, params),
   ]);
-  const substitutes = await Promise.all(stoodIn.map(({ s }) => loaders.memberships(knownAt).load(s.substitute)));
+  const substitutes = await Promise.all(stoodIn.map(({ s }) => use(memberships)(knownAt).load(s.substitute)));
   const recorded = await asRecorded(
-    loaders.existences,
+    use(existences),
     knownAt,
     bodies.map(({ b }) => b),
   );
@@ -107,7 +112,7 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
     ...partyTies(ties.map(({ a }) => a)),
     ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
     ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
-    ...standIns(
+    ...substitutions(
       stoodIn.map(({ s }) => s),
       substitutes.filter((m) => m !== null),
     ),
@@ -115,24 +120,24 @@ export const subjectsBetween = async (context: Context, from: CivilDate, until: 
 };
 
 /** The thing behind the id of a change's subject; null where unknown. */
-export const subjectById = async ({ loaders }: Context, id: string, { knownAt }: Lens): Promise<Subject | null> => {
+export const subjectById = async ({ use }: Context, id: string, { knownAt }: Lens): Promise<Subject | null> => {
   if (isMembershipId(id)) {
-    const row = await loaders.memberships(knownAt).load(id);
+    const row = await use(memberships)(knownAt).load(id);
     return row && seat(row);
   }
   if (isAffiliationId(id)) {
-    const row = await loaders.affiliations(knownAt).load(id);
+    const row = await use(affiliations)(knownAt).load(id);
     return row && (partyTies([row])[0] ?? null);
   }
   if (id.startsWith('body:')) {
-    const row = await loaders.existences(knownAt).load(id);
+    const row = await use(existences)(knownAt).load(id);
     return row && { kind: 'BODY', row };
   }
   if (id.startsWith('stand-in:')) {
-    const row = await loaders.standInsById(knownAt).load(id);
-    const substitute = row && (await loaders.memberships(knownAt).load(row.substitute));
+    const row = await use(standInsById)(knownAt).load(id);
+    const substitute = row && (await use(memberships)(knownAt).load(row.substitute));
     return row && substitute && { kind: 'STAND_IN', row, substitute };
   }
-  const row = await loaders.territory(knownAt).load(id);
+  const row = await use(territory)(knownAt).load(id);
   return row && { kind: 'TERRITORY', row };
 };

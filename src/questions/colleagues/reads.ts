@@ -1,20 +1,16 @@
-import { type Connection, type PageArguments, pageOf } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
 import { type Lens, below, windowOf } from '../../read/lens.js';
-import { bodyById, referred } from '../../read/nodes.js';
-import type { BodyAt, PersonAt } from '../../read/parents.js';
+import { referred } from '../../read/nodes.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import { sits } from '../../words/memberships/rules.js';
 import { certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import { type Together, togetherUpTo } from './rules.js';
-
-export interface ColleagueAt extends Together {
-  person: PersonAt;
-  body: BodyAt;
-  /** How surely they sit together on the lens's date. */
-  rank: number;
-}
+import type { BodyAt } from '../../words/bodies/model.js';
+import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
+import { sits } from '../../words/memberships/rules.js';
+import type { PersonAt } from '../../words/people/model.js';
+import type { ColleagueAt, ColleagueConnectionAt } from './model.js';
+import { togetherUpTo } from './rules.js';
 
 interface Pair {
   person: string;
@@ -30,9 +26,9 @@ export interface ColleagueArguments extends PageArguments {
 /** Whom a person sits with, once for each body, with every overlap of their seats. */
 const pairsOf = async (context: Context, person: string, lens: Lens, { body, all }: ColleagueArguments): Promise<Pair[]> => {
   const scope = scopeOf(lens, { all });
-  const mine = (await context.loaders.seats(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (body == null || m.body === body));
+  const mine = (await context.use(personSeats)(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (body == null || m.body === body));
   const bodies = [...new Set(mine.map((m) => m.body))];
-  const members = await Promise.all(bodies.map((id) => context.loaders.members(scope).load(id)));
+  const members = await Promise.all(bodies.map((id) => context.use(bodyMembers)(scope).load(id)));
   const pairs = new Map<string, Pair>();
   for (const theirs of members.flat().map(({ m }) => m)) {
     if (theirs.person === person || !sits(theirs)) continue;
@@ -51,14 +47,12 @@ const pairsOf = async (context: Context, person: string, lens: Lens, { body, all
 const nearest = (overlaps: readonly Interval[], lens: Lens): Interval =>
   overlaps.find((one) => isPossible(one, windowOf(lens))) ?? overlaps.reduce((a, b) => (b.untilMax > a.untilMax ? b : a));
 
-export type ColleagueConnectionAt = Connection<ColleagueAt>;
-
 const colleagueAt = async (context: Context, { person, body, overlaps }: Pair, lens: Lens): Promise<ColleagueAt> => {
   const day = below(lens, nearest(overlaps, lens));
   return {
     ...togetherUpTo(overlaps, lens.asOf),
     person: await referred<PersonAt>(context, person, day),
-    body: await bodyById(context, body, day),
+    body: await referred<BodyAt>(context, body, day),
     rank: certaintyRank(strongestCertainty(overlaps.map((one) => certaintyOn(one, lens.asOf)))),
   };
 };

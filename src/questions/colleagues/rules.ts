@@ -1,15 +1,6 @@
-import type { CountRange } from '../../generated/api.js';
 import { BEGINNING, type CivilDate, FOREVER, dayAfter, daysBetween, earliest } from '../../time/civil.js';
 import type { Interval } from '../../time/interval.js';
-
-/** How long several intervals are together in force, each day once. */
-export interface Together {
-  days: CountRange;
-  /** The first day; null where it is not known. */
-  from: CivilDate | null;
-  /** The first day after the last; null where it is not known, or there is none. */
-  until: CivilDate | null;
-}
+import type { Together } from './model.js';
 
 type Span = readonly [from: CivilDate, until: CivilDate];
 

@@ -1,14 +1,14 @@
-import { pageOf, readPage } from '../../read/page.js';
-import type { Context } from '../../read/context.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import type { MembershipAt, MembershipConnectionAt } from '../../read/parents.js';
+import { pageOf, readPage } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import type { Seat } from '../../words/memberships/model.js';
-import { sits } from '../../words/memberships/rules.js';
-import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
+import { bodyMembers } from '../../words/memberships/loaders.js';
+import type { MembershipAt, MembershipConnectionAt, Seat } from '../../words/memberships/model.js';
+import { sits } from '../../words/memberships/rules.js';
+import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 
 /** What lasts for ever does not expire. */
 const LAST_END: CivilDate = '9999-12-30';
@@ -23,7 +23,7 @@ export interface ExpiringArguments {
 
 /** The seats of a body, or those that stand for a principal, on the lens's date. */
 const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<Seat[]> => {
-  if (whom == null) return (await context.loaders.members(scopeOf(lens)).load(String(body))).map(({ m }) => m);
+  if (whom == null) return (await context.use(bodyMembers)(scopeOf(lens)).load(String(body))).map(({ m }) => m);
   const seats = (await seatsAnchoredAt(context, whom, lens, scopeOf(lens))).filter((m) => body == null || m.body === body);
   const intervals = await Promise.all(seats.map((m) => intervalsFor(context, m, whom, lens)));
   return seats.filter((_, at) => intervals[at]?.some((one) => certaintyOn(one, lens.asOf) !== null));

@@ -1,23 +1,21 @@
+import type { RoleShare } from '../../generated/api.js';
+import type { Context } from '../../read/context.js';
+import type { Lens } from '../../read/lens.js';
+import { referred } from '../../read/nodes.js';
+import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
+import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import { homeTies, partyTies, strongestTies } from '../../words/affiliations/reads.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
+import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
-import { sortedBy } from '../../read/page.js';
-import type { Context } from '../../read/context.js';
-import type { CountRange, RoleShare } from '../../generated/api.js';
-import type { Lens } from '../../read/lens.js';
-import { isMunicipality, principalById } from '../../read/nodes.js';
-import type { BodyAt, PrincipalAt } from '../../read/parents.js';
 import { ROLES, type Seat } from '../../words/memberships/model.js';
-import { grouped } from '../../record/grouped.js';
-import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
+import { isMunicipality } from '../../words/places/model.js';
+import type { PrincipalAt } from '../../words/principals/model.js';
+import type { CountRange, ShareAt } from './model.js';
 import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
 import { type Sitting, sittingOn } from './sitting.js';
-
-export interface ShareAt {
-  principal: PrincipalAt | null;
-  people: CountRange;
-}
 
 export const countedOn = (seats: readonly Seat[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
 
@@ -48,7 +46,7 @@ const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, sea
       ),
     })),
   );
-  const parts = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await principalById(context, to, lens), people }));
+  const parts = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await referred<PrincipalAt>(context, to, lens), people }));
   return sortedBy(await Promise.all(parts), ({ principal, people }) => [principal ? 0 : 1, -people.max, -people.min, principal?.row.sortKey ?? '']);
 };
 

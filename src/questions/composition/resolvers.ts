@@ -1,5 +1,6 @@
-import type { CompositionResolvers, CouncilResolvers, QueryResolvers, VacancyResolvers } from '../../generated/api.js';
+import type { BodyResolvers, CompositionResolvers, QueryResolvers, SeatAllotmentResolvers, VacancyResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
+import { heldOf, holdersOf } from './allotments.js';
 import { expiring } from './expiring.js';
 import { filledSeats, municipalityShares, partyShares, roleShares } from './reads.js';
 import { allotmentsOf, lastHolderOf, sumOfRights, vacancies } from './vacancies.js';
@@ -9,8 +10,7 @@ export const Query: Pick<QueryResolvers, 'vacancies' | 'expiring'> = {
   expiring: (_, { asOf, knownAt, ...args }, context) => expiring(context, args, lensOf({ asOf, knownAt })),
 };
 
-/** The same for each of the six kinds of body. */
-export const bodyFields: Pick<CouncilResolvers, 'composition'> = { composition: (at) => at };
+export const Body: Pick<BodyResolvers, 'composition'> = { composition: (at) => at };
 
 export const Composition: CompositionResolvers = {
   body: (at) => at,
@@ -22,6 +22,15 @@ export const Composition: CompositionResolvers = {
   byParty: (at, _, context) => partyShares(context, at),
   byMunicipality: (at, _, context) => municipalityShares(context, at),
   byRole: (at, _, context) => roleShares(context, at),
+};
+
+export const SeatAllotment: Pick<SeatAllotmentResolvers, 'certain' | 'possible' | 'holders'> = {
+  certain: async (at, _, context) => (await heldOf(context, at)).min,
+  possible: async (at, _, context) => {
+    const { min, max } = await heldOf(context, at);
+    return max - min;
+  },
+  holders: (at, _, context) => holdersOf(context, at),
 };
 
 export const Vacancy: VacancyResolvers = {

@@ -1,7 +1,7 @@
-import type { CountRange } from '../../generated/api.js';
-import type { SeatAllotment } from '../../words/seats/model.js';
 import type { CivilDate } from '../../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty, weakestCertainty } from '../../time/in-force.js';
+import type { SeatAllotment } from '../../words/seats/model.js';
+import type { CountRange } from './model.js';
 
 /** That somebody is there, and how surely. */
 export interface Counted {

@@ -1,27 +1,22 @@
-import { belowBody } from '../../words/bodies/reads.js';
-import { sortedBy } from '../../read/page.js';
-import type { Context } from '../../read/context.js';
-import type { CountRange } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { bodyById, principalById } from '../../read/nodes.js';
-import type { BodyAt, PrincipalAt, SeatAllotmentAt } from '../../read/parents.js';
+import { referred } from '../../read/nodes.js';
 import { scopeOf } from '../../read/scope.js';
-import type { Seat } from '../../words/memberships/model.js';
+import { sortedBy } from '../../record/order.js';
 import { successorOf } from '../../words/appointments/reads.js';
+import type { BodyAt } from '../../words/bodies/model.js';
+import { belowBody } from '../../words/bodies/reads.js';
+import { completeLists } from '../../words/documents/loaders.js';
+import type { Seat } from '../../words/memberships/model.js';
+import type { PrincipalAt } from '../../words/principals/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
-import { holdersFor } from '../representations/reads.js';
-import type { SeatAllotment } from '../../words/seats/model.js';
+import type { SeatAllotment, SeatAllotmentAt } from '../../words/seats/model.js';
 import { rightsByHolder } from '../../words/seats/rules.js';
+import { holdersFor } from '../representations/reads.js';
+import type { CountRange, VacancyAt } from './model.js';
 import { countedOn } from './reads.js';
 import { beyondRight, countOf, seatsByRight, sumOf, vacantSeats } from './rules.js';
-
-export interface VacancyAt {
-  body: BodyAt;
-  by: PrincipalAt;
-  seats: CountRange;
-  lens: Lens;
-}
 
 /** One who has the right to seats in a body, and what comes of it. */
 interface Right {
@@ -33,7 +28,7 @@ interface Right {
 
 /** Whether a document of the lens's day lists every member of the body. */
 const allAreListed = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
-  (await context.loaders.completeListsOf(lens.knownAt).load(body)).some(({ date }) => date === lens.asOf);
+  (await context.use(completeLists)(lens.knownAt).load(body)).some(({ date }) => date === lens.asOf);
 
 const rightsIn = (context: Context, body: string, rows: readonly SeatAllotment[], lens: Lens): Promise<Right[]> =>
   Promise.all(
@@ -72,7 +67,7 @@ const allotmentsOn = async (context: Context, { body, by }: VacancyFilter, lens:
 export const vacancies = async (context: Context, filter: VacancyFilter, lens: Lens): Promise<VacancyAt[]> => {
   const rows = (await allotmentsOn(context, filter, lens)).filter(({ fromId }) => filter.by == null || fromId === filter.by);
   const found = [...new Set(rows.map(({ toId }) => toId))].map(async (id): Promise<VacancyAt[]> => {
-    const body = await bodyById(context, id, lens);
+    const body = await referred<BodyAt>(context, id, lens);
     if (lens.asOf >= body.row.untilMax) return [];
     const rights = await rightsIn(
       context,
@@ -81,7 +76,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
       lens,
     );
     const open = rights.filter(({ vacant }) => vacant.max > 0);
-    return Promise.all(open.map(async ({ by, vacant }) => ({ body, by: await principalById(context, by, lens), seats: vacant, lens })));
+    return Promise.all(open.map(async ({ by, vacant }) => ({ body, by: await referred<PrincipalAt>(context, by, lens), seats: vacant, lens })));
   });
   return sortedBy((await Promise.all(found)).flat(), ({ body, by }) => [body.row.sortKey, by.row.sortKey]);
 };

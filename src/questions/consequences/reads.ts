@@ -1,32 +1,36 @@
-import { appointmentId, membershipId } from '../../words/appointments/model.js';
-import { described, keyOfChange } from '../changes/reads.js';
-import { shiftsOf } from '../changes/rules.js';
-import { compareKeys } from '../../read/page.js';
+import type { HypotheticalChange } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { HypotheticalChange } from '../../generated/api.js';
 import type { Lens } from '../../read/lens.js';
-import { isParty } from '../../read/nodes.js';
-import type { ChangeAt } from '../../read/parents.js';
 import { scopeOf } from '../../read/scope.js';
-import { type Membership, isMembershipId } from '../../words/memberships/model.js';
-import { membershipsById } from '../../words/memberships/reads.js';
-import { relationsOf } from '../../words/relations/reads.js';
+import { compareKeys } from '../../record/order.js';
 import { dayBefore } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
+import { affiliations } from '../../words/affiliations/loaders.js';
+import { tiesTo } from '../../words/appointments/loaders.js';
+import { appointmentId, membershipId } from '../../words/appointments/model.js';
+import { bodies } from '../../words/bodies/loaders.js';
+import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
+import { type Membership, isMembershipId } from '../../words/memberships/model.js';
+import { membershipsById } from '../../words/memberships/reads.js';
+import { isParty } from '../../words/parties/model.js';
+import { relationsOf } from '../../words/relations/reads.js';
+import type { ChangeAt } from '../changes/model.js';
+import { described, keyOfChange } from '../changes/reads.js';
+import { shiftsOf } from '../changes/rules.js';
 import { type Cause, endedBy } from './rules.js';
 
 const KINDS = ['leaveParty', 'leaveSeat', 'loseOffice', 'dissolveBody'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What rests on a node of the graph: on a seat by its appointment, or on a tie of a person. */
-const restingOn = async ({ loaders }: Context, node: string, on: string, { knownAt }: Lens): Promise<string[]> =>
-  (await loaders.tiesTo(knownAt).load(node)).filter((tie) => tie.tie === 'RESTS_ON' && tie.on === on).map(({ fromId }) => membershipId(fromId));
+/** What depends on a node of the graph: on a seat by its appointment, or on a tie of a person. */
+const dependingOn = async ({ use }: Context, node: string, on: string, { knownAt }: Lens): Promise<string[]> =>
+  (await use(tiesTo)(knownAt).load(node)).filter((tie) => tie.tie === 'DEPENDS_ON' && tie.on === on).map(({ fromId }) => membershipId(fromId));
 
 /** The seats that rest, at however many removes, on one of these. */
-const allResting = async (context: Context, first: readonly string[], lens: Lens): Promise<string[]> => {
+const allDependents = async (context: Context, first: readonly string[], lens: Lens): Promise<string[]> => {
   const found = new Set(first);
-  for (const id of found) for (const next of await restingOn(context, appointmentId(id), id, lens)) found.add(next);
+  for (const id of found) for (const next of await dependingOn(context, appointmentId(id), id, lens)) found.add(next);
   return [...found];
 };
 
@@ -36,11 +40,11 @@ interface Fall {
 }
 
 const withSeat = async (context: Context, id: string, lens: Lens, isOffice: (governs: boolean) => boolean): Promise<Fall | null> => {
-  const seat = isMembershipId(id) ? await context.loaders.memberships(lens.knownAt).load(id) : null;
+  const seat = isMembershipId(id) ? await context.use(memberships)(lens.knownAt).load(id) : null;
   const governs = seat !== null && (await relationsOf(context, seat.body, lens, 'GOVERNS', 'from', EVER)).length > 0;
   if (!seat || !isOffice(governs)) return null;
-  const resting = (await allResting(context, [id], lens)).slice(1);
-  return { cause: { cause: governs ? 'HOME_MANDATE' : 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
+  const dependent = (await allDependents(context, [id], lens)).slice(1);
+  return { cause: { cause: governs ? 'HOME_MANDATE' : 'RULE', by: id }, seats: await membershipsById(context, dependent, lens) };
 };
 
 /** What would fall with a thing; null: it is not the kind of thing that is asked for. */
@@ -48,10 +52,10 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
   leaveParty: {
     required: "the id of a person's tie to a party",
     fall: async (context, id, lens) => {
-      const tie = await context.loaders.affiliations(lens.knownAt).load(id);
+      const tie = await context.use(affiliations)(lens.knownAt).load(id);
       if (!tie || !isParty(tie.principal)) return null;
-      const resting = await allResting(context, await restingOn(context, tie.person, id, lens), lens);
-      return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, resting, lens) };
+      const dependent = await allDependents(context, await dependingOn(context, tie.person, id, lens), lens);
+      return { cause: { cause: 'RULE', by: id }, seats: await membershipsById(context, dependent, lens) };
     },
   },
   leaveSeat: { required: 'the id of a seat', fall: (context, id, lens) => withSeat(context, id, lens, () => true) },
@@ -62,8 +66,10 @@ const FALLS: Readonly<Record<Kind, { required: string; fall: (context: Context, 
   dissolveBody: {
     required: 'the id of a body',
     fall: async (context, id, lens) => {
-      if (!(await context.loaders.bodies(lens.knownAt).load(id))) return null;
-      const members = await context.loaders.members(scopeOf(lens, { all: true })).load(id);
+      if (!(await context.use(bodies)(lens.knownAt).load(id))) return null;
+      const members = await context
+        .use(bodyMembers)(scopeOf(lens, { all: true }))
+        .load(id);
       return {
         cause: { cause: 'BODY_EXISTENCE', by: id },
         seats: await membershipsById(

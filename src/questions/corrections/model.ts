@@ -1,6 +1,8 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Because, Recorded } from '../../record/model.js';
 import type { Affiliation } from '../../words/affiliations/model.js';
 import type { Membership } from '../../words/memberships/model.js';
-import type { Because, Recorded } from '../../record/model.js';
 
 /** A version of a node or edge. */
 export type Version = Recorded & { id: string; reason?: string | null; sources?: string[] } & Partial<
@@ -16,3 +18,6 @@ export interface Correction {
   was: Version | null;
   is: Version | null;
 }
+
+export type CorrectionAt = At<Correction>;
+export type CorrectionConnectionAt = Connection<CorrectionAt>;

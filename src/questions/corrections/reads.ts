@@ -1,12 +1,11 @@
-import { type PageArguments, pageOf } from '../../read/page.js';
-import type { Context } from '../../read/context.js';
-import { inputError } from '../../read/errors.js';
 import type { CorrectionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
-import { type Lens, lensOfVersion } from '../../read/lens.js';
-import type { CorrectionAt, CorrectionConnectionAt, NodeAt } from '../../read/parents.js';
+import type { Context } from '../../read/context.js';
+import { inputError } from '../../read/errors.js';
+import { type Lens, type NodeAt, lensOfVersion } from '../../read/lens.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
 import { NOW } from '../../record/time.js';
-import type { Correction, Version } from './model.js';
+import type { Correction, CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
 import { correctionsOf } from './rules.js';
 
 /** What only says how another thing came about, is called or is known is corrected with that thing. */

@@ -1,8 +1,9 @@
 import type { CorrectionResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { node } from '../../read/node-fields.js';
-import { sourcesOf } from '../../read/dated-fields.js';
-import { corrections, versionAt } from './reads.js';
+import { sourcesOf } from '../../words/documents/fields.js';
+import { correctionById, corrections, versionAt } from './reads.js';
+
+export const nodes = { correction: { typename: 'Correction', find: correctionById } };
 
 export const Query: Pick<QueryResolvers, 'corrections'> = {
   corrections: (_, { since, until, filter, first, after, knownAt }, context) =>
@@ -10,7 +11,6 @@ export const Query: Pick<QueryResolvers, 'corrections'> = {
 };
 
 export const Correction: CorrectionResolvers = {
-  ...node,
   recordedAt: ({ row }) => new Date(row.recordedAt),
   because: ({ row }) => row.because,
   was: ({ row, lens }) => versionAt(row.was, lens),

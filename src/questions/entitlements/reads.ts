@@ -1,18 +1,14 @@
-import { belowBody } from '../../words/bodies/reads.js';
-import { partyShares } from '../composition/reads.js';
+import type { CompositionEntitlementsArgs } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { CompositionEntitlementsArgs, CountRange } from '../../generated/api.js';
-import { isParty, nodeById } from '../../read/nodes.js';
-import type { BodyAt, PartyAt } from '../../read/parents.js';
+import { nodeById } from '../../read/nodes.js';
+import type { BodyAt } from '../../words/bodies/model.js';
+import { belowBody } from '../../words/bodies/reads.js';
+import { type PartyAt, isParty } from '../../words/parties/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
-import { type Entitlement, type PartyResult, type SupplementRule, entitlementsOf } from './rules.js';
-
-export interface EntitlementAt {
-  row: Entitlement;
-  party: PartyAt | null;
-  actual: CountRange;
-}
+import { partyShares } from '../composition/reads.js';
+import type { EntitlementAt, PartyResult, SupplementRule } from './model.js';
+import { entitlementsOf } from './rules.js';
 
 /** A KKR takes in the parties with 2 % of the votes, and has at most twice as many members as municipalities. */
 const KKR: SupplementRule = { leastPercent: 2, mostPerMunicipality: 2, method: 'D_HONDT' };

@@ -1,8 +1,8 @@
-import { inputError } from '../../read/errors.js';
 import type { FindingResolvers, QueryResolvers } from '../../generated/api.js';
+import { checkGraph, ruleIds, unknownRules } from '../../integrity/check.js';
+import { inputError } from '../../read/errors.js';
 import { lensOf } from '../../read/lens.js';
 import { nodeById } from '../../read/nodes.js';
-import { checkGraph, ruleIds, unknownRules } from '../../integrity/check.js';
 
 export const Query: Pick<QueryResolvers, 'integrity'> = {
   integrity: async (_, { rules, knownAt }, { reader }) => {

@@ -1,10 +1,10 @@
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { bodyById } from '../../read/nodes.js';
-import type { BodyAt } from '../../read/parents.js';
+import { referred } from '../../read/nodes.js';
+import { EVER } from '../../time/in-force.js';
+import type { BodyAt } from '../../words/bodies/model.js';
 import type { Relation } from '../../words/relations/model.js';
 import { type Direction, farEnd, relationsOf } from '../../words/relations/reads.js';
-import { EVER } from '../../time/in-force.js';
 import { oldestFirst } from './rules.js';
 
 /** Every succession that leads on from a body in one direction, generation by generation. */
@@ -25,7 +25,7 @@ export const lineageOf = async (context: Context, { row, lens }: BodyAt): Promis
   const directions = await Promise.all((['from', 'to'] as const).map((direction) => successionsFrom(context, row.id, direction, lens)));
   const steps = directions.flat().map(({ fromId, toId }) => ({ before: toId, after: fromId }));
   const ids = new Set([row.id, ...steps.flatMap(({ before, after }) => [before, after])]);
-  const bodies = await Promise.all([...ids].map((id) => bodyById(context, id, lens)));
+  const bodies = await Promise.all([...ids].map((id) => referred<BodyAt>(context, id, lens)));
   return oldestFirst(
     bodies.map((body) => body.row),
     steps,

@@ -1,7 +1,6 @@
-import type { CouncilResolvers } from '../../generated/api.js';
+import type { BodyResolvers } from '../../generated/api.js';
 import { lineageOf } from './reads.js';
 
-/** The same for each of the six kinds of body. */
-export const bodyFields: Pick<CouncilResolvers, 'lineage'> = {
+export const Body: Pick<BodyResolvers, 'lineage'> = {
   lineage: (at, _, context) => lineageOf(context, at),
 };

@@ -1,5 +1,5 @@
-import { sortedBy } from '../../read/page.js';
 import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
 
 /** What is needed of a body to put it in its place. */
 interface Aged {

@@ -1,28 +1,33 @@
-import { PAGE_CAP, sortedBy } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
-import { bodyById, referred } from '../../read/nodes.js';
-import type { BodyAt, MembershipAt, PersonAt } from '../../read/parents.js';
+import { referred } from '../../read/nodes.js';
+import { PAGE_CAP } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import type { Seat } from '../../words/memberships/model.js';
+import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
+import { bodies } from '../../words/bodies/loaders.js';
+import type { BodyAt } from '../../words/bodies/model.js';
+import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
+import type { MembershipAt, Seat } from '../../words/memberships/model.js';
 import { seatOrder } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
-import { grouped } from '../../record/grouped.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
+import { people } from '../../words/people/loaders.js';
+import type { PersonAt } from '../../words/people/model.js';
 import { type Step, type Way, nextWays, startOf } from './rules.js';
 
 const MOST_STEPS = 12;
 
 /** The seats in bodies on the lens's date, a list for each body. */
 const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<Seat[][]> => {
-  const loader = context.loaders.members(scopeOf(lens));
+  const loader = context.use(bodyMembers)(scopeOf(lens));
   return (await Promise.all(bodies.map((id) => loader.load(id)))).map((members) => members.map(({ m }) => m).filter(sits));
 };
 
 /** Everybody who sits in a body with one of the people. */
 const stepsFrom = async (context: Context, people: readonly string[], lens: Lens): Promise<Step[]> => {
-  const loader = context.loaders.seats(scopeOf(lens));
+  const loader = context.use(personSeats)(scopeOf(lens));
   const seats = (await Promise.all(people.map((id) => loader.load(id))))
     .flat()
     .map(({ m }) => m)
@@ -39,8 +44,8 @@ const stepsFrom = async (context: Context, people: readonly string[], lens: Lens
 
 /** The people that an end of a path stands for; null: it is unknown. */
 const peopleAt = async (context: Context, id: string, lens: Lens): Promise<string[] | null> => {
-  if (id.startsWith('person:')) return (await context.loaders.people(lens.knownAt).load(id)) && [id];
-  if (!id.startsWith('body:') || !(await context.loaders.bodies(lens.knownAt).load(id))) return null;
+  if (id.startsWith('person:')) return (await context.use(people)(lens.knownAt).load(id)) && [id];
+  if (!id.startsWith('body:') || !(await context.use(bodies)(lens.knownAt).load(id))) return null;
   const [members = []] = await seatsIn(context, [id], lens);
   return [...new Set(members.map(({ person }) => person))];
 };
@@ -76,7 +81,7 @@ export interface PathStepAt {
 
 const stepAt = async (context: Context, { person, body, next, certainty }: Step, lens: Lens): Promise<PathStepAt> => ({
   person: await referred<PersonAt>(context, person, lens),
-  body: await bodyById(context, body, lens),
+  body: await referred<BodyAt>(context, body, lens),
   next: await referred<PersonAt>(context, next, lens),
   certainty,
 });
@@ -108,7 +113,7 @@ export const interlocks = async (context: Context, bodies: readonly string[], le
   const rows = await Promise.all(
     several.map(async ([id, all]) => {
       const person = await referred<PersonAt>(context, id, lens);
-      const named = await Promise.all(all.map(async (m) => ({ m, name: (await bodyById(context, m.body, lens)).row.sortKey })));
+      const named = await Promise.all(all.map(async (m) => ({ m, name: (await referred<BodyAt>(context, m.body, lens)).row.sortKey })));
       const memberships = sortedBy(named, ({ m, name }) => seatOrder(m, name, lens, {})).map(({ m }): MembershipAt => ({ row: m, lens }));
       return { person, memberships, sure: sureness(all, lens) };
     }),

@@ -1,7 +1,8 @@
-import type { Basis } from '../../record/model.js';
 import type { Lens } from '../../read/lens.js';
-import type { Seat } from '../../words/memberships/model.js';
+import type { Connection } from '../../read/page.js';
+import type { Basis } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
+import type { Seat } from '../../words/memberships/model.js';
 
 export const REPRESENTATION_KINDS = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'] as const;
 export type RepresentationKind = (typeof REPRESENTATION_KINDS)[number];
@@ -20,3 +21,5 @@ export interface RepresentationAt {
   ways: Way[];
   lens: Lens;
 }
+
+export type RepresentationConnectionAt = Connection<RepresentationAt>;

@@ -1,21 +1,25 @@
-import { homeTies, partyTies, type PersonalTie } from '../../words/affiliations/reads.js';
-import { type Tie, appointmentId } from '../../words/appointments/model.js';
-import { KIND_OF_TIE, fillsSeat, tiesOf } from '../../words/appointments/reads.js';
-import { type PageArguments, pageOf } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, below } from '../../read/lens.js';
-import { isMunicipality } from '../../read/nodes.js';
-import type { RepresentationConnectionAt } from '../../read/parents.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
-import { type Seat, ROLES, type Role } from '../../words/memberships/model.js';
-import { membershipsById, passes } from '../../words/memberships/reads.js';
-import { sits } from '../../words/memberships/rules.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import type { RepresentationAt, RepresentationKind, Way } from './model.js';
+import { affiliates } from '../../words/affiliations/loaders.js';
+import { type PersonalTie, homeTies, partyTies } from '../../words/affiliations/reads.js';
+import { type Tie, appointmentId } from '../../words/appointments/model.js';
+import { KIND_OF_TIE, fillsSeat, tiesOf } from '../../words/appointments/reads.js';
+import { bodyMembers, personSeats, tiedSeats } from '../../words/memberships/loaders.js';
+import { ROLES, type Role, type Seat } from '../../words/memberships/model.js';
+import { membershipsById, passes } from '../../words/memberships/reads.js';
+import { sits } from '../../words/memberships/rules.js';
+import { people } from '../../words/people/loaders.js';
+import { holdersOfPartyIn, withTies } from '../../words/people/prefetch.js';
+import { councillors } from '../../words/places/loaders.js';
+import { isMunicipality } from '../../words/places/model.js';
+import type { RepresentationAt, RepresentationConnectionAt, RepresentationKind, Way } from './model.js';
 
 export interface RepresentationFilter {
   who?: string | null;
@@ -43,14 +47,14 @@ const asksForParties = ({ how, ofParty }: RepresentationFilter): boolean => isOf
 const possibleIn = (rows: readonly Seat[], { window }: Scope): Seat[] => rows.filter((m) => isPossible(m, window));
 
 export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Seat[]> =>
-  (await Promise.all([...new Set(people)].map((id) => context.loaders.seats(scope).load(id)))).flat().map(({ m }) => m);
+  (await Promise.all([...new Set(people)].map((id) => context.use(personSeats)(scope).load(id)))).flat().map(({ m }) => m);
 
 export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
-  const [affiliated, councillors] = await Promise.all([
-    context.loaders.affiliates(scope).load(principal),
-    isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
+  const [affiliated, sitting] = await Promise.all([
+    context.use(affiliates)(scope).load(principal),
+    isMunicipality(principal) ? context.use(councillors)(scope).load(principal) : [],
   ]);
-  return [...affiliated.map(({ person }) => person), ...councillors.map(({ m }) => m.person)];
+  return [...affiliated.map(({ person }) => person), ...sitting.map(({ m }) => m.person)];
 };
 
 /** When a seat stands for a principal: through its appointment, or while its holder belongs to it. */
@@ -66,7 +70,7 @@ export const intervalsFor = async (context: Context, m: Seat, principal: string,
 
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
 export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Seat[]> => {
-  const ids = await context.loaders.tiedSeats(lens.knownAt).load(principal);
+  const ids = await context.use(tiedSeats)(lens.knownAt).load(principal);
   const [tied, personal] = await Promise.all([
     membershipsById(context, ids, lens),
     peopleTiedTo(context, principal, scope).then((people) => seatsOfPeople(context, people, scope)),
@@ -76,17 +80,17 @@ export const seatsAnchoredAt = async (context: Context, principal: string, lens:
 
 /** Of all that a filter asks of people, at once. */
 const filteredSeatsOf = async (context: Context, people: readonly string[], filter: RepresentationFilter, scope: Scope): Promise<Seat[]> => {
-  if (asksForHomes(filter) && asksForParties(filter)) await context.loaders.peopleWithTies(scope).loadMany(people);
+  if (asksForHomes(filter) && asksForParties(filter)) await context.use(withTies)(scope).loadMany(people);
   return seatsOfPeople(context, people, scope);
 };
 
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
 const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Seat[]> => {
-  if (filter.where != null) return (await context.loaders.members(scope).load(filter.where)).map(({ m }) => m);
+  if (filter.where != null) return (await context.use(bodyMembers)(scope).load(filter.where)).map(({ m }) => m);
   if (filter.who != null) return filteredSeatsOf(context, [filter.who], filter, scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
   if (filter.fromMunicipality != null && filter.ofParty != null)
-    return seatsOfPeople(context, await context.loaders.holdersOfPartyIn(scope, filter.fromMunicipality, filter.ofParty), scope);
+    return seatsOfPeople(context, await holdersOfPartyIn(context, scope, filter.fromMunicipality, filter.ofParty), scope);
   const tiedTo = filter.fromMunicipality ?? filter.ofParty;
   if (tiedTo != null) return filteredSeatsOf(context, await peopleTiedTo(context, tiedTo, scope), filter, scope);
   throw inputError('filter', 'at least one of where, who, whom, fromMunicipality, ofParty', filter, 'FILTER_REQUIRED');
@@ -130,7 +134,7 @@ const waysOf = ({ m, ties, homes, parties }: Held, { how: asked }: Representatio
   return ways;
 };
 
-/** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it rests on. */
+/** The holder's tie to what the filter asks for narrows every way: the answer is as sure as all it depends on. */
 const throughTie = (ways: Way[], ties: readonly PersonalTie[], to: string | null | undefined): Way[] => {
   if (to == null) return ways;
   return ties
@@ -168,9 +172,9 @@ export const representations = async (
     (m) => (filter.where == null || m.body === filter.where) && (filter.who == null || m.person === filter.who) && passes(m, lens, ofSeat),
   );
   const rows = (await Promise.all(seats.map((m) => held(context, m, lens, filter)))).flatMap((seat) => rowsOf(seat, filter, lens));
-  const known = context.loaders.people(lens.knownAt);
-  const people = await Promise.all([...new Set(rows.map(({ membership }) => membership.person))].map((id) => known.find(id)));
-  const names = new Map(people.flatMap((person) => (person ? [[person.id, person.sortKey]] : [])));
+  const known = context.use(people)(lens.knownAt);
+  const holders = await Promise.all([...new Set(rows.map(({ membership }) => membership.person))].map((id) => known.find(id)));
+  const names = new Map(holders.flatMap((person) => (person ? [[person.id, person.sortKey]] : [])));
   return pageOf(
     ['representations', filter, lens.given],
     5,
@@ -183,7 +187,7 @@ export const representations = async (
 
 /** The distinct seats whose holders represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
 export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<Seat[]> => {
-  const members = (await context.loaders.members(scopeOf(lens, args)).load(body)).map(({ m }) => m);
+  const members = (await context.use(bodyMembers)(scopeOf(lens, args)).load(body)).map(({ m }) => m);
   const kept = await Promise.all(
     members.map(async (m) => {
       const ties = await tiesOf(context, appointmentId(m.id), lens);

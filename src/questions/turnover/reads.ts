@@ -1,12 +1,13 @@
+import type { SeatCount, Turnover } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { SeatCount, Turnover } from '../../generated/api.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
-import { sits } from '../../words/memberships/rules.js';
 import { grouped } from '../../record/grouped.js';
-import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { dayAfter } from '../../time/civil.js';
+import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
+import { sits } from '../../words/memberships/rules.js';
+import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 import { certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
@@ -22,14 +23,14 @@ const scopeBetween = (lens: Lens, { from, until }: Between) => {
 
 /** How the members of a body changed between two days. */
 export const turnoverOfBody = async (context: Context, body: string, lens: Lens, between: Between): Promise<Turnover> => {
-  const members = await context.loaders.members(scopeBetween(lens, between)).load(body);
+  const members = await context.use(bodyMembers)(scopeBetween(lens, between)).load(body);
   const seats = grouped(members.map(({ m }) => m).filter(sits), ({ person }) => person);
   return turnoverOf([...seats.values()].map((all) => [certaintyOfAny(all, between.from), certaintyOfAny(all, between.until)] as const));
 };
 
 /** How many seats a person has, over time. */
 export const seatCountsOfPerson = async (context: Context, person: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
-  const seats = await context.loaders.seats(scopeBetween(lens, between)).load(person);
+  const seats = await context.use(personSeats)(scopeBetween(lens, between)).load(person);
   return seatCountsOf(
     seats.filter(({ m }) => sits(m)).map(({ m }) => [m]),
     between.from,

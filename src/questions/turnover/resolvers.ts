@@ -1,9 +1,8 @@
-import type { CouncilResolvers, PartyResolvers, PersonResolvers } from '../../generated/api.js';
+import type { BodyResolvers, PartyResolvers, PersonResolvers } from '../../generated/api.js';
 import { belowBody } from '../../words/bodies/reads.js';
 import { seatCountsOfPerson, seatCountsOfPrincipal, turnoverOfBody } from './reads.js';
 
-/** The same for each of the six kinds of body. */
-export const bodyFields: Pick<CouncilResolvers, 'turnover'> = {
+export const Body: Pick<BodyResolvers, 'turnover'> = {
   turnover: (at, between, context) => turnoverOfBody(context, at.row.id, belowBody(at), between),
 };
 
@@ -12,6 +11,8 @@ export const Person: Pick<PersonResolvers, 'seatCounts'> = {
 };
 
 /** The same for each place and party. */
-export const principalFields: Pick<PartyResolvers, 'seatCounts'> = {
+const principal: Pick<PartyResolvers, 'seatCounts'> = {
   seatCounts: ({ row, lens }, between, context) => seatCountsOfPrincipal(context, row.id, lens, between),
 };
+
+export { principal as Municipality, principal as Region, principal as Party };

@@ -1,26 +1,30 @@
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { placeById, principalById } from '../../read/nodes.js';
-import type { AffiliationAt, PartyAt, PlaceAt } from '../../read/parents.js';
+import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
-import { sits } from '../memberships/rules.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import type { Belonging } from './model.js';
+import { sits } from '../memberships/rules.js';
+import type { PartyAt } from '../parties/model.js';
+import { homes } from '../places/loaders.js';
+import type { PlaceAt } from '../places/model.js';
+import type { PrincipalAt } from '../principals/model.js';
+import * as loaders from './loaders.js';
+import type { AffiliationAt, Belonging } from './model.js';
 
 /** A tie of a person to a place or party, by whatever edges. */
 export interface PersonalTie {
   to: string;
   interval: Interval;
   basis: Basis;
-  /** The council that the tie rests on; null: an affiliation. */
+  /** The council that the tie depends on; null: an affiliation. */
   council: string | null;
 }
 
 export const affiliationsOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments): Promise<AffiliationAt[]> => {
-  const rows = await context.loaders.ties(scopeOf(lens, args)).load(person);
+  const rows = await context.use(loaders.personTies)(scopeOf(lens, args)).load(person);
   return [...rows]
     .sort((a, b) => certaintyRank(certaintyOn(a, lens.asOf)) - certaintyRank(certaintyOn(b, lens.asOf)) || (a.id < b.id ? -1 : 1))
     .map((row) => ({ row, lens }));
@@ -30,11 +34,11 @@ const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, ba
 
 /** The parties of a person that are possible in the scope. */
 export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await context.loaders.partiesOf(scopeOf(lens, args)).load(person)).map(tieOf);
+  (await context.use(loaders.personParties)(scopeOf(lens, args)).load(person)).map(tieOf);
 
 /** The homes of a person: by affiliation, or by a seat in the council that governs a municipality. */
 export const homeTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> => {
-  const { affiliations, governed } = await context.loaders.homes(scopeOf(lens, args)).load(person);
+  const { affiliations, governed } = await context.use(homes)(scopeOf(lens, args)).load(person);
   return [
     ...affiliations.map(tieOf),
     ...governed
@@ -65,12 +69,12 @@ export const onlyStrongest = <T extends { certainty: Certainty | null }>(all: re
 
 export const partyOf = async (context: Context, person: string, lens: Lens): Promise<PartyAt | null> => {
   const party = onlyStrongest(strongestTies(await partyTies(context, person, lens), lens));
-  return party && ((await principalById(context, party.to, lens)) as PartyAt);
+  return party && ((await referred<PrincipalAt>(context, party.to, lens)) as PartyAt);
 };
 
 export const municipalitiesOf = async (context: Context, person: string, lens: Lens): Promise<PlaceAt[]> => {
   const homes = strongestTies(await homeTies(context, person, lens), lens);
-  const places = await Promise.all(homes.map(async ({ to, certainty }) => ({ certainty, place: await placeById(context, to, lens) })));
+  const places = await Promise.all(homes.map(async ({ to, certainty }) => ({ certainty, place: await referred<PlaceAt>(context, to, lens) })));
   return places
     .sort((a, b) => certaintyRank(a.certainty) - certaintyRank(b.certainty) || (a.place.row.sortKey < b.place.row.sortKey ? -1 : 1))
     .map(({ place }) => place);

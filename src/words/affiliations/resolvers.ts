@@ -1,14 +1,16 @@
 import type { AffiliationResolvers } from '../../generated/api.js';
 import { below } from '../../read/lens.js';
-import { principalById, referred } from '../../read/nodes.js';
-import type { PersonAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
-import { certaintyAt, dated } from '../../read/dated-fields.js';
+import { edgesOf, referred } from '../../read/nodes.js';
+import { certaintyAt, dated } from '../intervals/fields.js';
+import type { PersonAt } from '../people/model.js';
+import type { PrincipalAt } from '../principals/model.js';
+import * as loaders from './loaders.js';
+
+export const nodes = { affiliation: edgesOf('Affiliation', loaders.affiliations) };
 
 export const Affiliation: AffiliationResolvers = {
-  ...node,
   ...dated,
   person: ({ row, lens }, _, context) => referred<PersonAt>(context, row.person, below(lens, row)),
-  with: ({ row, lens }, _, context) => principalById(context, row.principal, below(lens, row)),
+  with: ({ row, lens }, _, context) => referred<PrincipalAt>(context, row.principal, below(lens, row)),
   certainty: certaintyAt,
 };

@@ -1,15 +1,10 @@
-import type { Dated } from '../../record/dated.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Stored } from '../word.js';
+import type { Agreement as Definition } from './definition.js';
 
-/** Its four bounds stand on its node, as those of a body's existence do. */
-export interface Agreement extends Dated {
-  title: string;
-  sortKey: string;
-  /** Ids of the principals that concluded it, in the order of the source. */
-  parties: string[];
-  status: string | null;
-}
+/** Without the words by which it is found. */
+export type Agreement = Omit<Stored<typeof Definition>, 'folded'>;
 
-/** As it is written: with the folded words of its title, by which lists find it. */
-export interface StoredAgreement extends Agreement {
-  folded: string;
-}
+export type AgreementAt = At<Agreement>;
+export type AgreementConnectionAt = Connection<AgreementAt>;

@@ -1,8 +1,11 @@
 import type { AgreementResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { node } from '../../read/node-fields.js';
-import { dated } from '../../read/dated-fields.js';
+import { nodesOf } from '../../read/nodes.js';
+import { dated } from '../intervals/fields.js';
+import * as loaders from './loaders.js';
 import { agreements, partiesOf } from './reads.js';
+
+export const nodes = { agreement: nodesOf('Agreement', loaders.agreements) };
 
 const { from, until, interval, sources } = dated;
 
@@ -11,7 +14,6 @@ export const Query: Pick<QueryResolvers, 'agreements'> = {
 };
 
 export const Agreement: AgreementResolvers = {
-  ...node,
   title: ({ row }) => row.title,
   parties: (at, _, context) => partiesOf(context, at),
   from,

@@ -1,15 +1,19 @@
-import { type PageArguments, compareKeys, sortedBy } from '../../read/page.js';
-import { type OrderedNodes, allRecorded, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
-import { filteredOn } from '../../read/filtered-nodes.js';
 import type { AllocationFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
+import { filteredOn } from '../../read/filtered-nodes.js';
 import type { Lens } from '../../read/lens.js';
-import type { AgendaItemAt, AllocationAt, AllocationConnectionAt, PlaceAt } from '../../read/parents.js';
 import { countAsRecorded } from '../../read/lists.js';
 import { prime } from '../../read/node-loader.js';
+import type { PageArguments } from '../../read/page.js';
+import { type OrderedNodes, allRecorded, recordedPage } from '../../read/recorded-page.js';
+import { compareKeys, sortedBy } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
-import type { Allocation } from './model.js';
+import type { AgendaItemAt } from '../meetings/model.js';
+import { municipalities } from '../places/loaders.js';
+import type { PlaceAt } from '../places/model.js';
+import * as loaders from './loaders.js';
+import type { Allocation, AllocationAt, AllocationConnectionAt } from './model.js';
 
 type Passing = { subject: string | null; year: number | null };
 
@@ -17,8 +21,8 @@ type Passing = { subject: string | null; year: number | null };
 const passing = ({ subject, year }: AllocationFilter): Passing => ({ subject: subject || null, year: year ?? null });
 
 /** By municipality as it was called, with the municipalities. */
-const byMunicipality = ({ reader, loaders }: Context, filter: Passing): OrderedNodes<Allocation> => ({
-  loader: loaders.allocations,
+const byMunicipality = ({ reader, use }: Context, filter: Passing): OrderedNodes<Allocation> => ({
+  loader: use(loaders.allocations),
   parts: 2,
   read: async (after, limit, knownAt) => {
     const [place, key] = after ?? ['', ''];
@@ -26,7 +30,7 @@ const byMunicipality = ({ reader, loaders }: Context, filter: Passing): OrderedN
     const page = { ...filter, place: String(place), after: String(key), limit, knownAt };
     const rows = (await Promise.all(lists.map((query) => reader.read(query, page)))).flat();
     prime(
-      loaders.municipalities,
+      use(municipalities),
       knownAt,
       rows.map(({ m }) => m),
     );
@@ -36,8 +40,8 @@ const byMunicipality = ({ reader, loaders }: Context, filter: Passing): OrderedN
   count: (knownAt) => countAsRecorded(reader, queries.allocations.count, queries.allocations.countEarlier, { ...filter, knownAt }),
 });
 
-const ofMunicipality = ({ reader, loaders }: Context, id: string, filter: AllocationFilter): OrderedNodes<Allocation> =>
-  filteredOn(reader, loaders.allocations, queries.allocationsOfMunicipality, id, passing(filter));
+const ofMunicipality = ({ reader, use }: Context, id: string, filter: AllocationFilter): OrderedNodes<Allocation> =>
+  filteredOn(reader, use(loaders.allocations), queries.allocationsOfMunicipality, id, passing(filter));
 
 /** Those of one municipality, keyed as those of all are. */
 const inMunicipality = (context: Context, id: string, filter: AllocationFilter): OrderedNodes<Allocation> => {
@@ -46,7 +50,7 @@ const inMunicipality = (context: Context, id: string, filter: AllocationFilter):
     ...nodes,
     parts: 2,
     read: async (after, limit, knownAt) => {
-      const [rows, place] = await Promise.all([nodes.read(after, limit, knownAt), context.loaders.municipalities(knownAt).load(id)]);
+      const [rows, place] = await Promise.all([nodes.read(after, limit, knownAt), context.use(municipalities)(knownAt).load(id)]);
       return rows.map(({ key, row }) => ({ key: [place?.sortKey ?? '', ...key], row }));
     },
   };
@@ -64,11 +68,11 @@ export const allocationsTo = (context: Context, { row, lens }: PlaceAt, filter: 
   allRecorded(ofMunicipality(context, row.id, filter), lens);
 
 const withPlaces = async (context: Context, all: readonly AllocationAt[]): Promise<(AllocationAt & { place: string })[]> =>
-  Promise.all(all.map(async (at) => ({ ...at, place: (await context.loaders.municipalities(at.lens.knownAt).load(at.row.municipality))?.sortKey ?? '' })));
+  Promise.all(all.map(async (at) => ({ ...at, place: (await context.use(municipalities)(at.lens.knownAt).load(at.row.municipality))?.sortKey ?? '' })));
 
 /** The numbers that an item gave, by municipality. */
 export const allocationsAt = async (context: Context, { row, lens }: AgendaItemAt): Promise<AllocationAt[]> => {
-  const rows = await context.loaders.allocationsAt(lens.knownAt).load(row.id);
+  const rows = await context.use(loaders.allocationsAt)(lens.knownAt).load(row.id);
   return sortedBy(
     await withPlaces(
       context,

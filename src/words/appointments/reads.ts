@@ -1,29 +1,30 @@
-import { sortedBy } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
 import { type Lens, below } from '../../read/lens.js';
-import { principalById, referred } from '../../read/nodes.js';
-import type { AgendaItemAt, AppointmentAt, MeetingAt, MembershipAt, PrincipalAt, TieAt } from '../../read/parents.js';
-import { membershipsById } from '../memberships/reads.js';
-import type { Membership } from '../memberships/model.js';
-import type { RepresentationKind } from '../../questions/representations/model.js';
+import { referred } from '../../read/nodes.js';
+import { sortedBy } from '../../record/order.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
-import { type Tie, type TieKind, appointmentId, membershipId } from './model.js';
+import type { AgendaItemAt, MeetingAt } from '../meetings/model.js';
+import type { Membership, MembershipAt } from '../memberships/model.js';
+import { membershipsById } from '../memberships/reads.js';
+import type { PrincipalAt } from '../principals/model.js';
+import * as loaders from './loaders.js';
+import { type AppointmentAt, type Tie, type TieAt, type TieKind, appointmentId, membershipId } from './model.js';
 
 /** Whether a tie says whose seat is filled: that of whom the holder represents, or of who appointed. */
 export const fillsSeat = ({ tie }: Tie): boolean => tie === 'REPRESENTING' || tie === 'BY';
 
 /** The ways in which a tie of an appointment makes its holder stand for a principal. */
-export const KIND_OF_TIE: Partial<Record<TieKind, RepresentationKind>> = {
+export const KIND_OF_TIE: Partial<Record<TieKind, 'REPRESENTS' | 'APPOINTED_BY' | 'NOMINATED_BY'>> = {
   REPRESENTING: 'REPRESENTS',
   BY: 'APPOINTED_BY',
   NOMINATED_BY: 'NOMINATED_BY',
 };
 
 export const tiesOf = async (context: Context, appointment: string, lens: Lens, kind?: TieKind): Promise<Tie[]> =>
-  (await context.loaders.tiesOf(lens.knownAt).load(appointment)).filter(({ tie }) => !kind || tie === kind);
+  (await context.use(loaders.appointmentTies)(lens.knownAt).load(appointment)).filter(({ tie }) => !kind || tie === kind);
 
 export const principalsOf = async (context: Context, appointment: string, lens: Lens, kind: TieKind): Promise<PrincipalAt[]> =>
-  Promise.all((await tiesOf(context, appointment, lens, kind)).map(({ toId }) => principalById(context, toId, lens)));
+  Promise.all((await tiesOf(context, appointment, lens, kind)).map(({ toId }) => referred<PrincipalAt>(context, toId, lens)));
 
 export const principalOf = async (context: Context, appointment: string, lens: Lens, kind: TieKind): Promise<PrincipalAt | null> =>
   (await principalsOf(context, appointment, lens, kind))[0] ?? null;
@@ -32,10 +33,14 @@ export const principalOf = async (context: Context, appointment: string, lens: L
 export const representingTies = async (context: Context, { row, lens }: AppointmentAt): Promise<TieAt[]> =>
   (await tiesOf(context, row.id, lens)).filter(({ tie }) => KIND_OF_TIE[tie]).map((tie) => ({ row: tie, lens }));
 
-export const appointmentOf = async (context: Context, membership: string, lens: Lens): Promise<AppointmentAt | null> => {
-  const row = await context.loaders.appointments(lens.knownAt).load(appointmentId(membership));
+/** An appointment of which anything is recorded. */
+export const recordedAppointment = async ({ use }: Context, id: string, lens: Lens): Promise<AppointmentAt | null> => {
+  const row = await use(loaders.appointments)(lens.knownAt).load(id);
   return row?.recorded ? { row, lens } : null;
 };
+
+export const appointmentOf = (context: Context, membership: string, lens: Lens): Promise<AppointmentAt | null> =>
+  recordedAppointment(context, appointmentId(membership), lens);
 
 const seatsAt = async (context: Context, ids: readonly string[], lens: Lens): Promise<MembershipAt[]> =>
   (await membershipsById(context, ids, lens)).map((row) => ({ row, lens }));
@@ -53,14 +58,14 @@ export const seatBehind = async (context: Context, membership: string, lens: Len
 
 /** The seat that replaces a seat. */
 export const successorOf = async (context: Context, membership: string, lens: Lens): Promise<MembershipAt | null> => {
-  const ties = await context.loaders.tiesTo(lens.knownAt).load(appointmentId(membership));
+  const ties = await context.use(loaders.tiesTo)(lens.knownAt).load(appointmentId(membership));
   const ids = ties.filter(({ tie }) => tie === 'REPLACES').map(({ fromId }) => membershipId(fromId));
   return (await seatsAt(context, ids, lens))[0] ?? null;
 };
 
 /** The substitutes of a seat that are possible on the date: certain first, then by rank. */
 export const substitutesOf = async (context: Context, membership: string, lens: Lens): Promise<MembershipAt[]> => {
-  const ties = (await context.loaders.tiesTo(lens.knownAt).load(appointmentId(membership))).filter(({ tie }) => tie === 'SUBSTITUTE_FOR');
+  const ties = (await context.use(loaders.tiesTo)(lens.knownAt).load(appointmentId(membership))).filter(({ tie }) => tie === 'SUBSTITUTE_FOR');
   const ranks = new Map(ties.map(({ fromId, rank }) => [membershipId(fromId), rank ?? Number.MAX_SAFE_INTEGER]));
   const order = ({ row }: MembershipAt): number => certaintyRank(certaintyOn(row, lens.asOf));
   return (await seatsAt(context, [...ranks.keys()], lens))
@@ -80,7 +85,7 @@ const bySortKey = (rows: readonly Membership[]): Membership[] => [...rows].sort(
 
 /** The seats that an agenda item filled, and those that ended as these replaced them. */
 export const seatsDecidedAt = async (context: Context, { row, lens }: AgendaItemAt): Promise<MembershipAt[]> => {
-  const ties = (await context.loaders.tiesTo(lens.knownAt).load(row.id)).filter(({ tie }) => tie === 'DECIDED_AT');
+  const ties = (await context.use(loaders.tiesTo)(lens.knownAt).load(row.id)).filter(({ tie }) => tie === 'DECIDED_AT');
   const filled = ties.map(({ fromId }) => fromId);
   const replaced = await Promise.all(filled.map((id) => tiesOf(context, id, lens, 'REPLACES')));
   const ids = new Set([...filled, ...replaced.flat().map(({ toId }) => toId)].map(membershipId));

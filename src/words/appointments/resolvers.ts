@@ -1,12 +1,14 @@
-import type { AppointmentResolvers, FootingResolvers, TieResolvers } from '../../generated/api.js';
-import { nodeById, principalById, referred } from '../../read/nodes.js';
-import type { MeetingAt, MembershipAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
-import { provenance } from '../../read/dated-fields.js';
-import { KIND_OF_TIE, decidedAt, isAgendaItem, principalOf, principalsOf, representingTies, seatBehind } from './reads.js';
+import type { AppointmentResolvers, DependencyResolvers, TieResolvers } from '../../generated/api.js';
+import { nodeById, referred } from '../../read/nodes.js';
+import { provenance } from '../documents/fields.js';
+import type { MeetingAt } from '../meetings/model.js';
+import type { MembershipAt } from '../memberships/model.js';
+import type { PrincipalAt } from '../principals/model.js';
+import { KIND_OF_TIE, decidedAt, isAgendaItem, principalOf, principalsOf, recordedAppointment, representingTies, seatBehind } from './reads.js';
+
+export const nodes = { appointment: { typename: 'Appointment', find: recordedAppointment } };
 
 export const Appointment: AppointmentResolvers = {
-  ...node,
   membership: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.membership, lens),
   by: ({ row, lens }, _, context) => principalOf(context, row.id, lens, 'BY'),
   delegatedBy: ({ row, lens }, _, context) => principalOf(context, row.id, lens, 'DELEGATED_BY'),
@@ -29,11 +31,11 @@ export const Appointment: AppointmentResolvers = {
 
 export const Tie: TieResolvers = {
   how: ({ row }) => KIND_OF_TIE[row.tie] ?? 'REPRESENTS',
-  principal: ({ row, lens }, _, context) => principalById(context, row.toId, lens),
+  principal: ({ row, lens }, _, context) => referred<PrincipalAt>(context, row.toId, lens),
   ...provenance,
 };
 
-export const Footing: FootingResolvers = {
+export const Dependency: DependencyResolvers = {
   on: ({ row, lens }, _, context) => nodeById(context, row.on ?? row.toId, lens),
   ...provenance,
 };

@@ -1,33 +1,33 @@
-import { type PageArguments, type SortKey, pageOf } from '../../read/page.js';
-import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
 import type { BodyFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import { type Lens, below } from '../../read/lens.js';
-import { nodeById } from '../../read/nodes.js';
-import type { BodyAt, BodyConnectionAt, DatedAt, RelationAt } from '../../read/parents.js';
 import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
+import { nodeById } from '../../read/nodes.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
+import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { scopeOf } from '../../read/scope.js';
-import { idsNamed } from '../../questions/search/reads.js';
-import type { RelationKind } from '../relations/model.js';
-import { type Direction, relationsOf } from '../relations/reads.js';
+import type { SortKey } from '../../record/order.js';
 import { earliest, latest } from '../../time/civil.js';
 import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../../time/in-force.js';
-import type { Body } from './model.js';
-
-/** What comes along with a body: its members, and their seats or parties. */
-export type Along = 'bodiesWithMembers' | 'bodiesWithSeats' | 'bodiesWithParties';
+import type { DatedAt } from '../intervals/model.js';
+import { idsNamed } from '../names/reads.js';
+import type { RelationAt, RelationKind } from '../relations/model.js';
+import { type Direction, relationsOf } from '../relations/reads.js';
+import * as loaders from './loaders.js';
+import type { Body, BodyAt, BodyConnectionAt } from './model.js';
+import type { withMembers } from './prefetch.js';
 
 /** A body by its id, with what is asked for along with it; null where unknown. */
-export const body = async (context: Context, id: string, lens: Lens, along: Along | null): Promise<BodyAt | null> => {
+export const body = async (context: Context, id: string, lens: Lens, prefetch: typeof withMembers | null): Promise<BodyAt | null> => {
   if (!id.startsWith('body:')) return null;
-  if (along) await context.loaders[along](scopeOf(lens)).load(id);
+  if (prefetch) await context.use(prefetch)(scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as BodyAt | null;
 };
 
 /** How the bounds of a body's existence came about. */
-export const existenceOf = async ({ loaders }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
-  const existence = await loaders.existences(lens.knownAt).load(row.id);
+export const existenceOf = async ({ use }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
+  const existence = await use(loaders.existences)(lens.knownAt).load(row.id);
   if (!existence) throw new Error(`${row.id} is listed and not there`);
   return { row: existence, lens };
 };
@@ -42,12 +42,12 @@ const ranksOf = (filter: BodyFilter, all: boolean | null | undefined): number[] 
 };
 
 /** Bodies in the graph's own order: first the certain ones, then the possible ones, then the others. */
-const byRank = ({ reader, loaders }: Context, filter: BodyFilter, lens: Lens, all: boolean | null | undefined): OrderedNodes<Body> => {
+const byRank = ({ reader, use }: Context, filter: BodyFilter, lens: Lens, all: boolean | null | undefined): OrderedNodes<Body> => {
   const { window } = scopeOf(lens);
   const kinds = filter.kinds ? [...filter.kinds] : null;
   const ranks = ranksOf(filter, all);
   return {
-    loader: loaders.bodies,
+    loader: use(loaders.bodies),
     parts: 2,
     read: async (after, limit, knownAt) => {
       const rows: { key: SortKey; row: Body }[] = [];
@@ -96,7 +96,7 @@ export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, a
   const ids = await anchored(context, filter, lens);
   if (!ids) return recordedPage(identity, byRank(context, filter, lens, args.all), lens, args);
   const ranks = ranksOf(filter, args.all);
-  const rows = (await Promise.all(ids.map((id) => context.loaders.bodies(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+  const rows = (await Promise.all(ids.map((id) => context.use(loaders.bodies)(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
   const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
   const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
   return pageOf(identity, 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);

@@ -1,43 +1,55 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { asksForListOf, asksOnlyHowMany } from '../../read/selection.js';
-import type { BodyResolvers, CouncilResolvers, QueryResolvers } from '../../generated/api.js';
+import type { BodyResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { typenameOf } from '../../read/nodes.js';
-import type { PrincipalAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
+import { nodesOf } from '../../read/nodes.js';
+import { asksForListOf, asksOnlyHowMany } from '../../read/selection.js';
+import { phaseOn } from '../../time/in-force.js';
+import { sourcesOfNode } from '../documents/fields.js';
 import { meetingsOfBody } from '../meetings/reads.js';
 import { membersOf } from '../memberships/reads.js';
-import { aliasesOf, nameOn } from '../names/called.js';
+import { aliasesOf } from '../names/called.js';
+import type { PrincipalAt } from '../principals/model.js';
 import { allRelationsOf, onlyRelatedTo, relatedTo, relationsOf } from '../relations/reads.js';
-import { representatives } from '../../questions/representations/resolvers.js';
 import { statements } from '../statements/reads.js';
-import { termsOf } from '../terms/resolvers.js';
-import { phaseOn } from '../../time/in-force.js';
-import { sourcesOfNode } from '../../read/dated-fields.js';
-import { type Along, belowBody, bodies, body, existenceOf, successions } from './reads.js';
+import { termsOf } from '../terms/reads.js';
+import * as loaders from './loaders.js';
+import type { BodyAt } from './model.js';
+import { withMembers, withParties, withSeats } from './prefetch.js';
+import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
 
-const alongIn = (info: GraphQLResolveInfo): Along | null => {
+const TYPENAMES = {
+  COUNCIL: 'Council',
+  FORUM: 'Forum',
+  COMMITTEE: 'Committee',
+  HEALTH_CLUSTER: 'HealthCluster',
+  BOARD: 'Board',
+  ORGANISATION: 'Organisation',
+} as const;
+
+const typenameOf = ({ row }: BodyAt) => TYPENAMES[row.kind];
+
+export const nodes = { body: nodesOf((at) => typenameOf(at as BodyAt), loaders.bodies) };
+
+/** What is asked for along with a body. */
+const prefetchIn = (info: GraphQLResolveInfo): typeof withMembers | null => {
   if (!asksForListOf(info, 'members')) return null;
   const asksOfMembers = (field: string): boolean => asksForListOf(info, 'members', 'nodes', 'person', field);
-  return asksOfMembers('memberships') ? 'bodiesWithSeats' : asksOfMembers('party') ? 'bodiesWithParties' : 'bodiesWithMembers';
+  return asksOfMembers('memberships') ? withSeats : asksOfMembers('party') ? withParties : withMembers;
 };
 
 export const Query: Pick<QueryResolvers, 'body' | 'bodies'> = {
-  body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), alongIn(info)),
+  body: (_, { id, ...lens }, context, info) => body(context, id, lensOf(lens), prefetchIn(info)),
   bodies: (_, { filter, all, first, after, ...lens }, context) => bodies(context, filter ?? {}, lensOf(lens), { all, first, after }),
 };
 
-/** The same for each of the six kinds. */
-export const bodyFields: CouncilResolvers = {
-  ...node,
-  name: ({ row, lens }) => nameOn(row, lens.asOf),
+export const Body: BodyResolvers = {
+  __resolveType: typenameOf,
   aliases: ({ row }) => aliasesOf(row),
   kind: ({ row }) => row.kind,
   existence: (at, _, context) => existenceOf(context, at),
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
-  lastObserved: ({ row, lens }, _, context) => context.loaders.lastObserved(lens.knownAt).load(row.id),
+  lastObserved: ({ row, lens }, _, context) => context.use(loaders.lastObserved)(lens.knownAt).load(row.id),
   members: (at, args, context, info) => membersOf(context, at.row.id, belowBody(at), args, asksOnlyHowMany(info)),
-  representatives,
   covers: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'COVERS', 'from'),
   governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at.row.id, belowBody(at), 'GOVERNS', 'from'),
   partOf: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'PART_OF', 'from'),
@@ -54,5 +66,3 @@ export const bodyFields: CouncilResolvers = {
   terms: (at, _, context) => termsOf(context, at.row.id, belowBody(at)),
   sources: (at, _, context) => sourcesOfNode(at, context),
 };
-
-export const Body: Pick<BodyResolvers, '__resolveType'> = { __resolveType: (at) => typenameOf(at) as 'Council' };

@@ -1,22 +1,12 @@
-import type { Provenance, Recorded } from '../../record/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Stored } from '../word.js';
+import type { Decision as Definition } from './definition.js';
 
-export const OUTCOMES = ['APPROVED', 'REJECTED', 'NOTED', 'DECIDED', 'DISCUSSED', 'OPINION', 'REQUESTED', 'REFERRED', 'POSTPONED', 'OTHER'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { OUTCOMES, type Outcome } from './outcomes.js';
 
-/** One act of a body. */
-export interface Decision extends Provenance, Recorded {
-  id: string;
-  item: string | null;
-  body: string | null;
-  date: PartialDate | null;
-  text: string;
-  outcome: Outcome;
-  /** By date, those without one last, then as numbered: the order of lists. */
-  sortKey: string;
-}
+/** One act of a body, without the words by which it is found. */
+export type Decision = Omit<Stored<typeof Definition>, 'folded'>;
 
-/** As it is written: with the folded words of its text, by which lists find it. */
-export interface StoredDecision extends Decision {
-  folded: string;
-}
+export type DecisionAt = At<Decision>;
+export type DecisionConnectionAt = Connection<DecisionAt>;

@@ -1,29 +1,14 @@
-import type { PartialDate } from '../../time/partial.js';
-import type { Recorded } from '../../record/model.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Stored } from '../word.js';
+import type { Document as DocumentDefinition, Source as SourceDefinition } from './definition.js';
 
-export interface Document extends Recorded {
-  id: string;
-  title: string;
-  sortKey: string;
-  kind: string;
-  issuer: string | null;
-  date: PartialDate | null;
-  meeting: string | null;
-  url: string | null;
-  sha256: string | null;
-  sources: string[];
-}
-
-/** As it is written: with the folded words of its title, by which lists find it. */
-export interface StoredDocument extends Document {
-  folded: string;
-}
+/** Without its whole text, and the words by which it is found. */
+export type Document = Omit<Stored<typeof DocumentDefinition>, 'text' | 'folded'>;
 
 /** A passage of a document. */
-export interface Source extends Recorded {
-  id: string;
-  document: string;
-  section: string | null;
-  lines: number[] | null;
-  quote: string;
-}
+export type Source = Stored<typeof SourceDefinition>;
+
+export type DocumentAt = At<Document>;
+export type DocumentConnectionAt = Connection<DocumentAt>;
+export type SourceAt = At<Source>;

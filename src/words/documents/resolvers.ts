@@ -1,9 +1,13 @@
 import type { DocumentResolvers, QueryResolvers, SourceResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { nodeById, principalById, referred } from '../../read/nodes.js';
-import type { DocumentAt, MeetingAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
+import { nodeById, nodesOf, referred } from '../../read/nodes.js';
+import type { MeetingAt } from '../meetings/model.js';
+import type { PrincipalAt } from '../principals/model.js';
+import * as loaders from './loaders.js';
+import type { DocumentAt } from './model.js';
 import { documents } from './reads.js';
+
+export const nodes = { doc: nodesOf('Document', loaders.documents) };
 
 export const Query: Pick<QueryResolvers, 'document' | 'documents'> = {
   document: async (_, { id, ...lens }, context) => (id.startsWith('doc:') ? ((await nodeById(context, id, lensOf(lens))) as DocumentAt | null) : null),
@@ -11,15 +15,15 @@ export const Query: Pick<QueryResolvers, 'document' | 'documents'> = {
 };
 
 export const Document: DocumentResolvers = {
-  ...node,
   title: ({ row }) => row.title,
   kind: ({ row }) => row.kind,
-  issuer: ({ row, lens }, _, context) => (row.issuer ? principalById(context, row.issuer, lens) : null),
+  issuer: ({ row, lens }, _, context) => (row.issuer ? referred<PrincipalAt>(context, row.issuer, lens) : null),
   date: ({ row }) => row.date,
   meeting: ({ row, lens }, _, context) => (row.meeting ? referred<MeetingAt>(context, row.meeting, lens) : null),
   url: ({ row }) => row.url,
   sha256: ({ row }) => row.sha256,
-  sources: async ({ row, lens }, _, context) => (await context.loaders.sourcesOfDocument(lens.knownAt).load(row.id)).map((source) => ({ row: source, lens })),
+  sources: async ({ row, lens }, _, context) =>
+    (await context.use(loaders.sourcesOfDocument)(lens.knownAt).load(row.id)).map((source) => ({ row: source, lens })),
 };
 
 export const Source: SourceResolvers = {

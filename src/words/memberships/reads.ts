@@ -1,13 +1,16 @@
-import { type ListIdentity, type PageArguments, type SortKey, pageOf } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, lensOfVersion } from '../../read/lens.js';
-import type { MembershipAt, MembershipConnectionAt } from '../../read/parents.js';
 import { asRecorded } from '../../read/node-loader.js';
+import { type ListIdentity, type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
+import type { SortKey } from '../../record/order.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import { type Membership, ROLES, type Role, type Seat } from './model.js';
+import { bodies } from '../bodies/loaders.js';
+import { people } from '../people/loaders.js';
+import * as loaders from './loaders.js';
+import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type Seat } from './model.js';
 import { sits } from './rules.js';
 
 export interface MembershipFilter extends ScopeArguments {
@@ -67,8 +70,8 @@ const countsOf = async (
   scope: Scope,
   args: MembershipFilter & PageArguments,
 ): Promise<MembershipConnectionAt> => {
-  const counted = await context.loaders
-    .memberCounts(
+  const counted = await context
+    .use(loaders.memberCounts)(
       scope,
       ROLES.filter((role) => passesRole(role, args)),
     )
@@ -79,7 +82,7 @@ const countsOf = async (
 /** A seat with all that is recorded of it, which lists leave out; a version in a history has it. */
 export const wholeOf = async (context: Context, { row, lens }: MembershipAt): Promise<Membership> => {
   if ('recordedAt' in row) return row as Membership;
-  const whole = await context.loaders.memberships(lens.knownAt).load(row.id);
+  const whole = await context.use(loaders.memberships)(lens.knownAt).load(row.id);
   if (!whole) throw new Error(`${row.id} is listed and not there`);
   return whole;
 };
@@ -95,15 +98,15 @@ export const membersOf = async (
   const list = ['members', body, filterOf(args), lens.given];
   const scope = scopeOfList(lens, args);
   if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
-  const members = await context.loaders.members(scope).load(body);
-  const people = await asRecorded(
-    context.loaders.people,
+  const members = await context.use(loaders.bodyMembers)(scope).load(body);
+  const nodes = await asRecorded(
+    context.use(people),
     lens.knownAt,
     members.map(({ p }) => p),
   );
   return connectionOf(
     list,
-    members.map(({ m }, at) => ({ m, name: people[at]?.sortKey ?? '' })),
+    members.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
     lens,
     args,
   );
@@ -115,16 +118,16 @@ export interface SeatsFilter extends MembershipFilter {
 
 /** The seats of a person. */
 export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
-  const seats = await context.loaders.seats(scopeOfList(lens, args)).load(person);
+  const seats = await context.use(loaders.personSeats)(scopeOfList(lens, args)).load(person);
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
-  const bodies = await asRecorded(
-    context.loaders.bodies,
+  const nodes = await asRecorded(
+    context.use(bodies),
     lens.knownAt,
     wanted.map(({ b }) => b),
   );
   return connectionOf(
     ['memberships', person, filterOf(args), lens.given],
-    wanted.map(({ m }, at) => ({ m, name: bodies[at]?.sortKey ?? '' })),
+    wanted.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
     lens,
     args,
   );
@@ -132,12 +135,12 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
 
 /** Memberships by id, without those that the record does not know at the lens's time. */
 export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
-  const rows = await Promise.all(ids.map((id) => context.loaders.memberships(lens.knownAt).load(id)));
+  const rows = await Promise.all(ids.map((id) => context.use(loaders.memberships)(lens.knownAt).load(id)));
   return rows.filter((row) => row !== null);
 };
 
 /** Every version of a seat that the record has known, oldest first. */
 export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
-  const versions = await context.loaders.versions(listedBy.knownAt).load(row.id);
+  const versions = await context.use(loaders.versions)(listedBy.knownAt).load(row.id);
   return versions.map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
 };

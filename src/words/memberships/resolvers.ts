@@ -1,18 +1,24 @@
+import type { MembershipResolvers } from '../../generated/api.js';
+import { keyOf } from '../../read/lens.js';
+import { edgesOf, referred } from '../../read/nodes.js';
+import { NEVER } from '../../record/time.js';
+import { phaseOn } from '../../time/in-force.js';
 import { partyOf } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
 import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf, tiesOf } from '../appointments/reads.js';
-import type { MembershipResolvers } from '../../generated/api.js';
-import { keyOf } from '../../read/lens.js';
-import { bodyById, referred } from '../../read/nodes.js';
-import type { PersonAt } from '../../read/parents.js';
-import { node } from '../../read/node-fields.js';
+import type { BodyAt } from '../bodies/model.js';
+import { sourcesOf } from '../documents/fields.js';
+import { certaintyAt, printed } from '../intervals/fields.js';
+import type { PersonAt } from '../people/model.js';
+import * as loaders from './loaders.js';
 import { historyOf, wholeOf } from './reads.js';
-import { NEVER } from '../../record/time.js';
-import { phaseOn } from '../../time/in-force.js';
-import { certaintyAt, printed, sourcesOf } from '../../read/dated-fields.js';
+
+const seat = edgesOf('Membership', loaders.memberships);
+
+/** The id of a seat that a rule gives begins with the rule's. */
+export const nodes = { membership: seat, rule: seat };
 
 export const Membership: MembershipResolvers = {
-  ...node,
   key: async (at, _, context) => (at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens)),
   ...printed,
   basis: ({ row }) => row.basis,
@@ -20,7 +26,7 @@ export const Membership: MembershipResolvers = {
   sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: at.lens }, context),
   interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: at.lens }),
   person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
-  body: (at, _, context) => bodyById(context, at.row.body, belowSeat(at)),
+  body: (at, _, context) => referred<BodyAt>(context, at.row.body, belowSeat(at)),
   role: ({ row }) => row.role,
   title: async (at, _, context) => (await wholeOf(context, at)).title,
   fromBasis: async (at, _, context) => (await wholeOf(context, at)).fromBasis,
@@ -38,7 +44,7 @@ export const Membership: MembershipResolvers = {
   predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
-  restsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'RESTS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
+  dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {
     const { retractedAt } = await wholeOf(context, at);

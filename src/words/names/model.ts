@@ -1,14 +1,9 @@
-import type { Recorded, Visible } from '../../record/model.js';
-import type { Interval } from '../../time/interval.js';
+import type { At } from '../../read/lens.js';
+import type { Visible } from '../../record/model.js';
+import type { Stored } from '../word.js';
+import type { Name as Definition } from './definition.js';
 
-export const NAME_KINDS = ['NAME', 'ALIAS', 'ABBREVIATION', 'LETTER'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
-
-/** A name that a thing is called by, and when. */
-export interface Called extends Interval {
-  kind: NameKind;
-  text: string;
-}
+export { type Called, NAME_KINDS, type NameKind } from './definition.js';
 
 /** What has a name, with what lists hold of it: not its sources, nor why it was recorded. */
 export interface Named extends Visible {
@@ -21,10 +16,6 @@ export interface Named extends Visible {
 }
 
 /** A `Name` node. */
-export interface Name extends Recorded {
-  id: string;
-  text: string;
-  kind: NameKind;
-  /** Folded, for search. */
-  words: string[];
-}
+export type Name = Stored<typeof Definition>;
+
+export type NameAt = At<Name>;

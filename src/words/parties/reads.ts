@@ -1,17 +1,18 @@
-import type { PageArguments } from '../../read/page.js';
-import { bySortKey, recordedPage } from '../../read/recorded-page.js';
+import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import * as queries from '../../generated/queries.js';
 import type { Lens } from '../../read/lens.js';
-import type { PartyAt, PartyConnectionAt } from '../../read/parents.js';
-import { letterCertainty } from '../names/called.js';
+import type { PageArguments } from '../../read/page.js';
+import { bySortKey, recordedPage } from '../../read/recorded-page.js';
 import { certaintyRank } from '../../time/in-force.js';
+import { letterCertainty } from '../names/called.js';
+import * as loaders from './loaders.js';
+import type { PartyAt, PartyConnectionAt } from './model.js';
 
 /** Who holds a letter most surely on the date. @throws GraphQLError AMBIGUOUS where several do. */
 const byLetter = async (context: Context, letter: string, lens: Lens): Promise<PartyAt | null> => {
   const found = await context.reader.read(queries.parties.idsByLetter, { letter, knownAt: lens.knownAt });
-  const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => context.loaders.parties(lens.knownAt).load(id)));
+  const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => context.use(loaders.parties)(lens.knownAt).load(id)));
   const held = rows.flatMap((row) => (row ? [{ row, certainty: letterCertainty(row, letter, lens.asOf) }] : [])).filter(({ certainty }) => certainty);
   const best = Math.min(...held.map(({ certainty }) => certaintyRank(certainty)));
   const holders = held.filter(({ certainty }) => certaintyRank(certainty) === best).map(({ row }) => row);
@@ -24,15 +25,17 @@ const byLetter = async (context: Context, letter: string, lens: Lens): Promise<P
 export const party = async (context: Context, { id, letter }: { id?: string | null; letter?: string | null }, lens: Lens): Promise<PartyAt | null> => {
   if ((id == null) === (letter == null)) throw inputError('id', 'exactly one of id and letter', { id, letter });
   if (letter != null) return byLetter(context, letter, lens);
-  const row = await context.loaders.parties(lens.knownAt).load(id as string);
+  const row = await context
+    .use(loaders.parties)(lens.knownAt)
+    .load(id as string);
   return row && { row, lens };
 };
 
 /** Parties by name. */
-export const parties = ({ reader, loaders }: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> =>
+export const parties = ({ reader, use }: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> =>
   recordedPage(
     ['parties', lens.given],
-    bySortKey(reader, loaders.parties, queries.parties.list, queries.parties.listEarlier, queries.parties.count),
+    bySortKey(reader, use(loaders.parties), queries.parties.list, queries.parties.listEarlier, queries.parties.count),
     lens,
     args,
   );

@@ -1,6 +1,10 @@
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Named } from '../names/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { Stored } from '../word.js';
+import type { Person as Definition } from './definition.js';
 
-export interface Person extends Named {
-  diedOn: PartialDate | null;
-}
+export type Person = Named & Pick<Stored<typeof Definition>, 'diedOn'>;
+
+export type PersonAt = At<Person>;
+export type PersonConnectionAt = Connection<PersonAt>;

@@ -1,23 +1,29 @@
-import { type PageArguments, type SortKey, compareKeys, pageOf, readPage } from '../../read/page.js';
-import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-page.js';
-import type { Context } from '../../read/context.js';
 import type { PersonFilter, PersonOrder } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import type { PersonAt, PersonConnectionAt } from '../../read/parents.js';
+import { nodeById } from '../../read/nodes.js';
+import { type PageArguments, pageOf, readPage } from '../../read/page.js';
+import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-page.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
+import { type SortKey, compareKeys } from '../../record/order.js';
+import { NOW } from '../../record/time.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import { affiliates } from '../affiliations/loaders.js';
+import { bodyMembers } from '../memberships/loaders.js';
 import { passes } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
-import { NOW } from '../../record/time.js';
-import { isMunicipality, nodeById } from '../../read/nodes.js';
-import { idsNamed } from '../../questions/search/reads.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
-import type { Person } from './model.js';
+import { idsNamed } from '../names/reads.js';
+import { councillors } from '../places/loaders.js';
+import { isMunicipality } from '../places/model.js';
+import * as loaders from './loaders.js';
+import type { Person, PersonAt, PersonConnectionAt } from './model.js';
+import type { withSeats } from './prefetch.js';
 
 /** A person by id, with the seats where they are asked for along with it; null where unknown. */
-export const person = async (context: Context, id: string, lens: Lens, withSeats: boolean): Promise<PersonAt | null> => {
+export const person = async (context: Context, id: string, lens: Lens, prefetch: typeof withSeats | null): Promise<PersonAt | null> => {
   if (!id.startsWith('person:')) return null;
-  if (withSeats) await context.loaders.peopleWithSeats(scopeOf(lens)).load(id);
+  if (prefetch) await context.use(prefetch)(scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as PersonAt | null;
 };
 
@@ -33,13 +39,13 @@ const collect = (rows: readonly { person: string; certainty: Certainty | null }[
 /** Who belongs to a party or municipality, by affiliation or by a seat in its council. */
 export const peopleOf = async (context: Context, principal: string, lens: Lens, args: ScopeArguments = {}): Promise<Sure> => {
   const scope = scopeOf(lens, args);
-  const [affiliated, councillors] = await Promise.all([
-    context.loaders.affiliates(scope).load(principal),
-    isMunicipality(principal) ? context.loaders.councillors(scope).load(principal) : [],
+  const [affiliated, sitting] = await Promise.all([
+    context.use(affiliates)(scope).load(principal),
+    isMunicipality(principal) ? context.use(councillors)(scope).load(principal) : [],
   ]);
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
-    ...councillors.filter(({ m }) => sits(m)).map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+    ...sitting.filter(({ m }) => sits(m)).map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
   ]);
 };
 
@@ -47,7 +53,7 @@ const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: 
   const scope = scopeOf(lens);
   const seats =
     body != null
-      ? (await context.loaders.members(scope).load(body)).map(({ m }) => m)
+      ? (await context.use(bodyMembers)(scope).load(body)).map(({ m }) => m)
       : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
   return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
 };
@@ -68,8 +74,8 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
 const isAnchored = ({ municipality, party, body, roles, name }: PersonFilter): boolean =>
   Boolean(name?.trim()) || [municipality, party, body, roles].some((one) => one != null);
 
-const byName = ({ reader, loaders }: Context): OrderedNodes<Person> =>
-  bySortKey(reader, loaders.people, queries.people.list, queries.people.listEarlier, queries.people.count);
+const byName = ({ reader, use }: Context): OrderedNodes<Person> =>
+  bySortKey(reader, use(loaders.people), queries.people.list, queries.people.listEarlier, queries.people.count);
 
 /** An id never changes: the list of a past record is in the same order. */
 const byId = (context: Context): OrderedNodes<Person> => ({
@@ -98,7 +104,9 @@ const connectionOf = async (
   usual: number,
   order: { parts: number; key: (one: PersonAt) => SortKey },
 ): Promise<PersonConnectionAt> => {
-  const rows = (await Promise.all(ids.map((id) => context.loaders.people(lens.knownAt).load(id)))).flatMap((row): PersonAt[] => (row ? [{ row, lens }] : []));
+  const rows = (await Promise.all(ids.map((id) => context.use(loaders.people)(lens.knownAt).load(id)))).flatMap((row): PersonAt[] =>
+    row ? [{ row, lens }] : [],
+  );
   return pageOf(identity, order.parts, rows, order.key, args, usual);
 };
 
@@ -113,7 +121,7 @@ const eachOnce = (rows: Ranked): Ranked => {
 /** The first people of a municipality or party, which the graph finds without the others: as recorded now, on one day. */
 const firstPeople = (context: Context, identity: readonly unknown[], principal: string, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
   const read = async (_: SortKey | null, limit: number): Promise<Ranked> => {
-    const found = await context.loaders.firstPeople(scopeOf(lens), [limit]).load(principal);
+    const found = await context.use(loaders.firstPeople)(scopeOf(lens), [limit]).load(principal);
     return eachOnce(found.map(({ rank, p }) => ({ key: [rank, p.sortKey], node: { row: p, lens } }))).slice(0, limit);
   };
   return readPage(identity, 2, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);

@@ -1,20 +1,23 @@
-import { affiliationsOf, municipalitiesOf, partyOf } from '../affiliations/reads.js';
-import { asksForListOf } from '../../read/selection.js';
 import type { PersonResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { node } from '../../read/node-fields.js';
+import { nodesOf } from '../../read/nodes.js';
+import { asksForListOf } from '../../read/selection.js';
+import { affiliationsOf, municipalitiesOf, partyOf } from '../affiliations/reads.js';
+import { sourcesOfNode } from '../documents/fields.js';
 import { seatsOf } from '../memberships/reads.js';
 import { aliasesOf, nameOn } from '../names/called.js';
-import { sourcesOfNode } from '../../read/dated-fields.js';
+import * as loaders from './loaders.js';
+import { withSeats } from './prefetch.js';
 import { people, person } from './reads.js';
 
+export const nodes = { person: nodesOf('Person', loaders.people) };
+
 export const Query: Pick<QueryResolvers, 'person' | 'people'> = {
-  person: (_, { id, ...lens }, context, info) => person(context, id, lensOf(lens), asksForListOf(info, 'memberships')),
+  person: (_, { id, ...lens }, context, info) => person(context, id, lensOf(lens), asksForListOf(info, 'memberships') ? withSeats : null),
   people: (_, { filter, orderBy, first, after, ...lens }, context) => people(context, filter ?? {}, orderBy ?? 'NAME', lensOf(lens), { first, after }),
 };
 
 export const Person: PersonResolvers = {
-  ...node,
   name: ({ row, lens }) => nameOn(row, lens.asOf),
   aliases: ({ row }) => aliasesOf(row),
   diedOn: ({ row }) => row.diedOn,

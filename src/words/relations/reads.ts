@@ -1,10 +1,11 @@
 import type { Context } from '../../read/context.js';
-import { type Lens, windowOf } from '../../read/lens.js';
-import { nodeById, principalById, referred } from '../../read/nodes.js';
-import type { NodeAt, PrincipalAt, RelationAt } from '../../read/parents.js';
+import { type Lens, type NodeAt, windowOf } from '../../read/lens.js';
+import { nodeById, referred } from '../../read/nodes.js';
 import { EVER, type Window, certaintyOn, certaintyRank } from '../../time/in-force.js';
+import type { PrincipalAt } from '../principals/model.js';
 import type { SeatAllotment } from '../seats/model.js';
-import type { Relation, RelationKind } from './model.js';
+import * as loaders from './loaders.js';
+import type { Relation, RelationAt, RelationKind } from './model.js';
 
 export type Direction = 'from' | 'to';
 
@@ -19,7 +20,7 @@ export const relationsOf = async (
   direction: Direction,
   window: Window = windowOf(lens),
 ): Promise<SeatAllotment[]> => {
-  const rows = await context.loaders.relations({ knownAt: lens.knownAt, window }).load(id);
+  const rows = await context.use(loaders.relations)({ knownAt: lens.knownAt, window }).load(id);
   const rank = (row: SeatAllotment): number => certaintyRank(certaintyOn(row, lens.asOf));
   return rows
     .filter((row) => row.relation === kind && (direction === 'from' ? row.fromId : row.toId) === id)
@@ -33,7 +34,10 @@ export const farEnd = (row: Relation, direction: Direction): string => (directio
 export const relatedTo = async <T extends PrincipalAt>(context: Context, id: string, lens: Lens, kind: RelationKind, direction: Direction): Promise<T[]> => {
   const rows = await relationsOf(context, id, lens, kind, direction);
   const ends = await Promise.all(
-    rows.map(async (row) => ({ rank: certaintyRank(certaintyOn(row, lens.asOf)), end: (await principalById(context, farEnd(row, direction), lens)) as T })),
+    rows.map(async (row) => ({
+      rank: certaintyRank(certaintyOn(row, lens.asOf)),
+      end: (await referred<PrincipalAt>(context, farEnd(row, direction), lens)) as T,
+    })),
   );
   const sorted = ends.sort((a, b) => a.rank - b.rank || (a.end.row.sortKey < b.end.row.sortKey ? -1 : 1));
   return [...new Map(sorted.map(({ end }) => [end.row.id, end])).values()];
@@ -59,7 +63,9 @@ export const allRelationsOf = async (
   { row: { id }, lens }: NodeAt,
   { kinds, all }: { kinds?: readonly RelationKind[] | null; all?: boolean | null },
 ): Promise<RelationAt[]> => {
-  const rows = await context.loaders.relations({ knownAt: lens.knownAt, window: all ? EVER : windowOf(lens) }).load(id);
+  const rows = await context
+    .use(loaders.relations)({ knownAt: lens.knownAt, window: all ? EVER : windowOf(lens) })
+    .load(id);
   const rank = (row: SeatAllotment): number => certaintyRank(certaintyOn(row, lens.asOf));
   return rows
     .filter(({ relation }) => !kinds || kinds.includes(relation))

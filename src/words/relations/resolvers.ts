@@ -1,7 +1,8 @@
 import type { RelationResolvers, SuccessionResolvers } from '../../generated/api.js';
 import { below } from '../../read/lens.js';
-import { bodyById } from '../../read/nodes.js';
-import { certaintyAt, dated } from '../../read/dated-fields.js';
+import { referred } from '../../read/nodes.js';
+import type { BodyAt } from '../bodies/model.js';
+import { certaintyAt, dated } from '../intervals/fields.js';
 import { endOf } from './reads.js';
 
 const { interval, basis, reason, sources } = dated;
@@ -21,8 +22,8 @@ export const Relation: RelationResolvers = {
 };
 
 export const Succession: SuccessionResolvers = {
-  successor: ({ row, lens }, _, context) => bodyById(context, row.fromId, lens),
-  predecessor: ({ row, lens }, _, context) => bodyById(context, row.toId, lens),
+  successor: ({ row, lens }, _, context) => referred<BodyAt>(context, row.fromId, lens),
+  predecessor: ({ row, lens }, _, context) => referred<BodyAt>(context, row.toId, lens),
   on: ({ row }) => row.from,
   interval,
   basis,

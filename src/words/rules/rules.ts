@@ -1,13 +1,13 @@
-import type { Body } from '../bodies/model.js';
-import { sortedBy } from '../../read/page.js';
-import type { Membership, Role } from '../memberships/model.js';
-import type { Relation } from '../relations/model.js';
 import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
 import { type Stated, leavesNoDay } from '../../time/bounds.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../../time/civil.js';
-import { sittingsOf } from '../stand-ins/rules.js';
 import { together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import type { Body } from '../bodies/model.js';
+import type { Membership, Role } from '../memberships/model.js';
+import type { Relation } from '../relations/model.js';
+import { sittingsOf } from '../stand-ins/rules.js';
 import type { HeldOffice, Rule } from './model.js';
 
 /** What the rules for a body are about: offices held around it, offices held in other bodies by their ids, and its own seats. */
@@ -21,7 +21,7 @@ export interface Circumstances {
 }
 
 /** A seat that somebody has by a rule, as long as the office is held. */
-export interface GivenSeat {
+export interface DerivedSeat {
   id: string;
   rule: Rule;
   cause: Membership;
@@ -35,10 +35,10 @@ export interface GivenSeat {
  * The id of a seat that a rule gives: that of the rule, with the body where it gives seats in several, and of the seat that
  * is its cause; with a number where that gives a seat again, after a time without or with a seat held otherwise.
  */
-const givenSeatId = (rule: Rule, body: string, cause: string, at: number): string =>
+const derivedSeatId = (rule: Rule, body: string, cause: string, at: number): string =>
   `${rule.id}${rule.body === null ? `.${body.slice('body:'.length)}` : ''}:${cause}${at ? `.${at + 1}` : ''}`;
 
-export const isGiven = (id: string): boolean => id.startsWith('rule:');
+export const isDerived = (id: string): boolean => id.startsWith('rule:');
 
 const appliesTo = ({ body, kind }: Pick<Rule, 'body' | 'kind'>, one: { id: string; kind: string }): boolean =>
   body === one.id || (body === null && kind === one.kind);
@@ -91,7 +91,7 @@ interface Placed {
 /** The offices that a rule is about, each with the times for which it gives a seat. */
 const byCause = (rule: Rule, around: Circumstances): { m: Membership; times: Interval[] }[] => {
   const ways = officesOf(rule, around)
-    .filter(({ m }) => m.role === rule.office && !isGiven(m.id))
+    .filter(({ m }) => m.role === rule.office && !isDerived(m.id))
     .map(({ m, ties }) => ({ m, way: [m, ...ties].reduce<Interval>(together, rule) }))
     .filter(({ way }) => overlap(way, around.b));
   const offices = new Map(ways.map(({ m }) => [m.id, m]));
@@ -100,9 +100,9 @@ const byCause = (rule: Rule, around: Circumstances): { m: Membership; times: Int
 };
 
 /** The seats that the rules give in a body: none for the time in which somebody has that seat already. */
-export const givenSeats = (rules: readonly Rule[], around: Circumstances): GivenSeat[] => {
-  const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isGiven(id));
-  const given: GivenSeat[] = [];
+export const derivedSeats = (rules: readonly Rule[], around: Circumstances): DerivedSeat[] => {
+  const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isDerived(id));
+  const derived: DerivedSeat[] = [];
   const placed: Placed[] = [];
   const inOrder = sortedBy(
     rules.filter((one) => appliesTo(one, around.b)),
@@ -116,20 +116,20 @@ export const givenSeats = (rules: readonly Rule[], around: Circumstances): Given
         .map((time) => roomFor(time, around.b))
         .filter((time) => overlap(time, around.b));
       const behind = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats);
-      const seats = free.flatMap((interval, at): GivenSeat[] => {
+      const seats = free.flatMap((interval, at): DerivedSeat[] => {
         const standsBehind = behind
           .filter((one) => overlap(one, interval))
           .map(({ id }) => id)
           .sort();
         if (rule.substituteFor !== null && standsBehind.length === 0) return [];
-        return [{ id: givenSeatId(rule, around.id, m.id, at), rule, cause: m, body: around.id, interval, standsBehind }];
+        return [{ id: derivedSeatId(rule, around.id, m.id, at), rule, cause: m, body: around.id, interval, standsBehind }];
       });
       const taken = seats.map(({ id, interval }): Seat => ({ id, person: m.person, role: rule.role, ...interval }));
       placed.push({ rule: rule.id, council: m.body, seats: [...own, ...taken] });
       held.push(...taken);
-      given.push(...seats);
+      derived.push(...seats);
     }
-  return given;
+  return derived;
 };
 
 /** The dates of an interval as a row states them: a known day as a date, the others as bounds. */

@@ -1,10 +1,12 @@
-import { sortedBy } from '../../read/page.js';
 import type { Context } from '../../read/context.js';
-import type { MembershipAt, StandInAt } from '../../read/parents.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
+import { sortedBy } from '../../record/order.js';
+import type { MembershipAt } from '../memberships/model.js';
+import * as loaders from './loaders.js';
+import type { StandInAt } from './model.js';
 
 /** When a substitute sat in, oldest first. */
 export const standInsOf = async (context: Context, { row, lens }: MembershipAt, args: ScopeArguments): Promise<StandInAt[]> => {
-  const rows = await context.loaders.standIns(scopeOf(lens, args)).load(row.id);
+  const rows = await context.use(loaders.standIns)(scopeOf(lens, args)).load(row.id);
   return sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((one) => ({ row: one, lens }));
 };

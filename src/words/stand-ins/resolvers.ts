@@ -1,10 +1,10 @@
-import { tiesOf } from '../appointments/reads.js';
-import { appointmentId } from '../appointments/model.js';
 import type { MembershipResolvers, StandInResolvers } from '../../generated/api.js';
 import { below } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
-import type { MembershipAt } from '../../read/parents.js';
-import { certaintyAt, dated } from '../../read/dated-fields.js';
+import { appointmentId } from '../appointments/model.js';
+import { tiesOf } from '../appointments/reads.js';
+import { certaintyAt, dated } from '../intervals/fields.js';
+import type { MembershipAt } from '../memberships/model.js';
 import { standInsOf } from './reads.js';
 
 export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {

@@ -1,20 +1,10 @@
-import type { Provenance, Recorded } from '../../record/model.js';
-import type { PartialDate } from '../../time/partial.js';
+import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
+import type { Stored } from '../word.js';
+import type { Statement as Definition } from './definition.js';
 
-/** What a document says that is no edge of the graph. */
-export interface Statement extends Provenance, Recorded {
-  id: string;
-  /** Ids of the things it is about, in the order given. */
-  about: string[];
-  subject: string;
-  text: string;
-  value: string | null;
-  date: PartialDate | null;
-  /** By subject: the order of lists. */
-  sortKey: string;
-}
+/** What a document says that is no edge of the graph, without the words by which it is found. */
+export type Statement = Omit<Stored<typeof Definition>, 'folded'>;
 
-/** As it is written: with the folded words of its subject and text, by which lists find it. */
-export interface StoredStatement extends Statement {
-  folded: string;
-}
+export type StatementAt = At<Statement>;
+export type StatementConnectionAt = Connection<StatementAt>;

@@ -1,15 +1,17 @@
 import type { QueryResolvers, StatementResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { node } from '../../read/node-fields.js';
-import { provenance } from '../../read/dated-fields.js';
+import { nodesOf } from '../../read/nodes.js';
+import { provenance } from '../documents/fields.js';
+import * as loaders from './loaders.js';
 import { conflictsOf, statements, thingsOf } from './reads.js';
+
+export const nodes = { statement: nodesOf('Statement', loaders.statements) };
 
 export const Query: Pick<QueryResolvers, 'statements'> = {
   statements: (_, { filter, first, after, ...lens }, context) => statements(context, filter ?? {}, lensOf(lens), { first, after }),
 };
 
 export const Statement: StatementResolvers = {
-  ...node,
   about: (at, _, context) => thingsOf(context, at),
   subject: ({ row }) => row.subject,
   text: ({ row }) => row.text,

@@ -1,0 +1,18 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+
+/** A state of the whole graph: every write moves it to the next. */
+export interface Revision {
+  number: number;
+  /** Epoch milliseconds of the transaction that moved it there. */
+  at: number;
+  /** A write is under way: what is read now may be partly of the next revision. */
+  writing: boolean;
+}
+
+/** The newest committed revision; 0 before the first write. */
+export const readRevision = async (reader: Reader): Promise<Revision> =>
+  (await reader.read(queries.record.revision, {}))[0] ?? { number: 0, at: 0, writing: false };
+
+/** The same for one state only, also where a graph was emptied and begun anew. */
+export const revisionId = ({ number, at }: Revision): string => `${number}.${at}`;

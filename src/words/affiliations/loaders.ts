@@ -1,0 +1,65 @@
+import * as queries from '../../generated/queries.js';
+import type { Loading } from '../../read/loading.js';
+import { edgeLoader, prime } from '../../read/node-loader.js';
+import { scopedLoader } from '../../read/scope.js';
+import { inIdOrder } from '../../record/order.js';
+import { parties } from '../parties/loaders.js';
+import type { Party } from '../parties/model.js';
+import { people } from '../people/loaders.js';
+import { municipalities } from '../places/loaders.js';
+import { isMunicipality } from '../places/model.js';
+import type { Affiliation, Belonging } from './model.js';
+
+export const affiliations = ({ reader }: Loading) => edgeLoader(reader, queries.affiliations.byIds, 'a');
+
+/** The ties to parties that a list holds; the parties are kept. */
+export const keptParties = ({ use }: Loading, rows: readonly { a: Belonging; x: Party }[], knownAt: number): Belonging[] => {
+  prime(
+    use(parties),
+    knownAt,
+    rows.map(({ x }) => x),
+  );
+  return inIdOrder(rows.map(({ a }) => a));
+};
+
+/** To which parties a person belongs, with the parties. */
+export const personParties = (loading: Loading) =>
+  scopedLoader(loading.reader, queries.affiliations.partiesByPersonIds, (row, knownAt) => keptParties(loading, row.parties, knownAt), []);
+
+/** The affiliations of a person, whole. */
+export const personTies = ({ reader, use }: Loading) =>
+  scopedLoader(
+    reader,
+    queries.affiliations.byPersonIds,
+    (row, knownAt): Affiliation[] => {
+      const principals = row.affiliations.map(({ x }) => x);
+      prime(
+        use(municipalities),
+        knownAt,
+        principals.filter(({ id }) => isMunicipality(id)),
+      );
+      prime(
+        use(parties),
+        knownAt,
+        principals.filter(({ id }) => !isMunicipality(id)),
+      );
+      return row.affiliations.map(({ a }) => a);
+    },
+    [],
+  );
+
+/** Who belongs to a party or municipality. */
+export const affiliates = ({ reader, use }: Loading) =>
+  scopedLoader(
+    reader,
+    queries.affiliations.byPrincipalIds,
+    (row, knownAt): Belonging[] => {
+      prime(
+        use(people),
+        knownAt,
+        row.affiliations.map(({ p }) => p),
+      );
+      return row.affiliations.map(({ a }) => a);
+    },
+    [],
+  );

@@ -1,0 +1,76 @@
+import type Type from 'typebox';
+import { datedProperties, statedOf } from '../../record/dated-properties.js';
+import { Appointment, OF, TO, appointmentField, dependsOn, tiesOf } from '../appointments/definition.js';
+import { appointmentId } from '../appointments/ids.js';
+import * as columns from '../columns.js';
+import { choice, dated, facts, fields, growing, openEnded, optional, ownId, reasoned, refersTo, sourced, text } from '../fields.js';
+import { defineWord, edgeType } from '../word.js';
+import { ROLES } from './roles.js';
+
+const OWN_ENDINGS = ['RESIGNATION'] as const;
+/** How a seat ended by itself, where that is said. */
+export type OwnEnding = (typeof OWN_ENDINGS)[number];
+
+export const MEMBER_OF = edgeType(
+  'MEMBER_OF',
+  'Person',
+  ['Body'],
+  {
+    role: columns.oneOf(ROLES),
+    title: columns.nullable(columns.text),
+    term: columns.nullable(columns.text),
+    ending: columns.nullable(columns.oneOf(OWN_ENDINGS)),
+    ...columns.dated,
+  },
+  { dated: true, columns: { fromColumn: 'person', toColumn: 'body' } },
+);
+
+const dependency = fields(
+  { on: refersTo(['membership', 'affiliation'], 'The seat, such as an office in a council, or the holder’s own tie to a party or municipality.'), ...sourced },
+  { ...reasoned, description: 'Something that the seat depends on: it ends at the latest with it.' },
+);
+
+const membership = fields(
+  {
+    id: ownId('membership', 'Its id: the body, the role in lower case and the person.'),
+    person: refersTo('person', 'Who holds the seat.'),
+    body: refersTo('body', 'The body it is in.'),
+    role: choice(ROLES, 'The role in the body; CHAIRMANSHIP where chair or vice chair is not said.'),
+    title: optional(text('The title exactly as printed for that seat.')),
+    term: optional(refersTo('term', 'The term of office that the seat is recorded in.')),
+    ending: optional(choice(OWN_ENDINGS, 'How the seat ended by itself: its holder gave it up.')),
+    dependsOn: optional(growing(dependency, 'Without what the holder cannot keep the seat.')),
+    ...appointmentField,
+    ...dated,
+    ...facts,
+  },
+  openEnded,
+);
+
+export const memberships = defineWord({
+  word: 'memberships',
+  title: 'Seats that people hold, each with how it came about',
+  prefix: 'membership',
+  row: membership,
+  formerly: { restsOn: 'dependsOn' },
+  fixed: ['person', 'body'],
+  compile: (row: Type.Static<typeof membership>) => {
+    const id = appointmentId(row.id);
+    const { person, body, role, title, term, ending, dependsOn: dependencies = [], appointment: how = {} } = row;
+    const appointment = Appointment.of(id, {
+      membership: row.id,
+      designatedOn: how.designatedOn ?? null,
+      exOfficio: how.exOfficio ?? null,
+      recorded: row.appointment !== undefined,
+      writers: [],
+      conflicts: null,
+      ...columns.provenanceOf({ basis: how.basis ?? row.basis, reason: how.reason ?? row.reason, sources: how.sources ?? row.sources }),
+    });
+    const said = { role, title: title ?? null, term: term ?? null, ending: ending ?? null };
+    const seat = MEMBER_OF.of(row.id, person, body, { ...said, ...datedProperties(row) }, statedOf(row));
+    return {
+      nodes: [appointment],
+      edges: [seat, OF.between(id, person, {}), TO.between(id, body, {}), ...tiesOf(id, how), ...dependencies.map((one) => dependsOn(id, person, one))],
+    };
+  },
+});

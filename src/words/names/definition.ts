@@ -1,0 +1,86 @@
+import { type Elements } from '../../record/elements.js';
+import { datedProperties } from '../../record/dated-properties.js';
+import type { Interval } from '../../time/interval.js';
+import * as columns from '../columns.js';
+import type { AliasFields, CalledFields } from '../fields.js';
+import { edgeType, nodeType } from '../word.js';
+import { foldedWords, listKey } from './fold.js';
+
+export const NAME_KINDS = ['NAME', 'ALIAS', 'ABBREVIATION', 'LETTER'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** A name that a thing is called by, and when. */
+export interface Called extends Interval {
+  kind: NameKind;
+  text: string;
+}
+
+/** `words`: folded, for search. */
+export const Name = nodeType('Name', { text: columns.text, kind: columns.oneOf(NAME_KINDS), words: columns.texts });
+
+export const CALLED = edgeType('CALLED', 'Node', ['Name'], { relation: columns.text, ...columns.dated, kind: columns.oneOf(NAME_KINDS) }, { dated: true });
+
+/** What a row says of the names of its thing; `name` is the latest. */
+export interface NamedRow {
+  id: string;
+  name: string;
+  names?: CalledFields[];
+  aliases?: AliasFields[];
+  abbreviations?: AliasFields[];
+  letters?: CalledFields[];
+  sources?: string[];
+}
+
+interface Calling {
+  kind: NameKind;
+  fields: AliasFields & Partial<CalledFields>;
+}
+
+const callingsOf = (row: NamedRow): Calling[] => {
+  const of = (kind: NameKind, all: readonly Calling['fields'][] = []): Calling[] => all.map((fields) => ({ kind, fields }));
+  return [
+    ...of('NAME', row.names ?? [{ text: row.name }]),
+    ...of('ALIAS', row.aliases),
+    ...of('ABBREVIATION', row.abbreviations),
+    ...of('LETTER', row.letters),
+  ];
+};
+
+/** As a thing keeps them: nothing where it has one name for all time. */
+const kept = (callings: readonly Calling[]): string | null =>
+  callings.length === 1
+    ? null
+    : JSON.stringify(
+        callings.map(({ kind, fields }): Called => {
+          const { fromMin, fromMax, untilMin, untilMax } = datedProperties(fields);
+          return { kind, text: fields.text, fromMin, fromMax, untilMin, untilMax };
+        }),
+      );
+
+/** Names and the edges to them; a name that is the thing's only one of its kind and text keeps its id. */
+const nameElements = (id: string, callings: readonly Calling[], sources: string[]): Elements => {
+  const seen = new Map<string, number>();
+  const elements: Elements = { nodes: [], edges: [] };
+  for (const { kind, fields } of callings) {
+    const words = foldedWords(fields.text);
+    const stem = `${id}:${kind.toLowerCase()}:${words.join('-')}`;
+    const count = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, count);
+    const key = count === 1 ? stem : `${stem}-${count}`;
+    elements.nodes.push(Name.of(`name:${key}`, { text: fields.text, kind, words }));
+    const dates = datedProperties({ ...fields, sources: fields.sources ?? sources });
+    elements.edges.push(CALLED.of(`called:${key}`, id, `name:${key}`, { relation: 'CALLED', ...dates, kind }));
+  }
+  return elements;
+};
+
+/** What a row says of the names of its thing: what the thing itself keeps of them, and the names. */
+export const namesOf = (row: NamedRow): { columns: { name: string; sortKey: string; called: string | null; sources: string[] }; elements: Elements } => {
+  const callings = callingsOf(row);
+  const { id, name, sources = [] } = row;
+  return { columns: { name, sortKey: listKey(name, id), called: kept(callings), sources }, elements: nameElements(id, callings, sources) };
+};
+
+/** The one name of a thing that keeps its title among its own columns. */
+export const titleOf = (id: string, title: string | undefined, sources: string[] = []): Elements =>
+  title ? nameElements(id, [{ kind: 'NAME', fields: { text: title } }], sources) : { nodes: [], edges: [] };

@@ -1,0 +1,25 @@
+import * as columns from '../columns.js';
+import { aliases, facts, fields, optional, ownId, partialDate, sources, text } from '../fields.js';
+import { namesOf } from '../names/definition.js';
+import { defineWord, nodeType } from '../word.js';
+
+export const Person = nodeType('Person', { ...columns.named, diedOn: columns.nullable(columns.text) }, { indexes: ['sortKey'] });
+
+export const people = defineWord({
+  word: 'people',
+  title: 'People',
+  prefix: 'person',
+  row: fields({
+    id: ownId('person'),
+    name: text('The name in full.'),
+    ...aliases,
+    diedOn: optional(partialDate('When the person died: no seat and no tie to a party outlasts that day.')),
+    ...sources,
+    ...facts,
+  }),
+  compile: (row) => {
+    const names = namesOf(row);
+    const person = Person.of(row.id, { ...names.columns, diedOn: row.diedOn ?? null });
+    return { nodes: [person, ...names.elements.nodes], edges: names.elements.edges };
+  },
+});

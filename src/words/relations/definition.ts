@@ -1,0 +1,57 @@
+import { datedProperties } from '../../record/dated-properties.js';
+import * as columns from '../columns.js';
+import { PRINCIPALS, choice, dated, facts, fields, openEnded, ownId, refersTo } from '../fields.js';
+import { defineWord, edgeType } from '../word.js';
+
+const relationType = (type: string, from: string, to: readonly string[]) =>
+  edgeType(type, from, to, { relation: columns.text, ...columns.dated }, { dated: true });
+
+export const COVERS = relationType('COVERS', 'Body', ['Municipality']);
+export const PART_OF = relationType('PART_OF', 'Body', ['Body']);
+export const LIES_IN = relationType('LIES_IN', 'Municipality', ['Region']);
+export const GOVERNS = relationType('GOVERNS', 'Body', ['Municipality', 'Region']);
+export const SUCCEEDS = relationType('SUCCEEDS', 'Body', ['Body']);
+
+const TYPES = { COVERS, PART_OF, LIES_IN, GOVERNS, SUCCEEDS };
+const KINDS = ['COVERS', 'PART_OF', 'LIES_IN', 'GOVERNS', 'SUCCEEDS'] as const;
+
+/** Ids that a relation of a kind joins. */
+const joins = (kind: (typeof KINDS)[number], subject: string, ...object: string[]): object => ({
+  if: { properties: { kind: { const: kind } } },
+  then: {
+    properties: {
+      subject: { pattern: `^${subject}:`, expects: `of ${kind}: the id of a ${subject}` },
+      object: { pattern: `^(${object.join('|')}):`, expects: `of ${kind}: the id of a ${object.join(' or ')}` },
+    },
+  },
+});
+
+export const relations = defineWord({
+  word: 'relations',
+  title: 'How bodies and places relate',
+  prefix: 'relation',
+  row: fields(
+    {
+      id: ownId('relation'),
+      kind: choice(KINDS, 'How the subject relates to the object.'),
+      subject: refersTo(
+        PRINCIPALS,
+        'The body that covers, the part, the municipality that lies in a region, the council that governs, the new body that succeeds.',
+      ),
+      object: refersTo(PRINCIPALS, 'The municipality covered, the whole, the region, the place governed, the old body.'),
+      ...dated,
+      ...facts,
+    },
+    {
+      ...openEnded,
+      allOf: [
+        joins('COVERS', 'body', 'municipality'),
+        joins('PART_OF', 'body', 'body'),
+        joins('LIES_IN', 'municipality', 'region'),
+        joins('GOVERNS', 'body', 'municipality', 'region'),
+        joins('SUCCEEDS', 'body', 'body'),
+      ],
+    },
+  ),
+  compile: (row) => ({ nodes: [], edges: [TYPES[row.kind].of(row.id, row.subject, row.object, { relation: row.kind, ...datedProperties(row) })] }),
+});

@@ -1,0 +1,52 @@
+import type { EdgeElement } from '../record/elements.js';
+import type { Coming as Written } from '../words/memberships/surroundings.js';
+import { type Entry, elementsOf } from './plan.js';
+import type { Written as WithCause } from './versions.js';
+
+/** Seats and personal ties of a change set, found by what others need of them, and made from their rows where they are asked for. */
+export interface Coming extends Written {
+  batches(size: number): Iterable<WithCause<EdgeElement>[]>;
+}
+
+const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH' } as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The columns of a row that is a seat or a tie by which others find it. */
+const columnsOf = (row: Fields): Fields => ({ id: row['id'], person: row['person'], body: row['body'] });
+
+export const comingSeats = (entries: readonly Entry[]): Coming => {
+  const all = entries.filter(({ after }) => after !== null && after.row.word in TYPE_OF);
+  const byId = new Map(entries.filter((entry) => (entry.after ?? entry.before)?.row.word ?? '' in TYPE_OF).map((entry) => [entry.id, entry]));
+  const indexes = new Map<string, Map<unknown, Entry[]>>();
+  const edgeOf = (entry: Entry): EdgeElement => elementsOf(entry.after).edges.find(({ stated }) => stated !== undefined) as EdgeElement;
+
+  const indexOf = (type: string, column: string): Map<unknown, Entry[]> => {
+    const key = `${type} ${column}`;
+    const known = indexes.get(key);
+    if (known) return known;
+    const index = new Map<unknown, Entry[]>();
+    for (const entry of all) {
+      const row = entry.after?.row;
+      if (!row || TYPE_OF[row.word as keyof typeof TYPE_OF] !== type) continue;
+      const value = columnsOf(row.row as unknown as Fields)[column];
+      const found = index.get(value);
+      if (found) found.push(entry);
+      else index.set(value, [entry]);
+    }
+    indexes.set(key, index);
+    return index;
+  };
+
+  return {
+    has: (id) => byId.has(id),
+    of: (type, column, values) => {
+      const index = indexOf(type, column);
+      return [...values].flatMap((value) => (index.get(value) ?? []).map((entry) => edgeOf(entry).properties));
+    },
+    *batches(size) {
+      for (let start = 0; start < all.length; start += size)
+        yield all.slice(start, start + size).map((entry) => ({ element: edgeOf(entry), because: entry.because }));
+    },
+  };
+};

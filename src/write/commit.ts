@@ -1,0 +1,196 @@
+import type { Graph, Reader, Writer as Transaction } from '../graph/port.js';
+import type { EdgeElement } from '../record/elements.js';
+import type { Revision } from '../record/revision.js';
+import { readSurroundings } from '../words/memberships/surroundings.js';
+import { boundBy, movedBy } from './bounds.js';
+import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
+import { type Coming, comingSeats } from './coming.js';
+import { boundDerived, deriveSeats } from './derived-seats.js';
+import { judging } from './findings.js';
+import { keepRows, readWriters } from './kept-rows.js';
+import { misfits, stillReferredTo } from './known.js';
+import type { Writer } from './model.js';
+import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
+import { ChangeSetError, type RowProblem } from './problems.js';
+import { retractedBy } from './retracted.js';
+import { wordOfId } from './rows.js';
+import { type Touched, nothingTouched, touch } from './touched.js';
+import { recordTransaction, takeBack } from './transaction.js';
+import { problemsOf } from './validate.js';
+import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
+
+/** The graph has moved on since the author of a change set looked at it. */
+export class RevisionError extends Error {
+  constructor(required: number, given: number) {
+    super(`revision: required: ${required}, at which it was looked at; given: ${given}`);
+    this.name = 'RevisionError';
+  }
+}
+
+/** As many things are compiled and written at a time. */
+const BATCH = 1_000;
+
+const inBatches = async (entries: readonly Entry[], work: (some: readonly Entry[]) => Promise<void>): Promise<void> => {
+  for (let start = 0; start < entries.length; start += BATCH) await work(entries.slice(start, start + BATCH));
+};
+
+/** Of what lies around them come the bounds of these; the others are what they say. */
+const isBounded = ({ stated }: EdgeElement): boolean => stated !== undefined;
+
+/** A new version of a tie also writes one of its membership, so that history shows it. */
+const withTheirSeats = (changed: ReadonlySet<EdgeElement>, rows: readonly EdgeElement[][]): Set<string> =>
+  new Set(rows.flatMap((edges) => (edges.some((edge) => changed.has(edge)) ? edges.filter(isBounded).map(({ id }) => id) : [])));
+
+const writtenBecause = <E>(because: Change['because'], elements: readonly E[]): Written<E>[] => elements.map((element) => ({ element, because }));
+
+/** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved. */
+const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<number> => {
+  const touched = nothingTouched();
+  const seatsOfTies = new Set<string>();
+  await inBatches(entries, async (some) => {
+    const old = await retractedBy(tx, some);
+    await retractEdges(tx, old.edges, at);
+    await retractNodes(
+      tx,
+      old.nodes.map(({ id }) => id),
+      at,
+    );
+    const nodes = some.flatMap(({ before, after, because }) => {
+      const elements = elementsOf(after);
+      touch(touched, elementsOf(before), elements);
+      return writtenBecause(because, elements.nodes);
+    });
+    await writeNodes(tx, nodes, at, isFresh);
+  });
+  await inBatches(entries, async (some) => {
+    const rows = some.map(({ after, because }) => ({ because, edges: elementsOf(after).edges }));
+    const plain = rows.flatMap(({ because, edges }) =>
+      writtenBecause(
+        because,
+        edges.filter((edge) => !isBounded(edge)),
+      ),
+    );
+    const changed = await changedEdges(tx, plain);
+    await writeEdges(tx, changed, at);
+    const known = new Set(changed.filter(({ because }) => because !== 'RECORDED').map(({ element }) => element));
+    for (const id of withTheirSeats(
+      known,
+      rows.map(({ edges }) => edges),
+    ))
+      seatsOfTies.add(id);
+  });
+  const coming = comingSeats(entries);
+  const around = readSurroundings(tx, coming);
+  await writeBounded(tx, at, coming, around, seatsOfTies);
+  const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
+  const derived = await changedEdges(tx, writtenBecause('DERIVED', await boundBy(around, moved)));
+  await writeEdges(tx, derived, at);
+  return derived.length + (await writeDerivedSeats(tx, at, touched));
+};
+
+const writeBounded = async (
+  tx: Transaction,
+  at: number,
+  coming: Coming,
+  around: ReturnType<typeof readSurroundings>,
+  always: ReadonlySet<string>,
+): Promise<void> => {
+  for (const some of coming.batches(BATCH)) {
+    const bounded = await boundBy(
+      around,
+      some.map(({ element }) => element),
+    );
+    const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
+    const changed = new Set(await changedEdges(tx, written));
+    await writeEdges(
+      tx,
+      written.filter((one) => changed.has(one) || always.has(one.element.id)),
+      at,
+    );
+  }
+};
+
+/** Writes anew the seats that rules give around what was written. Returns how many. */
+const writeDerivedSeats = async (tx: Transaction, at: number, touched: Touched): Promise<number> => {
+  const { nodes, seats, gone } = await deriveSeats(tx, touched);
+  await retractEdges(tx, gone.edges, at);
+  await retractNodes(
+    tx,
+    gone.nodes.map(({ id }) => id),
+    at,
+  );
+  await writeNodes(tx, writtenBecause('DERIVED', nodes), at);
+  const [bounded, plain] = [isBounded, (edge: EdgeElement) => !isBounded(edge)].map((those) => seats.flat().filter(those)) as [EdgeElement[], EdgeElement[]];
+  const ties = await changedEdges(tx, writtenBecause('DERIVED', plain));
+  await writeEdges(tx, ties, at);
+  const always = withTheirSeats(new Set(ties.map(({ element }) => element)), seats);
+  const written = writtenBecause('DERIVED', await boundDerived(tx, bounded));
+  const changed = new Set(await changedEdges(tx, written));
+  const all = written.filter((one) => changed.has(one) || always.has(one.element.id));
+  await writeEdges(tx, all, at);
+  return all.length;
+};
+
+const changeOf = ({ id, because }: Entry): Change[] => {
+  const word = wordOfId(id);
+  return word ? [{ id, word, because }] : [];
+};
+
+/** What a change set comes to in the graph as it is. @throws ChangeSetError, RevisionError */
+const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Revision): Promise<Committed> => {
+  const { source, expectedRevision, put, remove, referredTo } = changeSet;
+  if (expectedRevision !== null && expectedRevision !== last.number) throw new RevisionError(expectedRevision, last.number);
+  const writers = await readWriters(tx);
+  const before = writers.find(({ id }) => id === source.id);
+  const plan = await planOf(tx, changeSet, writers, last.number + 1);
+  const stayed = await stillReferredTo(tx, source.id, plan);
+  const problems = [...(await misfits(tx, changeSet, plan)), ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
+  if (problems.length > 0) throw new ChangeSetError(problems);
+
+  const stays = new Set(stayed.map(({ id }) => id));
+  const entries = plan.filter((entry) => !stays.has(entry.id) && !isUnchanged(entry));
+  const judge = changeSet.judge ? await judging(tx, entries) : null;
+  const derived = await writeEntries(tx, at, entries, last.number === 0);
+  const kept = remove.filter((id) => !stays.has(id));
+  const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
+  await keepRows(tx, before, writer, put, kept);
+  const said = entries.filter(({ after }) => after !== null);
+  return {
+    revision: last.number + 1,
+    changes: said.flatMap(changeOf),
+    retracted: entries
+      .filter(({ after }) => after === null)
+      .flatMap(changeOf)
+      .map(({ id, word }) => ({ id, word })),
+    stayed,
+    conflicts: new Map(plan.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
+    derived,
+    findings: judge ? await judge() : [],
+  };
+};
+
+const referred = ({ id, word, referredToBy }: Stayed): RowProblem => ({
+  word,
+  id,
+  path: '',
+  required: 'a thing that nothing refers to',
+  given: `one that ${referredToBy.slice(0, 5).join(', ')}${referredToBy.length > 5 ? ` and ${referredToBy.length - 5} more` : ''} refer to`,
+});
+
+/** Told what a change set comes to, while it can still be read as if it were written. */
+export type Look = (committed: Committed, reader: Reader) => Promise<void>;
+
+/**
+ * The only way in: everything that is written comes through here. It validates, finds what differs from what is recorded, writes it in
+ * one transaction, derives bounds and seats around it, and moves the revision. CHECK does all that and takes it back; `look` is
+ * called before the transaction ends, and reads through it. @throws ChangeSetError, RevisionError: nothing is written.
+ */
+export const commit = async (graph: Graph, changeSet: ChangeSet, mode: Mode, look: Look = async () => undefined): Promise<Committed> => {
+  const problems = changeSet.put.flatMap(problemsOf);
+  if (problems.length > 0) throw new ChangeSetError(problems);
+  return recordTransaction(graph, async (tx, at, last) => {
+    const committed = await apply(tx, changeSet, at, last);
+    await look(committed, tx);
+    return mode === 'CHECK' ? takeBack(committed) : committed;
+  });
+};

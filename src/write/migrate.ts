@@ -1,0 +1,80 @@
+import { edgeCreators } from '../generated/creators.js';
+import { migrate as queries } from '../generated/queries.js';
+import type { Graph, Writer as Transaction } from '../graph/port.js';
+import { inBatches } from '../record/batches.js';
+import { appointmentId } from '../words/appointments/ids.js';
+import { FORMAT, readFormat } from './format.js';
+import { keepRows } from './kept-rows.js';
+import type { EarlierDataSet, EarlierTie } from './model.js';
+import { type WordName, type WordRow, isWordName, wordOf } from './rows.js';
+import { recordTransaction } from './transaction.js';
+import { create } from './versions.js';
+
+const PAGE = 1_000;
+
+/** A row under the names that its fields have now. */
+const renamed = (word: WordName, row: object): WordRow['row'] => {
+  const names = wordOf(word).formerly;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [names[key] ?? key, value])) as unknown as WordRow['row'];
+};
+
+/** The rows of a data set, which stand one by one until then. */
+const takeRows = async (tx: Transaction, dataSet: string): Promise<WordRow[]> => {
+  const rows: WordRow[] = [];
+  for (;;) {
+    const page = (await tx.read(queries.rows, { dataSet, limit: PAGE })).map(({ r }) => r);
+    for (const { id, json } of page) {
+      const word = id.split('/')[1] ?? '';
+      if (isWordName(word)) rows.push({ word, row: renamed(word, JSON.parse(json) as object) });
+    }
+    await tx.run(queries.forgetRows, { ids: page.map(({ id }) => id) });
+    if (page.length < PAGE) return rows;
+  }
+};
+
+/** Rows by writer, in buckets, and who says of each seat that it is held. */
+const keepByWriter = async (tx: Transaction, dataSets: readonly EarlierDataSet[]): Promise<void> => {
+  const writers = new Map<string, string[]>();
+  for (const { id, title, date, terms } of dataSets) {
+    const rows = await takeRows(tx, id);
+    for (const { word, row } of rows) if (word === 'memberships') writers.set(row.id, [...(writers.get(row.id) ?? []), id]);
+    // When each first wrote is not known: in the order of their names. The files are read anew, as their digest is made otherwise.
+    await keepRows(tx, undefined, { id, title, date, terms, hash: '', since: 1 }, rows, []);
+  }
+  await tx.run(queries.forgetDataSets, {});
+  const said = [...writers].map(([id, all]) => ({ id: appointmentId(id), writers: all }));
+  await inBatches(said, (some) => tx.run(queries.setWriters, { rows: some }));
+};
+
+const retyped = (ties: readonly EarlierTie[], type: 'DEPENDS_ON' | 'DERIVED_BY'): EarlierTie[] => {
+  const prefix = type.toLowerCase().replace('_', '-');
+  return ties.map((tie) => ({ ...tie, ...(tie.tie !== null && { tie: type }), id: `${prefix}${tie.id.slice(tie.id.indexOf(':'))}` }));
+};
+
+/** Two kinds of edges have other names: every version of them, with its recorded time. */
+const renameEdges = async (tx: Transaction): Promise<void> => {
+  const dependencies = (await tx.read(queries.dependencies, {})).map(({ t }) => t);
+  const derivations = (await tx.read(queries.derivations, {})).map(({ t }) => t);
+  await tx.run(queries.forgetDependencies, {});
+  await tx.run(queries.forgetDerivations, {});
+  const { DEPENDS_ON, DERIVED_BY } = edgeCreators;
+  if (DEPENDS_ON) await create(tx, DEPENDS_ON, retyped(dependencies, 'DEPENDS_ON') as never);
+  if (DERIVED_BY) await create(tx, DERIVED_BY, retyped(derivations, 'DERIVED_BY') as never);
+};
+
+/** The format that can be carried over to this one. */
+const FROM = 2;
+
+/** Carries a graph of the format before this one over, with all that was recorded and when, in one transaction. Whether it did. */
+export const migrate = async (graph: Graph): Promise<boolean> => {
+  if ((await readFormat(graph)) !== FROM) return false;
+  await recordTransaction(graph, async (tx) => {
+    await renameEdges(tx);
+    await keepByWriter(
+      tx,
+      (await tx.read(queries.dataSets, {})).map(({ d }) => d).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+    await tx.run(queries.setFormat, { format: FORMAT });
+  });
+  return true;
+};

@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
+import { membershipId } from '../words/appointments/ids.js';
+
+/** What a change touches that the bounds of other seats and ties, or seats by virtue of an office, may depend on. */
+export interface Touched {
+  /** Ids of seats. */
+  seats: Set<string>;
+  /** Bodies that seats are in. */
+  seated: Set<string>;
+  /** Bodies whose existence, terms or rules of term changed. */
+  bodies: Set<string>;
+  /** People whose death changed. */
+  dead: Set<string>;
+  /** People whose ties changed. */
+  tied: Set<string>;
+  /** Councils that govern another place. */
+  councils: Set<string>;
+  /** Seats that others replace. */
+  replaced: Set<string>;
+  /** Bodies and places whose territory changed. */
+  territory: Set<string>;
+  rules: boolean;
+}
+
+export const nothingTouched = (): Touched => ({
+  seats: new Set(),
+  seated: new Set(),
+  bodies: new Set(),
+  dead: new Set(),
+  tied: new Set(),
+  councils: new Set(),
+  replaced: new Set(),
+  territory: new Set(),
+  rules: false,
+});
+
+const BOUNDING = ['fromMin', 'fromMax', 'untilMin', 'untilMax', 'holdsOver', 'diedOn', 'kind'] as const;
+
+const boundsOf = (node: NodeElement | undefined): unknown[] => BOUNDING.map((column) => node?.properties[column] ?? null);
+
+const nodesTouched = (touched: Touched, was: Elements, now: Elements): void => {
+  const before = new Map(was.nodes.map((node) => [node.id, node]));
+  const after = new Map(now.nodes.map((node) => [node.id, node]));
+  for (const { id, label } of [...after.values(), ...was.nodes.filter((node) => !after.has(node.id))]) {
+    if (label === 'Rule') touched.rules = true;
+    if ((label === 'Body' || label === 'Person') && !isDeepStrictEqual(boundsOf(before.get(id)), boundsOf(after.get(id))))
+      (label === 'Body' ? touched.bodies : touched.dead).add(id);
+  }
+};
+
+const edgeTouched = (touched: Touched, { type, id, fromId, toId }: EdgeElement): void => {
+  switch (type) {
+    case 'MEMBER_OF':
+      touched.seats.add(id);
+      touched.seated.add(toId);
+      break;
+    case 'HAS_TERM':
+      touched.bodies.add(fromId);
+      break;
+    case 'AFFILIATED_WITH':
+      touched.tied.add(fromId);
+      break;
+    case 'REPLACES':
+      touched.replaced.add(membershipId(toId));
+      break;
+    case 'GOVERNS':
+      touched.councils.add(fromId);
+      touched.territory.add(toId);
+      break;
+    case 'COVERS':
+    case 'LIES_IN':
+      touched.territory.add(fromId).add(toId);
+      break;
+  }
+};
+
+/** Adds what a row touches that said one thing and says another. */
+export const touch = (touched: Touched, was: Elements, now: Elements): void => {
+  nodesTouched(touched, was, now);
+  for (const edge of [...was.edges, ...now.edges]) edgeTouched(touched, edge);
+};

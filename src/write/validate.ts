@@ -1,0 +1,111 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { type RowProblem, shown } from './problems.js';
+import { type WordName, type WordRow, compile, wordOf } from './rows.js';
+
+interface Annotated {
+  expects?: string;
+  description?: string;
+  properties?: Readonly<Record<string, Annotated>>;
+}
+
+type SchemaError = ErrorObject & { parentSchema?: Annotated };
+
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, verbose: true, strict: false });
+const validators = new Map<WordName, ValidateFunction>();
+
+const validatorOf = (word: WordName): ValidateFunction => {
+  const validate = validators.get(word) ?? ajv.compile(wordOf(word).row);
+  validators.set(word, validate);
+  return validate;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+const fieldNamed = (name: string, { properties }: Annotated): string => {
+  const description = properties?.[name]?.description;
+  return `the field \`${name}\`${description ? `: ${description}` : ''}`;
+};
+
+/** What a rule of the schema asks for, as a sentence. */
+const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: SchemaError): string => {
+  switch (keyword) {
+    case 'required':
+      return fieldNamed(String(params['missingProperty']), parentSchema);
+    case 'additionalProperties':
+      return `fields that it has: ${Object.keys(parentSchema.properties ?? {}).join(', ')}`;
+    case 'enum':
+      return `one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
+    case 'const':
+      return shown(params['allowedValue']);
+    case 'type':
+      return [schema]
+        .flat()
+        .map((type) => TYPES[String(type)])
+        .join(' or ');
+    case 'minItems':
+      return 'a list that is not empty';
+    case 'uniqueItems':
+      return 'a list in which nothing comes twice';
+    default:
+      return parentSchema.expects ?? message ?? 'a valid value';
+  }
+};
+
+const givenIn = ({ keyword, params, data }: SchemaError): string => {
+  if (keyword === 'required') return 'nothing';
+  if (keyword === 'additionalProperties') return String(params['additionalProperty']);
+  return shown(data);
+};
+
+/** What `if` says is said by its `then`; what alternatives ask for, one by one, by the sentence that joins them. */
+const isTold = (error: SchemaError, all: readonly SchemaError[]): boolean =>
+  error.keyword !== 'if' &&
+  !all.some((other) => other !== error && ['anyOf', 'oneOf'].includes(other.keyword) && error.schemaPath.startsWith(`${other.schemaPath}/`));
+
+const shapeProblems = ({ word, row }: WordRow): RowProblem[] => {
+  const validate = validatorOf(word);
+  if (validate(row)) return [];
+  const errors = (validate.errors ?? []) as SchemaError[];
+  return errors
+    .filter((error) => isTold(error, errors))
+    .map((error) => ({ word, id: idOf(row), path: error.instancePath, required: sentenceOf(error), given: givenIn(error) }));
+};
+
+const idOf = (row: unknown): string => {
+  const id = (row as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : '';
+};
+
+const SENTENCE = /^required: (.*); given: (.*)$/s;
+
+/** What a row contradicts in itself, such as dates that are not in order. */
+const ownProblems = (row: WordRow): RowProblem[] => {
+  try {
+    compile(row);
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const [, required = error.message, given = shown(row.row)] = SENTENCE.exec(error.message) ?? [];
+    return [{ word: row.word, id: row.row.id, path: '', required, given }];
+  }
+};
+
+/** Rows that were found sound, so that who reads them and who writes them need not both look. */
+const sound = new WeakSet<object>();
+
+/** What is wrong with a row by itself; nothing is read. A row must not change once it was looked at. */
+export const problemsOf = (row: WordRow): RowProblem[] => {
+  if (sound.has(row)) return [];
+  const shape = shapeProblems(row);
+  const problems = shape.length > 0 ? shape : ownProblems(row);
+  if (problems.length === 0) sound.add(row);
+  return problems;
+};

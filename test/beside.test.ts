@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { contract, notYet, schemaIn } from './contract/contract.js';
+import { saidBy } from './contract/coordinates.js';
+import { documents, facts, questions } from './facts.js';
+import { ask, seededGraph } from './world.js';
+
+/** Where the contract, what was noted and the documents come from: beside the project. Without it there is nothing to compare, and these tests are in no run. */
+const SHARED = '../shared';
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(`${SHARED}/facts/${file}.json`, 'utf8')) as T;
+const textOf = (file: string): Buffer => readFileSync(`${SHARED}/sources/${file}`);
+
+test('the copied contract says what the contract says, as far as it is built', () => {
+  const theirs = saidBy(schemaIn(`${SHARED}/contract`));
+  const built = [...saidBy(contract).values()].filter(({ at, within }) => !notYet.includes(at) && (within === null || !notYet.includes(within)));
+  expect(built.filter(({ at, says }) => theirs.get(at)?.says !== says).map(({ at }) => at)).toEqual([]);
+});
+
+interface Noted {
+  documents: { id: string; file: string; sha256: string }[];
+  facts: { id: string; evidence: { document: string; lines: [number, number]; quote: string }[] }[];
+}
+
+describe('what was copied of what was noted', () => {
+  const noted = read<Noted>('facts');
+
+  test('facts', () => {
+    const idOf = new Map(noted.documents.map(({ id, file }) => [file, id]));
+    const byId = new Map(noted.facts.map((fact) => [fact.id, fact]));
+    for (const { evidence, ...fact } of facts) {
+      const original = byId.get(fact.id);
+      const passages = (original?.evidence ?? []).map(({ document, lines, quote }) => ({ document: idOf.get(document), lines, quote }));
+      expect(original).toMatchObject(fact);
+      expect(passages).toEqual(expect.arrayContaining(evidence));
+    }
+  });
+
+  test('questions', () => {
+    expect(read<{ n: number }[]>('questions').filter(({ n }) => questions.some((one) => one.n === n))).toMatchObject(questions);
+  });
+
+  test('documents, and the files have the hash that stands with them', () => {
+    expect(noted.documents).toMatchObject(documents);
+    expect(documents.map(({ file }) => createHash('sha256').update(textOf(file)).digest('hex'))).toEqual(documents.map(({ sha256 }) => sha256));
+  });
+});
+
+describe('the documents', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await seededGraph();
+  });
+  afterAll(() => graph.close());
+
+  test('say every quote, at its lines, but for white space and the hyphens of line ends', async () => {
+    const { nodes } = await ask(graph, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Document { sources { lines quote } } } }`, {
+      ids: documents.map(({ id }) => id),
+    });
+    const bare = (text: string): string => text.replace(/[\s-]/g, '');
+    const fileOf = new Map(documents.map(({ id, file }) => [id, file]));
+    const quotes = (nodes as { id: string; sources: { lines: [number, number]; quote: string }[] }[]).flatMap(({ id, sources }) => {
+      const lines = textOf(fileOf.get(id) ?? id)
+        .toString()
+        .split('\n');
+      return sources.map(({ lines: [first, last], quote }) => ({ place: `${id} ${first}-${last}`, quote, text: lines.slice(first - 1, last).join('\n') }));
+    });
+    expect(quotes.length).toBeGreaterThan(300);
+    expect(quotes.filter(({ quote, text }) => !bare(text).includes(bare(quote))).map(({ place, quote }) => [place, quote])).toEqual([]);
+  });
+});

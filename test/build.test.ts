@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addType, copiedProject } from './copied.js';
+import { ask } from './http.js';
+import { serving, startBy } from './processes.js';
+
+/** Seconds, but for a machine that does much else. */
+const BUILDING_MS = 300_000;
+const UP_TO_DATE = 'dist/ is up to date\n';
+
+let folder: string;
+const build = (): string => execFileSync(process.execPath, ['tools/build.js'], { cwd: folder, encoding: 'utf8' });
+const builtSchema = (): string => readFileSync(join(folder, 'dist/generated/schema.js'), 'utf8');
+
+beforeAll(() => {
+  folder = copiedProject();
+  build();
+}, BUILDING_MS);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a build', () => {
+  test('of what is built already does nothing', () => expect(build()).toBe(UP_TO_DATE));
+
+  test(
+    'mends what was written into it by hand, once',
+    () => {
+      appendFileSync(join(folder, 'dist/generated/schema.js'), '\nexport const byHand = 1;\n');
+      expect(build()).not.toBe(UP_TO_DATE);
+      expect(builtSchema()).not.toContain('byHand');
+      expect(build()).toBe(UP_TO_DATE);
+    },
+    BUILDING_MS,
+  );
+});
+
+test(
+  'npm run dev serves, and serves anew what has changed',
+  async () => {
+    const { child, address, end } = await serving({ MANDAT_LOG: 'silent' }, (env) => startBy('npm', ['run', 'dev', '--silent'], env, folder));
+    const again = new Promise<string>((resolve) => child.stdout?.once('data', (text: Buffer) => resolve(text.toString())));
+    const flag = '{ __type(name: "FlagOfThisTest") { name } }';
+    expect((await ask(address, flag)).json.data).toEqual({ __type: null });
+    addType(folder, 'FlagOfThisTest');
+    const [anew] = /http:\/\/[\d.:]+/.exec(await again) as RegExpExecArray;
+    expect((await ask(anew as string, flag)).json.data).toEqual({ __type: { name: 'FlagOfThisTest' } });
+    child.kill('SIGTERM');
+    await end;
+    await expect(ask(anew as string, flag)).rejects.toThrow();
+  },
+  BUILDING_MS,
+);

@@ -1,0 +1,105 @@
+import { type Cases, S, YEAR, body, freshGraph, named, relation, seat, testCases, tied } from './cases.js';
+
+const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
+const people = (diedOn: string) => ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`, id === 'anna' ? { diedOn } : {}));
+const office = (more: object) => seat('anna-office', { ...YEAR, body: 'body:council', role: 'COUNCILLOR', ...more });
+const dependent = (more: object = {}) => seat('anna', { dependsOn: [{ on: 'membership:anna-office', ...S }], ...more });
+const governs = { relations: [relation('1', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true })] };
+const substitute = (person: string, rank: number, more: object = {}) =>
+  seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }), ...more });
+const standIn = (person: string, from: string, until: string) => ({
+  id: `stand-in:${person}`,
+  substitute: `membership:${person}`,
+  holder: 'membership:anna',
+  from,
+  until,
+  ...S,
+});
+const standIns = (...rows: object[]) => ({ memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)], 'stand-ins': rows });
+const JUNE = standIn('bo', '2022-06-01', '2022-07-01');
+const holding = (holdsOver: boolean) => ({
+  bodies: [body('forum', { holdsOver }), body('council')],
+  terms: [{ id: 'term:1', body: 'body:forum', name: '2021', from: '2021-01-01', until: '2022-01-01', ...S }],
+  memberships: [seat('anna', { from: '2021-02-01', until: '2022-06-01', term: 'term:1' })],
+});
+const ANNA = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
+
+const CASES: Cases = {
+  'seat-alive': {
+    'a seat that goes on': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined, open: true })] },
+      breaks: { people: people('2022-06-21'), memberships: [seat('anna')] },
+      found: broken('2022-06-22', 'membership:anna', 'person:anna'),
+    },
+    'a seat that begins': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-06-21', until: undefined })] },
+      breaks: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-09-01', until: undefined })] },
+      found: broken('2022-09-01', 'membership:anna', 'person:anna'),
+    },
+    'in a month': {
+      keeps: { people: people('2022-06'), memberships: [seat('anna', { until: '2022-06-30' })] },
+      breaks: { people: people('2022-06'), memberships: [seat('anna', { until: '2022-07-02' })] },
+      found: broken('2022-07-01', 'membership:anna', 'person:anna'),
+    },
+  },
+  'home-mandate': {
+    'a seat that goes on without the office': {
+      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent({ until: undefined })] },
+      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent()] },
+      found: broken('2022-07-01', 'membership:anna', 'membership:anna-office'),
+    },
+    'a seat that begins before the office': {
+      keeps: { memberships: [office({ from: '2022' }), dependent()] },
+      breaks: { memberships: [office({ from: '2022-03-01' }), dependent()] },
+      found: broken('2022-01-01', 'membership:anna', 'membership:anna-office'),
+    },
+  },
+  'stand-in-prevented': {
+    'by the seat of the substitute': {
+      keeps: standIns(JUNE),
+      breaks: standIns(standIn('bo', '2022-12-01', '2023-02-01')),
+      found: broken('2023-01-01', 'membership:bo', 'membership:anna'),
+    },
+    'by another who stands in': {
+      keeps: standIns(JUNE, standIn('carl', '2022-07-01', '2022-08-01')),
+      breaks: standIns(JUNE, standIn('carl', '2022-06-30', '2022-08-01')),
+      found: broken('2022-06-30', 'membership:anna', 'membership:bo', 'membership:carl'),
+    },
+    'by another who perhaps stands in': {
+      keeps: standIns(JUNE),
+      breaks: standIns(JUNE, standIn('carl', '2022', '2022')),
+      found: { verdict: 'PERHAPS', on: '2022-06-01', things: ['membership:anna', 'membership:bo', 'membership:carl'] },
+    },
+  },
+  'seat-in-term': {
+    'unless the body holds over': {
+      keeps: holding(true),
+      breaks: holding(false),
+      found: broken('2022-01-01', 'membership:anna', 'term:1'),
+    },
+  },
+  'seat-bounds': {
+    'of a seat that depends on an office': {
+      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent({ until: undefined })] },
+      breaks: `${ANNA} SET m.untilMax = '9999-12-31'`,
+      found: broken('2022-07-01', 'membership:anna'),
+    },
+    'of a seat whose holder died': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined })] },
+      breaks: `${ANNA} SET m.boundCauses = ['RULE']`,
+      found: broken('2022-01-01', 'membership:anna'),
+    },
+    'of a seat in a body that holds over': {
+      keeps: { ...holding(true), memberships: [seat('anna', { from: '2021-02-01', until: undefined, open: true, term: 'term:1' }), seat('bo')] },
+      breaks: `${ANNA} SET m.untilMax = '2022-01-01', m.untilMin = '2022-01-01'`,
+      found: broken('2022-01-01', 'membership:anna'),
+    },
+    'with a death that would leave nothing': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined })] },
+      breaks: { people: people('2021-06-21'), memberships: [seat('anna', { until: undefined })] },
+      found: { verdict: 'NOT_APPLIED', on: '2021-06-22', things: ['membership:anna', 'person:anna'] },
+    },
+  },
+};
+
+testCases(freshGraph(), CASES);
