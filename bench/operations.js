@@ -1,4 +1,4 @@
-// Each operation in three tongues: Mandat's, @neo4j/graphql's, and one query by hand. `rows` and `rivalRows` say what an answer
+// Each operation in three query languages: Mandat's, @neo4j/graphql's, and one query by hand. `rows` and `rivalRows` say what an answer
 // says, in no order, so that answers can be compared; `draw` gives the variables of one request.
 
 const EDGE = 'fromMin: { lt: $end }  untilMax: { gt: $start }  retractedAt: { eq: $never }';

@@ -1,5 +1,5 @@
 import { edgeCreators } from '../generated/creators.js';
-import { migrate as queries } from '../generated/queries.js';
+import * as queries from '../generated/queries.js';
 import type { Graph, Writer as Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { appointmentId } from '../words/appointments/ids.js';
@@ -22,12 +22,12 @@ const renamed = (word: WordName, row: object): WordRow['row'] => {
 const takeRows = async (tx: Transaction, dataSet: string): Promise<WordRow[]> => {
   const rows: WordRow[] = [];
   for (;;) {
-    const page = (await tx.read(queries.rows, { dataSet, limit: PAGE })).map(({ r }) => r);
+    const page = (await tx.read(queries.migrate.rows, { dataSet, limit: PAGE })).map(({ r }) => r);
     for (const { id, json } of page) {
       const word = id.split('/')[1] ?? '';
       if (isWordName(word)) rows.push({ word, row: renamed(word, JSON.parse(json) as object) });
     }
-    await tx.run(queries.forgetRows, { ids: page.map(({ id }) => id) });
+    await tx.run(queries.migrate.forgetRows, { ids: page.map(({ id }) => id) });
     if (page.length < PAGE) return rows;
   }
 };
@@ -41,9 +41,9 @@ const keepByWriter = async (tx: Transaction, dataSets: readonly EarlierDataSet[]
     // When each first wrote is not known: in the order of their names. The files are read anew, as their digest is made otherwise.
     await keepRows(tx, undefined, { id, title, date, terms, hash: '', since: 1 }, rows, []);
   }
-  await tx.run(queries.forgetDataSets, {});
+  await tx.run(queries.migrate.forgetDataSets, {});
   const said = [...writers].map(([id, all]) => ({ id: appointmentId(id), writers: all }));
-  await inBatches(said, (some) => tx.run(queries.setWriters, { rows: some }));
+  await inBatches(said, (some) => tx.run(queries.migrate.setWriters, { rows: some }));
 };
 
 const retyped = (ties: readonly EarlierTie[], type: 'DEPENDS_ON' | 'DERIVED_BY'): EarlierTie[] => {
@@ -53,10 +53,10 @@ const retyped = (ties: readonly EarlierTie[], type: 'DEPENDS_ON' | 'DERIVED_BY')
 
 /** Two kinds of edges have other names: every version of them, with its recorded time. */
 const renameEdges = async (tx: Transaction): Promise<void> => {
-  const dependencies = (await tx.read(queries.dependencies, {})).map(({ t }) => t);
-  const derivations = (await tx.read(queries.derivations, {})).map(({ t }) => t);
-  await tx.run(queries.forgetDependencies, {});
-  await tx.run(queries.forgetDerivations, {});
+  const dependencies = (await tx.read(queries.migrate.dependencies, {})).map(({ t }) => t);
+  const derivations = (await tx.read(queries.migrate.derivations, {})).map(({ t }) => t);
+  await tx.run(queries.migrate.forgetDependencies, {});
+  await tx.run(queries.migrate.forgetDerivations, {});
   const { DEPENDS_ON, DERIVED_BY } = edgeCreators;
   if (DEPENDS_ON) await create(tx, DEPENDS_ON, retyped(dependencies, 'DEPENDS_ON') as never);
   if (DERIVED_BY) await create(tx, DERIVED_BY, retyped(derivations, 'DERIVED_BY') as never);
@@ -72,9 +72,9 @@ export const migrate = async (graph: Graph): Promise<boolean> => {
     await renameEdges(tx);
     await keepByWriter(
       tx,
-      (await tx.read(queries.dataSets, {})).map(({ d }) => d).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      (await tx.read(queries.migrate.dataSets, {})).map(({ d }) => d).sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
-    await tx.run(queries.setFormat, { format: FORMAT });
+    await tx.run(queries.migrate.setFormat, { format: FORMAT });
   });
   return true;
 };
