@@ -191,6 +191,6 @@ test('a person appears once at an item on behalf of one principal, or the seed i
   ];
   const items = [{ id: 'item:june-1', meeting: 'meeting:june', title: 'Accounts', sources: ['source:minutes'], appearances: twice }];
   await expect(seedWorld(graph, decidedWorld({ 'agenda-items': items }))).rejects.toMatchObject({
-    problems: [{ file: expect.stringMatching(/agenda-items\.json$/), id: 'item:june-1', row: 1, field: null }],
+    problems: expect.arrayContaining([expect.objectContaining({ file: expect.stringMatching(/agenda-items\.json$/), id: 'item:june-1', row: 1, field: null })]),
   });
 });

@@ -61,6 +61,6 @@ export const recordedPage = <T extends StoredNode>(
     usual,
   );
 
-/** All of them, as they were recorded. */
+/** All of them, as they were recorded: for what has no pages. */
 export const allRecorded = async <T extends StoredNode>(nodes: OrderedNodes<T>, lens: Lens): Promise<At<T>[]> =>
   (await recorded(nodes, lens, null, Number.MAX_SAFE_INTEGER)).map(({ node }) => node);
