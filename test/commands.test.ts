@@ -80,7 +80,9 @@ describe('commands', () => {
       const refused = await mandat(args, { MANDAT_DATA: data, PORT: '0' });
       expect([refused.code, refused.err]).toEqual([
         1,
-        expect.stringMatching(/^graph: required: format \d+ or \d+, or an empty one to seed .*; given: format 1, of a version that is too early to carry over\n$/),
+        expect.stringMatching(
+          /^graph: required: format \d+ or \d+, or an empty one to seed .*; given: format 1, of a version that is too early to carry over\n$/,
+        ),
       ]);
     }
     expect(await unmarked()).toEqual(before);

@@ -189,8 +189,9 @@ test('a person appears once at an item on behalf of one principal, or the seed i
     { person: 'person:bo', announced: true, reported: false, sources: ['source:letter'] },
     { person: 'person:bo', announced: false, reported: true, sources: ['source:minutes'] },
   ];
-  const items = [{ id: 'item:june-1', meeting: 'meeting:june', title: 'Accounts', sources: ['source:minutes'], appearances: twice }];
+  const [, ...others] = decidedWorld()['agenda-items'] as object[];
+  const items = [{ id: 'item:june-1', meeting: 'meeting:june', title: 'Accounts', sources: ['source:minutes'], appearances: twice }, ...others];
   await expect(seedWorld(graph, decidedWorld({ 'agenda-items': items }))).rejects.toMatchObject({
-    problems: [{ file: expect.stringMatching(/agenda-items\.json$/), id: 'item:june-1', row: 1, field: null }],
+    problems: expect.arrayContaining([expect.objectContaining({ file: expect.stringMatching(/agenda-items\.json$/), id: 'item:june-1', row: 1, field: null })]),
   });
 });

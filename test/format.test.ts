@@ -74,6 +74,18 @@ describe('a graph of the format before this one', () => {
     expect([left[0]?.n, edges[0]?.n]).toEqual([0, 0]);
   });
 
+  test('has the folded words that the same rows are written with', async () => {
+    const folded = 'MATCH (n:Node) WHERE n:Agreement OR n:Decision OR n:Document OR n:Statement RETURN n.id AS id, n.folded AS folded ORDER BY id';
+    const read = () => graph.read(readingOf<{ id: string; folded: string }>(folded, ['id', 'folded']), {});
+    await migrate(graph);
+    const carried = await read();
+    await graph.close();
+    graph = await emptyGraph();
+    await seedWorld(graph, written.world);
+    expect(carried.length).toBeGreaterThan(4);
+    expect(carried).toEqual(expect.arrayContaining(await read()));
+  });
+
   test('is seeded on as if it had always been of this one: the same rows write nothing, others what they change', async () => {
     await migrate(graph);
     const counts = ({ recorded, learnt, corrected, retracted, derived }: Awaited<ReturnType<typeof seedWorld>>) => [

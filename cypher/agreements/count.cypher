@@ -1,7 +1,8 @@
-// How many agreements there are.
+// How many agreements pass a filter.
+// @param {string[] | null} words
 // @param {number} knownAt
 // @row {number} count
 MATCH (x:Agreement)
-WHERE ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
-    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
 RETURN count(x) AS count

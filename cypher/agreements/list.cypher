@@ -1,4 +1,5 @@
-// Agreements in the order of their sort keys, after one of these.
+// Agreements that pass a filter, in the order of their sort keys, after one of these.
+// @param {string[] | null} words
 // @param {string} after
 // @param {number} limit
 // @param {number} knownAt
@@ -7,6 +8,7 @@
 MATCH (x:Agreement)
 WHERE x.sortKey > $after
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

@@ -1,7 +1,12 @@
-// How many documents there are.
+// How many documents pass a filter.
+// @param {string} from
+// @param {string} to
+// @param {boolean} undated
+// @param {string[] | null} words
 // @param {number} knownAt
 // @row {number} count
-MATCH (d:Document)
-WHERE ((d.recordedAt <= $knownAt AND d.retractedAt > $knownAt)
-    OR EXISTS { MATCH (d)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
-RETURN count(d) AS count
+MATCH (x:Document)
+WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
+  AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
+RETURN count(x) AS count

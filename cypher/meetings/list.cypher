@@ -1,4 +1,9 @@
-// Meetings in the order of their sort keys, after one of these.
+// Meetings that pass a filter, in the order of their sort keys, after one of these.
+// @param {string} from
+// @param {string} to
+// @param {boolean} undated
+// @param {string[] | null} timings
+// @param {string} asOf
 // @param {string} after
 // @param {number} limit
 // @param {number} knownAt
@@ -6,7 +11,13 @@
 // @row {Meeting} x
 MATCH (x:Meeting)
 WHERE x.sortKey > $after
+  AND x.sortKey >= substring($from, 0, 4) AND x.sortKey <= $to + '~'
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
+  AND ($timings IS NULL OR CASE
+    WHEN x.date < substring($asOf, 0, size(x.date)) THEN 'PAST'
+    WHEN x.date > substring($asOf, 0, size(x.date)) THEN 'UPCOMING'
+    WHEN x.date = $asOf THEN 'TODAY' END IN $timings)
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

@@ -1,7 +1,13 @@
-// How many statements there are.
+// How many statements pass a filter.
+// @param {string[] | null} words
+// @param {boolean | null} conflicting
 // @param {number} knownAt
 // @row {number} count
 MATCH (x:Statement)
-WHERE ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
-    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
+  AND ($conflicting IS NULL OR $conflicting = EXISTS {
+    MATCH (x)-[c:CONFLICTS_WITH]-(other:Statement)
+    WHERE c.recordedAt <= $knownAt AND c.retractedAt > $knownAt
+  })
 RETURN count(x) AS count

@@ -1,4 +1,6 @@
-// Earlier versions of statements in the order of their sort keys, after one of these.
+// Earlier versions of statements that pass a filter, in the order of their sort keys, after one of these.
+// @param {string[] | null} words
+// @param {boolean | null} conflicting
 // @param {string} after
 // @param {number} limit
 // @param {number} knownAt
@@ -7,6 +9,11 @@
 MATCH (x:Version)-[:OF]->(n:Statement)
 WHERE x.sortKey > $after
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
+  AND ($conflicting IS NULL OR $conflicting = EXISTS {
+    MATCH (n)-[c:CONFLICTS_WITH]-(other:Statement)
+    WHERE c.recordedAt <= $knownAt AND c.retractedAt > $knownAt
+  })
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

@@ -17,7 +17,7 @@ export interface OrderedNodes<T extends StoredNode> {
 type ListQuery<T> = Query<'read', { after: string; limit: number; knownAt: number }, { key: string; x: T }>;
 type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
 
-export const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
+const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
 
 /** Nodes in the order of their sort keys. */
 export const bySortKey = <T extends StoredNode>(
@@ -61,6 +61,6 @@ export const recordedPage = <T extends StoredNode>(
     usual,
   );
 
-/** All of them, as they were recorded. */
+/** All of them, as they were recorded: for what has no pages. */
 export const allRecorded = async <T extends StoredNode>(nodes: OrderedNodes<T>, lens: Lens): Promise<At<T>[]> =>
   (await recorded(nodes, lens, null, Number.MAX_SAFE_INTEGER)).map(({ node }) => node);

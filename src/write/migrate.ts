@@ -3,9 +3,10 @@ import * as queries from '../generated/queries.js';
 import type { Graph, Writer as Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { appointmentId } from '../words/appointments/ids.js';
+import { foldedText } from '../words/names/fold.js';
 import { FORMAT, readFormat } from './format.js';
 import { keepRows } from './kept-rows.js';
-import type { EarlierDataSet, EarlierTie } from './model.js';
+import type { EarlierDataSet, EarlierText, EarlierTie } from './model.js';
 import { type WordName, type WordRow, isWordName, wordOf } from './rows.js';
 import { recordTransaction } from './transaction.js';
 import { create } from './versions.js';
@@ -62,6 +63,16 @@ const renameEdges = async (tx: Transaction): Promise<void> => {
   if (DERIVED_BY) await create(tx, DERIVED_BY, retyped(derivations, 'DERIVED_BY') as never);
 };
 
+const folded = ({ id, recordedAt, title, subject, text }: EarlierText) => ({ id, recordedAt, folded: foldedText(title ?? `${subject ?? ''}\n${text ?? ''}`) });
+
+/** Lists find texts and titles by their folded words: those of every version. */
+const foldTexts = async (tx: Transaction): Promise<void> => {
+  const texts = (await tx.read(queries.migrate.texts, {})).map(({ x }) => folded(x));
+  await inBatches(texts, (some) => tx.run(queries.migrate.setFolded, { rows: some }));
+  const versions = (await tx.read(queries.migrate.textVersions, {})).map(({ x }) => folded(x));
+  await inBatches(versions, (some) => tx.run(queries.migrate.setFoldedVersions, { rows: some }));
+};
+
 /** The format that can be carried over to this one. */
 const FROM = 2;
 
@@ -70,6 +81,7 @@ export const migrate = async (graph: Graph): Promise<boolean> => {
   if ((await readFormat(graph)) !== FROM) return false;
   await recordTransaction(graph, async (tx) => {
     await renameEdges(tx);
+    await foldTexts(tx);
     await keepByWriter(
       tx,
       (await tx.read(queries.migrate.dataSets, {})).map(({ d }) => d).sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -35,6 +35,15 @@ export interface EarlierRow {
   json: string;
 }
 
+/** What a graph of format 2 does not keep the words of: it has a title, or a text, which may have a subject. */
+export interface EarlierText {
+  id: string;
+  title: string | null;
+  subject: string | null;
+  text: string | null;
+  recordedAt: number;
+}
+
 /** A tie of a graph of format 2, whose kinds have other names now. */
 export interface EarlierTie {
   id: string;

@@ -2,13 +2,13 @@ import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
 import { PRINCIPALS, dated, datesAgree, facts, fields, growing, optional, ownId, refersTo, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
-import { listKey } from '../names/fold.js';
+import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
-/** Its four bounds stand on its node, as those of a body's existence do; `parties`: in the order of the source. */
+/** Its four bounds stand on its node, as those of a body's existence do; `parties`: in the order of the source, `folded`: the words of its title. */
 export const Agreement = nodeType(
   'Agreement',
-  { title: columns.text, sortKey: columns.text, parties: columns.texts, status: columns.nullable(columns.text), ...columns.dated },
+  { title: columns.text, folded: columns.text, sortKey: columns.text, parties: columns.texts, status: columns.nullable(columns.text), ...columns.dated },
   { indexes: ['sortKey'] },
 );
 
@@ -32,7 +32,14 @@ export const agreements = defineWord({
   compile: (row) => {
     const { id, title, parties, status } = row;
     const names = titleOf(id, title, row.sources);
-    const agreement = Agreement.of(id, { title, sortKey: listKey(title, id), parties, status: status ?? null, ...datedProperties(row) });
+    const agreement = Agreement.of(id, {
+      title,
+      folded: foldedText(title),
+      sortKey: listKey(title, id),
+      parties,
+      status: status ?? null,
+      ...datedProperties(row),
+    });
     return { nodes: [agreement, ...names.nodes], edges: [...names.edges, ...parties.map((party) => CONCLUDED_BY.between(id, party, {}))] };
   },
 });

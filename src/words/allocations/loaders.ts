@@ -4,8 +4,5 @@ import { nodeLoader, nodesOn } from '../../read/node-loader.js';
 
 export const allocations = ({ reader }: Loading) => nodeLoader(reader, queries.allocations.byIds, 'x');
 
-export const allocationsTo = ({ reader, use }: Loading) =>
-  nodesOn(reader, queries.allocations.byMunicipalityIds, use(allocations), (row) => row.allocations.map(({ x }) => x));
-
 export const allocationsAt = ({ reader, use }: Loading) =>
   nodesOn(reader, queries.allocations.byItemIds, use(allocations), (row) => row.allocations.map(({ x }) => x));

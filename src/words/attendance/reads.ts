@@ -3,9 +3,9 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
-import { meetings, meetingsOfBody } from '../meetings/loaders.js';
+import { meetings } from '../meetings/loaders.js';
 import type { Meeting, MeetingAt } from '../meetings/model.js';
-import { liesIn, timingOf } from '../meetings/reads.js';
+import { liesIn, meetingsHeldBy, timingOf } from '../meetings/reads.js';
 import { personSeats } from '../memberships/loaders.js';
 import type { MembershipAt } from '../memberships/model.js';
 import { scopeOfList } from '../memberships/reads.js';
@@ -47,7 +47,7 @@ const expectedAt = async (context: Context, person: string, lens: Lens, { during
     .load(person);
   const seats = held.map(({ m }) => m).filter(isMember);
   const bodies = [...new Set(seats.map(({ body }) => body))];
-  const found = await Promise.all(bodies.map((body) => context.use(meetingsOfBody)(lens.knownAt).load(body)));
+  const found = await Promise.all(bodies.map((body) => meetingsHeldBy(context, body, during ?? null, lens)));
   return found.flat().filter((meeting) => seats.some((seat) => certaintyAt(seat, meeting) === 'CERTAIN'));
 };
 

@@ -1,12 +1,13 @@
 import * as columns from '../columns.js';
 import { facts, fields, optional, ownId, partialDate, reasoned, refersTo, sourced, text } from '../fields.js';
 import { numberKey } from '../meetings/number-key.js';
+import { foldedText } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 import { OUTCOMES, outcome } from './outcomes.js';
 
 const { nullable } = columns;
 
-/** `sortKey`: by date, those without one last, then as numbered. */
+/** `folded`: the words of its text; `sortKey`: by date, those without one last, then as numbered. */
 export const Decision = nodeType(
   'Decision',
   {
@@ -15,6 +16,7 @@ export const Decision = nodeType(
     date: nullable(columns.text),
     text: columns.text,
     outcome: columns.oneOf(OUTCOMES),
+    folded: columns.text,
     sortKey: columns.text,
     ...columns.provenance,
   },
@@ -45,7 +47,7 @@ export const decisions = defineWord({
     const { id, item, body, date, text: decided, outcome: done } = row;
     const said = { item: item ?? null, body: body ?? null, date: date ?? null, text: decided, outcome: done };
     return {
-      nodes: [Decision.of(id, { ...said, sortKey: `${date ?? '9999'}\t${numberKey(id)}\t${id}`, ...columns.provenanceOf(row) })],
+      nodes: [Decision.of(id, { ...said, folded: foldedText(decided), sortKey: `${date ?? '9999'}\t${numberKey(id)}\t${id}`, ...columns.provenanceOf(row) })],
       edges: [...(item ? [TAKEN_AT.between(id, item, {})] : []), ...(body ? [TAKEN_BY.between(id, body, {})] : [])],
     };
   },

@@ -4,9 +4,6 @@ import { nodeLoader, nodesOn } from '../../read/node-loader.js';
 
 export const decisions = ({ reader }: Loading) => nodeLoader(reader, queries.decisions.byIds, 'x');
 
-export const decisionsOfBody = ({ reader, use }: Loading) =>
-  nodesOn(reader, queries.decisions.byBodyIds, use(decisions), (row) => row.decisions.map(({ x }) => x));
-
 export const decisionsAt = ({ reader, use }: Loading) => nodesOn(reader, queries.decisions.byItemIds, use(decisions), (row) => row.decisions.map(({ x }) => x));
 
 const recommendations = ({ reader }: Loading) => nodeLoader(reader, queries.meetings.recommendationsByIds, 'x');

@@ -5,8 +5,8 @@ import type { Decision as Definition } from './definition.js';
 
 export { OUTCOMES, type Outcome } from './outcomes.js';
 
-/** One act of a body. */
-export type Decision = Stored<typeof Definition>;
+/** One act of a body, without the words by which it is found. */
+export type Decision = Omit<Stored<typeof Definition>, 'folded'>;
 
 export type DecisionAt = At<Decision>;
 export type DecisionConnectionAt = Connection<DecisionAt>;

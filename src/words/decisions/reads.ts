@@ -1,35 +1,27 @@
 import type { DecisionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
+import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
+import { periodOf } from '../../read/filters.js';
 import type { Lens } from '../../read/lens.js';
-import { type PageArguments, pageOf } from '../../read/page.js';
-import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
+import type { PageArguments } from '../../read/page.js';
+import { recordedPage } from '../../read/recorded-page.js';
 import { sortedBy } from '../../record/order.js';
 import type { AgendaItemAt, RecommendationAt } from '../meetings/model.js';
-import { liesIn } from '../meetings/reads.js';
-import { saying } from '../names/fold.js';
+import { beginnings, foldedWords } from '../names/fold.js';
 import * as loaders from './loaders.js';
 import type { DecisionAt, DecisionConnectionAt } from './model.js';
 import { isFollowed } from './rules.js';
 
-const isFiltered = ({ body, from, until, outcomes, text }: DecisionFilter): boolean =>
-  Boolean(text) || [body, from, until, outcomes].some((one) => one != null);
-
-const passing = ({ from, until, outcomes, text }: DecisionFilter): ((at: DecisionAt) => boolean) => {
-  const says = saying(text);
-  return ({ row }) => liesIn(row.date, from, until) && (!outcomes || outcomes.includes(row.outcome)) && says(row.text);
-};
-
 /** Decisions of any body, oldest first; those without a date last. */
-export const decisions = async (context: Context, filter: DecisionFilter, lens: Lens, args: PageArguments): Promise<DecisionConnectionAt> => {
-  const identity = ['decisions', filter, lens.given];
-  const all = bySortKey(context.reader, context.use(loaders.decisions), queries.decisions.list, queries.decisions.listEarlier, queries.decisions.count);
-  if (!isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows =
-    filter.body != null
-      ? (await context.use(loaders.decisionsOfBody)(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
-      : await allRecorded(all, lens);
-  return pageOf(identity, 1, rows.filter(passing(filter)), ({ row }) => [row.sortKey], args, 50);
+export const decisions = async ({ reader, use }: Context, filter: DecisionFilter, lens: Lens, args: PageArguments): Promise<DecisionConnectionAt> => {
+  const { body, outcomes, text } = filter;
+  const passing = { ...periodOf(filter), outcomes: outcomes ? [...outcomes] : null, words: text ? beginnings(foldedWords(text)) : null };
+  const nodes =
+    body != null
+      ? filteredOn(reader, use(loaders.decisions), queries.decisionsOfBody, body, passing)
+      : filteredNodes(reader, use(loaders.decisions), queries.decisions, passing);
+  return recordedPage(['decisions', filter, lens.given], nodes, lens, args);
 };
 
 /** What was recommended at an item, in the order of the agenda. */

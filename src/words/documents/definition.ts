@@ -2,15 +2,17 @@ import Type from 'typebox';
 import * as columns from '../columns.js';
 import { PRINCIPALS, facts, fields, optional, ownId, partialDate, pattern, refersTo, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
-import { listKey } from '../names/fold.js';
+import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
 const { nullable } = columns;
 
+/** `folded`: the words of its title. */
 export const Document = nodeType(
   'Document',
   {
     title: columns.text,
+    folded: columns.text,
     sortKey: columns.text,
     kind: columns.text,
     issuer: nullable(columns.text),
@@ -61,6 +63,7 @@ export const documents = defineWord({
     const names = titleOf(id, title);
     const document = Document.of(id, {
       title,
+      folded: foldedText(title),
       sortKey: listKey(title, id),
       kind,
       issuer: issuer ?? null,

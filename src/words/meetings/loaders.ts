@@ -9,8 +9,6 @@ export const meetings = ({ reader }: Loading) => nodeLoader(reader, queries.meet
 
 export const items = ({ reader }: Loading) => nodeLoader(reader, queries.meetings.itemsByIds, 'x');
 
-export const meetingsOfBody = ({ reader, use }: Loading) => nodesOn(reader, queries.meetings.byBodyIds, use(meetings), (row) => row.meetings.map(({ x }) => x));
-
 export const itemsOfMeeting = ({ reader, use }: Loading) =>
   nodesOn(reader, queries.meetings.itemsByMeetingIds, use(items), (row) => row.items.map(({ x }) => x));
 

@@ -1,11 +1,11 @@
 import type { MeetingFilter, Timing } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
+import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
+import { periodOf } from '../../read/filters.js';
 import type { Lens } from '../../read/lens.js';
-import { type PageArguments, pageOf } from '../../read/page.js';
-import { allRecorded, bySortKey, recordedPage } from '../../read/recorded-page.js';
-import { dayAfter } from '../../time/civil.js';
-import { EVER } from '../../time/in-force.js';
+import type { PageArguments } from '../../read/page.js';
+import { allRecorded, recordedPage } from '../../read/recorded-page.js';
 import { spanOf } from '../../time/partial.js';
 import * as loaders from './loaders.js';
 import type { Meeting, MeetingAt, MeetingConnectionAt } from './model.js';
@@ -19,38 +19,36 @@ export const timingOf = ({ row, lens }: MeetingAt): Timing | null => {
   return first === last ? 'TODAY' : null;
 };
 
-/** Whether something of a partial date may lie in the half-open period; what has no date lies in none. */
-export const liesIn = (date: string | null, from: string | null | undefined, until: string | null | undefined): boolean => {
-  if (!from && !until) return true;
-  if (!date) return false;
-  const { first, last } = spanOf(date);
-  return first < (until ?? EVER.end) && dayAfter(last) > (from ?? EVER.start);
-};
-
-const passes = (row: Meeting, filter: MeetingFilter, lens: Lens): boolean => {
-  const timing = timingOf({ row, lens });
-  return (
-    (filter.body == null || row.body === filter.body) &&
-    liesIn(row.date, filter.from, filter.until) &&
-    (!filter.timing || (timing !== null && filter.timing.includes(timing)))
-  );
-};
-
-const isFiltered = ({ from, until, timing }: MeetingFilter): boolean => [from, until, timing].some((one) => one != null);
-
 /** The meetings of a body, oldest first; those without a date last. */
 export const meetingsOfBody = async (context: Context, body: string, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> =>
   meetings(context, { body }, lens, args);
 
+/** Whether a printed date may lie in a half-open period; what has none lies in one without ends. */
+export const liesIn = (date: string | null, from?: string | null, until?: string | null): boolean => {
+  if (date === null) return !from && !until;
+  const { first, last } = spanOf(date);
+  return (!from || last >= from) && (!until || first < until);
+};
+
+/** All meetings of a body in a period. */
+export const meetingsHeldBy = async (
+  { reader, use }: Context,
+  body: string,
+  during: { from: string; until: string } | null,
+  lens: Lens,
+): Promise<Meeting[]> => {
+  const passing = { ...periodOf(during ?? {}), timings: null as string[] | null, asOf: lens.asOf };
+  const nodes = filteredOn(reader, use(loaders.meetings), queries.meetingsOfBody, body, passing);
+  return (await allRecorded(nodes, lens)).map(({ row }) => row);
+};
+
 /** Every meeting that passes, oldest first; those without a date last. */
-export const meetings = async (context: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
-  const identity = ['meetings', filter, lens.given];
-  const all = bySortKey(context.reader, context.use(loaders.meetings), queries.meetings.list, queries.meetings.listEarlier, queries.meetings.count);
-  if (filter.body == null && !isFiltered(filter)) return recordedPage(identity, all, lens, args);
-  const rows =
+export const meetings = async ({ reader, use }: Context, filter: MeetingFilter, lens: Lens, args: PageArguments): Promise<MeetingConnectionAt> => {
+  const timings: string[] | null = filter.timing ? [...filter.timing] : null;
+  const passing = { ...periodOf(filter), timings, asOf: lens.asOf };
+  const nodes =
     filter.body != null
-      ? (await context.use(loaders.meetingsOfBody)(lens.knownAt).load(filter.body)).map((row) => ({ row, lens }))
-      : await allRecorded(all, lens);
-  const wanted = rows.filter(({ row }) => passes(row, filter, lens));
-  return pageOf(identity, 1, wanted, ({ row }) => [row.sortKey], args, 50);
+      ? filteredOn(reader, use(loaders.meetings), queries.meetingsOfBody, filter.body, passing)
+      : filteredNodes(reader, use(loaders.meetings), queries.meetings, passing);
+  return recordedPage(['meetings', filter, lens.given], nodes, lens, args);
 };

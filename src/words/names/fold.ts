@@ -34,15 +34,16 @@ export const foldedWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** A test whether each word of a text, if there is a text, begins a word of another; a text without a word begins none. */
-export const saying = (text: string | null | undefined): ((other: string) => boolean) => {
-  if (!text) return () => true;
-  const words = foldedWords(text);
-  return (other) => {
-    const others = foldedWords(other);
-    return words.length > 0 && words.every((word) => others.some((one) => one.startsWith(word)));
-  };
-};
+const beginning = (word: string): string => ` ${word}`;
+
+/** The folded words of a text as they are stored, each with a blank before it: a word begins one of them where this holds `beginning` of it. */
+export const foldedText = (text: string): string => foldedWords(text).map(beginning).join('');
+
+/** Two blanks in a row, which no folded text holds. */
+const NOWHERE = ['  '];
+
+/** What a folded text must hold, all of it, where each of some words begins one of its own; where there is no word, none does. */
+export const beginnings = (words: readonly string[]): string[] => (words.length ? words.map(beginning) : NOWHERE);
 
 /** The words that a search must find: generic ones only where there is no other. */
 export const searchWords = (text: string): string[] => {

@@ -1,12 +1,12 @@
 import { nodeIdOf } from '../appointments/ids.js';
 import * as columns from '../columns.js';
 import { facts, fields, growing, optional, ownId, partialDate, reasoned, refersTo, refersToAny, sourced, text } from '../fields.js';
-import { listKey } from '../names/fold.js';
+import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
 const { nullable } = columns;
 
-/** What a document says that is no edge of the graph. `about`: ids, in the order given. */
+/** What a document says that is no edge of the graph. `about`: ids, in the order given; `folded`: the words of its subject and text. */
 export const Statement = nodeType(
   'Statement',
   {
@@ -15,6 +15,7 @@ export const Statement = nodeType(
     text: columns.text,
     value: nullable(columns.text),
     date: nullable(columns.text),
+    folded: columns.text,
     sortKey: columns.text,
     ...columns.provenance,
   },
@@ -45,7 +46,8 @@ export const statements = defineWord({
   compile: (row) => {
     const { id, about, subject, text: said, value, date, conflictsWith = [] } = row;
     if (conflictsWith.includes(id)) throw new RangeError(`required: a conflict with another statement; given: ${id}`);
-    const properties = { about, subject, text: said, value: value ?? null, date: date ?? null, sortKey: listKey(subject, id) };
+    const given = { about, subject, text: said, value: value ?? null, date: date ?? null };
+    const properties = { ...given, folded: foldedText(`${subject}\n${said}`), sortKey: listKey(subject, id) };
     const things = [...new Set(about.map(nodeIdOf))];
     return {
       nodes: [Statement.of(id, { ...properties, ...columns.provenanceOf(row) })],

@@ -4,8 +4,5 @@ import { nodeLoader, nodesOn } from '../../read/node-loader.js';
 
 export const statements = ({ reader }: Loading) => nodeLoader(reader, queries.statements.byIds, 'x');
 
-export const statementsAbout = ({ reader, use }: Loading) =>
-  nodesOn(reader, queries.statements.byAboutIds, use(statements), (row) => row.statements.map(({ x }) => x));
-
 export const conflicts = ({ reader, use }: Loading) =>
   nodesOn(reader, queries.statements.conflictsByIds, use(statements), (row) => row.conflicts.map(({ x }) => x));

@@ -1,0 +1,19 @@
+// How many documents that principals issued pass a filter.
+// @param {string[]} ids
+// @param {string} from
+// @param {string} to
+// @param {boolean} undated
+// @param {string[] | null} words
+// @param {number} knownAt
+// @row {string} id
+// @row {number} count
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (p:Principal {id: id})<-[r:ISSUED_BY]-(x:Document)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+    AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+    AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
+    AND ($words IS NULL OR ALL(word IN $words WHERE x.folded CONTAINS word))
+  RETURN count(x) AS count
+}
+RETURN id, count

@@ -1,0 +1,23 @@
+// How many meetings that bodies held pass a filter.
+// @param {string[]} ids
+// @param {string} from
+// @param {string} to
+// @param {boolean} undated
+// @param {string[] | null} timings
+// @param {string} asOf
+// @param {number} knownAt
+// @row {string} id
+// @row {number} count
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (b:Body {id: id})<-[r:HELD_BY]-(x:Meeting)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+    AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+    AND CASE WHEN x.date IS NULL THEN $undated ELSE substring($from, 0, size(x.date)) <= x.date AND x.date <= substring($to, 0, size(x.date)) END
+    AND ($timings IS NULL OR CASE
+      WHEN x.date < substring($asOf, 0, size(x.date)) THEN 'PAST'
+      WHEN x.date > substring($asOf, 0, size(x.date)) THEN 'UPCOMING'
+      WHEN x.date = $asOf THEN 'TODAY' END IN $timings)
+  RETURN count(x) AS count
+}
+RETURN id, count
