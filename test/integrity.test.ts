@@ -272,6 +272,15 @@ describe('the catalogue', () => {
     expect(await checkGraph(graph(), { rules: ['seat-in-body'], knownAt: at })).toMatchObject([{ verdict: 'BROKEN', on: '2022-07-01' }]);
   });
 
+  test('tells of the record as it was: of what it did not say then, nothing is wrong', async () => {
+    const people = (diedOn?: string) => world({ people: [{ id: 'person:anna', name: 'Anna', diedOn, ...S }], memberships: [seat('anna')] });
+    await seedWorld(graph(), people());
+    const { at } = await readRevision(graph());
+    await seedWorld(graph(), people('2022-06-21'));
+    expect(await checkGraph(graph(), { rules: ['seat-alive'] })).toMatchObject([{ verdict: 'BROKEN', on: '2022-06-22' }]);
+    expect(await checkGraph(graph(), { rules: ['seat-alive'], knownAt: at })).toMatchObject([{ verdict: 'UNDECIDED' }]);
+  });
+
   test('says how far it is', async () => {
     const lines: string[] = [];
     await seedWorld(graph(), world(anna));

@@ -263,6 +263,18 @@ describe('the record of such seats', () => {
     expect(await membersOn('forum', '2021-12-31')).toEqual([`${MAYOR('anna')} CERTAIN`, `${DEPUTY} CERTAIN`]);
   });
 
+  test('is corrected with its rules, which are no things of their own', async () => {
+    await seedWorld(graph, world());
+    const { at } = await readRevision(graph);
+    await seedWorld(graph, world(OFFICES, { rules: [{ ...MAYORS, sentence: 'Every mayor of a municipality that it covers is a member.' }, DEPUTIES] }));
+    const { corrections } = await ask(
+      graph,
+      `{ corrections(since: "${new Date(at).toISOString()}") { nodes { was { __typename id } is { __typename id } } } }`,
+    );
+    const gone = (cluster: string) => ({ was: { __typename: 'Membership', id: `rule:regional-chair.${cluster}:membership:chair-dora` }, is: null });
+    expect(corrections.nodes).toEqual([gone('north'), gone('south')]);
+  });
+
   test('moves with the rule: from its first day', async () => {
     await seedWorld(graph, world(OFFICES, { rules: [{ ...MAYORS, from: '2022-03-01' }] }));
     expect(await membersOn('forum', '2022-02-28')).toEqual([]);

@@ -1,5 +1,6 @@
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import { earlierOf } from '../record/earlier.js';
 import { NOW, isVisible } from '../record/time.js';
 
 interface StoredNode {
@@ -25,7 +26,10 @@ export const presentRows = async <Row extends object>(reader: Reader, rows: read
   if (knownAt !== NOW) for (const { v } of await reader.read(queries.record.versions, { ids: past, knownAt })) earlier.set(v['id'], v);
   return rows.flatMap((row) => {
     const then: Columns = {};
-    for (const [column, node] of nodesOf(row)) then[column] = isVisible(node, knownAt) ? node : earlier.get(node.id);
+    for (const [column, node] of nodesOf(row)) {
+      const version = earlier.get(node.id);
+      then[column] = isVisible(node, knownAt) ? node : version && earlierOf(node, version);
+    }
     return Object.values(then).includes(undefined) ? [] : [{ ...row, ...then }];
   });
 };

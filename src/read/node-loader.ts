@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import * as queries from '../generated/queries.js';
 import type { Query, Reader } from '../graph/port.js';
+import { earlierOf } from '../record/earlier.js';
 import type { Visible } from '../record/model.js';
 import { NOW, isVisible } from '../record/time.js';
 import { BATCH, batched, inOrder, perScope } from './scope.js';
@@ -38,10 +39,6 @@ export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
 
 export type NodeLoader<T extends StoredNode> = (knownAt: number) => Nodes<T>;
 
-/** Of a version, what is read of the node. */
-const like = <T extends StoredNode>(row: T, version: Readonly<Record<string, unknown>>): T =>
-  Object.fromEntries(Object.keys(row).map((column) => [column, version[column] ?? null])) as unknown as T;
-
 /** Nodes by id as they were recorded at a time; null where unknown or retracted. Only a past time reads versions. */
 export const nodeLoader = <T extends StoredNode, C extends string>(
   reader: Reader,
@@ -56,7 +53,7 @@ export const nodeLoader = <T extends StoredNode, C extends string>(
         const versions = new Map<string, T>();
         if (earlier.length)
           for (const { v } of await reader.read(queries.record.versions, { ids: earlier, knownAt }))
-            versions.set(v['id'] as string, like(found.get(v['id'] as string) as T, v));
+            versions.set(v['id'] as string, earlierOf(found.get(v['id'] as string) as T, v));
         return ids.map((id) => {
           const row = found.get(id);
           return row && isVisible(row, knownAt) ? row : (versions.get(id) ?? null);

@@ -15,17 +15,21 @@ export const PLACES = ['COVERS', 'LIES_IN'] as const;
 const { nullable, oneOf } = columns;
 
 /** Its dates are those on which it holds. */
-export const Rule = nodeType('Rule', {
-  sentence: columns.text,
-  body: nullable(columns.text),
-  kind: nullable(oneOf(BODY_KINDS)),
-  office: oneOf(ROLES),
-  council: nullable(columns.text),
-  places: nullable(oneOf(PLACES)),
-  role: oneOf(ROLES),
-  substituteFor: nullable(columns.text),
-  ...columns.dated,
-});
+export const Rule = nodeType(
+  'Rule',
+  {
+    sentence: columns.text,
+    body: nullable(columns.text),
+    kind: nullable(oneOf(BODY_KINDS)),
+    office: oneOf(ROLES),
+    council: nullable(columns.text),
+    places: nullable(oneOf(PLACES)),
+    role: oneOf(ROLES),
+    substituteFor: nullable(columns.text),
+    ...columns.dated,
+  },
+  { part: true },
+);
 
 /** From the appointment of a derived seat to the rule that gives it. */
 export const DERIVED_BY = edgeType('DERIVED_BY', 'Appointment', ['Rule'], {});
