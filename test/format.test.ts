@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
+import { bundledFolders } from '../src/exchange/data-sets.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
 import { FORMAT, FormatError, requireFormat } from '../src/write/format.js';
 import { migrate } from '../src/write/migrate.js';

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { checkGraph, ruleIds } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
 import { readRevision } from '../src/record/revision.js';
-import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
+import { bundledFolders } from '../src/exchange/data-sets.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, relation, seat, testCases, tied, to, world } from './integrity/cases.js';
 import { ask, errorsOf, seedWorld } from './world.js';
 

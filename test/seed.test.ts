@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
-import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
+import { bundledFolders } from '../src/exchange/data-sets.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import { SeedError } from '../src/exchange/problems.js';
 import { type World, ask, emptyGraph, engine, seedWorld } from './world.js';
 

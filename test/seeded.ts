@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledFolders, seedFolders } from '../src/exchange/seed.js';
+import { bundledFolders } from '../src/exchange/data-sets.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { bundledFolders, checkFolders, seedFolders } from '../src/exchange/seed.js';
+import { checkFolders } from '../src/exchange/check.js';
+import { bundledFolders } from '../src/exchange/data-sets.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import { ask, seededGraph } from './world.js';
 
 /** Only seeded where it is asked for. */

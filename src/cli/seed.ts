@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type SeedReport, bundledFolders, checkFolders, seedFolders } from '../exchange/seed.js';
+import { checkFolders } from '../exchange/check.js';
+import { bundledFolders } from '../exchange/data-sets.js';
+import { type SeedReport, seedFolders } from '../exchange/seed.js';
 import type { Committed } from '../write/change-set.js';
 import { readConfig } from './config.js';
-import { onGraph } from './graph.js';
+import { onGraph, onWritten } from './graph.js';
 
 const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes data sets into the graph, those that come along or those given
 
@@ -28,15 +30,17 @@ const told = ({ stayed, conflicts }: Committed): string[] => [
   ...[...conflicts].flatMap(([id, all]) => all.map(({ field, value, by }) => `  ${id} differs: \`${field}\` is ${value ?? 'nothing'}, says ${by}`)),
 ];
 
-const difference = ({ changes, retracted }: Committed): string[] => {
-  const lines = [...changes.map(({ because, id }) => `  ${because.toLowerCase()} ${id}`), ...retracted.map(({ id }) => `  retracted ${id}`)];
-  return lines.length > MOST ? [...lines.slice(0, MOST), `  and ${lines.length - MOST} more`] : lines;
-};
+const difference = ({ changes, retracted }: Committed): string[] => [
+  ...changes.map(({ because, id }) => `  ${because.toLowerCase()} ${id}`),
+  ...retracted.map(({ id }) => `  retracted ${id}`),
+];
+
+const shortened = (lines: readonly string[]): string[] => (lines.length > MOST ? [...lines.slice(0, MOST), `  and ${lines.length - MOST} more`] : [...lines]);
 
 const print = (report: SeedReport, withRows: boolean): void => {
-  console.log(sentence(report));
   const { committed } = report;
-  for (const line of committed ? [...(withRows ? difference(committed) : []), ...told(committed)] : []) console.log(line);
+  const lines = committed ? [...shortened(withRows ? difference(committed) : []), ...shortened(told(committed))] : [];
+  console.log([sentence(report), ...lines].join('\n'));
 };
 
 export const seed = async (args: string[]): Promise<void> => {
@@ -49,7 +53,7 @@ export const seed = async (args: string[]): Promise<void> => {
   }
   const folders = positionals.length ? positionals : bundledFolders();
   if (values.check) {
-    for (const { dataSet, rows } of await checkFolders(folders, null)) console.log(`${dataSet}: ${rows} rows, valid`);
+    for (const { dataSet, rows } of await checkFolders(folders, onWritten)) console.log(`${dataSet}: ${rows} rows, valid`);
     return;
   }
   const dryRun = values['dry-run'] ?? false;

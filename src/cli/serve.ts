@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.js';
 import { settle } from '../write/transaction.js';
-import { bundledFolders, seedFolders } from '../exchange/seed.js';
+import { bundledFolders } from '../exchange/data-sets.js';
+import { seedFolders } from '../exchange/seed.js';
 import { startServer } from '../http/server.js';
 import { openOurs } from './graph.js';
 

@@ -1,3 +1,5 @@
+import { grouped } from '../record/grouped.js';
+
 /** What is wrong with the files of a data set: where, what was required and what was given. */
 export interface FileProblem {
   file: string;
@@ -30,6 +32,10 @@ const MOST = 50;
 /** What the problems of one kind have in common. */
 const kindOf = ({ file, field, required }: FileProblem): string => JSON.stringify([file, field?.replace(/\d+/g, '*'), required]);
 
+/** File by file, and row by row within each. */
+const inOrder = (problems: readonly FileProblem[]): FileProblem[] =>
+  [...grouped(problems, ({ file }) => file).values()].flatMap((some) => [...some].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
+
 const linesOf = (problems: readonly FileProblem[]): string[] => {
   const counts = new Map<string, number>();
   const lines: string[] = [];
@@ -51,8 +57,12 @@ const linesOf = (problems: readonly FileProblem[]): string[] => {
 
 /** Data sets that cannot be taken: all that is wrong with them. Nothing of them was written. */
 export class SeedError extends Error {
-  constructor(readonly problems: readonly FileProblem[]) {
-    super(linesOf(problems).join('\n'));
+  readonly problems: readonly FileProblem[];
+
+  constructor(problems: readonly FileProblem[]) {
+    const ordered = inOrder(problems);
+    super(linesOf(ordered).join('\n'));
     this.name = 'SeedError';
+    this.problems = ordered;
   }
 }

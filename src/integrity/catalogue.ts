@@ -8,8 +8,10 @@ import { calledOnce, governedOnce, letterOfOne } from './naming.js';
 import { heldByOffice, readDerivedRows } from './offices.js';
 import { mistaken, readIdentities, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
 import { type Rule, rule } from './rule.js';
-import { SINGLE_ROLES, boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
-import { completeLists, coversWhatExists, holdersConflict, listedBetween, quotedFrom } from './sourcing.js';
+import { boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
+import { completeLists, coversWhatExists, listedBetween, quotedFrom } from './sourcing.js';
+import { SINGLE_ROLES } from '../words/conflicts/rules.js';
+import { readWitnessed, witnessesConflict } from './witnesses.js';
 import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
@@ -21,7 +23,7 @@ export const CATALOGUE: readonly Rule[] = [
     title: 'a role for one person (mayor; chair and vice chair unless the body says otherwise) has one certain holder a day',
     of: 'bodies',
     query: integrity.seatSingle,
-    given: { roles: SINGLE_ROLES },
+    given: { roles: [...SINGLE_ROLES] },
     judge: heldByOne,
   }),
   rule({ id: 'seat-in-body', title: "a seat lies within its body's existence", of: 'bodies', query: integrity.seatInBody, judge: withinBody }),
@@ -209,11 +211,10 @@ export const CATALOGUE: readonly Rule[] = [
   }),
   rule({
     id: 'source-conflict',
-    title: 'two sources state different holders of one seat on one day',
+    title: 'sources and data sets state one holder of one seat on one day, and of one seat one value',
     of: 'bodies',
-    query: integrity.sourceConflict,
-    given: { roles: SINGLE_ROLES },
-    judge: holdersConflict,
+    read: readWitnessed,
+    judge: witnessesConflict,
   }),
   rule({ id: 'name-single', title: 'a thing has one certain name a day', of: 'things', query: integrity.nameSingle, judge: calledOnce }),
   rule({

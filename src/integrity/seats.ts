@@ -24,9 +24,6 @@ export const heldOnce = ({ groups }: { groups: readonly { seats: Seats }[] }): J
     return [{ verdict, on, things: pair.map(({ id }) => id), says: `${person} holds the role ${role} in ${body} twice at a time` }];
   });
 
-/** Roles for one person, unless the body says that several hold them. */
-export const SINGLE_ROLES: Role[] = ['MAYOR', 'CHAIR', 'VICE_CHAIR'];
-
 export const heldByOne = ({ b, groups }: { b: RuledBody; groups: readonly { seats: Seats }[] }): Judgement[] =>
   groups.flatMap(({ seats }) => {
     const held = seats.map(({ m }) => m).filter(({ role }) => !b.several?.includes(role));

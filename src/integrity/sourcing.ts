@@ -1,8 +1,8 @@
 import { isMember } from '../words/memberships/rules.js';
 import type { Stated } from '../time/bounds.js';
 import { type CivilDate, dayAfter, earliest, isCivilDate, latest } from '../time/civil.js';
-import { firstOf, firstOverlap, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';
-import type { BoundedSeat, DatedTie, Existing, HeldSeat, Judgement, RuledBody } from './model.js';
+import { firstOf, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';
+import type { BoundedSeat, DatedTie, Existing, Judgement } from './model.js';
 
 interface ListedRow {
   id: string;
@@ -57,44 +57,6 @@ export const listedBetween = (row: ListedRow): Judgement[] => {
             ]
           : [];
       });
-  });
-};
-
-interface ConflictRow {
-  b: RuledBody;
-  seats: readonly { m: HeldSeat; source: string }[];
-  documents: readonly { source: string; document: string }[];
-}
-
-interface StatedSeat extends HeldSeat {
-  documents: Set<string>;
-}
-
-/** Two that no one document states, on a day on which both are certain. */
-export const holdersConflict = ({ b, seats, documents }: ConflictRow): Judgement[] => {
-  const documentOf = new Map(documents.map(({ source, document }) => [source, document]));
-  const stated = new Map<string, StatedSeat>();
-  for (const { m, source } of seats) {
-    const seat = stated.get(m.id) ?? { ...m, documents: new Set<string>() };
-    stated.set(m.id, seat);
-    seat.documents.add(documentOf.get(source) ?? source);
-  }
-  const held = [...stated.values()].filter(({ role }) => !b.several?.includes(role));
-  return [...new Set(held.map(({ role }) => role))].flatMap((role) => {
-    const found = firstOverlap(
-      held.filter((one) => one.role === role),
-      (one, other) => one.person !== other.person && ![...one.documents].some((id) => other.documents.has(id)),
-    );
-    if (found?.verdict !== 'BROKEN') return [];
-    const [first, second] = found.pair;
-    return [
-      {
-        verdict: 'BROKEN' as const,
-        on: found.on,
-        things: [first.id, second.id],
-        says: `one source has ${first.person} as ${role} of ${b.id}, and another ${second.person}`,
-      },
-    ];
   });
 };
 

@@ -18,10 +18,15 @@ export const text = (description: string) =>
   Type.String({ pattern: '^\\S([\\s\\S]*\\S)?$', expects: 'a text that is not empty and has no blanks at its ends', description });
 
 export const day = (description: string) =>
-  Type.String({ pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', expects: 'YYYY-MM-DD', description });
+  Type.String({ pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', format: 'day', expects: 'YYYY-MM-DD', description });
 
 export const partialDate = (description: string) =>
-  Type.String({ pattern: '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$', expects: 'YYYY, YYYY-MM or YYYY-MM-DD', description });
+  Type.String({
+    pattern: '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+    format: 'partial-date',
+    expects: 'YYYY, YYYY-MM or YYYY-MM-DD',
+    description,
+  });
 
 export const pattern = (regex: string, expects: string, description: string) => Type.String({ pattern: regex, expects, description });
 
@@ -67,17 +72,21 @@ const required = (...names: string[]): { required: string[] } => ({ required: na
 
 const isWeak = (name: string): object => ({ ...required(name), properties: { [name]: { enum: ['INFERRED', 'DERIVED'] } } });
 
-const reasonOf = (...conditions: object[]): object => ({ if: { anyOf: conditions }, then: required('reason') });
+const reasonOf = (expects: string, ...conditions: object[]): object => ({ if: { anyOf: conditions }, then: { ...required('reason'), expects } });
 
 /** What is inferred or derived says why. */
-export const reasoned = reasonOf(isWeak('basis'));
+export const reasoned = reasonOf('the field `reason`: why, as it is inferred or derived', isWeak('basis'));
 
 /** What is inferred, derived or narrowed says why, and what is undated has no date. */
 export const datesAgree = {
-  ...reasonOf(isWeak('basis'), isWeak('fromBasis'), isWeak('untilBasis'), required('narrowed')),
+  ...reasonOf(
+    'the field `reason`: why, as it or one of its dates is inferred, derived or narrowed',
+    ...['basis', 'fromBasis', 'untilBasis'].map(isWeak),
+    required('narrowed'),
+  ),
   dependentSchemas: {
-    fromBasis: { anyOf: [required('from'), required('narrowed')] },
-    untilBasis: { anyOf: [required('until'), required('narrowed')] },
+    fromBasis: { anyOf: [required('from'), required('narrowed')], expects: '`from` or `narrowed` where `fromBasis` says how it is known' },
+    untilBasis: { anyOf: [required('until'), required('narrowed')], expects: '`until` or `narrowed` where `untilBasis` says how it is known' },
     undated: {
       not: { anyOf: ['from', 'until', 'open', 'seen', 'over', 'narrowed'].map((name) => required(name)) },
       expects: 'no date where `undated` says why there is none',

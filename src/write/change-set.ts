@@ -1,6 +1,6 @@
 import type { Finding } from '../integrity/model.js';
 import type { Because } from '../record/model.js';
-import type { Conflict } from './union.js';
+import type { Conflict } from '../words/conflicts/model.js';
 import type { WordName, WordRow } from './rows.js';
 
 /** Who writes: a data set with what is known of its files, or the editors. */

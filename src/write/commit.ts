@@ -8,14 +8,14 @@ import { type Coming, comingSeats } from './coming.js';
 import { boundDerived, deriveSeats } from './derived-seats.js';
 import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
-import { misfits, stillReferredTo } from './known.js';
+import { misfits, referringTo } from './known.js';
 import type { Writer } from './model.js';
 import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
 import { wordOfId } from './rows.js';
 import { type Touched, nothingTouched, touch } from './touched.js';
-import { recordTransaction, takeBack } from './transaction.js';
+import { recordTransaction, rehearse } from './transaction.js';
 import { problemsOf } from './validate.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
@@ -143,8 +143,8 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   const writers = await readWriters(tx);
   const before = writers.find(({ id }) => id === source.id);
   const plan = await planOf(tx, changeSet, writers, last.number + 1);
-  const stayed = await stillReferredTo(tx, source.id, plan);
-  const problems = [...(await misfits(tx, changeSet, plan)), ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
+  const { stayed, problems: left } = await referringTo(tx, source.id, plan);
+  const problems = [...(await misfits(tx, changeSet, plan)), ...left, ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
   if (problems.length > 0) throw new ChangeSetError(problems);
 
   const stays = new Set(stayed.map(({ id }) => id));
@@ -188,9 +188,11 @@ export type Look = (committed: Committed, reader: Reader) => Promise<void>;
 export const commit = async (graph: Graph, changeSet: ChangeSet, mode: Mode, look: Look = async () => undefined): Promise<Committed> => {
   const problems = changeSet.put.flatMap(problemsOf);
   if (problems.length > 0) throw new ChangeSetError(problems);
-  return recordTransaction(graph, async (tx, at, last) => {
-    const committed = await apply(tx, changeSet, at, last);
-    await look(committed, tx);
-    return mode === 'CHECK' ? takeBack(committed) : committed;
-  });
+  const write = (into: Graph): Promise<Committed> =>
+    recordTransaction(into, async (tx, at, last) => {
+      const committed = await apply(tx, changeSet, at, last);
+      await look(committed, tx);
+      return committed;
+    });
+  return mode === 'CHECK' ? rehearse(graph, write) : write(graph);
 };

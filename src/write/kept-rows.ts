@@ -119,10 +119,10 @@ const rebucket = async (tx: Transaction, { rows: _, digests, ...writer }: Writer
 
 const PAGE = 200;
 
-/** The rows that writers other than one keep, page after page. */
-export async function* rowsOfOthers(reader: Reader, writer: string): AsyncGenerator<{ by: string; row: WordRow }> {
+/** The rows that all writers keep, page after page. */
+export async function* keptByAll(reader: Reader): AsyncGenerator<{ by: string; row: WordRow }> {
   for (let after = ''; ;) {
-    const page = await reader.read(queries.write.keptByOthers, { writer, after, limit: PAGE });
+    const page = await reader.read(queries.write.keptByAll, { after, limit: PAGE });
     for (const { k } of page) for (const row of JSON.parse(k.json) as WordRow[]) yield { by: k.writer, row };
     if (page.length < PAGE) return;
     after = page.at(-1)?.k.id ?? after;

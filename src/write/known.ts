@@ -4,10 +4,10 @@ import { inBatches } from '../record/batches.js';
 import { NEVER, NOW } from '../record/time.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
-import { rowsOfOthers } from './kept-rows.js';
+import { keptByAll } from './kept-rows.js';
 import type { Entry } from './plan.js';
 import type { RowProblem } from './problems.js';
-import { isTie, nodesReferredTo, referencesOf } from './references.js';
+import { type Reference, isTie, nodesReferredTo, referencesOf } from './references.js';
 import { type WordRow, wordOf, wordOfId } from './rows.js';
 
 const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<string>> => {
@@ -20,6 +20,9 @@ const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<stri
 
 const problem = ({ word, row }: WordRow, path: string, required: string, given: string): RowProblem => ({ word, id: row.id, path, required, given });
 
+/** What a reference to a thing that nobody says asks for. */
+export const KNOWN = 'the id of a thing that is known';
+
 /** References to things that nobody says. */
 const dangling = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
   const said = new Set(entries.flatMap(({ id, after }) => (after ? [nodeIdOf(id)] : [])));
@@ -29,7 +32,7 @@ const dangling = async (reader: Reader, put: readonly WordRow[], entries: readon
   return put.flatMap((row) =>
     nodesReferredTo(row)
       .filter(({ id }) => !said.has(id) && !known.has(id))
-      .map(({ path, id }) => problem(row, path, 'the id of a thing that is known', id)),
+      .map(({ path, id }) => problem(row, path, KNOWN, id)),
   );
 };
 
@@ -51,49 +54,55 @@ const notTheirs = async (reader: Reader, put: readonly WordRow[], entries: reado
   });
 };
 
-/** Rows that became another thing under the same id. */
-const exchanged = (entries: readonly Entry[]): RowProblem[] =>
-  entries.flatMap(({ own, after }) => {
-    if (!own || !after) return [];
-    const [was, is] = [own.row, after.row.row] as unknown as Record<string, unknown>[];
-    const fixed = wordOf(own.word).fixed.filter((key) => was?.[key] !== is?.[key]);
-    return fixed.length > 0 ? [problem(own, '', `a new id for another ${fixed.join(' and ')}`, own.row.id)] : [];
+/** Rows that are about other things than what has their id already. */
+const exchanged = (put: readonly WordRow[], entries: readonly Entry[]): RowProblem[] => {
+  const known = new Map(entries.map(({ id, before }) => [id, before?.row.row]));
+  return put.flatMap((one) => {
+    const [was, is] = [known.get(one.row.id), one.row] as unknown as [Record<string, unknown> | undefined, Record<string, unknown>];
+    const other = was ? wordOf(one.word).fixed.filter((key) => was[key] !== is[key]) : [];
+    return other.map((key) => problem(one, `/${key}`, `${was?.[key]}, or a new id for another ${key}`, String(is[key])));
   });
+};
 
 /** What of a change set does not fit the graph. */
 export const misfits = async (reader: Reader, { put }: ChangeSet, entries: readonly Entry[]): Promise<RowProblem[]> => [
-  ...exchanged(entries),
+  ...exchanged(put, entries),
   ...(await dangling(reader, put, entries)),
   ...(await notTheirs(reader, put, entries)),
 ];
 
-/** The rows among those that nobody would say any longer to which rows of other writers refer, directly or through one another. */
-export const stillReferredTo = async (reader: Reader, source: string, entries: readonly Entry[]): Promise<Stayed[]> => {
+/** What refers to rows that nobody would say any longer: those that stay for others, and the writer's own rows that may not. */
+export interface Referring {
+  stayed: Stayed[];
+  problems: RowProblem[];
+}
+
+/** Finds, among those that nobody would say any longer, the rows to which kept rows refer, directly or through one another. */
+export const referringTo = async (reader: Reader, source: string, entries: readonly Entry[]): Promise<Referring> => {
   const gone = new Map(entries.flatMap((entry) => (entry.before && !entry.after ? [[nodeIdOf(entry.id), entry]] : [])));
+  if (gone.size === 0) return { stayed: [], problems: [] };
+  const isComing = new Set(entries.map(({ id }) => id));
   const by = new Map<string, string[]>();
-  if (gone.size === 0) return [];
-  const refer = (row: WordRow): string[] =>
-    referencesOf(row)
-      .map(({ id }) => nodeIdOf(id))
-      .filter((id) => gone.has(id));
-  const note = (from: string, ids: readonly string[]): void => ids.forEach((id) => by.set(id, [...(by.get(id) ?? []), from]));
-  for await (const { row } of rowsOfOthers(reader, source)) note(row.row.id, refer(row));
-  for (let frontier = [...by.keys()]; frontier.length > 0;) {
-    const next = new Set<string>();
-    for (const id of frontier) {
-      const row = gone.get(id)?.before?.row;
-      if (!row) continue;
-      for (const other of refer(row)) if (!by.has(other)) next.add(other);
-      note(
-        row.row.id,
-        refer(row).filter((other) => other !== id),
-      );
-    }
-    frontier = [...next];
+  const problems: RowProblem[] = [];
+  const refer = (row: WordRow): Reference[] => referencesOf(row).filter(({ id }) => gone.has(nodeIdOf(id)));
+  const note = (row: WordRow): void => {
+    for (const id of refer(row).map((one) => nodeIdOf(one.id))) if (nodeIdOf(row.row.id) !== id) by.set(id, [...(by.get(id) ?? []), row.row.id]);
+  };
+  for await (const { by: writer, row } of keptByAll(reader)) {
+    if (writer !== source) note(row);
+    else if (!isComing.has(row.row.id)) problems.push(...refer(row).map(({ path, id }) => problem(row, path, KNOWN, id)));
   }
-  return [...by].flatMap(([node, referredToBy]) => {
+  const seen = new Set<string>();
+  for (let frontier = [...by.keys()]; frontier.length > 0; frontier = [...by.keys()].filter((id) => !seen.has(id)))
+    for (const id of frontier) {
+      seen.add(id);
+      const row = gone.get(id)?.before?.row;
+      if (row) note(row);
+    }
+  const stayed = [...by].flatMap(([node, referredToBy]) => {
     const id = gone.get(node)?.id ?? node;
     const word = wordOfId(id);
     return word ? [{ id, word, referredToBy: [...new Set(referredToBy)].sort() }] : [];
   });
+  return { stayed, problems };
 };

@@ -14,8 +14,6 @@ export interface Entry {
   id: string;
   before: Union | null;
   after: Union | null;
-  /** What its writer itself said of it. */
-  own: WordRow | null;
   because: Because;
 }
 
@@ -44,6 +42,14 @@ const inOrder = (writers: readonly Writer[], source: string, revision: number): 
 
 type Kept = readonly { by: string; row: WordRow }[];
 
+/** Who says it too, after all others, adds what came to light. */
+const becauseOfUnion = (before: Union | null, after: Union | null, by: string): Because => {
+  if (!before) return 'RECORDED';
+  if (!after) return 'CORRECTED';
+  const isNewWitness = !before.writers.includes(by) && after.writers.at(-1) === by;
+  return isNewWitness ? 'LEARNT' : becauseOf(before.row.row as never, after.row.row as never);
+};
+
 /** What a change set changes: an entry for each of its rows. */
 export const planOf = async (reader: Reader, { source, put, remove }: ChangeSet, writers: readonly Writer[], revision: number): Promise<Entry[]> => {
   const coming = new Map<string, WordRow | null>([
@@ -60,8 +66,7 @@ export const planOf = async (reader: Reader, { source, put, remove }: ChangeSet,
     const others = was.filter(({ by }) => by !== source.id);
     const before = unionOf(sorted(was));
     const after = unionOf(sorted(row ? [...others, { by: source.id, row }] : others));
-    const because = !before || !after ? (before ? 'CORRECTED' : 'RECORDED') : becauseOf(before.row.row as never, after.row.row as never);
-    return [{ id, before, after, own, because }];
+    return [{ id, before, after, because: becauseOfUnion(before, after, source.id) }];
   });
 };
 

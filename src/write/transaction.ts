@@ -17,18 +17,6 @@ export const settle = (graph: Graph): Promise<void> =>
 /** What a transaction writes, at the time that its versions get, and with the revision before it. */
 type Work<T> = (tx: Writer, at: number, last: Revision) => Promise<T>;
 
-/** Ends a transaction that is to leave nothing. */
-class TakenBack<T> extends Error {
-  constructor(readonly result: T) {
-    super('taken back');
-  }
-}
-
-/** Ends the transaction with a result, and leaves nothing of it. */
-export const takeBack = <T>(result: T): never => {
-  throw new TakenBack(result);
-};
-
 /** One transaction under the lock; null where another writer settled after we announced. */
 const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } | null> => {
   await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }));
@@ -52,11 +40,31 @@ export const recordTransaction = async <T>(graph: Graph, work: Work<T>): Promise
     let done = await announced(graph, work);
     while (!done) done = await announced(graph, work);
     return done.result;
+  } finally {
+    await settle(graph);
+  }
+};
+
+/** Ends a transaction that is to leave nothing. */
+class TakenBack<T> extends Error {
+  constructor(readonly result: T) {
+    super('taken back');
+  }
+}
+
+/**
+ * Writes in one transaction as if each write were one of its own, and leaves nothing of it: nobody else ever sees any of it, nor
+ * that it was under way.
+ */
+export const rehearse = async <T>(graph: Graph, work: (graph: Graph) => Promise<T>): Promise<T> => {
+  try {
+    return await graph.write(async (tx) => {
+      const within: Graph = { ...graph, read: (query, params) => tx.read(query, params), write: (inner) => inner(tx) };
+      throw new TakenBack(await work(within));
+    });
   } catch (error) {
     if (error instanceof TakenBack) return error.result as T;
     throw error;
-  } finally {
-    await settle(graph);
   }
 };
 

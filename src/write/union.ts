@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { strongest } from '../record/basis.js';
-import type { Basis } from '../record/model.js';
+import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
-import { type WordRow, compile, wordOf } from './rows.js';
-
-/** What another writer says of a thing where it differs from what counts. */
-export interface Conflict {
-  /** The field as a path, such as `role` or `existence.from`. */
-  field: string;
-  value: string | null;
-  by: string;
-  sources: string[];
-}
+import { DATES, mergedDates } from './union-dates.js';
+import { type Differs, type Fields, pick, said } from './union-fields.js';
+import { type WordRow, wordOf } from './rows.js';
 
 /** What all writers together say of a thing. */
 export interface Union {
@@ -20,127 +13,122 @@ export interface Union {
   conflicts: Conflict[];
 }
 
-type Fields = Record<string, unknown>;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Dates go together: of a start, and of an end, one writer's words count. */
-const START = ['from', 'fromBasis'] as const;
-const END = ['until', 'untilBasis', 'open'] as const;
-const TOGETHER = new Set<string>([...START, ...END, 'narrowed', 'undated', 'basis', 'reason', 'id']);
+/** Which other things an object is about: about others it is another one. */
+const thingsOf = ({ properties = {} }: FieldSchema, value: Fields): Fields =>
+  pick(
+    value,
+    Object.keys(properties).filter((key) => properties[key]?.refersTo),
+  );
 
-const said = (value: unknown): string | null => (value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value));
+/** What tells an item of a list from the others: its text, or what it is about; what names no sources of its own is all that it says. */
+const keyOf = ({ addsUp, items = {} }: FieldSchema, one: unknown): unknown => {
+  if (!isObject(one)) return one;
+  if (addsUp === 'text') return { text: one['text'] };
+  return items.properties?.['sources'] ? thingsOf(items, one) : one;
+};
 
-const pick = (fields: Fields, keys: readonly string[]): Fields =>
-  Object.fromEntries(keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])));
+/** What names no sources of its own has those of what it stands in. */
+const sourced = ({ properties = {} }: FieldSchema, value: unknown, sources: readonly string[]): unknown =>
+  isObject(value) && properties['sources'] && value['sources'] === undefined && sources.length > 0 ? { ...value, sources } : value;
 
-const narrowedOf = (fields: Fields, edge: 'from' | 'until'): Fields => pick((fields['narrowed'] ?? {}) as Fields, [`${edge}Min`, `${edge}Max`]);
+const sourcesOf = (fields: Fields, around: readonly string[]): readonly string[] => (fields['sources'] as string[] | undefined) ?? around;
+
+/** Two sayings of one thing, each with the sources that it has from what it stands in. */
+interface Pair<T = Fields> {
+  first: T;
+  other: T;
+  around: readonly [first: readonly string[], other: readonly string[]];
+}
 
 class Merging {
   readonly conflicts: Conflict[] = [];
 
-  constructor(
-    readonly by: string,
-    readonly sources: string[],
-  ) {}
+  constructor(readonly by: string) {}
 
-  differs(field: string, value: unknown): void {
-    this.conflicts.push({ field, value: said(value), by: this.by, sources: this.sources });
-  }
+  differing =
+    (path: string, sources: readonly string[]): Differs =>
+    (field, value) =>
+      void this.conflicts.push({ field: `${path}${field}`, value: said(value), by: this.by, sources: [...sources] });
 
-  list(schema: FieldSchema, path: string, first: unknown[], other: unknown[]): unknown[] {
-    const all = [...first];
+  /** All items of both; those of one key are one. */
+  list(schema: FieldSchema, path: string, { first, other, around }: Pair<readonly unknown[]>): unknown[] {
+    const items = schema.items ?? {};
+    const known = [...first];
+    const isSaidTwice = (one: unknown, all: readonly unknown[]): boolean => all.some((two) => isDeepStrictEqual(keyOf(schema, one), keyOf(schema, two)));
+    const all = first.map((one) => (isSaidTwice(one, other) ? one : sourced(items, one, around[0])));
     for (const one of other) {
-      if (all.some((known) => isDeepStrictEqual(known, one))) continue;
-      const same = schema.addsUp === 'text' ? all.findIndex((known) => (known as Fields)['text'] === (one as Fields)['text']) : -1;
-      if (same < 0) all.push(one);
-      else all[same] = this.fields(schema.items ?? {}, `${path}.${String((one as Fields)['text'])}.`, all[same] as Fields, one as Fields);
+      if (known.some((two) => isDeepStrictEqual(one, two))) continue;
+      const key = keyOf(schema, one);
+      const at = known.findIndex((two) => isDeepStrictEqual(keyOf(schema, two), key));
+      if (at < 0) all.push(sourced(items, one, around[1]));
+      else all[at] = this.fields(items, `${path}.${Object.values(key as Fields).join(' ')}.`, { first: all[at] as Fields, other: one as Fields, around });
     }
     return all;
   }
 
-  dates(path: string, first: Fields, other: Fields): Fields {
-    const merged = pick(first, ['narrowed', ...START, ...END]);
-    const narrowed: Fields = { ...(first['narrowed'] as Fields | undefined) };
-    for (const [edge, keys] of [
-      ['from', START],
-      ['until', END],
-    ] as const) {
-      const [own, theirs] = [first, other].map((fields) => ({ ...pick(fields, keys), ...narrowedOf(fields, edge) })) as [Fields, Fields];
-      if (Object.keys(theirs).length === 0 || isDeepStrictEqual(own, theirs)) continue;
-      if (Object.keys(own).length > 0) this.differs(`${path}${edge}`, other[edge] ?? (other['open'] && edge === 'until' ? null : theirs));
-      else {
-        Object.assign(merged, pick(other, keys));
-        Object.assign(narrowed, narrowedOf(other, edge));
-      }
-    }
-    return { ...merged, ...(Object.keys(narrowed).length > 0 && { narrowed }) };
+  /** One of both, where they are about the same things; else what counts. */
+  object(schema: FieldSchema, path: string, { first, other, around }: Pair): Fields {
+    const things = thingsOf(schema, other);
+    if (isDeepStrictEqual(thingsOf(schema, first), things)) return this.fields(schema, path, { first, other, around });
+    for (const [key, thing] of Object.entries(things)) this.differing(path, sourcesOf(other, around[1]))(key, thing);
+    return sourced(schema, first, around[0]) as Fields;
   }
 
-  fields(schema: FieldSchema, path: string, first: Fields, other: Fields): Fields {
-    const merged: Fields = { ...first };
-    for (const [key, value] of Object.entries(other)) {
-      const field = schema.properties?.[key];
-      if (TOGETHER.has(key) || !field) continue;
-      const own = merged[key];
-      if (own === undefined) merged[key] = value;
+  fields(schema: FieldSchema, path: string, pair: Pair): Fields {
+    const { properties = {} } = schema;
+    const [first, other] = [sourced(schema, pair.first, pair.around[0]), sourced(schema, pair.other, pair.around[1])] as [Fields, Fields];
+    const around = [sourcesOf(first, pair.around[0]), sourcesOf(other, pair.around[1])] as const;
+    const differs = this.differing(path, around[1]);
+    const isDated = properties['from'] !== undefined;
+    const merged: Fields = isDated
+      ? pick(
+          first,
+          Object.keys(first).filter((key) => !DATES.includes(key)),
+        )
+      : { ...first };
+    for (const key of new Set([...Object.keys(first), ...Object.keys(other)])) {
+      const field = properties[key];
+      if (!field || key === 'basis' || key === 'reason' || (isDated && DATES.includes(key))) continue;
+      const [own, value] = [first[key], other[key]];
+      if (value === undefined) merged[key] = sourcedWithin(field, own, around[0]);
+      else if (own === undefined) merged[key] = sourcedWithin(field, value, around[1]);
       else if (isDeepStrictEqual(own, value)) continue;
-      else if (field.addsUp) merged[key] = this.list(field, `${path}${key}`, own as unknown[], value as unknown[]);
-      else if (field.properties) merged[key] = this.fields(field, `${path}${key}.`, own as Fields, value as Fields);
-      else this.differs(`${path}${key}`, value);
+      else if (field.addsUp) merged[key] = this.list(field, `${path}${key}`, { first: own as unknown[], other: value as unknown[], around });
+      else if (field.properties) merged[key] = this.object(field, `${path}${key}.`, { first: own as Fields, other: value as Fields, around });
+      else differs(key, value);
     }
-    if (schema.properties?.['from']) Object.assign(merged, this.dates(path, first, other));
-    return { ...withProvenance(merged, first, other), ...undated(merged, first, other) };
+    return { ...merged, ...(isDated && mergedDates(first, other, differs)), ...provenanceOf(first, other, differs) };
   }
 }
 
+/** A field that only one of two says has the sources of its row, also where others add theirs to the row. */
+const sourcedWithin = (field: FieldSchema, value: unknown, sources: readonly string[]): unknown =>
+  Array.isArray(value) ? value.map((one) => sourced(field.items ?? {}, one, sources)) : sourced(field, value, sources);
+
 /** Of two writers the stronger basis; the reason of who gives one. */
-const withProvenance = (merged: Fields, first: Fields, other: Fields): Fields => {
-  const { basis: _, reason: __, ...rest } = merged;
-  const basis = strongest((first['basis'] ?? 'STATED') as Basis, (other['basis'] ?? 'STATED') as Basis);
+const provenanceOf = (first: Fields, other: Fields, differs: Differs): Fields => {
+  const basis = strongest((first['basis'] ?? 'STATED') as never, (other['basis'] ?? 'STATED') as never);
   const reason = first['reason'] ?? other['reason'];
-  return { ...rest, ...(basis !== 'STATED' && { basis }), ...(reason !== undefined && { reason }) };
+  if (other['reason'] !== undefined && other['reason'] !== reason) differs('reason', other['reason']);
+  return { basis: basis === 'STATED' ? undefined : basis, ...(reason !== undefined && { reason }) };
 };
 
-/** A row that somebody has seen over lasts no longer until further notice; what has a date is not undated. */
-const undated = (merged: Fields, first: Fields, other: Fields): Fields => {
-  const sentence = first['undated'] ?? other['undated'];
-  const isDated = ['from', 'until', 'open', 'seen', 'over', 'narrowed'].some((key) => merged[key] !== undefined);
-  const isOver = merged['over'] !== undefined && merged['open'] !== undefined;
-  return { ...(isOver && { open: undefined }), ...((isDated || sentence !== undefined) && { undated: isDated ? undefined : sentence }) };
-};
+const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const clean = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-const isSound = (row: WordRow): boolean => {
-  try {
-    compile(row);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-/** Dates that another writer gives, where they contradict those that count. */
-const DATES = ['from', 'until', 'fromBasis', 'untilBasis', 'open', 'narrowed', 'seen', 'over', 'undated'];
-
-const joined = (union: Union, by: string, { row }: WordRow): Union => {
-  const { word } = union.row;
-  const { sources = [] } = row as { sources?: string[] };
-  const attempt = (other: Fields, conflicts: readonly [string, unknown][]): Union => {
-    const merging = new Merging(by, sources);
-    const fields = merging.fields(wordOf(word).row as FieldSchema, '', union.row.row as unknown as Fields, other);
-    for (const [field, value] of conflicts) merging.differs(field, value);
-    return {
-      row: { word, row: clean(fields) as WordRow['row'] },
-      writers: [...union.writers, by],
-      conflicts: [...union.conflicts, ...merging.conflicts],
-    };
+const joined = ({ row: { word, row }, writers, conflicts }: Union, by: string, other: WordRow): Union => {
+  const merging = new Merging(by);
+  const fields = merging.fields(wordOf(word).row as FieldSchema, '', {
+    first: row as unknown as Fields,
+    other: other.row as unknown as Fields,
+    around: [[], []],
+  });
+  return {
+    row: { word, row: withoutUndefined(fields) as WordRow['row'] },
+    writers: [...writers, by],
+    conflicts: [...conflicts, ...merging.conflicts],
   };
-  const other = row as unknown as Fields;
-  const whole = attempt(other, []);
-  if (isSound(whole.row)) return whole;
-  const dates = Object.entries(pick(other, DATES));
-  return attempt(Object.fromEntries(Object.entries(other).filter(([key]) => !DATES.includes(key))), dates);
 };
 
 /** What writers say of one thing, the first of them first; null: nobody says anything. */

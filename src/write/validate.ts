@@ -1,4 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { isCivilDate } from '../time/civil.js';
+import { isPartialDate } from '../time/partial.js';
+import { nearest } from './nearest.js';
 import { type RowProblem, shown } from './problems.js';
 import { type WordName, type WordRow, compile, wordOf } from './rows.js';
 
@@ -10,7 +13,7 @@ interface Annotated {
 
 type SchemaError = ErrorObject & { parentSchema?: Annotated };
 
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, verbose: true, strict: false });
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, verbose: true, strict: false, formats: { day: isCivilDate, 'partial-date': isPartialDate } });
 const validators = new Map<WordName, ValidateFunction>();
 
 const validatorOf = (word: WordName): ValidateFunction => {
@@ -34,13 +37,20 @@ const fieldNamed = (name: string, { properties }: Annotated): string => {
   return `the field \`${name}\`${description ? `: ${description}` : ''}`;
 };
 
+const among = (given: string, { properties = {} }: Annotated): string => {
+  const names = Object.keys(properties);
+  return `a field that it has${nearest(given, names)}: ${names.join(', ')}`;
+};
+
+const counted = (what: string, least: unknown): string => (least === 1 ? `${what} that is not empty` : `${what} of at least ${String(least)}`);
+
 /** What a rule of the schema asks for, as a sentence. */
 const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: SchemaError): string => {
   switch (keyword) {
     case 'required':
-      return fieldNamed(String(params['missingProperty']), parentSchema);
+      return parentSchema.expects ?? fieldNamed(String(params['missingProperty']), parentSchema);
     case 'additionalProperties':
-      return `fields that it has: ${Object.keys(parentSchema.properties ?? {}).join(', ')}`;
+      return among(String(params['additionalProperty']), parentSchema);
     case 'enum':
       return `one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
     case 'const':
@@ -51,7 +61,15 @@ const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: Sch
         .map((type) => TYPES[String(type)])
         .join(' or ');
     case 'minItems':
-      return 'a list that is not empty';
+      return counted('a list', params['limit']);
+    case 'minProperties':
+      return counted('an object', params['limit']);
+    case 'minLength':
+      return counted('a text', params['limit']);
+    case 'maxItems':
+      return `a list of at most ${String(params['limit'])}`;
+    case 'minimum':
+      return `a number of at least ${String(params['limit'])}`;
     case 'uniqueItems':
       return 'a list in which nothing comes twice';
     default:
@@ -59,9 +77,13 @@ const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: Sch
   }
 };
 
+/** Rules about which fields there are together. */
+const OF_FIELDS = ['anyOf', 'oneOf', 'not'];
+
 const givenIn = ({ keyword, params, data }: SchemaError): string => {
   if (keyword === 'required') return 'nothing';
   if (keyword === 'additionalProperties') return String(params['additionalProperty']);
+  if (OF_FIELDS.includes(keyword) && typeof data === 'object' && data !== null) return Object.keys(data).join(', ');
   return shown(data);
 };
 
@@ -74,9 +96,10 @@ const shapeProblems = ({ word, row }: WordRow): RowProblem[] => {
   const validate = validatorOf(word);
   if (validate(row)) return [];
   const errors = (validate.errors ?? []) as SchemaError[];
-  return errors
+  const told = errors
     .filter((error) => isTold(error, errors))
     .map((error) => ({ word, id: idOf(row), path: error.instancePath, required: sentenceOf(error), given: givenIn(error) }));
+  return [...new Map(told.map((problem) => [`${problem.path} ${problem.required} ${problem.given}`, problem])).values()];
 };
 
 const idOf = (row: unknown): string => {

@@ -10,3 +10,6 @@ export const existences = ({ reader }: Loading) => nodeLoader(reader, queries.bo
 
 /** The last day on which a source shows anyone in a body. */
 export const lastObserved = ({ reader }: Loading) => recordedLoader(reader, queries.bodies.lastObserved, ({ day }): string | null => day, null);
+
+/** What bodies say of their seats. */
+export const seatRules = ({ reader }: Loading) => nodeLoader(reader, queries.bodies.rulesByIds, 'b');

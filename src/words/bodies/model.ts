@@ -1,5 +1,6 @@
 import type { At } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
+import type { Recorded } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
 import type { Named } from '../names/model.js';
 import type { Stored } from '../word.js';
@@ -11,6 +12,9 @@ type Whole = Stored<typeof Definition>;
 
 /** What a body says of its seats; null: nothing. */
 export type BodyRules = Pick<Whole, 'several' | 'chairIsMember' | 'membersFrom' | 'holdsOver' | 'minimum' | 'maximum'>;
+
+/** A body with what it says of its seats. */
+export type SeatRules = Pick<Whole, 'id' | keyof BodyRules | keyof Recorded>;
 
 /** Its bounds are those of its existence. */
 export type Body = Named & Pick<Whole, 'kind' | 'holdsOver' | keyof Interval>;

@@ -7,6 +7,7 @@ import { partyOf } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
 import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf, tiesOf } from '../appointments/reads.js';
 import type { BodyAt } from '../bodies/model.js';
+import { conflictsOf } from '../conflicts/reads.js';
 import { sourcesOf } from '../documents/fields.js';
 import { certaintyAt, printed } from '../intervals/fields.js';
 import type { PersonAt } from '../people/model.js';
@@ -45,6 +46,7 @@ export const Membership: MembershipResolvers = {
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
+  conflicts: (at, _, context) => conflictsOf(context, at),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {
     const { retractedAt } = await wholeOf(context, at);

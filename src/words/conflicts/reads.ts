@@ -1,0 +1,54 @@
+import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
+import type { Loading } from '../../read/loading.js';
+import { batched, inOrder, perScope } from '../../read/scope.js';
+import { inIdOrder } from '../../record/order.js';
+import { appointments } from '../appointments/loaders.js';
+import { appointmentId } from '../appointments/model.js';
+import { seatRules } from '../bodies/loaders.js';
+import { sources } from '../documents/loaders.js';
+import type { Membership, MembershipAt } from '../memberships/model.js';
+import { wholeOf } from '../memberships/reads.js';
+import { people } from '../people/loaders.js';
+import type { Conflict, ConflictAt } from './model.js';
+import { SINGLE_ROLES, type Witness, areRivals, saidAgainst } from './rules.js';
+
+/** The stated seats of a body in roles for one person. */
+const singleSeats = ({ reader }: Loading) =>
+  perScope((knownAt: number) =>
+    batched<Membership[]>(async (ids) => {
+      const rows = await reader.read(queries.memberships.singleByBodyIds, { ids, roles: [...SINGLE_ROLES], knownAt });
+      return inOrder(ids, rows, ({ seats }) => inIdOrder(seats.map(({ m }) => m)), []);
+    }),
+  );
+
+const witnessOf = async ({ use }: Context, { id, sources: ids }: Membership, knownAt: number): Promise<Witness> => {
+  const appointment = await use(appointments)(knownAt).load(appointmentId(id));
+  const passages = await Promise.all(ids.map((source) => use(sources)(knownAt).load(source)));
+  return { writers: appointment?.writers ?? [], documents: passages.flatMap((one) => (one ? [one.document] : [])) };
+};
+
+/** Seats of other people that others say instead of a seat. */
+const rivalsOf = async (context: Context, seat: Membership, { lens }: MembershipAt): Promise<ConflictAt[]> => {
+  const { knownAt } = lens;
+  if (!SINGLE_ROLES.includes(seat.role) || seat.basis !== 'STATED') return [];
+  const body = await context.use(seatRules)(knownAt).load(seat.body);
+  if (body?.several?.includes(seat.role)) return [];
+  const rivals = (await context.use(singleSeats)(knownAt).load(seat.body)).filter((one) => areRivals(one, seat));
+  if (rivals.length === 0) return [];
+  const own = await witnessOf(context, seat, knownAt);
+  const found = rivals.map(async (rival): Promise<ConflictAt[]> => {
+    const by = saidAgainst(await witnessOf(context, rival, knownAt), own);
+    const holder = await context.use(people)(knownAt).load(rival.person);
+    return by === null ? [] : [{ row: { field: 'person', value: holder?.name ?? null, by, sources: rival.sources, other: rival.id }, lens }];
+  });
+  return (await Promise.all(found)).flat();
+};
+
+/** What others say of a seat, and whom they name in its stead. */
+export const conflictsOf = async (context: Context, at: MembershipAt): Promise<ConflictAt[]> => {
+  const seat = await wholeOf(context, at);
+  const appointment = await context.use(appointments)(at.lens.knownAt).load(appointmentId(seat.id));
+  const own = JSON.parse(appointment?.conflicts ?? '[]') as Conflict[];
+  return [...own.map((one) => ({ row: { ...one, other: null }, lens: at.lens })), ...(await rivalsOf(context, seat, at))];
+};
