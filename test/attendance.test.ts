@@ -255,6 +255,6 @@ describe('attendance as it is recorded', () => {
     await wipe(recorded);
     const row = at('june', 'anna', 'PRESENT');
     await seedWorld(recorded, world([row]));
-    await expect(seedWorld(recorded, world([{ ...row, person: 'person:bo' }]))).rejects.toThrow('required: a new id for another person');
+    await expect(seedWorld(recorded, world([{ ...row, person: 'person:bo' }]))).rejects.toThrow('or a new id for another person');
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { type Revision, readRevision } from '../src/record/revision.js';
+import { HEAD, folderOf } from './folders.js';
 import { type Ended, ended, serving, start, startBy } from './processes.js';
 import { writingOf } from './world.js';
 
@@ -63,6 +64,29 @@ describe('commands', () => {
     expect((await mandat(['seed', '--check'])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
     expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
+  });
+
+  test('seed --dry-run says row by row what would change, two hundred lines of it, and writes nothing', async () => {
+    const env = { MANDAT_DATA: join(folder, 'rehearsed') };
+    const { out } = await mandat(['seed', '--dry-run'], env);
+    expect(out).toMatch(/^denmark: (\d+) rows, \1 recorded.*\n( {2}recorded \S+\n){200} {2}and \d+ more\nkkr: /);
+    expect(JSON.parse((await mandat(['query', '{ graph { people } }'], env)).out)).not.toEqual({ data: { graph: { people: 0 } } });
+    expect((await mandat(['seed', '--dry-run'], env)).out).toMatch(/^denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed\n/);
+  });
+
+  test('seed --check asks the graph of the settings only for what is nowhere else, and says that another process has it', async () => {
+    const data = join(folder, 'held');
+    const mine = folderOf({ dataset: { ...HEAD, id: 'mine', after: ['mine-before'] } });
+    const missing = await mandat(['seed', '--check', mine], { MANDAT_DATA: data });
+    expect([missing.code, missing.err]).toEqual([
+      1,
+      expect.stringContaining('`after`: required: a data set that is given too, or in the graph; given: mine-before'),
+    ]);
+    const held = await openGrafeo({ folder: data });
+    const locked = await mandat(['seed', '--check', mine], { MANDAT_DATA: data });
+    expect([locked.code, locked.err.trim()]).toEqual([1, 'Another process has the embedded graph open: stop it, or give another folder by MANDAT_DATA.']);
+    expect((await mandat(['seed', '--check', folderOf({})], { MANDAT_DATA: data })).out).toBe('world: 0 rows, valid\n');
+    await held.close();
   });
 
   test('a graph of another format is refused by every command, and stays as it is', async () => {

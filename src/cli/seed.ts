@@ -26,7 +26,9 @@ const MOST = 200;
 
 /** What stays though its data set has it no longer, and where writers differ. */
 const told = ({ stayed, conflicts }: Committed): string[] => [
-  ...stayed.map(({ id, referredToBy }) => `  ${id} stays: ${referredToBy.slice(0, 5).join(', ')}${referredToBy.length > 5 ? ' …' : ''} refer to it`),
+  ...stayed.map(
+    ({ id, referredToBy }) => `  ${id} stays, as it is referred to by ${referredToBy.slice(0, 5).join(', ')}${referredToBy.length > 5 ? ' …' : ''}`,
+  ),
   ...[...conflicts].flatMap(([id, all]) => all.map(({ field, value, by }) => `  ${id} differs: \`${field}\` is ${value ?? 'nothing'}, says ${by}`)),
 ];
 

@@ -88,7 +88,15 @@ export const readDataSets = (folders: readonly string[], known: (given: readonly
       ...(twin ? [ofFile(headFile(folder), 'an id that no other folder has', `${id}, which ${twin.folder} has`, 'id')] : []),
       ...(circle ? [ofFile(headFile(folder), 'no circle', circle.join(' > '), 'after')] : []),
       ...missing.map((one) =>
-        ofFile(headFile(folder), `a data set that is given too, or in the graph${nearest(one, [...ids, ...bundledIds()])}`, one, 'after'),
+        ofFile(
+          headFile(folder),
+          `a data set that is given too, or in the graph${nearest(
+            one,
+            [...ids, ...bundledIds()].filter((other) => other !== id),
+          )}`,
+          one,
+          'after',
+        ),
       ),
     );
   });

@@ -103,7 +103,7 @@ export const takeDataSets = async (graph: Graph, dataSets: readonly DataSet[], o
     reports.push(await seedDataSet(graph, dataSet, { ...options, mode: problems.length > 0 ? 'CHECK' : 'WRITE' }, elsewhere));
   };
   for (const [at, dataSet] of dataSets.entries()) {
-    options.onProgress?.(`${at + 1}/${dataSets.length} ${dataSet.id}: ${dataSet.title ?? ''}`);
+    if (dataSet.id) options.onProgress?.(`${at + 1}/${dataSets.length} ${dataSet.id}: ${dataSet.title ?? ''}`);
     await take(dataSet).catch((error: unknown) => {
       if (!(error instanceof SeedError)) throw error;
       problems.push(...error.problems);
