@@ -256,6 +256,37 @@ describe('the record of such seats', () => {
     expect(node).toBeNull();
   });
 
+  test.each([
+    [
+      "its holder's death comes to be known",
+      { people: ['anna', 'bo', 'carl', 'dora'].map((id) => thing(`person:${id}`, id === 'bo' ? { diedOn: '2023-05-01' } : {})) },
+    ],
+    [
+      'what replaces the office comes to be known',
+      {},
+      seat('council-replacing', 'dora', 'council', 'COUNCILLOR', {
+        from: '2023-05-01',
+        appointment: { replaces: { membership: 'membership:mayor-bo', sources: ['source:1'] } },
+      }),
+    ],
+  ])('moves with the office where %s, as if it had been known at once', async (_, more, ...seats) => {
+    const seatOf = async (): Promise<unknown> =>
+      (
+        await ask(
+          graph,
+          `{ node(id: "${MAYOR('bo')}") { ... on Membership { from until interval { fromMin fromMax untilMin untilMax open boundedBy { cause } } } } }`,
+        )
+      ).node;
+    const open = seat('mayor-bo', 'bo', 'council', 'MAYOR', { from: '2022-01-01', open: true });
+    await seedWorld(graph, world([ANNA, open, ...seats], more));
+    const atOnce = await seatOf();
+    await wipe(graph);
+    await seedWorld(graph, world([ANNA, open]));
+    expect(await seatOf()).not.toEqual(atOnce);
+    await seedWorld(graph, world([ANNA, open, ...seats], more));
+    expect(await seatOf()).toEqual(atOnce);
+  });
+
   test('comes back with its cause', async () => {
     await seedWorld(graph, world());
     await seedWorld(graph, world([BO]));

@@ -14,7 +14,7 @@ import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
 import { wordOfId } from './rows.js';
-import { type Touched, nothingTouched, touch } from './touched.js';
+import { type Touched, nothingTouched, touch, touchEdge } from './touched.js';
 import { recordTransaction, rehearse } from './transaction.js';
 import { problemsOf } from './validate.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
@@ -85,6 +85,7 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
   const derived = await changedEdges(tx, writtenBecause('DERIVED', await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
+  for (const { element } of derived) touchEdge(touched, element);
   return derived.length + (await writeDerivedSeats(tx, at, touched));
 };
 

@@ -55,8 +55,8 @@ const presentIn = async (reader: Reader, bodies: readonly string[]): Promise<Ele
 };
 
 /** Whether a rule may give other seats after a change than before. */
-const concernsRules = ({ seats, bodies, councils, territory, rules, dead }: Touched): boolean =>
-  rules || [seats, bodies, councils, territory, dead].some(({ size }) => size > 0);
+const concernsRules = ({ seats, bodies, councils, territory, rules }: Touched): boolean =>
+  rules || [seats, bodies, councils, territory].some(({ size }) => size > 0);
 
 /** The bodies in which rules may give other seats after a change: those around the councils, bodies and places that it touches. */
 const bodiesConcerned = async (reader: Reader, rules: readonly Rule[], { seated, bodies, councils, territory, rules: changed }: Touched): Promise<string[]> => {

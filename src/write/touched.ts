@@ -49,7 +49,8 @@ const nodesTouched = (touched: Touched, was: Elements, now: Elements): void => {
   }
 };
 
-const edgeTouched = (touched: Touched, { type, id, fromId, toId }: EdgeElement): void => {
+/** Adds what an edge touches. */
+export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElement): void => {
   switch (type) {
     case 'MEMBER_OF':
       touched.seats.add(id);
@@ -78,5 +79,5 @@ const edgeTouched = (touched: Touched, { type, id, fromId, toId }: EdgeElement):
 /** Adds what a row touches that said one thing and says another. */
 export const touch = (touched: Touched, was: Elements, now: Elements): void => {
   nodesTouched(touched, was, now);
-  for (const edge of [...was.edges, ...now.edges]) edgeTouched(touched, edge);
+  for (const edge of [...was.edges, ...now.edges]) touchEdge(touched, edge);
 };
