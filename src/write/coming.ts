@@ -1,11 +1,11 @@
 import type { EdgeElement } from '../record/elements.js';
 import type { Coming as Written } from '../words/memberships/surroundings.js';
 import { type Entry, elementsOf } from './plan.js';
-import type { Written as WithCause } from './versions.js';
 
 /** Seats and personal ties of a change set, found by what others need of them, and made from their rows where they are asked for. */
 export interface Coming extends Written {
-  batches(size: number): Iterable<WithCause<EdgeElement>[]>;
+  readonly entries: readonly Entry[];
+  readonly edgeOf: (entry: Entry) => EdgeElement;
 }
 
 const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH' } as const;
@@ -44,9 +44,7 @@ export const comingSeats = (entries: readonly Entry[]): Coming => {
       const index = indexOf(type, column);
       return [...values].flatMap((value) => (index.get(value) ?? []).map((entry) => edgeOf(entry).properties));
     },
-    *batches(size) {
-      for (let start = 0; start < all.length; start += size)
-        yield all.slice(start, start + size).map((entry) => ({ element: edgeOf(entry), because: entry.because }));
-    },
+    entries: all,
+    edgeOf,
   };
 };

@@ -1,10 +1,11 @@
 import type { Graph, Reader, Writer as Transaction } from '../graph/port.js';
+import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
 import type { Revision } from '../record/revision.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
-import { type Coming, comingSeats } from './coming.js';
+import { comingSeats } from './coming.js';
 import { boundDerived, deriveSeats } from './derived-seats.js';
 import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
@@ -13,7 +14,6 @@ import type { Writer } from './model.js';
 import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
-import { wordOfId } from './rows.js';
 import { type Touched, nothingTouched, touch, touchEdge } from './touched.js';
 import { recordTransaction, rehearse } from './transaction.js';
 import { problemsOf } from './validate.js';
@@ -26,13 +26,6 @@ export class RevisionError extends Error {
     this.name = 'RevisionError';
   }
 }
-
-/** As many things are compiled and written at a time. */
-const BATCH = 1_000;
-
-const inBatches = async (entries: readonly Entry[], work: (some: readonly Entry[]) => Promise<void>): Promise<void> => {
-  for (let start = 0; start < entries.length; start += BATCH) await work(entries.slice(start, start + BATCH));
-};
 
 /** Of what lies around them come the bounds of these; the others are what they say. */
 const isBounded = ({ stated }: EdgeElement): boolean => stated !== undefined;
@@ -81,7 +74,11 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   });
   const coming = comingSeats(entries);
   const around = readSurroundings(tx, coming);
-  await writeBounded(tx, at, coming, around, seatsOfTies);
+  await inBatches(coming.entries, async (some) => {
+    const bounded = await boundBy(around, some.map(coming.edgeOf));
+    const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
+    await writeBounded(tx, at, written, seatsOfTies);
+  });
   const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
   const derived = await changedEdges(tx, writtenBecause('DERIVED', await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
@@ -89,26 +86,12 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   return derived.length + (await writeDerivedSeats(tx, at, touched));
 };
 
-const writeBounded = async (
-  tx: Transaction,
-  at: number,
-  coming: Coming,
-  around: ReturnType<typeof readSurroundings>,
-  always: ReadonlySet<string>,
-): Promise<void> => {
-  for (const some of coming.batches(BATCH)) {
-    const bounded = await boundBy(
-      around,
-      some.map(({ element }) => element),
-    );
-    const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
-    const changed = new Set(await changedEdges(tx, written));
-    await writeEdges(
-      tx,
-      written.filter((one) => changed.has(one) || always.has(one.element.id)),
-      at,
-    );
-  }
+/** Writes those seats and ties that say something else than what is recorded, or that are to have a new version. Returns how many. */
+const writeBounded = async (tx: Transaction, at: number, written: readonly Written<EdgeElement>[], always: ReadonlySet<string>): Promise<number> => {
+  const changed = new Set(await changedEdges(tx, written));
+  const all = written.filter((one) => changed.has(one) || always.has(one.element.id));
+  await writeEdges(tx, all, at);
+  return all.length;
 };
 
 /** Writes anew the seats that rules give around what was written. Returns how many. */
@@ -125,17 +108,12 @@ const writeDerivedSeats = async (tx: Transaction, at: number, touched: Touched):
   const ties = await changedEdges(tx, writtenBecause('DERIVED', plain));
   await writeEdges(tx, ties, at);
   const always = withTheirSeats(new Set(ties.map(({ element }) => element)), seats);
-  const written = writtenBecause('DERIVED', await boundDerived(tx, bounded));
-  const changed = new Set(await changedEdges(tx, written));
-  const all = written.filter((one) => changed.has(one) || always.has(one.element.id));
-  await writeEdges(tx, all, at);
-  return all.length;
+  return writeBounded(tx, at, writtenBecause('DERIVED', await boundDerived(tx, bounded)), always);
 };
 
-const changeOf = ({ id, because }: Entry): Change[] => {
-  const word = wordOfId(id);
-  return word ? [{ id, word, because }] : [];
-};
+/** What entries say of their rows, as those who read it are told. */
+const changesIn = (entries: readonly Entry[], side: 'before' | 'after'): Change[] =>
+  entries.flatMap(({ id, because, [side]: union }) => (union ? [{ id, word: union.row.word, because }] : []));
 
 /** What a change set comes to in the graph as it is. @throws ChangeSetError, RevisionError */
 const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Revision): Promise<Committed> => {
@@ -155,14 +133,13 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   const kept = remove.filter((id) => !stays.has(id));
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
-  const said = entries.filter(({ after }) => after !== null);
   return {
     revision: last.number + 1,
-    changes: said.flatMap(changeOf),
-    retracted: entries
-      .filter(({ after }) => after === null)
-      .flatMap(changeOf)
-      .map(({ id, word }) => ({ id, word })),
+    changes: changesIn(entries, 'after'),
+    retracted: changesIn(
+      entries.filter(({ after }) => after === null),
+      'before',
+    ).map(({ id, word }) => ({ id, word })),
     stayed,
     conflicts: new Map(plan.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,

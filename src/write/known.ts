@@ -8,7 +8,7 @@ import { keptByAll } from './kept-rows.js';
 import type { Entry } from './plan.js';
 import type { RowProblem } from './problems.js';
 import { type Reference, isTie, nodesReferredTo, referencesOf } from './references.js';
-import { type WordRow, wordOf, wordOfId } from './rows.js';
+import { type WordRow, wordOf } from './rows.js';
 
 const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<string>> => {
   const found = new Set<string>();
@@ -100,9 +100,8 @@ export const referringTo = async (reader: Reader, source: string, entries: reado
       if (row) note(row);
     }
   const stayed = [...by].flatMap(([node, referredToBy]) => {
-    const id = gone.get(node)?.id ?? node;
-    const word = wordOfId(id);
-    return word ? [{ id, word, referredToBy: [...new Set(referredToBy)].sort() }] : [];
+    const { id, before } = gone.get(node) ?? {};
+    return id && before ? [{ id, word: before.row.word, referredToBy: [...new Set(referredToBy)].sort() }] : [];
   });
   return { stayed, problems };
 };
