@@ -5,7 +5,7 @@ import type { Source } from '../write/change-set.js';
 import { nearest, nearestOf } from '../write/nearest.js';
 import { openEnded } from '../write/open-ended.js';
 import { type RowProblem, shown } from '../write/problems.js';
-import { type WordName, type WordRow, isWordName, wordNames, wordOf, wordOfId } from '../write/rows.js';
+import { type WordName, type WordRow, isWordName, renamed, wordNames, wordOfId } from '../write/rows.js';
 import { problemsOf } from '../write/validate.js';
 import { headOf } from './head.js';
 import { whereBroken } from './json.js';
@@ -37,13 +37,6 @@ const parse = (file: string, given: string, problems: FileProblem[]): unknown =>
     problems.push(ofFile(file, 'JSON', `in line ${broken.line}: ${broken.given}`));
     return undefined;
   }
-};
-
-/** A row under the names that its fields have now. */
-const renamed = (word: WordName, row: unknown): unknown => {
-  const names = wordOf(word).formerly;
-  if (typeof row !== 'object' || row === null || Array.isArray(row) || Object.keys(names).length === 0) return row;
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [names[key] ?? key, value]));
 };
 
 /** A field as a path of names and places from 0. */

@@ -2,12 +2,13 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { NEVER, NOW } from '../record/time.js';
+import { isAffiliationId } from '../words/affiliations/model.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
 import { keptByAll } from './kept-rows.js';
 import type { Entry } from './plan.js';
 import type { RowProblem } from './problems.js';
-import { type Reference, isTie, nodesReferredTo, referencesOf } from './references.js';
+import { type Reference, nodesReferredTo, referencesOf } from './references.js';
 import { type WordRow, wordOf } from './rows.js';
 
 const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<string>> => {
@@ -39,8 +40,8 @@ const dangling = async (reader: Reader, put: readonly WordRow[], entries: readon
 /** Seats that depend on a tie which is not known, or is not their holder's; other rows cannot refer to a tie, which is no node. */
 const notTheirs = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
   const holders = new Map<string, string | null>();
-  for (const { id, after } of entries) if (isTie(id)) holders.set(id, (after?.row.row as { person?: string } | undefined)?.person ?? null);
-  const named = put.flatMap((row) => referencesOf(row).flatMap(({ path, id }) => (isTie(id) ? [{ row, path, id }] : [])));
+  for (const { id, after } of entries) if (isAffiliationId(id)) holders.set(id, (after?.row.row as { person?: string } | undefined)?.person ?? null);
+  const named = put.flatMap((row) => referencesOf(row).flatMap(({ path, id }) => (isAffiliationId(id) ? [{ row, path, id }] : [])));
   await inBatches(
     [...new Set(named.map(({ id }) => id))].filter((id) => !holders.has(id)),
     async (ids) => {

@@ -7,17 +7,11 @@ import { foldedText } from '../words/names/fold.js';
 import { FORMAT, readFormat } from './format.js';
 import { keepRows } from './kept-rows.js';
 import type { EarlierDataSet, EarlierText, EarlierTie } from './model.js';
-import { type WordName, type WordRow, isWordName, wordOf } from './rows.js';
+import { type WordRow, isWordName, renamed } from './rows.js';
 import { recordTransaction } from './transaction.js';
 import { create } from './versions.js';
 
 const PAGE = 1_000;
-
-/** A row under the names that its fields have now. */
-const renamed = (word: WordName, row: object): WordRow['row'] => {
-  const names = wordOf(word).formerly;
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [names[key] ?? key, value])) as unknown as WordRow['row'];
-};
 
 /** The rows of a data set, which stand one by one until then. */
 const takeRows = async (tx: Transaction, dataSet: string): Promise<WordRow[]> => {
@@ -26,7 +20,7 @@ const takeRows = async (tx: Transaction, dataSet: string): Promise<WordRow[]> =>
     const page = (await tx.read(queries.migrate.rows, { dataSet, limit: PAGE })).map(({ r }) => r);
     for (const { id, json } of page) {
       const word = id.split('/')[1] ?? '';
-      if (isWordName(word)) rows.push({ word, row: renamed(word, JSON.parse(json) as object) });
+      if (isWordName(word)) rows.push({ word, row: renamed(word, JSON.parse(json)) as WordRow['row'] });
     }
     await tx.run(queries.migrate.forgetRows, { ids: page.map(({ id }) => id) });
     if (page.length < PAGE) return rows;

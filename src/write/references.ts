@@ -1,3 +1,4 @@
+import { isAffiliationId } from '../words/affiliations/model.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import { walk } from '../words/walk.js';
 import { type WordRow, wordOf } from './rows.js';
@@ -17,8 +18,6 @@ export const referencesOf = ({ word, row }: WordRow): Reference[] => {
   return found;
 };
 
-/** Ties of people to parties and places are edges alone: no node stands for them. */
-export const isTie = (id: string): boolean => id.startsWith('affiliation:');
-
-/** The nodes that a row refers to. */
-export const nodesReferredTo = (row: WordRow): Reference[] => referencesOf(row).flatMap(({ path, id }) => (isTie(id) ? [] : [{ path, id: nodeIdOf(id) }]));
+/** The nodes that a row refers to; no node stands for a tie of a person to a party or place. */
+export const nodesReferredTo = (row: WordRow): Reference[] =>
+  referencesOf(row).flatMap(({ path, id }) => (isAffiliationId(id) ? [] : [{ path, id: nodeIdOf(id) }]));

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { EdgeElement } from '../../record/elements.js';
+import { isAffiliationId } from '../affiliations/model.js';
 import * as columns from '../columns.js';
 import { PRINCIPALS, type ProvenanceFields, fields, growing, optional, partialDate, provenance, reasoned, refersTo, sourced, text } from '../fields.js';
 import { edgeType, nodeType } from '../word.js';
@@ -48,7 +49,7 @@ export const substituteFor = (id: string, membership: string, said: ProvenanceFi
 
 /** That a seat depends on another, or on a tie of its holder. */
 export const dependsOn = (id: string, person: string, { on, ...said }: ProvenanceFields & { on: string }): EdgeElement =>
-  DEPENDS_ON.of(`depends-on:${id}>${on}`, id, on.startsWith('affiliation:') ? person : appointmentId(on), {
+  DEPENDS_ON.of(`depends-on:${id}>${on}`, id, isAffiliationId(on) ? person : appointmentId(on), {
     tie: 'DEPENDS_ON',
     rank: null,
     on,
