@@ -101,6 +101,10 @@ export const edgeType = <P extends TProperties, F extends string = 'fromId', T e
   };
 };
 
+/** An edge that says no more than that it joins two things, where a row names the other. */
+export const linkTo = (type: Pick<EdgeType<Record<never, never>>, 'between'>, fromId: string, toId: string | undefined): EdgeElement[] =>
+  toId === undefined ? [] : [type.between(fromId, toId, {})];
+
 /** A word: what its rows say, and what they become in the graph. Everything else that depends on it is read from here. */
 export interface Word<R extends AnyRow = never> {
   /** Its name, which is that of its files. */

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import * as columns from '../columns.js';
 import { facts, fields, optional, ownId, refersTo, sources, text } from '../fields.js';
 import { listKey } from '../names/fold.js';
-import { defineWord, edgeType, nodeType } from '../word.js';
+import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 
 const { nullable } = columns;
 
@@ -41,7 +41,7 @@ export const allocations = defineWord({
     const sortKey = [String(year).padStart(4, '0'), listKey(subject, id)].join('\t');
     return {
       nodes: [Allocation.of(id, { municipality, subject, year, value, printed: printed ?? null, item: item ?? null, sortKey, sources: row.sources })],
-      edges: [GIVEN_TO.between(id, municipality, {}), ...(item ? [GIVEN_AT.between(id, item, {})] : [])],
+      edges: [GIVEN_TO.between(id, municipality, {}), ...linkTo(GIVEN_AT, id, item)],
     };
   },
 });

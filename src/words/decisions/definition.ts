@@ -2,7 +2,7 @@ import * as columns from '../columns.js';
 import { facts, fields, optional, ownId, partialDate, reasoned, refersTo, sourced, text } from '../fields.js';
 import { numberKey } from '../meetings/number-key.js';
 import { foldedText } from '../names/fold.js';
-import { defineWord, edgeType, nodeType } from '../word.js';
+import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 import { OUTCOMES, outcome } from './outcomes.js';
 
 const { nullable } = columns;
@@ -48,7 +48,7 @@ export const decisions = defineWord({
     const said = { item: item ?? null, body: body ?? null, date: date ?? null, text: decided, outcome: done };
     return {
       nodes: [Decision.of(id, { ...said, folded: foldedText(decided), sortKey: `${date ?? '9999'}\t${numberKey(id)}\t${id}`, ...columns.provenanceOf(row) })],
-      edges: [...(item ? [TAKEN_AT.between(id, item, {})] : []), ...(body ? [TAKEN_BY.between(id, body, {})] : [])],
+      edges: [...linkTo(TAKEN_AT, id, item), ...linkTo(TAKEN_BY, id, body)],
     };
   },
 });

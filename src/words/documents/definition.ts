@@ -3,7 +3,7 @@ import * as columns from '../columns.js';
 import { PRINCIPALS, facts, fields, optional, ownId, partialDate, pattern, refersTo, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
-import { defineWord, edgeType, nodeType } from '../word.js';
+import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 
 const { nullable } = columns;
 
@@ -76,7 +76,7 @@ export const documents = defineWord({
     });
     return {
       nodes: [document, ...names.nodes],
-      edges: [...names.edges, ...(issuer ? [ISSUED_BY.between(id, issuer, {})] : []), ...(meeting ? [REPORTS.between(id, meeting, {})] : [])],
+      edges: [...names.edges, ...linkTo(ISSUED_BY, id, issuer), ...linkTo(REPORTS, id, meeting)],
     };
   },
 });

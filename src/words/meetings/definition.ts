@@ -5,7 +5,7 @@ import { OUTCOMES, outcome } from '../decisions/outcomes.js';
 import { REPORTS } from '../documents/definition.js';
 import { PRINCIPALS, facts, fields, growing, optional, ownId, partialDate, reasoned, refersTo, sourced, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
-import { defineWord, edgeType, nodeType } from '../word.js';
+import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 import { numberKey } from './number-key.js';
 
 const { nullable } = columns;
@@ -75,7 +75,7 @@ export const meetings = defineWord({
     const said = { body: body ?? null, title: title ?? null, date: date ?? null, sortKey: `${date ?? '9999'}\t${id}` };
     return {
       nodes: [Meeting.of(id, { ...said, ...columns.provenanceOf(row) }), ...names.nodes],
-      edges: [...names.edges, ...(body ? [HELD_BY.between(id, body, {})] : []), ...documents.map((one) => REPORTS.between(one, id, {}))],
+      edges: [...names.edges, ...linkTo(HELD_BY, id, body), ...documents.map((one) => REPORTS.between(one, id, {}))],
     };
   },
 });
