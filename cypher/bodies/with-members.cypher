@@ -5,7 +5,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {Body} b
-// @row {{ m: Seat; p: Person }[]} members
+// @row {{ m: MembershipSummary; p: Person }[]} members
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (b) {

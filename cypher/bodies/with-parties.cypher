@@ -5,7 +5,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {Body} b
-// @row {{ m: Seat; p: Person; parties: { a: Belonging; x: Party }[] }[]} members
+// @row {{ m: MembershipSummary; p: Person; parties: { a: Belonging; x: Party }[] }[]} members
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (b) {

@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ r: Allotment }[]} allotments
-// @row {{ by: string; m: HeldSeat }[]} seats
+// @row {{ by: string; m: HeldMembership }[]} seats
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)

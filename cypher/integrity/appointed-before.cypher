@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat }[]} seats
+// @row {{ m: HeldMembership }[]} seats
 // @row {{ membership: string; on: string | null }[]} designated
 // @row {{ membership: string; on: string | null }[]} met
 // @row {{ membership: string; on: string | null }[]} itemised

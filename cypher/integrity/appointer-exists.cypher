@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat }[]} seats
+// @row {{ m: HeldMembership }[]} seats
 // @row {{ membership: string; on: string | null; body: Existing }[]} appointers
 // @row {{ membership: string; on: string | null; body: Existing }[]} met
 // @row {{ membership: string; on: string | null; body: Existing }[]} itemised

@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat; by: string }[]} appointed
+// @row {{ m: HeldMembership; by: string }[]} appointed
 // @row {{ by: string }[]} entitled
 // @row {{ membership: string; on: string | null; by: string }[]} met
 // @row {{ membership: string; on: string | null; by: string }[]} itemised

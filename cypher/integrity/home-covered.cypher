@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ r: DatedTie }[]} covers
-// @row {{ of: string; m: HeldSeat }[]} seats
+// @row {{ of: string; m: HeldMembership }[]} seats
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})-[r:COVERS]->(x:Municipality)

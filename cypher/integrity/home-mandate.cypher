@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat; dependency: HeldSeat }[]} dependent
+// @row {{ m: HeldMembership; dependency: HeldMembership }[]} dependent
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:DEPENDS_ON]->(x:Appointment)

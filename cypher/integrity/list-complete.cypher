@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ document: string; on: string | null }[]} lists
-// @row {{ m: BoundedSeat }[]} seats
+// @row {{ m: BoundedMembership }[]} seats
 // @row {{ membership: string; document: string }[]} sourced
 UNWIND $ids AS id
 CALL (id) {

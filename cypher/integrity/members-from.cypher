@@ -3,8 +3,8 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ m: HeldSeat }[]} seats
-// @row {{ m: HeldSeat }[]} behind
+// @row {{ m: HeldMembership }[]} seats
+// @row {{ m: HeldMembership }[]} behind
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {

@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ r: DatedTie; party: string }[]} ties
-// @row {{ party: string; reason: string | null; m: HeldSeat }[]} seats
+// @row {{ party: string; reason: string | null; m: HeldMembership }[]} seats
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[r:AFFILIATED_WITH]->(x:Party)

@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat; before: HeldSeat }[]} replaced
+// @row {{ m: HeldMembership; before: HeldMembership }[]} replaced
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)

@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {MortalPerson} p
-// @row {{ m: HeldSeat }[]} seats
+// @row {{ m: HeldMembership }[]} seats
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (id) {

@@ -4,7 +4,7 @@
 // @row {string} id
 // @row {RuledBody} b
 // @row {{ r: DatedTie }[]} terms
-// @row {{ m: BoundedSeat }[]} seats
+// @row {{ m: BoundedMembership }[]} seats
 // @row {string[]} announced
 UNWIND $ids AS id
 MATCH (b:Body {id: id})

@@ -4,7 +4,7 @@
 // @row {string} id
 // @row {RuledBody} b
 // @row {{ r: DatedTie }[]} terms
-// @row {{ m: HeldSeat }[]} seats
+// @row {{ m: HeldMembership }[]} seats
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {

@@ -4,7 +4,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ seats: { m: HeldSeat }[] }[]} groups
+// @row {{ seats: { m: HeldMembership }[] }[]} groups
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {

@@ -4,7 +4,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ m: HeldSeat; source: string }[]} seats
+// @row {{ m: HeldMembership; source: string }[]} seats
 // @row {{ source: string; document: string }[]} documents
 UNWIND $ids AS id
 MATCH (b:Body {id: id})

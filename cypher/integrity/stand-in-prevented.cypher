@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ s: StoodIn; m: HeldSeat }[]} standIns
+// @row {{ s: StoodIn; m: HeldMembership }[]} standIns
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Appointment)

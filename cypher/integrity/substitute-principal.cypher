@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: HeldSeat }[]} substitutes
+// @row {{ m: HeldMembership }[]} substitutes
 // @row {{ substitute: string; seat: string; holder: string; body: string }[]} ties
 UNWIND $ids AS id
 CALL (id) {

@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ seat: string; rank: number; m: HeldSeat }[]} substitutes
+// @row {{ seat: string; rank: number; m: HeldMembership }[]} substitutes
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:SUBSTITUTE_FOR]->(x:Appointment)

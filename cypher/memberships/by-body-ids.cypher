@@ -4,7 +4,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: Seat; p: Person }[]} members
+// @row {{ m: MembershipSummary; p: Person }[]} members
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)

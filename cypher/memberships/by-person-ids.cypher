@@ -4,7 +4,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ m: Seat; b: Body }[]} seats
+// @row {{ m: MembershipSummary; b: Body }[]} seats
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)

@@ -7,7 +7,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {Person} p
-// @row {{ m: Seat; b: Body; governs: { r: Governing }[] }[]} seats
+// @row {{ m: MembershipSummary; b: Body; governs: { r: Governing }[] }[]} seats
 // @row {{ a: Belonging }[]} ties
 CALL () {
   MATCH (y:Party {id: $party})

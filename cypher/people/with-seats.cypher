@@ -5,7 +5,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {Person} p
-// @row {{ m: Seat; b: Body }[]} seats
+// @row {{ m: MembershipSummary; b: Body }[]} seats
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (p) {

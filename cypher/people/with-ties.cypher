@@ -5,7 +5,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {Person} p
-// @row {{ m: Seat; b: Body; governs: { r: Governing }[] }[]} seats
+// @row {{ m: MembershipSummary; b: Body; governs: { r: Governing }[] }[]} seats
 // @row {{ a: Belonging }[]} ties
 UNWIND $ids AS id
 MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)

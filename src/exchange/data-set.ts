@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Source } from '../write/change-set.js';
+import type { ChangeSource } from '../write/change-set.js';
 import { nearest, nearestOf } from '../write/nearest.js';
 import { openEnded } from '../write/open-ended.js';
 import { type RowProblem, shown } from '../write/problems.js';
@@ -12,7 +12,7 @@ import { whereBroken } from './json.js';
 import { type FileProblem, ofFile } from './problems.js';
 
 /** A data set as its files say it, with what is wrong with them; `rows` are those that are sound by themselves. */
-export interface DataSet extends Source {
+export interface DataSet extends ChangeSource {
   folder: string;
   after: string[];
   rows: WordRow[];

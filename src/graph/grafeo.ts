@@ -1,9 +1,9 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
+import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTransaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
-import type { Graph, Params, Query, Reader, Writer } from './port.js';
+import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
 
@@ -34,12 +34,12 @@ const failed =
 const rowsOf = <R>(query: AnyQuery, result: QueryResult): R[] =>
   query.columns.length === 0 ? [] : result.rows().map((values) => decodeRow<R>(query.columns, query.shape, values));
 
-const ask = async <R>(transaction: Transaction, query: AnyQuery, params: Params): Promise<R[]> => {
+const ask = async <R>(transaction: EngineTransaction, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await transaction.executeCypher(textOf(query, 'grafeo'), params).catch(failed(query.name));
   return rowsOf<R>(query, result);
 };
 
-const rollback = (transaction: Transaction): void => {
+const rollback = (transaction: EngineTransaction): void => {
   if (transaction.isActive) transaction.rollback();
 };
 
@@ -70,7 +70,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  const begin = (): Transaction => {
+  const begin = (): EngineTransaction => {
     if (closed) throw new GraphError('UNAVAILABLE', 'grafeo', null, new Error('the graph is closed'));
     return db.beginTransaction();
   };
@@ -84,7 +84,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
     }
   };
 
-  const writeNow = async <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+  const writeNow = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const transaction = begin();
     try {
       const result = await work({

@@ -26,7 +26,7 @@ export interface Reader {
 }
 
 /** Inside a transaction: sees what it wrote. */
-export interface Writer extends Reader {
+export interface Transaction extends Reader {
   run<P extends Params, R>(query: Query<'write', P, R>, params: P): Promise<R[]>;
 }
 
@@ -36,7 +36,7 @@ export interface Writer extends Reader {
  */
 export interface Graph extends Reader {
   readonly engine: EngineName;
-  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Resolves when the engine answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { BEGINNING, FOREVER } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
 import { firstDay, known } from './days.js';
-import type { Existing, HeldSeat, Judgement } from './model.js';
+import type { Existing, HeldMembership, Judgement } from './model.js';
 
 interface Appointing {
   membership: string;
@@ -11,14 +11,14 @@ interface Appointing {
 }
 
 interface AppointersRow {
-  seats: readonly { m: HeldSeat }[];
+  seats: readonly { m: HeldMembership }[];
   appointers: readonly Appointing[];
   met: readonly Appointing[];
   itemised: readonly Appointing[];
 }
 
 /** Whether a body exists on no day on which it can have acted: on the day itself, or else by when the seat was held. */
-const isAbsent = ({ body, on }: Appointing, m: HeldSeat): boolean => {
+const isAbsent = ({ body, on }: Appointing, m: HeldMembership): boolean => {
   const { first, last } = on === null ? { first: BEGINNING, last: m.fromMax } : spanOf(on);
   return (last !== FOREVER && body.fromMin > last) || body.untilMax <= first;
 };
@@ -39,7 +39,7 @@ export const appointerIsThere = ({ seats, appointers, met, itemised }: Appointer
 
 interface DecidedRow {
   id: string;
-  appointed: readonly { m: HeldSeat; by: string }[];
+  appointed: readonly { m: HeldMembership; by: string }[];
   entitled: readonly { by: string }[];
   met: readonly { membership: string; on: string | null; by: string }[];
   itemised: readonly { membership: string; on: string | null; by: string }[];

@@ -7,7 +7,7 @@ import { heldAlive, standsInWithin, withinDependency } from './dependency.js';
 import { calledOnce, governedOnce, letterOfOne } from './naming.js';
 import { heldByOffice, readDerivedRows } from './offices.js';
 import { mistaken, readIdentities, recordedTooLate, unreasoned, unsourced, versionsOverlap } from './record.js';
-import { type Rule, rule } from './rule.js';
+import { type IntegrityRule, rule } from './rule.js';
 import { boundedAsDerived, heldByOne, heldOnce, inOrder, readBounded, substitutesAnother, withinBody } from './seats.js';
 import { completeLists, coversWhatExists, listedBetween, quotedFrom } from './sourcing.js';
 import { SINGLE_ROLES } from '../words/conflicts/rules.js';
@@ -16,7 +16,7 @@ import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUnd
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
 /** The integrity catalogue, in the order in which it is told. */
-export const CATALOGUE: readonly Rule[] = [
+export const CATALOGUE: readonly IntegrityRule[] = [
   rule({ id: 'seat-once', title: 'a person holds a role in a body once at a time', of: 'people', query: integrity.seatOnce, judge: heldOnce }),
   rule({
     id: 'seat-single',

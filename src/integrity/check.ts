@@ -3,7 +3,7 @@ import type { Reader } from '../graph/port.js';
 import { NOW } from '../record/time.js';
 import { CATALOGUE } from './catalogue.js';
 import type { Finding, Judgement, Verdict } from './model.js';
-import { ANCHORS, type Anchor, type Rule } from './rule.js';
+import { ANCHORS, type Anchor, type IntegrityRule } from './rule.js';
 
 const PAGE = 10_000;
 const BATCH = 500;
@@ -25,7 +25,7 @@ async function* batchesOf(reader: Reader, anchor: Anchor): AsyncGenerator<string
   }
 }
 
-const findingOf = ({ id, title }: Rule, { verdict, on, things, says }: Judgement): Finding => ({
+const findingOf = ({ id, title }: IntegrityRule, { verdict, on, things, says }: Judgement): Finding => ({
   rule: id,
   title,
   verdict,

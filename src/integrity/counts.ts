@@ -2,22 +2,22 @@ import { isMember } from '../words/memberships/rules.js';
 import { rightsByHolder } from '../words/seats/rules.js';
 import type { CivilDate } from '../time/civil.js';
 import { type Offence, firstOf, firstOverlap, isCertainOn, isPossibleOn, isSpoken, peopleOf, spokenOf, turnsOf } from './days.js';
-import type { Allotment, HeldSeat, Judgement, RuledBody } from './model.js';
+import type { Allotment, HeldMembership, Judgement, RuledBody } from './model.js';
 
 interface RuledRow {
   b: RuledBody;
-  seats: readonly { m: HeldSeat }[];
+  seats: readonly { m: HeldMembership }[];
 }
 
-const membersOf = ({ seats }: RuledRow): HeldSeat[] => seats.map(({ m }) => m).filter(isMember);
+const membersOf = ({ seats }: RuledRow): HeldMembership[] => seats.map(({ m }) => m).filter(isMember);
 
-const miscounted = (b: RuledBody, on: CivilDate | null, held: readonly HeldSeat[], says: string): Judgement[] =>
+const miscounted = (b: RuledBody, on: CivilDate | null, held: readonly HeldMembership[], says: string): Judgement[] =>
   on ? [{ verdict: 'BROKEN', on, things: [b.id, ...held.map(({ id }) => id)], says: `${b.id} has ${peopleOf(held).length} members, and ${says}` }] : [];
 
 export const aboveMaximum = (row: RuledRow): Judgement[] => {
   const { b } = row;
   const seats = membersOf(row);
-  const heldOn = (day: CivilDate): HeldSeat[] => seats.filter((m) => isCertainOn(m, day));
+  const heldOn = (day: CivilDate): HeldMembership[] => seats.filter((m) => isCertainOn(m, day));
   const on = firstOf(turnsOf(seats), (day) => b.maximum !== null && peopleOf(heldOn(day)).length > b.maximum);
   return miscounted(b, on, on ? heldOn(on) : [], `at most ${b.maximum}`);
 };
@@ -27,7 +27,7 @@ export const belowMinimum = (row: RuledRow): Judgement[] => {
   const { b } = row;
   const seats = membersOf(row);
   const spoken = seats.map(spokenOf);
-  const heldOn = (day: CivilDate): HeldSeat[] => seats.filter((m) => isPossibleOn(m, day));
+  const heldOn = (day: CivilDate): HeldMembership[] => seats.filter((m) => isPossibleOn(m, day));
   const isAsked = (day: CivilDate): boolean => isPossibleOn(b, day) && spoken.some(({ start }) => start <= day) && spoken.some(({ end }) => day < end);
   const on = firstOf(turnsOf(seats), (day) => b.minimum !== null && isAsked(day) && peopleOf(heldOn(day)).length < b.minimum);
   return miscounted(b, on, on ? heldOn(on) : [], `at least ${b.minimum}`);
@@ -39,7 +39,7 @@ interface AllotmentsRow {
 }
 
 /** More people than the largest right on the day: for certain, else as far as the record speaks of them. */
-const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): Offence | null => {
+const firstExcess = (rights: readonly Allotment[], seats: readonly HeldMembership[]): Offence | null => {
   const days = turnsOf([...rights, ...seats]);
   const exceeds =
     (right: typeof isSpoken, holds: typeof isSpoken) =>
@@ -53,7 +53,7 @@ const firstExcess = (rights: readonly Allotment[], seats: readonly HeldSeat[]): 
   return spoken ? { verdict: 'PERHAPS', on: spoken } : null;
 };
 
-export const withinAllotment = ({ id, allotments, seats }: AllotmentsRow & { seats: readonly { by: string; m: HeldSeat }[] }): Judgement[] =>
+export const withinAllotment = ({ id, allotments, seats }: AllotmentsRow & { seats: readonly { by: string; m: HeldMembership }[] }): Judgement[] =>
   [...rightsByHolder(allotments.map(({ r }) => r))].flatMap(([by, rights]) => {
     const filled = seats
       .filter((seat) => seat.by === by)

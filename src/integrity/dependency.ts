@@ -1,21 +1,21 @@
 import { BEGINNING } from '../time/civil.js';
 import { endOfLife } from '../time/endings.js';
 import { firstOverlap, outside } from './days.js';
-import type { HeldSeat, Judgement, MortalPerson, StoodIn } from './model.js';
+import type { HeldMembership, Judgement, MortalPerson, StoodIn } from './model.js';
 import { unfounded } from './standing.js';
 
-export const heldAlive = ({ p, seats }: { p: MortalPerson; seats: readonly { m: HeldSeat }[] }): Judgement[] => {
+export const heldAlive = ({ p, seats }: { p: MortalPerson; seats: readonly { m: HeldMembership }[] }): Judgement[] => {
   const { id, diedOn } = p;
   if (diedOn === null) return [];
   const life = { fromMin: BEGINNING, fromMax: BEGINNING, ...endOfLife(id, diedOn) };
   return seats.flatMap(({ m }) => unfounded(m, [life], `${id} died on ${diedOn} and holds ${m.id} after it`, id));
 };
 
-export const withinDependency = ({ dependent }: { dependent: readonly { m: HeldSeat; dependency: HeldSeat }[] }): Judgement[] =>
+export const withinDependency = ({ dependent }: { dependent: readonly { m: HeldMembership; dependency: HeldMembership }[] }): Judgement[] =>
   dependent.flatMap(({ m, dependency }) => unfounded(m, [dependency], `${m.id} depends on ${dependency.id} and is held without it`, dependency.id));
 
 interface StandInsRow {
-  standIns: readonly { s: StoodIn; m: HeldSeat }[];
+  standIns: readonly { s: StoodIn; m: HeldMembership }[];
 }
 
 export const standsInWithin = ({ standIns }: StandInsRow): Judgement[] => {

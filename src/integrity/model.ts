@@ -29,7 +29,7 @@ export interface Finding {
 }
 
 /** A seat as rules see it. */
-export interface HeldSeat extends Interval {
+export interface HeldMembership extends Interval {
   id: string;
   person: string;
   body: string;
@@ -39,7 +39,7 @@ export interface HeldSeat extends Interval {
 }
 
 /** A seat with what its bounds are computed from. */
-export interface BoundedSeat extends HeldSeat {
+export interface BoundedMembership extends HeldMembership {
   stated: string;
   boundEdges: IntervalEdge[];
   boundDates: CivilDate[];

@@ -31,7 +31,7 @@ export interface Check {
   end: () => Judgement[];
 }
 
-export interface Rule {
+export interface IntegrityRule {
   id: string;
   title: string;
   of: Anchor;
@@ -39,7 +39,7 @@ export interface Rule {
 }
 
 /** A rule of the catalogue, from its query and its pure decision. */
-export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): Rule => {
+export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): IntegrityRule => {
   const { id, title, of, query, read, given, judge, whole, needs } = definition;
   const begin = (): Check => {
     const kept: Row[] = [];

@@ -7,10 +7,10 @@ import { type Bounded, type Ending, type NotApplied, type Stated, type TermInter
 import { storedBounds } from '../record/dated-properties.js';
 import { seatedTerms } from '../time/endings.js';
 import { firstDay, firstOverlap, known, outside } from './days.js';
-import type { BoundedSeat, DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
+import type { BoundedMembership, DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
 import { presentRows } from './recorded.js';
 
-type Seats = readonly { m: HeldSeat }[];
+type Seats = readonly { m: HeldMembership }[];
 
 /** A person may be the substitute of several, and lead several committees. */
 const HELD_MORE_THAN_ONCE: readonly Role[] = ['SUBSTITUTE', 'COMMITTEE_CHAIR'];
@@ -57,10 +57,10 @@ export const inOrder = ({ id, edges }: { id: string; edges: readonly { toId: str
 export interface BoundsRow {
   b: RuledBody;
   terms: readonly { r: DatedTie }[];
-  seats: readonly { m: BoundedSeat }[];
+  seats: readonly { m: BoundedMembership }[];
   announced: readonly string[];
   /** By seat. */
-  endings: (seat: BoundedSeat) => Ending[];
+  endings: (seat: BoundedMembership) => Ending[];
 }
 
 /** The seats of bodies, with what they do not outlast. */
@@ -73,7 +73,7 @@ export const readBounded = async (reader: Reader, ids: string[], knownAt: number
 
 const BOUNDS = ['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const;
 
-const storedOtherwise = (m: BoundedSeat, bounds: Bounded): Judgement[] => {
+const storedOtherwise = (m: BoundedMembership, bounds: Bounded): Judgement[] => {
   const derived = storedBounds(bounds);
   const wrong = BOUNDS.find((bound) => m[bound] !== derived[bound]);
   if (wrong)
@@ -92,7 +92,7 @@ const storedOtherwise = (m: BoundedSeat, bounds: Bounded): Judgement[] => {
     : [{ verdict: 'BROKEN', on: firstDay(m), things: [m.id], says: `${m.id} names other causes of its bounds than the rules of time give` }];
 };
 
-const leftOut = (m: BoundedSeat, { edge, date, cause, by }: NotApplied): Judgement => ({
+const leftOut = (m: BoundedMembership, { edge, date, cause, by }: NotApplied): Judgement => ({
   verdict: 'NOT_APPLIED',
   on: date,
   things: [m.id, by],

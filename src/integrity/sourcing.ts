@@ -2,12 +2,12 @@ import { isMember } from '../words/memberships/rules.js';
 import type { Stated } from '../time/bounds.js';
 import { type CivilDate, dayAfter, earliest, isCivilDate, latest } from '../time/civil.js';
 import { firstOf, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';
-import type { BoundedSeat, DatedTie, Existing, Judgement } from './model.js';
+import type { BoundedMembership, DatedTie, Existing, Judgement } from './model.js';
 
 interface ListedRow {
   id: string;
   lists: readonly { document: string; on: string | null }[];
-  seats: readonly { m: BoundedSeat }[];
+  seats: readonly { m: BoundedMembership }[];
   sourced: readonly { membership: string; document: string }[];
 }
 

@@ -5,16 +5,16 @@ import type { CivilDate } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
 import { firstOf, firstOverlap, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
-import type { DatedTie, HeldSeat, Judgement, RuledBody } from './model.js';
+import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
 
-type Seats = readonly { m: HeldSeat }[];
+type Seats = readonly { m: HeldMembership }[];
 
 /** The first day on which the one is certain, and none of those that it depends on is possible. */
 const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | null =>
   firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
 
 /** The seat on the first day on which it is certain and nothing that it depends on is possible. */
-export const unfounded = (m: HeldSeat, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
+export const unfounded = (m: HeldMembership, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
   const on = firstUnfounded(m, behind);
   return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];
 };
@@ -65,7 +65,7 @@ export const membersComeFrom = ({ b, seats, behind }: { b: RuledBody; seats: Sea
 interface CoveredRow {
   id: string;
   covers: readonly { r: DatedTie }[];
-  seats: readonly { of: string; m: HeldSeat }[];
+  seats: readonly { of: string; m: HeldMembership }[];
 }
 
 export const homeIsCovered = ({ id, covers, seats }: CoveredRow): Judgement[] =>
@@ -96,7 +96,7 @@ export const inOneParty = ({ id, ties }: PartyRow & { id: string }): Judgement[]
 };
 
 /** A tie that is not recorded says nothing of when it ended. */
-export const heldInParty = ({ ties, seats }: PartyRow & { seats: readonly { party: string; reason: string | null; m: HeldSeat }[] }): Judgement[] =>
+export const heldInParty = ({ ties, seats }: PartyRow & { seats: readonly { party: string; reason: string | null; m: HeldMembership }[] }): Judgement[] =>
   seats.flatMap(({ party, reason, m }) => {
     const own = ties.filter((tie) => tie.party === party).map(({ r }) => r);
     if (own.length === 0 || reason !== null) return [];

@@ -2,7 +2,7 @@ import { type CivilDate } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { circlesOf } from './circles.js';
 import { EVERLASTING, firstOf, isCertainOn, isPossibleOn, known, turnsOf } from './days.js';
-import type { HeldSeat, Judgement, RuledBody } from './model.js';
+import type { HeldMembership, Judgement, RuledBody } from './model.js';
 
 /** The first day that is wrong where the one cannot begin on the day on which the other ends. */
 const apart = (before: Interval, after: Interval): CivilDate | null => {
@@ -18,7 +18,7 @@ export const followsOn = ({ b, successor }: { b: RuledBody; successor: RuledBody
 };
 
 interface ReplacedRow {
-  replaced: readonly { m: HeldSeat; before: HeldSeat }[];
+  replaced: readonly { m: HeldMembership; before: HeldMembership }[];
 }
 
 export const endsWhereReplaced = ({ replaced }: ReplacedRow): Judgement[] =>
@@ -47,7 +47,7 @@ export const replacesForward = (rows: readonly ReplacedRow[]): Judgement[] => {
 interface RankedSeat {
   seat: string;
   rank: number;
-  m: HeldSeat;
+  m: HeldMembership;
 }
 
 /** A rank that two have, or one with no one before it who may have the rank above. */

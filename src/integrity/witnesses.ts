@@ -5,10 +5,10 @@ import { appointmentId } from '../words/appointments/ids.js';
 import type { Conflict } from '../words/conflicts/model.js';
 import { SINGLE_ROLES, type Witness, areRivals, saidAgainst } from '../words/conflicts/rules.js';
 import { firstOverlap } from './days.js';
-import type { HeldSeat, Judgement, RuledBody } from './model.js';
+import type { HeldMembership, Judgement, RuledBody } from './model.js';
 import { presentRows } from './recorded.js';
 
-interface Witnessed extends HeldSeat, Witness {}
+interface Witnessed extends HeldMembership, Witness {}
 
 interface Differing {
   membership: string;

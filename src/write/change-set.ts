@@ -4,7 +4,7 @@ import type { Conflict } from '../words/conflicts/model.js';
 import type { WordName, WordRow } from './rows.js';
 
 /** Who writes: a data set with what is known of its files, or the editors. */
-export interface Source {
+export interface ChangeSource {
   id: string;
   title: string | null;
   date: string | null;
@@ -15,7 +15,7 @@ export interface Source {
 
 /** All that can be written at once: in one transaction, or not at all. */
 export interface ChangeSet {
-  source: Source;
+  source: ChangeSource;
   /** Rows that the writer keeps from now on, in the place of those with the same ids. */
   put: readonly WordRow[];
   /** Ids of rows that the writer keeps no longer. */

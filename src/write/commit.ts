@@ -1,4 +1,4 @@
-import type { Graph, Reader, Writer as Transaction } from '../graph/port.js';
+import type { Graph, Reader, Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
 import type { Revision } from '../record/revision.js';

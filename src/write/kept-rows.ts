@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
-import type { Reader, Writer as Transaction } from '../graph/port.js';
+import type { Reader, Transaction } from '../graph/port.js';
 import { grouped } from '../record/grouped.js';
 import { inBatches } from '../record/batches.js';
 import type { Writer } from './model.js';

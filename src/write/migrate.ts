@@ -1,6 +1,6 @@
 import { edgeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
-import type { Graph, Writer as Transaction } from '../graph/port.js';
+import type { Graph, Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { foldedText } from '../words/names/fold.js';

@@ -1,5 +1,5 @@
 import * as queries from '../generated/queries.js';
-import type { Graph, Writer } from '../graph/port.js';
+import type { Graph, Transaction } from '../graph/port.js';
 import { presentReader } from '../record/present.js';
 import { type Revision, readRevision } from '../record/revision.js';
 import { NEVER } from '../record/time.js';
@@ -15,7 +15,7 @@ export const settle = (graph: Graph): Promise<void> =>
     );
 
 /** What a transaction writes, at the time that its versions get, and with the revision before it. */
-type Work<T> = (tx: Writer, at: number, last: Revision) => Promise<T>;
+type Work<T> = (tx: Transaction, at: number, last: Revision) => Promise<T>;
 
 /** One transaction under the lock; null where another writer settled after we announced. */
 const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } | null> => {

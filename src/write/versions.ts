@@ -1,7 +1,7 @@
 import { type Creator, edgeCreators, nodeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
 import { edgeTypes } from '../generated/words.js';
-import type { Writer } from '../graph/port.js';
+import type { Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement, NodeElement, Properties } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
@@ -42,7 +42,7 @@ const isPresent = (stored: Stored | undefined): stored is Stored => stored?.['re
 const rowOf = <E extends { properties: Properties }>({ element, because }: Written<E>, at: number) => ({ ...element.properties, because, ...recordedNow(at) });
 
 /** Writes nodes: new ones, and new versions of those that say something else. In a fresh graph nothing is read. */
-export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<void> => {
+export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<void> => {
   const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
   const stored = await readStored(ids, async (some) => (await tx.read(queries.record.nodes, { ids: some })).map(({ n }) => n));
   const changed = nodes.filter(({ element }) => {
@@ -71,7 +71,7 @@ export const writeNodes = async (tx: Writer, nodes: readonly Written<NodeElement
   );
 };
 
-const writeAnew = (tx: Writer, nodes: readonly Written<NodeElement>[], stored: ReadonlyMap<string, Stored>, at: number): Promise<void> =>
+const writeAnew = (tx: Transaction, nodes: readonly Written<NodeElement>[], stored: ReadonlyMap<string, Stored>, at: number): Promise<void> =>
   inBatches(nodes, async (some) => {
     const idsBy = grouped(some, ({ element: { id } }) => (isPresent(stored.get(id)) ? at : (stored.get(id)?.['retractedAt'] as number)));
     for (const [until, kept] of idsBy) await tx.run(queries.record.archiveNodes, { ids: kept.map(({ element }) => element.id), at: until });
@@ -79,7 +79,7 @@ const writeAnew = (tx: Writer, nodes: readonly Written<NodeElement>[], stored: R
   });
 
 /** Creates nodes or edges of one kind, from what they say and when. */
-export const create = (tx: Pick<Writer, 'run'>, { columns, query }: Creator, rows: readonly Properties[]): Promise<void> =>
+export const create = (tx: Pick<Transaction, 'run'>, { columns, query }: Creator, rows: readonly Properties[]): Promise<void> =>
   inBatches(rows, (some) => tx.run(query, { rows: some.map((row) => columns.map((column) => row[column] ?? null)) }));
 
 const creatorOf = (creators: Readonly<Record<string, Creator>>, name: string): Creator => {
@@ -88,7 +88,7 @@ const creatorOf = (creators: Readonly<Record<string, Creator>>, name: string): C
   return creator;
 };
 
-const indexNames = (tx: Writer, nodes: readonly NodeElement[]): Promise<void> => {
+const indexNames = (tx: Transaction, nodes: readonly NodeElement[]): Promise<void> => {
   const rows = nodes
     .filter(({ label }) => label === 'Name')
     .flatMap(({ id, properties }) => [...new Set(properties['words'] as string[])].map((word) => ({ name: id, word })));
@@ -103,7 +103,7 @@ export const isShared = ({ type }: EdgeElement): boolean => edgeTypes[type as ke
 const mayBeStored = ({ element, because }: Written<EdgeElement>): boolean => because !== 'RECORDED' || isShared(element);
 
 /** The edges among these that would be written: new, or saying something else than what is recorded. */
-export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[]): Promise<Written<EdgeElement>[]> => {
+export const changedEdges = async (tx: Transaction, edges: readonly Written<EdgeElement>[]): Promise<Written<EdgeElement>[]> => {
   const once = [...new Map(edges.map((one) => [one.element.id, one])).values()];
   const known = once.filter(mayBeStored).map(({ element }) => endsOf(element));
   const stored = await readStored(known, async (some) => (await tx.read(queries.record.edges, { edges: some, never: NEVER })).map(({ r }) => r));
@@ -114,7 +114,7 @@ export const changedEdges = async (tx: Writer, edges: readonly Written<EdgeEleme
 };
 
 /** Writes versions of edges; the versions that they follow are retracted. */
-export const writeEdges = async (tx: Writer, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
+export const writeEdges = async (tx: Transaction, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
   await retractEdges(
     tx,
     edges.filter(mayBeStored).map(({ element }) => element),
@@ -129,9 +129,9 @@ export const writeEdges = async (tx: Writer, edges: readonly Written<EdgeElement
 };
 
 /** Ends the recorded time of edges: nothing is deleted. */
-export const retractEdges = (tx: Writer, edges: readonly EdgeElement[], at: number): Promise<void> =>
+export const retractEdges = (tx: Transaction, edges: readonly EdgeElement[], at: number): Promise<void> =>
   inBatches(edges.map(endsOf), (some) => tx.run(queries.record.retractEdges, { edges: some, at, never: NEVER }));
 
 /** Ends the recorded time of nodes: nothing is deleted. */
-export const retractNodes = (tx: Writer, ids: readonly string[], at: number): Promise<void> =>
+export const retractNodes = (tx: Transaction, ids: readonly string[], at: number): Promise<void> =>
   inBatches(ids, (some) => tx.run(queries.record.retractNodes, { ids: some, at }));

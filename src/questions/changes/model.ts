@@ -6,7 +6,7 @@ import type { Certainty } from '../../time/in-force.js';
 import type { IntervalEdge } from '../../time/interval.js';
 import type { Affiliation } from '../../words/affiliations/model.js';
 import type { Existence } from '../../words/bodies/model.js';
-import type { Membership, Seat } from '../../words/memberships/model.js';
+import type { Membership, MembershipSummary } from '../../words/memberships/model.js';
 import type { Relation } from '../../words/relations/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 
@@ -62,7 +62,7 @@ export interface Change {
   kind: ChangeKind;
   cause: ChangeCause | null;
   /** On REPLACED: the seat before. */
-  replaced: Seat | null;
+  replaced: MembershipSummary | null;
 }
 
 export type ChangeAt = At<Change>;

@@ -6,7 +6,7 @@ import { scopeOf } from '../../read/scope.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
-import type { MembershipAt, MembershipConnectionAt, Seat } from '../../words/memberships/model.js';
+import type { MembershipAt, MembershipConnectionAt, MembershipSummary } from '../../words/memberships/model.js';
 import { sits } from '../../words/memberships/rules.js';
 import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
 
@@ -22,7 +22,7 @@ export interface ExpiringArguments {
 }
 
 /** The seats of a body, or those that stand for a principal, on the lens's date. */
-const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<Seat[]> => {
+const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<MembershipSummary[]> => {
   if (whom == null) return (await context.use(bodyMembers)(scopeOf(lens)).load(String(body))).map(({ m }) => m);
   const seats = (await seatsAnchoredAt(context, whom, lens, scopeOf(lens))).filter((m) => body == null || m.body === body);
   const intervals = await Promise.all(seats.map((m) => intervalsFor(context, m, whom, lens)));

@@ -10,14 +10,15 @@ import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
-import { ROLES, type Seat } from '../../words/memberships/model.js';
+import { ROLES, type MembershipSummary } from '../../words/memberships/model.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 import type { CountRange, ShareAt } from './model.js';
 import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
 import { type Sitting, sittingOn } from './sitting.js';
 
-export const countedOn = (seats: readonly Seat[], lens: Lens): Counted[] => seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
+export const countedOn = (seats: readonly MembershipSummary[], lens: Lens): Counted[] =>
+  seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
 
 const counted = (sitting: readonly Sitting[]): Counted[] => sitting.map(({ m, certainty }) => ({ person: m.person, certainty }));
 
@@ -32,7 +33,11 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
 type Ties = Belonging['ties'];
 
 /** The most people first; those who may belong to none last. */
-const shares = async (context: Context, at: BodyAt, tiesTo: (person: string, seats: readonly Seat[], lens: Lens) => Promise<Ties>): Promise<ShareAt[]> => {
+const shares = async (
+  context: Context,
+  at: BodyAt,
+  tiesTo: (person: string, seats: readonly MembershipSummary[], lens: Lens) => Promise<Ties>,
+): Promise<ShareAt[]> => {
   const lens = belowBody(at);
   const held = grouped(await sittingOn(context, at), ({ m }) => m.person);
   const members = await Promise.all(

@@ -4,14 +4,14 @@ import { type Certainty, certaintyOn, strongestCertainty, together } from '../..
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
-import type { Role, Seat } from '../../words/memberships/model.js';
+import type { Role, MembershipSummary } from '../../words/memberships/model.js';
 import { isMember, sits } from '../../words/memberships/rules.js';
 import { standIns } from '../../words/stand-ins/loaders.js';
 import { sittingsOf } from '../../words/stand-ins/rules.js';
 
 /** Somebody who sits in a body on a day, by a seat, in a role, and how surely. */
 export interface Sitting {
-  m: Seat;
+  m: MembershipSummary;
   role: Role;
   certainty: Certainty;
 }

@@ -8,7 +8,7 @@ import { successorOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
 import { completeLists } from '../../words/documents/loaders.js';
-import type { Seat } from '../../words/memberships/model.js';
+import type { MembershipSummary } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import type { SeatAllotment, SeatAllotmentAt } from '../../words/seats/model.js';
@@ -82,7 +82,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
 };
 
 /** Whoever held such a seat last, and holds none now, and whom nobody replaced. */
-export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<Seat | null> => {
+export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<MembershipSummary | null> => {
   const [ever, now] = await Promise.all([holdersFor(context, by.row.id, body.row.id, lens, { all: true }), holdersFor(context, by.row.id, body.row.id, lens)]);
   const left = ever.filter((m) => m.untilMax <= lens.asOf && !now.some(({ person }) => person === m.person));
   const replaced = await Promise.all(left.map((m) => successorOf(context, m.id, lens)));

@@ -10,7 +10,7 @@ import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, togethe
 import { bodies } from '../../words/bodies/loaders.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
-import type { MembershipAt, Seat } from '../../words/memberships/model.js';
+import type { MembershipAt, MembershipSummary } from '../../words/memberships/model.js';
 import { seatOrder } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
@@ -20,7 +20,7 @@ import { type Step, type Way, nextWays, startOf } from './rules.js';
 const MOST_STEPS = 12;
 
 /** The seats in bodies on the lens's date, a list for each body. */
-const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<Seat[][]> => {
+const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<MembershipSummary[][]> => {
   const loader = context.use(bodyMembers)(scopeOf(lens));
   return (await Promise.all(bodies.map((id) => loader.load(id)))).map((members) => members.map(({ m }) => m).filter(sits));
 };
@@ -99,7 +99,7 @@ export interface InterlockAt {
 }
 
 /** How sure it is that somebody sits in two of the bodies: as sure as the second surest of them. */
-const sureness = (seats: readonly Seat[], lens: Lens): number => {
+const sureness = (seats: readonly MembershipSummary[], lens: Lens): number => {
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const ranks = bodies.map((id) => certaintyRank(strongestCertainty(seats.filter(({ body }) => body === id).map((m) => certaintyOn(m, lens.asOf)))));
   return ranks.sort()[1] ?? 0;

@@ -2,7 +2,7 @@ import type { Lens } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
 import type { Basis } from '../../record/model.js';
 import type { Interval } from '../../time/interval.js';
-import type { Seat } from '../../words/memberships/model.js';
+import type { MembershipSummary } from '../../words/memberships/model.js';
 
 export const REPRESENTATION_KINDS = ['REPRESENTS', 'APPOINTED_BY', 'NOMINATED_BY', 'COMES_FROM', 'BELONGS_TO'] as const;
 export type RepresentationKind = (typeof REPRESENTATION_KINDS)[number];
@@ -16,7 +16,7 @@ export interface Way {
 
 /** A seat and a principal, with every way in which the one stands for the other. */
 export interface RepresentationAt {
-  membership: Seat;
+  membership: MembershipSummary;
   principal: string;
   ways: Way[];
   lens: Lens;

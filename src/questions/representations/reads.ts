@@ -12,7 +12,7 @@ import { type PersonalTie, homeTies, partyTies } from '../../words/affiliations/
 import { type Tie, appointmentId } from '../../words/appointments/model.js';
 import { KIND_OF_TIE, fillsSeat, tiesOf } from '../../words/appointments/reads.js';
 import { bodyMembers, personSeats, tiedSeats } from '../../words/memberships/loaders.js';
-import { ROLES, type Role, type Seat } from '../../words/memberships/model.js';
+import { ROLES, type Role, type MembershipSummary } from '../../words/memberships/model.js';
 import { membershipsById, passes } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
@@ -44,9 +44,9 @@ const asksForTies = ({ how }: RepresentationFilter): boolean => TIED.some((one) 
 const asksForHomes = ({ how, fromMunicipality }: RepresentationFilter): boolean => isOf(how, 'COMES_FROM') || fromMunicipality != null;
 const asksForParties = ({ how, ofParty }: RepresentationFilter): boolean => isOf(how, 'BELONGS_TO') || ofParty != null;
 
-const possibleIn = (rows: readonly Seat[], { window }: Scope): Seat[] => rows.filter((m) => isPossible(m, window));
+const possibleIn = (rows: readonly MembershipSummary[], { window }: Scope): MembershipSummary[] => rows.filter((m) => isPossible(m, window));
 
-export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<Seat[]> =>
+export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<MembershipSummary[]> =>
   (await Promise.all([...new Set(people)].map((id) => context.use(personSeats)(scope).load(id)))).flat().map(({ m }) => m);
 
 export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
@@ -58,7 +58,7 @@ export const peopleTiedTo = async (context: Context, principal: string, scope: S
 };
 
 /** When a seat stands for a principal: through its appointment, or while its holder belongs to it. */
-export const intervalsFor = async (context: Context, m: Seat, principal: string, lens: Lens): Promise<Interval[]> => {
+export const intervalsFor = async (context: Context, m: MembershipSummary, principal: string, lens: Lens): Promise<Interval[]> => {
   const [ties, homes, parties] = await Promise.all([
     tiesOf(context, appointmentId(m.id), lens),
     homeTies(context, m.person, lens, { all: true }),
@@ -69,7 +69,7 @@ export const intervalsFor = async (context: Context, m: Seat, principal: string,
 };
 
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
-export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<Seat[]> => {
+export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<MembershipSummary[]> => {
   const ids = await context.use(tiedSeats)(lens.knownAt).load(principal);
   const [tied, personal] = await Promise.all([
     membershipsById(context, ids, lens),
@@ -79,13 +79,13 @@ export const seatsAnchoredAt = async (context: Context, principal: string, lens:
 };
 
 /** Of all that a filter asks of people, at once. */
-const filteredSeatsOf = async (context: Context, people: readonly string[], filter: RepresentationFilter, scope: Scope): Promise<Seat[]> => {
+const filteredSeatsOf = async (context: Context, people: readonly string[], filter: RepresentationFilter, scope: Scope): Promise<MembershipSummary[]> => {
   if (asksForHomes(filter) && asksForParties(filter)) await context.use(withTies)(scope).loadMany(people);
   return seatsOfPeople(context, people, scope);
 };
 
 /** The seats that a filter's strongest anchor leads to. @throws GraphQLError FILTER_REQUIRED where it has none. */
-const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<Seat[]> => {
+const anchoredSeats = async (context: Context, filter: RepresentationFilter, lens: Lens, scope: Scope): Promise<MembershipSummary[]> => {
   if (filter.where != null) return (await context.use(bodyMembers)(scope).load(filter.where)).map(({ m }) => m);
   if (filter.who != null) return filteredSeatsOf(context, [filter.who], filter, scope);
   if (filter.whom != null) return seatsAnchoredAt(context, filter.whom, lens, scope);
@@ -97,14 +97,14 @@ const anchoredSeats = async (context: Context, filter: RepresentationFilter, len
 };
 
 interface Held {
-  m: Seat;
+  m: MembershipSummary;
   ties: readonly Tie[];
   homes: readonly PersonalTie[];
   parties: readonly PersonalTie[];
 }
 
 /** A seat with what the filter asks of its appointment and its holder, on the seat's day. */
-const held = async (context: Context, m: Seat, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
+const held = async (context: Context, m: MembershipSummary, lens: Lens, filter: RepresentationFilter): Promise<Held> => {
   const day = below(lens, m);
   const [ties, homes, parties] = await Promise.all([
     asksForTies(filter) ? tiesOf(context, appointmentId(m.id), day) : [],
@@ -186,7 +186,7 @@ export const representations = async (
 };
 
 /** The distinct seats whose holders represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
-export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<Seat[]> => {
+export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<MembershipSummary[]> => {
   const members = (await context.use(bodyMembers)(scopeOf(lens, args)).load(body)).map(({ m }) => m);
   const kept = await Promise.all(
     members.map(async (m) => {

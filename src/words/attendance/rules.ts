@@ -3,20 +3,20 @@ import { dayAfter } from '../../time/civil.js';
 import { type Certainty, certaintyIn, certaintyRank } from '../../time/in-force.js';
 import { spanOf } from '../../time/partial.js';
 import type { Meeting } from '../meetings/model.js';
-import { ROLES, type Seat } from '../memberships/model.js';
+import { ROLES, type MembershipSummary } from '../memberships/model.js';
 import type { Attendance } from './model.js';
 
 type Presence = Attendance['presence'];
 
 /** How sure it is that a seat is held in the body that meets, on the day of the meeting. */
-export const certaintyAt = (seat: Seat, { body, date }: Meeting): Certainty | null => {
+export const certaintyAt = (seat: MembershipSummary, { body, date }: Meeting): Certainty | null => {
   if (seat.body !== body || date === null) return null;
   const { first, last } = spanOf(date);
   return certaintyIn(seat, { start: first, end: dayAfter(last) });
 };
 
 /** Of a person's seats the one in the body that meets, on the day of the meeting: the surest, then by role. */
-export const seatAt = (seats: readonly Seat[], meeting: Meeting): Seat | null =>
+export const seatAt = (seats: readonly MembershipSummary[], meeting: Meeting): MembershipSummary | null =>
   sortedBy(
     seats.filter((seat) => certaintyAt(seat, meeting) !== null),
     (seat) => [certaintyRank(certaintyAt(seat, meeting)), ROLES.indexOf(seat.role), seat.id],

@@ -6,7 +6,7 @@ import { bodies } from '../bodies/loaders.js';
 import type { Body } from '../bodies/model.js';
 import { people } from '../people/loaders.js';
 import type { Person } from '../people/model.js';
-import type { Membership, Role, Seat } from './model.js';
+import type { Membership, Role, MembershipSummary } from './model.js';
 
 export const memberships = ({ reader }: Loading) => edgeLoader(reader, queries.memberships.byIds, 'm');
 
@@ -15,17 +15,17 @@ export const versions = ({ reader }: Loading) =>
   recordedLoader(reader, queries.memberships.versions, (row): Membership[] => row.versions.map(({ m }) => m), []);
 
 export interface Member {
-  m: Seat;
+  m: MembershipSummary;
   p: Person;
 }
 
-export interface HeldSeat {
-  m: Seat;
+export interface HeldMembership {
+  m: MembershipSummary;
   b: Body;
 }
 
 /** In the order of their ids: here, and not in the graph, which is slower at it. */
-const bySeat = <R extends { m: Seat }>(rows: R[]): R[] => rows.sort(({ m: a }, { m: b }) => (a.id < b.id ? -1 : 1));
+const bySeat = <R extends { m: MembershipSummary }>(rows: R[]): R[] => rows.sort(({ m: a }, { m: b }) => (a.id < b.id ? -1 : 1));
 
 /** The members that a list holds; their people are kept. */
 export const keptMembers = ({ use }: Loading, rows: Member[], knownAt: number): Member[] => {
@@ -38,7 +38,7 @@ export const keptMembers = ({ use }: Loading, rows: Member[], knownAt: number): 
 };
 
 /** The seats that a list holds; their bodies are kept. */
-export const keptSeats = <R extends HeldSeat>({ use }: Loading, rows: R[], knownAt: number): R[] => {
+export const keptSeats = <R extends HeldMembership>({ use }: Loading, rows: R[], knownAt: number): R[] => {
   prime(
     use(bodies),
     knownAt,
@@ -62,7 +62,7 @@ export const memberCounts = ({ reader }: Loading) =>
 
 /** The seats of a person, with the bodies. */
 export const personSeats = (loading: Loading) =>
-  scopedLoader(loading.reader, queries.memberships.byPersonIds, (row, knownAt): HeldSeat[] => keptSeats(loading, row.seats, knownAt), []);
+  scopedLoader(loading.reader, queries.memberships.byPersonIds, (row, knownAt): HeldMembership[] => keptSeats(loading, row.seats, knownAt), []);
 
 /** Ids of the seats that are tied to a principal. */
 export const tiedSeats = ({ reader }: Loading) => recordedLoader(reader, queries.memberships.byPrincipalIds, (row): string[] => row.memberships, []);

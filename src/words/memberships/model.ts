@@ -12,11 +12,11 @@ export { ROLES, type Role } from './roles.js';
 export type Membership = Stored<typeof MEMBER_OF>;
 
 /** What lists hold of a membership: not how it and its dates came about, nor when it was recorded. */
-export type Seat = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'from' | 'until' | 'basis' | keyof Interval>;
+export type MembershipSummary = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'from' | 'until' | 'basis' | keyof Interval>;
 
 /** What of a membership says who sits where, and how surely. */
 export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;
 
 /** `listedBy` is the lens of the history that lists a version. */
-export type MembershipAt = At<Seat> & { listedBy?: Lens };
+export type MembershipAt = At<MembershipSummary> & { listedBy?: Lens };
 export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number | Promise<number> };

@@ -10,7 +10,7 @@ import type { Interval } from '../../time/interval.js';
 import { bodies } from '../bodies/loaders.js';
 import { people } from '../people/loaders.js';
 import * as loaders from './loaders.js';
-import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type Seat } from './model.js';
+import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type MembershipSummary } from './model.js';
 import { sits } from './rules.js';
 
 export interface MembershipFilter extends ScopeArguments {
@@ -36,11 +36,11 @@ const holds = (list: readonly unknown[] | null | undefined, one: unknown): boole
 const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
   holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
 
-export const passes = (m: Seat, lens: Lens, args: MembershipFilter): boolean =>
+export const passes = (m: MembershipSummary, lens: Lens, args: MembershipFilter): boolean =>
   passesRole(m.role, args) && holds(args.certainty, certaintyOfRow(m, lens, args));
 
 /** Certain first, then by role, name and id. */
-export const seatOrder = (m: Seat, name: string, lens: Lens, args: ScopeArguments): SortKey => [
+export const seatOrder = (m: MembershipSummary, name: string, lens: Lens, args: ScopeArguments): SortKey => [
   certaintyRank(certaintyOfRow(m, lens, args)),
   ROLES.indexOf(m.role),
   name,
@@ -48,7 +48,7 @@ export const seatOrder = (m: Seat, name: string, lens: Lens, args: ScopeArgument
 ];
 
 interface NamedSeat {
-  m: Seat;
+  m: MembershipSummary;
   name: string;
 }
 

@@ -5,7 +5,7 @@ import { type Scope, prefetch } from '../../read/scope.js';
 import { inIdOrder } from '../../record/order.js';
 import { personParties } from '../affiliations/loaders.js';
 import type { Belonging } from '../affiliations/model.js';
-import { type HeldSeat, keptSeats, personSeats } from '../memberships/loaders.js';
+import { type HeldMembership, keptSeats, personSeats } from '../memberships/loaders.js';
 import { homes } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
 import type { Governing } from '../relations/model.js';
@@ -14,7 +14,7 @@ import type { Person } from './model.js';
 
 interface Holder {
   p: Person;
-  seats: (HeldSeat & { governs: { r: Governing }[] })[];
+  seats: (HeldMembership & { governs: { r: Governing }[] })[];
   ties: { a: Belonging }[];
 }
 

@@ -75,7 +75,7 @@ const joined = (ways: readonly Interval[]): Interval[] => {
   return all;
 };
 
-interface Seat extends Interval {
+interface Holding extends Interval {
   id: string;
   person: string;
   role: Role;
@@ -85,7 +85,7 @@ interface Seat extends Interval {
 interface Placed {
   rule: string;
   council: string;
-  seats: readonly Seat[];
+  seats: readonly Holding[];
 }
 
 /** The offices that a rule is about, each with the times for which it gives a seat. */
@@ -101,7 +101,7 @@ const byCause = (rule: Rule, around: Circumstances): { m: Membership; times: Int
 
 /** The seats that the rules give in a body: none for the time in which somebody has that seat already. */
 export const derivedSeats = (rules: readonly Rule[], around: Circumstances): DerivedSeat[] => {
-  const held: Seat[] = around.seats.map(({ m }) => m).filter(({ id }) => !isDerived(id));
+  const held: Holding[] = around.seats.map(({ m }) => m).filter(({ id }) => !isDerived(id));
   const derived: DerivedSeat[] = [];
   const placed: Placed[] = [];
   const inOrder = sortedBy(
@@ -124,7 +124,7 @@ export const derivedSeats = (rules: readonly Rule[], around: Circumstances): Der
         if (rule.substituteFor !== null && standsBehind.length === 0) return [];
         return [{ id: derivedSeatId(rule, around.id, m.id, at), rule, cause: m, body: around.id, interval, standsBehind }];
       });
-      const taken = seats.map(({ id, interval }): Seat => ({ id, person: m.person, role: rule.role, ...interval }));
+      const taken = seats.map(({ id, interval }): Holding => ({ id, person: m.person, role: rule.role, ...interval }));
       placed.push({ rule: rule.id, council: m.body, seats: [...own, ...taken] });
       held.push(...taken);
       derived.push(...seats);
