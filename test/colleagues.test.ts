@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { togetherUpTo } from '../src/questions/colleagues/rules.js';
 import type { Graph } from '../src/graph/port.js';
-import { bounded, type Stated } from '../src/time/bounds.js';
+import { bounded } from '../src/time/bounds.js';
+import type { Stated } from '../src/time/stated.js';
 import { together } from '../src/time/in-force.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
 

@@ -82,9 +82,14 @@ const CASES: Cases = {
       found: { verdict: 'NOT_APPLIED', on: DAY, things: ['membership:anna', 'doc:1'] },
     },
     'a derived bound that would leave nothing': {
-      keeps: { bodies: [body('forum', { existence: { from: '2022-01-01' } })], memberships: [seat('anna')] },
-      breaks: { bodies: [body('forum', { existence: { from: '2024-01-01' } })], memberships: [seat('anna')] },
-      found: { verdict: 'NOT_APPLIED', on: '2024-01-01', things: ['membership:anna', 'body:forum'] },
+      keeps: { memberships: [seat('anna'), seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) })] },
+      breaks: {
+        memberships: [
+          seat('anna', { seen: [{ on: '2022-06-21', in: 'doc:1' }] }),
+          seat('bo', { from: '2022-02-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) }),
+        ],
+      },
+      found: { verdict: 'NOT_APPLIED', on: '2022-02-01', things: ['membership:anna', 'membership:bo'] },
     },
   },
   'seat-sourced': {
@@ -274,11 +279,12 @@ describe('the catalogue', () => {
   });
 
   test('tells of the record as it was: of what it did not say then, nothing is wrong', async () => {
-    const people = (diedOn?: string) => world({ people: [{ id: 'person:anna', name: 'Anna', diedOn, ...S }], memberships: [seat('anna')] });
+    const people = (diedOn?: string) =>
+      world({ people: [{ id: 'person:anna', name: 'Anna', diedOn, ...S }], memberships: [seat('anna', { from: '2022-09-01' })] });
     await seedWorld(graph(), people());
     const { at } = await readRevision(graph());
     await seedWorld(graph(), people('2022-06-21'));
-    expect(await checkGraph(graph(), { rules: ['seat-alive'] })).toMatchObject([{ verdict: 'BROKEN', on: '2022-06-22' }]);
+    expect(await checkGraph(graph(), { rules: ['seat-alive'] })).toMatchObject([{ verdict: 'BROKEN', on: '2022-09-01' }]);
     expect(await checkGraph(graph(), { rules: ['seat-alive'], knownAt: at })).toMatchObject([{ verdict: 'UNDECIDED' }]);
   });
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
+import { today } from '../src/time/civil.js';
 import { type Interval, below } from './lens/bounds.js';
 import { plus } from './lens/days.js';
 import { Model } from './lens/model.js';
@@ -73,7 +74,7 @@ test(`a day of a random world is answered as by a plain model of the rules, ${WO
   await fc.assert(
     fc.asyncProperty(worlds(CASES), async ({ maintained, states, cases: drawn }) => {
       const [world, times] = await seeded(states, maintained);
-      const models = states.map((rows) => new Model(rows, maintained));
+      const models = states.map((rows) => new Model(rows, maintained, today()));
       for (let at = 0; at < drawn.length; at += AT_ONCE) {
         const batch = drawn.slice(at, at + AT_ONCE);
         const questions = batch.flatMap((one) => asked(models[one.state] as Model, one.state === 0 ? times[0] : undefined, one));

@@ -41,7 +41,7 @@ describe('a row that is wrong is named by file, id, row and field, and what is r
   test.each([
     ['a date', { from: '01-02-2026' }, '`from`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "01-02-2026"'],
     ['a day that is none', { from: '2022-02-30' }, '`from`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
-    ['a sighting on no day', { seen: [{ on: '2022-02-30', in: 'doc:1' }] }, '`seen.0.on`: required: YYYY-MM-DD; given: "2022-02-30"'],
+    ['a sighting on no day', { seen: [{ on: '2022-02-30', in: 'doc:1' }] }, '`seen.0.on`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
     ['a date that is a number', { from: 2022 }, '`from`: required: a text; given: 2022'],
     ['the empty text', { title: '' }, '`title`: required: a text that is not empty and has no blanks at its ends; given: ""'],
     ['an id of another kind', { person: 'body:anna' }, '`person`: required: an id such as person:name, in a-z, 0-9, - and .; given: "body:anna"'],

@@ -58,6 +58,8 @@ const CARL = seat('deputy-carl', 'carl', 'council', 'DEPUTY_MAYOR', { from: '202
 const DORA = seat('chair-dora', 'dora', 'regional', 'CHAIR', { from: '2022', seen: [{ on: '2022-06-21', in: 'doc:1' }] });
 const OFFICES = [ANNA, BO, CARL, DORA];
 
+const EVER = { existence: { from: '2000-01-01', open: true } };
+
 const world = (memberships: readonly object[] = OFFICES, more: object = {}) => ({
   documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: '2022-06-21' }],
   sources: [
@@ -68,11 +70,11 @@ const world = (memberships: readonly object[] = OFFICES, more: object = {}) => (
   regions: [thing('region:r')],
   people: ['anna', 'bo', 'carl', 'dora'].map((id) => thing(`person:${id}`)),
   bodies: [
-    body('forum', 'FORUM'),
+    body('forum', 'FORUM', EVER),
     body('council', 'COUNCIL'),
-    body('regional', 'COUNCIL'),
-    body('north', 'HEALTH_CLUSTER'),
-    body('south', 'HEALTH_CLUSTER', { existence: { from: '2022-07-01' } }),
+    body('regional', 'COUNCIL', EVER),
+    body('north', 'HEALTH_CLUSTER', EVER),
+    body('south', 'HEALTH_CLUSTER', { existence: { from: '2022-07-01', open: true } }),
   ],
   relations: [
     relation('COVERS', 'body:forum', 'municipality:x'),

@@ -111,7 +111,7 @@ describe('dates of two writers', () => {
     ['the start of the first counts', { from: '2022' }, { from: '2022-03' }, { from: '2022' }, ['from: 2022-03, says b']],
     ['open against an end', { open: true }, { until: '2026' }, { open: true }, ['until: 2026, says b']],
     ['an end against open', { until: '2026' }, { open: true }, { until: '2026' }, ['until: nothing, says b']],
-    ['open and seen over is over', { open: true }, { over: [seen('2023-01-01')] }, { over: [seen('2023-01-01')] }, []],
+    ['open and seen over is over', { open: true }, { over: [seen('2023-01-01')] }, { open: true, over: [seen('2023-01-01')] }, []],
     ['the same date is of the stronger basis', { from: '2022', fromBasis: 'INFERRED', reason: 'r' }, { from: '2022' }, { from: '2022', reason: 'r' }, []],
     ['the same date stays stated', { from: '2022' }, { from: '2022', fromBasis: 'INFERRED', reason: 'r' }, { from: '2022', reason: 'r' }, []],
     [

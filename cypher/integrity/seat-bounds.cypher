@@ -2,17 +2,9 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {RuledBody} b
-// @row {{ r: DatedTie }[]} terms
-// @row {{ m: BoundedMembership }[]} seats
+// @row {{ m: Membership }[]} seats
 // @row {string[]} announced
 UNWIND $ids AS id
-MATCH (b:Body {id: id})
-CALL (id) {
-  MATCH (o:Body {id: id})-[r:HAS_TERM]->(t:Term)
-  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
-  RETURN collect({r: r{.*}}) AS terms
-}
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
@@ -25,4 +17,4 @@ CALL (id) {
     AND a.designatedOn IS NOT NULL
   RETURN collect(a.membership) AS announced
 }
-RETURN id, b{.*} AS b, terms, seats, announced
+RETURN id, seats, announced

@@ -1,18 +1,33 @@
-import { BEGINNING } from '../time/civil.js';
-import { endOfLife } from '../time/endings.js';
+import { grouped } from '../record/grouped.js';
+import { lifeUntil } from '../time/endings.js';
+import { leavesNoDay } from '../time/stated.js';
 import { firstOverlap, outside } from './days.js';
 import type { HeldMembership, Judgement, MortalPerson, StoodIn } from './model.js';
 import { unfounded } from './standing.js';
 
+/** Seats that would begin after the death of their holder: they are in force on no day. */
 export const heldAlive = ({ p, seats }: { p: MortalPerson; seats: readonly { m: HeldMembership }[] }): Judgement[] => {
   const { id, diedOn } = p;
   if (diedOn === null) return [];
-  const life = { fromMin: BEGINNING, fromMax: BEGINNING, ...endOfLife(id, diedOn) };
-  return seats.flatMap(({ m }) => unfounded(m, [life], `${id} died on ${diedOn} and holds ${m.id} after it`, id));
+  const { untilMax } = lifeUntil(id, diedOn);
+  return seats
+    .filter(({ m }) => leavesNoDay(m) && m.fromMin >= untilMax)
+    .map(({ m }) => ({ verdict: 'BROKEN', on: m.fromMin, things: [m.id, id], says: `${id} died on ${diedOn} and holds ${m.id} after it` }));
 };
 
-export const withinDependency = ({ dependent }: { dependent: readonly { m: HeldMembership; dependency: HeldMembership }[] }): Judgement[] =>
-  dependent.flatMap(({ m, dependency }) => unfounded(m, [dependency], `${m.id} depends on ${dependency.id} and is held without it`, dependency.id));
+interface DependentRow {
+  /** For each seat that the holder of the other has or had. */
+  dependent: readonly { m: HeldMembership; on: string; role: boolean; held: HeldMembership }[];
+}
+
+/** What depends on a seat lies within its holder's sitting in that body, in that role or another. */
+export const withinDependency = ({ dependent }: DependentRow): Judgement[] =>
+  [...grouped(dependent, ({ m, on }) => `${m.id} ${on}`).values()].flatMap((rows) => {
+    const { m, on } = rows[0] as DependentRow['dependent'][number];
+    const dependency = rows.find(({ held }) => held.id === on);
+    const behind = rows.filter(({ held }) => (dependency?.role ? held.id === on : held.body === dependency?.held.body)).map(({ held }) => held);
+    return dependency ? unfounded(m, behind, `${m.id} depends on ${on} and is held without it`, on) : [];
+  });
 
 interface StandInsRow {
   standIns: readonly { s: StoodIn; m: HeldMembership }[];

@@ -2,7 +2,7 @@ import type { BodyRules } from '../words/bodies/model.js';
 import type { Role } from '../words/memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
-import type { BoundCause, Interval, IntervalEdge } from '../time/interval.js';
+import type { Interval } from '../time/interval.js';
 import type { PartialDate } from '../time/partial.js';
 
 export const VERDICTS = ['BROKEN', 'PERHAPS', 'NOT_APPLIED', 'UNDECIDED'] as const;
@@ -38,13 +38,9 @@ export interface HeldMembership extends Interval {
   term: string | null;
 }
 
-/** A seat with what its bounds are computed from. */
+/** A seat with the dates that are stated of it, as JSON. */
 export interface BoundedMembership extends HeldMembership {
   stated: string;
-  boundEdges: IntervalEdge[];
-  boundDates: CivilDate[];
-  boundCauses: BoundCause[];
-  boundBys: string[];
 }
 
 /** A body as rules see it: when it exists, and what it says of its seats. */

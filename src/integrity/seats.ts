@@ -1,14 +1,14 @@
-import type { Role } from '../words/memberships/model.js';
+import type { Membership, Role } from '../words/memberships/model.js';
 import { integrity } from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import { endingsOf } from '../words/memberships/endings.js';
+import { readNeighbours } from '../words/memberships/neighbours.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
-import { type Bounded, type Ending, type NotApplied, type Stated, type TermInterval, bounded } from '../time/bounds.js';
+import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
+import type { NotApplied } from '../time/own-dates.js';
+import type { Stated } from '../time/stated.js';
 import { storedBounds } from '../record/dated-properties.js';
-import { seatedTerms } from '../time/endings.js';
 import { firstDay, firstOverlap, known, outside } from './days.js';
-import type { BoundedMembership, DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
-import { presentRows } from './recorded.js';
+import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
 
 type Seats = readonly { m: HeldMembership }[];
 
@@ -55,25 +55,26 @@ export const inOrder = ({ id, edges }: { id: string; edges: readonly { toId: str
   }));
 
 export interface BoundsRow {
-  b: RuledBody;
-  terms: readonly { r: DatedTie }[];
-  seats: readonly { m: BoundedMembership }[];
+  id: string;
+  seats: readonly { m: Membership }[];
   announced: readonly string[];
   /** By seat. */
-  endings: (seat: BoundedMembership) => Ending[];
+  around: (seat: Membership) => Surroundings;
 }
 
-/** The seats of bodies, with what they do not outlast. */
-export const readBounded = async (reader: Reader, ids: string[], knownAt: number): Promise<(BoundsRow & { id: string })[]> => {
-  const rows = await presentRows(reader, await reader.read(integrity.seatBounds, { ids, knownAt }), knownAt);
-  const seats = rows.flatMap((row) => row.seats.map(({ m }) => m));
-  const endings = await endingsOf(readSurroundings(reader, undefined, knownAt), seats);
-  return rows.map((row) => ({ ...row, endings }));
+/** The seats of bodies, with what lies around them. */
+export const readBounded = async (reader: Reader, ids: string[], knownAt: number): Promise<BoundsRow[]> => {
+  const rows = await reader.read(integrity.seatBounds, { ids, knownAt });
+  const near = await readNeighbours(
+    readSurroundings(reader, undefined, knownAt),
+    rows.flatMap(({ seats }) => seats.map(({ m }) => m)),
+  );
+  return rows.map((row) => ({ ...row, around: near.ofSeat }));
 };
 
 const BOUNDS = ['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const;
 
-const storedOtherwise = (m: BoundedMembership, bounds: Bounded): Judgement[] => {
+const storedOtherwise = (m: Membership, bounds: Bounded): Judgement[] => {
   const derived = storedBounds(bounds);
   const wrong = BOUNDS.find((bound) => m[bound] !== derived[bound]);
   if (wrong)
@@ -92,7 +93,7 @@ const storedOtherwise = (m: BoundedMembership, bounds: Bounded): Judgement[] => 
     : [{ verdict: 'BROKEN', on: firstDay(m), things: [m.id], says: `${m.id} names other causes of its bounds than the rules of time give` }];
 };
 
-const leftOut = (m: BoundedMembership, { edge, date, cause, by }: NotApplied): Judgement => ({
+const leftOut = (m: Membership, { edge, date, cause, by }: NotApplied): Judgement => ({
   verdict: 'NOT_APPLIED',
   on: date,
   things: [m.id, by],
@@ -103,16 +104,10 @@ const leftOut = (m: BoundedMembership, { edge, date, cause, by }: NotApplied): J
 });
 
 /** Stored bounds, against those computed anew; and what the computation could not apply. */
-export const boundedAsDerived = ({ b, terms, seats, announced, endings }: BoundsRow): Judgement[] => {
-  const own = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
-  let seated = b.holdsOver ? null : own;
-  return seats.flatMap(({ m }) => {
+export const boundedAsDerived = ({ seats, announced, around }: BoundsRow): Judgement[] =>
+  seats.flatMap(({ m }) => {
     try {
-      seated ??= seatedTerms(
-        own,
-        seats.map((one) => ({ term: one.m.term, stated: JSON.parse(one.m.stated) as Stated })),
-      );
-      const bounds = bounded(JSON.parse(m.stated) as Stated, { body: b, terms: seated, term: m.term, endings: endings(m) });
+      const bounds = bounded(JSON.parse(m.stated) as Stated, around(m));
       const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
     } catch (error) {
@@ -120,7 +115,6 @@ export const boundedAsDerived = ({ b, terms, seats, announced, endings }: Bounds
       return [{ verdict: 'BROKEN', on: null, things: [m.id], says: `${m.id} states dates that cannot be read: ${error.message}` }];
     }
   });
-};
 
 interface SubstituteRow {
   substitutes: Seats;

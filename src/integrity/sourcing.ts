@@ -1,5 +1,5 @@
 import { isMember } from '../words/memberships/rules.js';
-import type { Stated } from '../time/bounds.js';
+import type { Stated } from '../time/stated.js';
 import { type CivilDate, dayAfter, earliest, isCivilDate, latest } from '../time/civil.js';
 import { firstOf, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';
 import type { BoundedMembership, DatedTie, Existing, Judgement } from './model.js';

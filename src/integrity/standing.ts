@@ -1,7 +1,7 @@
 import type { Role } from '../words/memberships/model.js';
 import { isMember } from '../words/memberships/rules.js';
-import { type Stated, type TermInterval, endOfTerm } from '../time/bounds.js';
-import type { CivilDate } from '../time/civil.js';
+import type { Stated } from '../time/stated.js';
+import { type CivilDate, FOREVER } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
 import { firstOf, firstOverlap, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
@@ -21,13 +21,12 @@ export const unfounded = (m: HeldMembership, behind: readonly Interval[], says: 
 
 /** In a body that holds over, a seat may go on after its term. */
 export const withinTerm = ({ id, b, terms, seats }: { id: string; b: RuledBody; terms: readonly { r: DatedTie }[]; seats: Seats }): Judgement[] => {
-  const all = terms.map(({ r }): TermInterval => ({ ...r, id: r.toId }));
+  const all = terms.map(({ r }) => r);
   return seats.flatMap(({ m }): Judgement[] => {
-    const term = all.find((one) => one.id === m.term);
+    const term = all.find(({ toId }) => toId === m.term);
     if (!term) return [{ verdict: 'BROKEN', on: null, things: [m.id, id], says: `${m.id} is recorded in ${m.term}, which is no term of ${id}` }];
-    const { untilMax } = endOfTerm(term, all, b.holdsOver ?? false);
-    const found = outside(m, { ...term, untilMax });
-    return found ? [{ ...found, things: [m.id, term.id], says: `${m.id} lies outside ${term.id}` }] : [];
+    const found = outside(m, { ...term, untilMax: b.holdsOver ? FOREVER : term.untilMax });
+    return found ? [{ ...found, things: [m.id, term.toId], says: `${m.id} lies outside ${term.toId}` }] : [];
   });
 };
 

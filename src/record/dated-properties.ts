@@ -1,5 +1,6 @@
 import type { Basis } from './model.js';
-import { type Bounded, type Stated, type Surroundings, bounded } from '../time/bounds.js';
+import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
+import type { Stated } from '../time/stated.js';
 import type { Dated } from './dated.js';
 
 export interface StatedEdge extends Stated {
@@ -13,7 +14,8 @@ export interface StatedEdge extends Stated {
 /** The bounds as an edge stores them. */
 export const storedBounds = (
   x: Bounded,
-): Pick<Dated, 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'> => ({
+): Pick<Dated, 'open' | 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'> => ({
+  open: x.open,
   fromMin: x.fromMin,
   fromMax: x.fromMax,
   untilMin: x.untilMin,
@@ -25,10 +27,11 @@ export const storedBounds = (
 });
 
 /** What is kept of the dates as given. */
-export const statedOf = ({ from, until, open, narrowed, seen, over, undated }: Stated): Stated => ({
+export const statedOf = ({ from, until, open, exact, narrowed, seen, over, undated }: Stated): Stated => ({
   ...(from && { from }),
   ...(until && { until }),
   ...(open && { open }),
+  ...(exact && { exact }),
   ...(narrowed && { narrowed }),
   ...(seen?.length && { seen }),
   ...(over?.length && { over }),
@@ -41,7 +44,6 @@ export const datedProperties = (row: StatedEdge, around: Surroundings = {}): Omi
   until: row.until ?? null,
   fromBasis: row.fromBasis ?? (row.from ? 'STATED' : null),
   untilBasis: row.untilBasis ?? (row.until ? 'STATED' : null),
-  open: row.open ?? false,
   seenOn: [...new Set((row.seen ?? []).map(({ on }) => on))].sort(),
   stated: JSON.stringify(statedOf(row)),
   ...storedBounds(bounded(row, around)),

@@ -1,4 +1,4 @@
-import type { Stated } from '../time/bounds.js';
+import type { Stated } from '../time/stated.js';
 
 export type Properties = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,18 @@ export interface Interval {
 export const EDGES = ['FROM', 'UNTIL'] as const;
 export type IntervalEdge = (typeof EDGES)[number];
 
-export const BOUND_CAUSES = ['OBSERVED', 'BODY_EXISTENCE', 'TERM', 'HOME_MANDATE', 'REPLACED', 'DEATH', 'RULE'] as const;
+export const BOUND_CAUSES = [
+  'OBSERVED',
+  'LISTED',
+  'BODY_EXISTENCE',
+  'PARTY_EXISTENCE',
+  'PLACE_EXISTENCE',
+  'TERM',
+  'HOME_MANDATE',
+  'REPLACED',
+  'DEATH',
+  'RULE',
+] as const;
 export type BoundCause = (typeof BOUND_CAUSES)[number];
 
 /** What narrowed one bound of an interval beyond what was stated. */
@@ -19,6 +30,15 @@ export interface Bound {
   edge: IntervalEdge;
   date: CivilDate;
   cause: BoundCause;
-  /** Id of the document, body or term that is the cause. */
+  /** Id of the document, body, term, person or seat that is the cause. */
   by: string;
 }
+
+/** Why a bound lies where it does, and by what thing. */
+export type Cause = Pick<Bound, 'cause' | 'by'>;
+
+/** The days between which a thing begins that another does not precede. */
+export interface Start extends Cause, Pick<Interval, 'fromMin' | 'fromMax'> {}
+
+/** The days between which a thing ends that another does not outlast. */
+export interface Ending extends Cause, Pick<Interval, 'untilMin' | 'untilMax'> {}

@@ -120,7 +120,7 @@ export const sourced = { ...basis, ...reason, ...sources };
 const dateBasis = (name: string) => optional(choice(['STATED', 'INFERRED'], `How \`${name}\` is known. Absent where there is a date: STATED.`));
 
 const sighting = fields({
-  on: day('The day of which the document speaks.'),
+  on: partialDate('The day of which the document speaks; of a year or month, some day in it.'),
   in: refersTo('doc', 'The document that says so.'),
 });
 

@@ -1,7 +1,7 @@
 import Type, { type Static, type TObject, type TProperties, type TString } from 'typebox';
 import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import type { Recorded } from '../record/model.js';
-import type { Stated } from '../time/bounds.js';
+import type { Stated } from '../time/stated.js';
 
 /** What every row carries. */
 export interface AnyRow {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Because } from '../record/model.js';
-import { type Sighting, statedInterval } from '../time/bounds.js';
+import { type Sighting, statedInterval } from '../time/stated.js';
 import type { DatedFields } from '../words/fields.js';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,75 +1,84 @@
 import type { EdgeElement } from '../record/elements.js';
-import { grouped } from '../record/grouped.js';
 import { storedBounds } from '../record/dated-properties.js';
-import { type Stated, type Surroundings, type TermInterval, bounded } from '../time/bounds.js';
-import { seatedTerms } from '../time/endings.js';
+import { type Limit, type Surroundings, bounded } from '../time/bounds.js';
+import type { Stated } from '../time/stated.js';
 import type { Affiliation } from '../words/affiliations/model.js';
-import type { Body } from '../words/bodies/model.js';
-import { endOfHolder, endingsOf } from '../words/memberships/endings.js';
+import { appointmentId } from '../words/appointments/ids.js';
+import { membershipId } from '../words/appointments/model.js';
 import type { Membership } from '../words/memberships/model.js';
+import { livesUntil, readNeighbours } from '../words/memberships/neighbours.js';
 import { type AllAround, allDependents } from '../words/memberships/surroundings.js';
+import type { PlaceExistence } from '../words/places/model.js';
 import { isDerived } from '../words/rules/rules.js';
+import type { StandIn } from '../words/stand-ins/model.js';
 import type { Touched } from './touched.js';
 
-type Type = 'MEMBER_OF' | 'AFFILIATED_WITH';
+type Type = 'MEMBER_OF' | 'AFFILIATED_WITH' | 'STOOD_IN';
 
-const elementOf = (type: Type, row: Membership | Affiliation): EdgeElement => ({
+const elementOf = (type: Type, row: Membership | Affiliation | StandIn, fromId: string, toId: string): EdgeElement => ({
   type,
   id: row.id,
-  fromId: row.person,
-  toId: 'body' in row ? row.body : row.principal,
+  fromId,
+  toId,
   properties: row as unknown as EdgeElement['properties'],
   stated: JSON.parse(row.stated) as Stated,
 });
+const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
+const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
+const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), appointmentId(row.holder));
 
-/** The recorded seats and personal ties whose bounds may move with what a change touches, those aside that it writes itself. */
-export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
-  const bodies = new Set(touched.bodies);
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** The bodies all of whose seats a change may move. */
+const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<string>> => {
+  const bodies = new Set([...touched.bodies, ...touched.councils]);
   for (const [id, { holdsOver }] of await around.bodies(touched.seated)) if (holdsOver) bodies.add(id);
-  const offices = await around.seatsIn(touched.councils);
-  const dependents = await allDependents(around, [...touched.seats, ...offices.map(({ id }) => id)], touched.tied);
-  const found = new Map<string, EdgeElement>();
-  const add = (type: Type, rows: readonly (Membership | Affiliation)[]): void => {
-    for (const row of rows) if (!isWritten(row.id) && !isDerived(row.id)) found.set(row.id, elementOf(type, row));
-  };
-  add('MEMBER_OF', await around.seatsIn(bodies));
-  add('MEMBER_OF', await around.seatsOf(touched.dead));
-  add('MEMBER_OF', await around.seats([...touched.replaced, ...dependents]));
-  add('AFFILIATED_WITH', await around.tiesOf(touched.dead));
-  return [...found.values()];
+  for (const { fromId } of await around.governedBy(touched.places)) bodies.add(fromId);
+  return bodies;
 };
 
-/** The terms of bodies, in those that hold over with where their first seats begin. */
-const termsIn = async (around: AllAround, bodies: ReadonlyMap<string, Body>): Promise<Map<string, TermInterval[]>> => {
-  const held = grouped(await around.seatsIn([...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id)), ({ body }) => body);
-  const terms = grouped(await around.terms(bodies.keys()), ({ fromId }) => fromId);
-  return new Map(
-    [...terms].map(([body, rows]) => {
-      const own = rows.map((term): TermInterval => ({ ...term, id: term.toId }));
-      const seats = held.get(body)?.map(({ term, stated }) => ({ term, stated: JSON.parse(stated) as Stated }));
-      return [body, seats ? seatedTerms(own, seats) : own];
-    }),
-  );
+/** The recorded seats, personal ties and stand-ins whose bounds may move with what a change touches, those aside that it writes itself. */
+export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
+  const siblings = (await around.seatsOf(touched.holders)).filter(({ body }) => touched.seated.has(body));
+  const seats = [...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead)), ...siblings];
+  const roots = new Set([...touched.seats, ...touched.neighbours, ...idsOf(seats)]);
+  const dependents = await allDependents(around, roots, touched.tied);
+  const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
+  const others = await around.seats([...touched.neighbours, ...dependents, ...successors]);
+  const standIns = await around.standInsOf([...roots, ...dependents]);
+  const ties = [...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.places))];
+  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns.map(standInElement)];
+  return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
 };
 
-/** What lies around each seat and tie. */
+const existenceOf = (place: PlaceExistence | undefined): Limit[] => {
+  const { id, fromMin, fromMax, untilMin, untilMax } = place ?? {};
+  return id && fromMin && fromMax && untilMin && untilMax ? [{ fromMin, fromMax, untilMin, untilMax, cause: 'PLACE_EXISTENCE', by: id }] : [];
+};
+
+const rowOf = <R>({ id, properties, fromId, toId }: EdgeElement, from: string, to: string): R =>
+  ({ ...properties, id, [from]: fromId, [to]: toId }) as unknown as R;
+
+/** What lies around each seat, tie and stand-in. */
 const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]): Promise<(edge: EdgeElement) => Surroundings> => {
-  const seats = edges.filter(({ type }) => type === 'MEMBER_OF');
-  const bodies = await around.bodies(seats.map(({ toId }) => toId));
-  const terms = await termsIn(around, bodies);
-  const endings = await endingsOf(
+  const ofType = (type: Type): EdgeElement[] => edges.filter((edge) => edge.type === type);
+  const seatOf = (edge: EdgeElement): Membership => rowOf<Membership>(edge, 'person', 'body');
+  const near = await readNeighbours(
     around,
-    seats.map(({ id, fromId }) => ({ id, person: fromId })),
+    ofType('MEMBER_OF').map(seatOf),
+    ofType('STOOD_IN').map(({ properties }) => properties as unknown as StandIn),
   );
-  const people = await around.people(edges.filter(({ type }) => type === 'AFFILIATED_WITH').map(({ fromId }) => fromId));
-  return ({ type, id, fromId, toId, properties }) => {
-    if (type === 'AFFILIATED_WITH') return { endings: endOfHolder(people.get(fromId)) };
-    const body = bodies.get(toId);
-    return { ...(body && { body }), terms: terms.get(toId) ?? [], term: properties['term'] as string | null, endings: endings({ id, person: fromId }) };
+  const ties = ofType('AFFILIATED_WITH');
+  const people = await around.people(ties.map(({ fromId }) => fromId));
+  const municipalities = await around.municipalities(ties.map(({ toId }) => toId));
+  return (edge) => {
+    if (edge.type === 'STOOD_IN') return near.ofStandIn(edge.properties as unknown as StandIn);
+    if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
+    return { limits: [...livesUntil(people.get(edge.fromId)), ...existenceOf(municipalities.get(edge.toId))] };
   };
 };
 
-/** These seats and ties, bounded by what lies around them. */
+/** These seats, ties and stand-ins, bounded by what lies around them. */
 export const boundBy = async (around: AllAround, edges: readonly EdgeElement[]): Promise<EdgeElement[]> => {
   const of = await surroundingsOf(around, edges);
   return edges.map((edge) => (edge.stated ? { ...edge, properties: { ...edge.properties, ...storedBounds(bounded(edge.stated, of(edge))) } } : edge));

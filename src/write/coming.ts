@@ -2,13 +2,13 @@ import type { EdgeElement } from '../record/elements.js';
 import type { Coming as Written } from '../words/memberships/surroundings.js';
 import { type Entry, elementsOf } from './plan.js';
 
-/** Seats and personal ties of a change set, found by what others need of them, and made from their rows where they are asked for. */
+/** Seats, personal ties and stand-ins of a change set, found by what others need of them, and made from their rows where they are asked for. */
 export interface Coming extends Written {
   readonly entries: readonly Entry[];
   readonly edgeOf: (entry: Entry) => EdgeElement;
 }
 
-const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH' } as const;
+const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH', 'stand-ins': 'STOOD_IN' } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 

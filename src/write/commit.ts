@@ -2,6 +2,8 @@ import type { Graph, Reader, Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
 import type { Revision } from '../record/revision.js';
+import { NOW } from '../record/time.js';
+import { today } from '../time/civil.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
@@ -73,7 +75,7 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       seatsOfTies.add(id);
   });
   const coming = comingSeats(entries);
-  const around = readSurroundings(tx, coming);
+  const around = readSurroundings(tx, coming, NOW, today(new Date(at)));
   await inBatches(coming.entries, async (some) => {
     const bounded = await boundBy(around, some.map(coming.edgeOf));
     const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));

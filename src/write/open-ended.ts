@@ -3,9 +3,9 @@ import { type WordRow, wordOf } from './rows.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const hasEnd = ({ until, over, narrowed }: Fields): boolean => {
+const hasEnd = ({ until, narrowed }: Fields): boolean => {
   const { untilMin, untilMax } = (narrowed ?? {}) as Fields;
-  return Boolean(until || over || untilMin || untilMax);
+  return Boolean(until || untilMin || untilMax);
 };
 
 const fieldsOpen = (schema: FieldSchema, fields: Fields): Fields => {

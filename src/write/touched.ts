@@ -16,8 +16,12 @@ export interface Touched {
   tied: Set<string>;
   /** Councils that govern another place. */
   councils: Set<string>;
-  /** Seats that others replace. */
-  replaced: Set<string>;
+  /** Seats whose neighbours changed: others replace them, or stand in for their holders. */
+  neighbours: Set<string>;
+  /** People who hold seats that changed. */
+  holders: Set<string>;
+  /** Places whose existence changed. */
+  places: Set<string>;
   /** Bodies and places whose territory changed. */
   territory: Set<string>;
   rules: boolean;
@@ -30,12 +34,20 @@ export const nothingTouched = (): Touched => ({
   dead: new Set(),
   tied: new Set(),
   councils: new Set(),
-  replaced: new Set(),
+  neighbours: new Set(),
+  holders: new Set(),
+  places: new Set(),
   territory: new Set(),
   rules: false,
 });
 
 const BOUNDING = ['fromMin', 'fromMax', 'untilMin', 'untilMax', 'holdsOver', 'diedOn', 'kind'] as const;
+
+const EXISTING: Readonly<Record<string, (touched: Touched) => Set<string>>> = {
+  Body: ({ bodies }) => bodies,
+  Person: ({ dead }) => dead,
+  Municipality: ({ places }) => places,
+};
 
 const boundsOf = (node: NodeElement | undefined): unknown[] => BOUNDING.map((column) => node?.properties[column] ?? null);
 
@@ -44,8 +56,8 @@ const nodesTouched = (touched: Touched, was: Elements, now: Elements): void => {
   const after = new Map(now.nodes.map((node) => [node.id, node]));
   for (const { id, label } of [...after.values(), ...was.nodes.filter((node) => !after.has(node.id))]) {
     if (label === 'Rule') touched.rules = true;
-    if ((label === 'Body' || label === 'Person') && !isDeepStrictEqual(boundsOf(before.get(id)), boundsOf(after.get(id))))
-      (label === 'Body' ? touched.bodies : touched.dead).add(id);
+    const moved = EXISTING[label]?.(touched);
+    if (moved && !isDeepStrictEqual(boundsOf(before.get(id)), boundsOf(after.get(id)))) moved.add(id);
   }
 };
 
@@ -55,6 +67,7 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
     case 'MEMBER_OF':
       touched.seats.add(id);
       touched.seated.add(toId);
+      touched.holders.add(fromId);
       break;
     case 'HAS_TERM':
       touched.bodies.add(fromId);
@@ -63,7 +76,11 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
       touched.tied.add(fromId);
       break;
     case 'REPLACES':
-      touched.replaced.add(membershipId(toId));
+    case 'STOOD_IN':
+      touched.neighbours.add(membershipId(toId));
+      break;
+    case 'LISTS':
+      touched.bodies.add(toId);
       break;
     case 'GOVERNS':
       touched.councils.add(fromId);

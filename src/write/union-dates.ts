@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { strongest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
-import { type Sighting, type Stated, statedInterval } from '../time/bounds.js';
+import { type Sighting, type Stated, statedInterval } from '../time/stated.js';
 import { type Differs, type Fields, pick } from './union-fields.js';
 
 /** Dates go together: of a start, and of an end, one writer's words count. */
@@ -59,7 +59,7 @@ const strongestOf = (first: Fields, other: Fields, basis: 'fromBasis' | 'untilBa
 /** What is sighted on the day on which it is said to be over, or later, is another thing. */
 const withSighting = (merged: Fields, key: 'seen' | 'over', one: Sighting): Fields | null => {
   const contradicts = key === 'seen' ? sightingsIn(merged, 'over').some(({ on }) => on <= one.on) : sightingsIn(merged, 'seen').some(({ on }) => on >= one.on);
-  const next: Fields = { ...merged, [key]: [...sightingsIn(merged, key), one], ...(key === 'over' && { open: undefined }) };
+  const next: Fields = { ...merged, [key]: [...sightingsIn(merged, key), one] };
   return !contradicts && isSound(next) ? next : null;
 };
 

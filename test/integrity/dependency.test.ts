@@ -4,6 +4,8 @@ const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' 
 const people = (diedOn: string) => ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`, id === 'anna' ? { diedOn } : {}));
 const office = (more: object) => seat('anna-office', { ...YEAR, body: 'body:council', role: 'COUNCILLOR', ...more });
 const dependent = (more: object = {}) => seat('anna', { dependsOn: [{ on: 'membership:anna-office', ...S }], ...more });
+const mayor = (more: object) => seat('anna-mayor', { ...YEAR, body: 'body:council', role: 'MAYOR', ...more });
+const SEEN_ON = (on: string) => ({ until: undefined, seen: [{ on, in: 'doc:1' }] });
 const governs = { relations: [relation('1', 'GOVERNS', 'body:council', 'municipality:by', { from: '2000-01-01', open: true })] };
 const substitute = (person: string, rank: number, more: object = {}) =>
   seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }), ...more });
@@ -20,44 +22,44 @@ const JUNE = standIn('bo', '2022-06-01', '2022-07-01');
 const holding = (holdsOver: boolean) => ({
   bodies: [body('forum', { holdsOver }), body('council')],
   terms: [{ id: 'term:1', body: 'body:forum', name: '2021', from: '2021-01-01', until: '2022-01-01', ...S }],
-  memberships: [seat('anna', { from: '2021-02-01', until: '2022-06-01', term: 'term:1' })],
+  memberships: [seat('anna', { from: '2021-02-01', ...SEEN_ON('2022-03-01'), term: 'term:1' })],
 });
 const ANNA = "MATCH (:Person)-[m:MEMBER_OF {id: 'membership:anna'}]->(:Body)";
 
 const CASES: Cases = {
   'seat-alive': {
-    'a seat that goes on': {
-      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined, open: true })] },
-      breaks: { people: people('2022-06-21'), memberships: [seat('anna')] },
-      found: broken('2022-06-22', 'membership:anna', 'person:anna'),
-    },
     'a seat that begins': {
       keeps: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-06-21', until: undefined })] },
       breaks: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-09-01', until: undefined })] },
       found: broken('2022-09-01', 'membership:anna', 'person:anna'),
     },
     'in a month': {
-      keeps: { people: people('2022-06'), memberships: [seat('anna', { until: '2022-06-30' })] },
-      breaks: { people: people('2022-06'), memberships: [seat('anna', { until: '2022-07-02' })] },
+      keeps: { people: people('2022-06'), memberships: [seat('anna', { from: '2022-06-30', until: undefined })] },
+      breaks: { people: people('2022-06'), memberships: [seat('anna', { from: '2022-07-01', until: undefined })] },
       found: broken('2022-07-01', 'membership:anna', 'person:anna'),
     },
   },
   'home-mandate': {
     'a seat that goes on without the office': {
       keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent({ until: undefined })] },
-      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent()] },
+      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), dependent(SEEN_ON('2022-09-01'))] },
       found: broken('2022-07-01', 'membership:anna', 'membership:anna-office'),
     },
     'a seat that begins before the office': {
       keeps: { memberships: [office({ from: '2022' }), dependent()] },
-      breaks: { memberships: [office({ from: '2022-03-01' }), dependent()] },
+      breaks: { memberships: [office({ from: '2022-03-01' }), dependent(SEEN_ON('2022-02-01'))] },
       found: broken('2022-01-01', 'membership:anna', 'membership:anna-office'),
+    },
+    'a seat that goes on after its holder left that body, in every role': {
+      keeps: { ...governs, memberships: [office({ until: '2022-07-01' }), mayor({ from: '2022-06-01' }), dependent(SEEN_ON('2022-09-01'))] },
+      breaks: { ...governs, memberships: [office({ until: '2022-07-01' }), mayor({ until: '2022-08-01' }), dependent(SEEN_ON('2022-09-01'))] },
+      found: broken('2022-08-01', 'membership:anna', 'membership:anna-office'),
     },
   },
   'stand-in-prevented': {
     'by the seat of the substitute': {
       keeps: standIns(JUNE),
-      breaks: standIns(standIn('bo', '2022-12-01', '2023-02-01')),
+      breaks: standIns(standIn('bo', '2023-02-01', '2023-03-01')),
       found: broken('2023-01-01', 'membership:bo', 'membership:anna'),
     },
     'by another who stands in': {
@@ -94,10 +96,10 @@ const CASES: Cases = {
       breaks: `${ANNA} SET m.untilMax = '2022-01-01', m.untilMin = '2022-01-01'`,
       found: broken('2022-01-01', 'membership:anna'),
     },
-    'with a death that would leave nothing': {
-      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined })] },
-      breaks: { people: people('2021-06-21'), memberships: [seat('anna', { until: undefined })] },
-      found: { verdict: 'NOT_APPLIED', on: '2021-06-22', things: ['membership:anna', 'person:anna'] },
+    'seen after the death of its holder': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { from: undefined, ...SEEN_ON('2022-06-21') })] },
+      breaks: { people: people('2022-06-20'), memberships: [seat('anna', { from: undefined, ...SEEN_ON('2022-06-21') })] },
+      found: { verdict: 'NOT_APPLIED', on: '2022-06-21', things: ['membership:anna', 'doc:1'] },
     },
   },
 };

@@ -88,7 +88,7 @@ const CASES: Cases = {
     },
     'by two at a time': {
       keeps: { memberships: [seat('anna', { until: undefined }), replacing({})] },
-      breaks: { memberships: [seat('anna'), replacing({})] },
+      breaks: { memberships: [seat('anna', { until: undefined, seen: [{ on: '2022-09-01', in: 'doc:1' }] }), replacing({})] },
       found: broken('2022-07-01', 'membership:anna', 'membership:bo'),
     },
   },
@@ -100,7 +100,12 @@ const CASES: Cases = {
     },
     'in a circle': {
       keeps: { memberships: [seat('anna', { from: undefined }), replacing({})] },
-      breaks: { memberships: [seat('anna', { from: undefined, ...tied({ replaces: { membership: 'membership:bo', ...S } }) }), replacing({})] },
+      breaks: {
+        memberships: [
+          seat('anna', { from: undefined, until: undefined, ...tied({ replaces: { membership: 'membership:bo', ...S } }) }),
+          replacing({ from: undefined }),
+        ],
+      },
       found: broken(null, 'membership:anna', 'membership:bo'),
     },
   },

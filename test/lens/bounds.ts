@@ -9,43 +9,156 @@ export interface Interval {
   open: boolean;
 }
 
-/** What a seat lies in: it begins no earlier, and ends between two days. */
-export interface Frame {
-  from: string;
-  ends: readonly [string, string];
+/** What a seat is beside: its body's existence, every term of its body, and by whom and of whom it takes over. */
+export interface Beside {
+  existence: Interval;
+  terms: readonly { id: string; interval: Interval }[];
+  term?: string | undefined;
+  /** The rows of those who take it over, and of those whom it takes over from. */
+  next: readonly Dates[];
+  before: readonly Dates[];
 }
 
-const endless = ({ until, over, narrowed }: Dates): boolean => !until && !over && !narrowed?.untilMin && !narrowed?.untilMax;
+const min = (days: readonly string[], else_: string): string => days.reduce((a, b) => earliest(a, b), else_);
+const max = (days: readonly string[], else_: string): string => days.reduce((a, b) => latest(a, b), else_);
 
-/** The days of sightings that lie within what is stated. */
-export const sightingsOf = (dates: Dates): string[] => {
-  const fromMin = dates.narrowed?.fromMin ?? (dates.from ? startsOf(dates.from)[0] : FIRST);
-  const untilMax = dates.narrowed?.untilMax ?? (dates.until ? endsOf(dates.until)[1] : LAST);
-  return (dates.seen ?? []).map(({ on }) => on).filter((on) => fromMin <= on && on < untilMax);
+const isOpen = (dates: Dates, maintained: boolean): boolean =>
+  dates.open === true || (maintained && !dates.until && !dates.narrowed?.untilMin && !dates.narrowed?.untilMax);
+
+/** The dates as printed: first and last day of the start, first and last of the end. */
+const stated = ({ from, until, narrowed }: Dates): Omit<Interval, 'open'> => {
+  const [fromMin, fromMax] = from ? startsOf(from) : [FIRST, LAST];
+  const [untilMin, untilMax] = until ? endsOf(until) : [FIRST, LAST];
+  return { fromMin, fromMax, untilMin, untilMax, ...narrowed };
 };
 
-/** The four bounds of a row, within what it lies in. */
-export const intervalOf = (dates: Dates, maintained: boolean, frames: readonly Frame[] = []): Interval => {
-  let [fromMin, fromMax] = dates.from ? startsOf(dates.from) : [FIRST, LAST];
-  let [untilMin, untilMax] = dates.until ? endsOf(dates.until) : [FIRST, LAST];
-  ({ fromMin, fromMax, untilMin, untilMax } = { fromMin, fromMax, untilMin, untilMax, ...dates.narrowed });
-  for (const on of sightingsOf(dates)) {
-    fromMax = earliest(fromMax, on);
-    untilMin = latest(untilMin, plus(on, 1));
+const settled = (x: Interval): Interval => ({
+  ...x,
+  fromMax: x.untilMax === LAST ? x.fromMax : earliest(x.fromMax, plus(x.untilMax, -1)),
+  untilMin: x.fromMin === FIRST ? x.untilMin : earliest(latest(x.untilMin, plus(x.fromMin, 1)), x.untilMax),
+});
+
+interface Own {
+  /** As its own dates have it. */
+  row: Interval;
+  /** The same, but for that it lasts. */
+  certain: Interval;
+  /** The days on which it is seen. */
+  days: string[];
+  /** The day by which it is seen over. */
+  over: string;
+}
+
+/** What a row says by itself; `recordedOn` where nothing else tells when an open one has begun. */
+const ownOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[], within?: Interval): Own => {
+  const x = stated(dates);
+  const ends = new Set([dates.until, ...next.map(({ from }) => from)]);
+  const days = (dates.seen ?? [])
+    .map(({ on }) => (ends.has(on) ? plus(on, -1) : on))
+    .filter((on) => [x, ...(within ? [within] : [])].every(({ fromMin, untilMax }) => fromMin <= on && on < untilMax));
+  const lasts = isOpen(dates, maintained);
+  const over = min(
+    (dates.over ?? []).map(({ on }) => on).filter((on) => on > x.fromMin),
+    LAST,
+  );
+  const seenUntil = max(
+    days.map((on) => plus(on, 1)),
+    FIRST,
+  );
+  const fromMax = min([...days, ...(lasts && recordedOn >= x.fromMin ? [recordedOn] : [])], x.fromMax);
+  const untilMax = earliest(x.untilMax, over);
+  const untilMin = latest(x.untilMin, seenUntil);
+  const certain = settled({ fromMin: x.fromMin, fromMax, untilMin: untilMin > over ? seenUntil : untilMin, untilMax, open: false });
+  const row = lasts && over === LAST ? settled({ ...certain, fromMax, untilMin: LAST, untilMax: LAST, open: true }) : certain;
+  return { row, certain, days, over };
+};
+
+type Edge = readonly [string, string];
+
+/** Where terms begin and end around a row. */
+const turnsAround = ({ certain }: Own, { terms, term }: Beside): { starts: Edge[]; ends: Edge[] } => {
+  const start = ({ interval }: { interval: Interval }): Edge => [interval.fromMin, interval.fromMax];
+  const end = ({ interval }: { interval: Interval }): Edge => [interval.untilMin, interval.untilMax];
+  const both = (some: typeof terms) => ({ starts: some.map(start), ends: some.map(end) });
+  if (term !== undefined) return both(terms.filter(({ id }) => id === term));
+  const [first, last] = [certain.fromMax, plus(certain.untilMin, -1)];
+  if (certain.fromMax < certain.untilMin)
+    return {
+      starts: terms.filter(({ interval }) => interval.fromMax <= last && interval.fromMin <= first).map(start),
+      ends: terms.filter(({ interval }) => interval.untilMin > first && interval.untilMax > last).map(end),
+    };
+  const holding = (from: string, to: string) => terms.filter(({ interval }) => interval.fromMax <= from && to < interval.untilMin);
+  const byStart = holding(certain.fromMin, certain.fromMax);
+  const lastDay = (day: string): string => (day === FIRST || day === LAST ? day : plus(day, -1));
+  return both(byStart.length ? byStart : holding(lastDay(certain.untilMin), lastDay(certain.untilMax)));
+};
+
+/** The latest day on which one takes over at the earliest. */
+const takenOverFrom = (dates: Dates, maintained: boolean, recordedOn: string, own: Own): Edge[] => {
+  const before = ownOf(dates, maintained, recordedOn, [own.row.fromMin === own.row.fromMax ? { from: own.row.fromMin } : {}]);
+  const after = max([...before.days.map((on) => plus(on, 1)), ...(before.row.fromMin === FIRST ? [] : [plus(before.row.fromMin, 1)])], FIRST);
+  return after === FIRST || after > own.row.fromMax ? [] : [[after, after]];
+};
+
+/** The four bounds of a row, with what it is beside. */
+export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST, beside?: Beside): Interval => {
+  const own = ownOf(dates, maintained, recordedOn, beside?.next ?? [], beside?.existence);
+  if (!beside) return own.row;
+  const { existence } = beside;
+  const isNever = (x: Interval): boolean => x.fromMin >= existence.untilMax || x.untilMax <= existence.fromMin;
+  const never = { ...own.row, untilMin: own.row.fromMin, untilMax: own.row.fromMin };
+  if (isNever(own.row)) return never;
+  const turns = turnsAround(own, beside);
+  const seenFrom = min(own.days, LAST);
+  const seenUntil = max(
+    own.days.map((on) => plus(on, 1)),
+    FIRST,
+  );
+  const around = (x: Interval): Interval => {
+    const starts: Edge[] = [[existence.fromMin, existence.fromMax]];
+    const ends: Edge[] = [[existence.untilMin, existence.untilMax]];
+    const fromMin = latest(x.fromMin, existence.fromMin);
+    for (const [a, b] of [
+      ...turns.ends,
+      ...beside.next.map((one): Edge => {
+        const { row } = ownOf(one, maintained, recordedOn, []);
+        return [row.fromMin, row.fromMax];
+      }),
+    ])
+      if (b >= seenUntil && b > fromMin) ends.push([a, b]);
+    const untilMax = min(
+      ends.map(([, b]) => b),
+      x.untilMax,
+    );
+    for (const [a, b] of [...turns.starts, ...beside.before.flatMap((one) => takenOverFrom(one, maintained, recordedOn, own))])
+      if (a <= seenFrom && a < untilMax) starts.push([a, b]);
+    return {
+      open: x.open,
+      fromMin: max(
+        starts.map(([a]) => a),
+        x.fromMin,
+      ),
+      fromMax: max(
+        starts.filter(([a]) => a > x.fromMax).map(([, b]) => earliest(b, seenFrom)),
+        x.fromMax,
+      ),
+      untilMin: min(
+        ends.filter(([, b]) => b < x.untilMin).map(([a]) => latest(a, seenUntil)),
+        x.untilMin,
+      ),
+      untilMax,
+    };
+  };
+  if (isOpen(dates, maintained) && own.over !== LAST) {
+    const lasted = around({
+      ...own.row,
+      fromMax: ownOf({ ...dates, over: [] }, maintained, recordedOn, beside.next, existence).row.fromMax,
+      untilMin: LAST,
+      untilMax: own.over,
+    });
+    if (lasted.untilMin <= own.over) return settled(lasted);
   }
-  for (const { on } of dates.over ?? []) if (on > fromMin && on >= untilMin) untilMax = earliest(untilMax, on);
-  const open = dates.open === true || (maintained && endless(dates));
-  const lasts = untilMin;
-  if (open) [untilMin, untilMax] = [LAST, LAST];
-  for (const { from, ends } of frames) {
-    if (from <= fromMax && from < untilMax) fromMin = latest(fromMin, from);
-    if (ends[1] === LAST || ends[1] < lasts || ends[1] <= fromMin) continue;
-    untilMax = earliest(untilMax, ends[1]);
-    if (open) untilMin = latest(lasts, earliest(untilMin, ends[0]));
-  }
-  if (untilMax !== LAST) fromMax = earliest(fromMax, plus(untilMax, -1));
-  if (fromMin !== FIRST) untilMin = latest(untilMin, plus(fromMin, 1));
-  return { fromMin, fromMax, untilMin, untilMax, open };
+  return settled(around(own.row));
 };
 
 export const certaintyOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval, day: string): Certainty | null => {

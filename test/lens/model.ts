@@ -1,4 +1,4 @@
-import { type Frame, type Interval, certaintyDuring, certaintyOf, intervalOf, sightingsOf } from './bounds.js';
+import { type Beside, type Interval, certaintyDuring, certaintyOf, intervalOf } from './bounds.js';
 import { FIRST, LAST } from './days.js';
 import type { AffiliationRow, Basis, BodyRow, Certainty, Named, RelationRow, Rows, SeatRow, TermRow } from './rows.js';
 
@@ -79,6 +79,8 @@ export class Model {
   constructor(
     readonly rows: Rows,
     maintained: boolean,
+    /** The day on which it is recorded. */
+    recordedOn: string,
   ) {
     const timed = <R extends TermRow | AffiliationRow | RelationRow>(row: R): Timed<R> => ({ ...row, interval: intervalOf(row, maintained) });
     for (const row of [...rows.people, ...rows.municipalities, ...rows.regions, ...rows.parties, ...rows.bodies]) this.named.set(row.id, row);
@@ -86,28 +88,22 @@ export class Model {
     this.terms = rows.terms.map(timed);
     this.affiliations = rows.affiliations.map(timed);
     this.relations = rows.relations.map(timed);
-    this.seats = rows.memberships.map((row) => ({ ...row, interval: intervalOf(row, maintained, this.framesOf(row)) }));
+    this.seats = rows.memberships.map((row) => ({ ...row, interval: intervalOf(row, maintained, recordedOn, this.beside(row)) }));
   }
 
   termsOf(body: string): Timed<TermRow>[] {
     return inOrder(this.terms.filter((term) => term.body === body).map((term) => [term, term.interval.fromMin, term.id]));
   }
 
-  private framesOf(row: SeatRow): Frame[] {
-    const { interval } = this.bodies.get(row.body) as Timed<BodyRow>;
-    const terms = this.termsOf(row.body);
-    const containing = sightingsOf(row)
-      .map((day) => terms.filter((term) => certaintyOf(term.interval, day)))
-      .filter(({ length }) => length === 1)
-      .map(([term]) => term);
-    const within = terms.filter((term) => term.id === row.term || containing.includes(term));
-    return [
-      { from: interval.fromMin, ends: [interval.untilMin, interval.untilMax] },
-      ...within.map((term): Frame => {
-        const next = terms[terms.indexOf(term) + 1]?.interval;
-        return { from: term.interval.fromMin, ends: next ? [next.fromMin, next.fromMax] : [term.interval.untilMin, term.interval.untilMax] };
-      }),
-    ];
+  private beside(row: SeatRow): Beside {
+    const replaced = row.appointment?.replaces?.membership;
+    return {
+      existence: (this.bodies.get(row.body) as Timed<BodyRow>).interval,
+      terms: this.termsOf(row.body),
+      term: row.term,
+      next: this.rows.memberships.filter(({ appointment }) => appointment?.replaces?.membership === row.id),
+      before: this.rows.memberships.filter(({ id }) => id === replaced),
+    };
   }
 
   nameKey(id: string): string {

@@ -50,7 +50,7 @@ const dates = fc
     const open = drawn.open === 0;
     const fits = !open && drawn.until && (!drawn.from || startsOf(drawn.from)[0] < endsOf(drawn.until)[1]);
     const until = fits ? drawn.until : undefined;
-    const over = open ? [] : drawn.over;
+    const over = drawn.over.filter((on) => drawn.seen.every((day) => day < on));
     const [a, b] = [...drawn.within].sort((x, y) => x - y) as [number, number];
     const narrowed = (() => {
       if (drawn.narrowed === 0 && drawn.from && drawn.from.length < 10) {

@@ -41,7 +41,17 @@ export const CHANGE_KINDS = [
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type ChangeCause =
-  'OWN_END' | 'RESIGNATION' | 'LEFT_PARTY' | 'BODY_DISSOLVED' | 'BODY_SUCCEEDED' | 'TERM_ENDED' | 'HOME_MANDATE_LOST' | 'DEATH' | 'REPLACED' | 'RULE';
+  | 'OWN_END'
+  | 'RESIGNATION'
+  | 'LEFT_PARTY'
+  | 'BODY_DISSOLVED'
+  | 'BODY_SUCCEEDED'
+  | 'TERM_ENDED'
+  | 'HOME_MANDATE_LOST'
+  | 'DEATH'
+  | 'REPLACED'
+  | 'LISTED'
+  | 'RULE';
 
 /** A day on which the state of an interval differs from the day before, and the start or end behind it. */
 export interface Shift {

@@ -2,7 +2,8 @@ import { isAffiliationId } from '../../words/affiliations/model.js';
 import type { OwnEnding } from '../../words/memberships/model.js';
 import type { Basis } from '../../record/model.js';
 import { weakest } from '../../record/basis.js';
-import { type Stated, bounded } from '../../time/bounds.js';
+import { bounded } from '../../time/bounds.js';
+import type { Stated } from '../../time/stated.js';
 import { BEGINNING, type CivilDate, FOREVER, dayBefore } from '../../time/civil.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
@@ -43,8 +44,19 @@ export const kindOf = (subject: SubjectKind, { before, after, edge }: Shift): Ch
   return (edge === 'FROM' ? STARTS : ENDS)[subject];
 };
 
-/** Of several causes of an end on one day, the later in this list says more of why. */
-const TELLING: readonly BoundCause[] = ['OBSERVED', 'REPLACED', 'TERM', 'RULE', 'HOME_MANDATE', 'BODY_EXISTENCE', 'DEATH'];
+/** Of several causes of an end on one day, the later in this list says more of why, and of rules the tie to a party. */
+const TELLING: readonly BoundCause[] = [
+  'OBSERVED',
+  'LISTED',
+  'REPLACED',
+  'TERM',
+  'RULE',
+  'HOME_MANDATE',
+  'PARTY_EXISTENCE',
+  'PLACE_EXISTENCE',
+  'BODY_EXISTENCE',
+  'DEATH',
+];
 
 /** The bound that decided where an edge of the interval lies at last; null: no rule but what is stated. */
 const decidingBound = (row: Dated, edge: IntervalEdge): { cause: BoundCause; by: string } | null => {
@@ -52,7 +64,7 @@ const decidingBound = (row: Dated, edge: IntervalEdge): { cause: BoundCause; by:
   const bounds = row.boundCauses
     .map((cause, at) => ({ cause, by: row.boundBys[at] as string, isAsked: row.boundEdges[at] === edge && row.boundDates[at] === date }))
     .filter(({ isAsked }) => isAsked)
-    .sort((a, b) => TELLING.indexOf(a.cause) - TELLING.indexOf(b.cause));
+    .sort((a, b) => TELLING.indexOf(a.cause) - TELLING.indexOf(b.cause) || Number(isAffiliationId(a.by)) - Number(isAffiliationId(b.by)));
   return bounds.at(-1) ?? null;
 };
 
@@ -88,6 +100,10 @@ export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, afte
   switch (bound?.cause) {
     case 'BODY_EXISTENCE':
       return isSucceeded(bound.by) ? 'BODY_SUCCEEDED' : 'BODY_DISSOLVED';
+    case 'PLACE_EXISTENCE':
+      return 'BODY_DISSOLVED';
+    case 'LISTED':
+      return 'LISTED';
     case 'TERM':
       return 'TERM_ENDED';
     case 'HOME_MANDATE':

@@ -1,9 +1,9 @@
 import type { Membership } from '../../words/memberships/model.js';
-import { type Ending, bounded } from '../../time/bounds.js';
+import { bounded } from '../../time/bounds.js';
 import { type CivilDate, dayBefore, earliest } from '../../time/civil.js';
 import { storedBounds } from '../../record/dated-properties.js';
 import { certaintyOn } from '../../time/in-force.js';
-import type { BoundCause } from '../../time/interval.js';
+import type { BoundCause, Ending } from '../../time/interval.js';
 
 /** What would end, and why what depends on it would end with it. */
 export interface Cause {
@@ -17,6 +17,6 @@ export const endedBy = (m: Membership, { cause, by, on }: Cause): Membership | n
   if (certaintyOn(m, dayBefore(on)) === null) return null;
   const { fromMin, fromMax, untilMax, open } = m;
   const ending: Ending = { cause, by, untilMin: on, untilMax: on };
-  const bounds = bounded({ narrowed: { fromMin, fromMax, untilMin: earliest(m.untilMin, on), untilMax }, open }, { endings: [ending] });
+  const bounds = bounded({ narrowed: { fromMin, fromMax, untilMin: earliest(m.untilMin, on), untilMax }, open }, { ends: [ending] });
   return { ...m, ...storedBounds(bounds), stated: '{}' };
 };

@@ -27,8 +27,16 @@ export const Appointment = nodeType(
 export const OF = edgeType('OF', 'Appointment', ['Person'], {});
 export const TO = edgeType('TO', 'Appointment', ['Body'], {});
 
+/** `on`, `role`, `ends`: what of the holder's a seat depends on, whether on that very role, and whether that only ends it. */
 const tieType = <T extends string>(type: T, to: readonly string[]) =>
-  edgeType(type, 'Appointment', to, { tie: columns.text, rank: columns.nullable(columns.number), on: columns.nullable(columns.text), ...columns.provenance });
+  edgeType(type, 'Appointment', to, {
+    tie: columns.text,
+    rank: columns.nullable(columns.number),
+    on: columns.nullable(columns.text),
+    role: columns.nullable(columns.yes),
+    ends: columns.nullable(columns.yes),
+    ...columns.provenance,
+  });
 
 export const BY = tieType('BY', ['Principal']);
 export const DELEGATED_BY = tieType('DELEGATED_BY', ['Principal']);
@@ -41,18 +49,20 @@ export const DECIDED_AT = tieType('DECIDED_AT', ['Meeting', 'AgendaItem']);
 export const DEPENDS_ON = tieType('DEPENDS_ON', ['Appointment', 'Person']);
 
 const tied = (type: typeof BY, id: string, toId: string, said: ProvenanceFields & { rank?: number }): EdgeElement =>
-  type.between(id, toId, { tie: type.type, rank: said.rank ?? null, on: null, ...columns.provenanceOf(said) });
+  type.between(id, toId, { tie: type.type, rank: said.rank ?? null, on: null, role: null, ends: null, ...columns.provenanceOf(said) });
 
 /** That a seat stands behind another, as its substitute. */
 export const substituteFor = (id: string, membership: string, said: ProvenanceFields & { rank?: number }): EdgeElement =>
   tied(SUBSTITUTE_FOR, id, appointmentId(membership), said);
 
 /** That a seat depends on another, or on a tie of its holder. */
-export const dependsOn = (id: string, person: string, { on, ...said }: ProvenanceFields & { on: string }): EdgeElement =>
+export const dependsOn = (id: string, person: string, { on, role, ends, ...said }: ProvenanceFields & { on: string; role?: true; ends?: true }): EdgeElement =>
   DEPENDS_ON.of(`depends-on:${id}>${on}`, id, isAffiliationId(on) ? person : appointmentId(on), {
     tie: 'DEPENDS_ON',
     rank: null,
     on,
+    role: role ?? null,
+    ends: ends ?? null,
     ...columns.provenanceOf(said),
   });
 

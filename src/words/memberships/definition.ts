@@ -1,4 +1,4 @@
-import type Type from 'typebox';
+import Type from 'typebox';
 import { datedProperties, statedOf } from '../../record/dated-properties.js';
 import { Appointment, OF, TO, appointmentField, dependsOn, tiesOf } from '../appointments/definition.js';
 import { appointmentId } from '../appointments/ids.js';
@@ -26,8 +26,13 @@ export const MEMBER_OF = edgeType(
 );
 
 const dependency = fields(
-  { on: refersTo(['membership', 'affiliation'], 'The seat, such as an office in a council, or the holder’s own tie to a party or municipality.'), ...sourced },
-  { ...reasoned, description: 'Something that the seat depends on: it ends at the latest with it.' },
+  {
+    on: refersTo(['membership', 'affiliation'], 'The seat, such as an office in a council, or the holder’s own tie to a party or municipality.'),
+    role: optional(Type.Literal(true, { description: 'It depends on that very role: not on its holder’s sitting in that body in another one.' })),
+    ends: optional(Type.Literal(true, { description: 'It ends with it, and may begin before it.' })),
+    ...sourced,
+  },
+  { ...reasoned, description: 'Something that the seat depends on: it begins no earlier, and ends at the latest with it.' },
 );
 
 const membership = fields(

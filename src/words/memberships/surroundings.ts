@@ -6,9 +6,14 @@ import type { Reader } from '../../graph/port.js';
 import { type NodeLoader, type StoredNode, nodeLoader } from '../../read/node-loader.js';
 import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
-import { NEVER, NOW } from '../../record/time.js';
+import { NOW } from '../../record/time.js';
+import { grouped } from '../../record/grouped.js';
 import { inBatches } from '../../record/batches.js';
+import type { PlaceExistence } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
+import type { StandIn } from '../stand-ins/model.js';
+import type { TermInterval } from '../../time/terms.js';
+import { type CivilDate, today } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
 import type { Membership } from './model.js';
 
@@ -21,8 +26,8 @@ export interface Coming {
 
 const NOTHING: Coming = { has: () => false, of: () => [] };
 
-/** What the bounds of seats and personal ties depend on: as recorded, or as it will be after a write. */
-export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, knownAt = NOW) => {
+/** What the bounds of seats and personal ties depend on: as recorded, or as it will be after a write on the day `recordedOn`. */
+export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, knownAt = NOW, recordedOn = today()) => {
   const inAll = async <R>(keys: Iterable<string>, read: (some: string[]) => Promise<R[]>): Promise<R[]> => {
     const rows: R[] = [];
     await inBatches([...new Set(keys)], async (some) => rows.push(...(await read(some))));
@@ -48,14 +53,37 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
     bodies: (keys: Iterable<string>) => nodesBy<Body>(keys, nodeLoader(reader, queries.bodies.byIds, 'b')),
-    terms: (bodies: Iterable<string>) =>
-      inAll<Relation>(bodies, async (some) => (await reader.read(queries.terms.present, { ids: some, never: NEVER })).map(({ r }) => r)),
+    municipalities: (keys: Iterable<string>) => nodesBy<PlaceExistence>(keys, nodeLoader(reader, queries.places.existencesByIds, 'x')),
+    /** The terms that bodies have, by body. */
+    terms: async (bodies: Iterable<string>): Promise<Map<string, TermInterval[]>> => {
+      const rows = await inAll<Relation>(bodies, async (some) => (await reader.read(queries.terms.byBodyIds, { ids: some, knownAt })).map(({ r }) => r));
+      return new Map([...grouped(rows, ({ fromId }) => fromId)].map(([body, all]) => [body, all.map((term) => ({ ...term, id: term.toId }))]));
+    },
+    /** The complete lists of bodies, with the dates of their documents. */
+    completeLists: (bodies: Iterable<string>) =>
+      inAll<{ body: string; document: string; date: string }>(bodies, async (some) =>
+        (await reader.read(queries.documents.completeByBodyIds, { ids: some, knownAt })).flatMap(({ id, documents }) =>
+          documents.flatMap(({ d }) => (d.date ? [{ body: id, document: d.id, date: d.date }] : [])),
+        ),
+      ),
+    /** The day on which a seat was first recorded. */
+    recordedOn: async (seats: Iterable<string>): Promise<(seat: string) => CivilDate> => {
+      const versions = await inAll(seats, (some) => reader.read(memberships.versions, { ids: some, knownAt }));
+      const days = new Map(versions.flatMap(({ id, versions: [first] }) => (first ? [[id, today(new Date(first.m.recordedAt))]] : [])));
+      return (seat) => days.get(seat) ?? recordedOn;
+    },
+    /** The documents that sources lie in, where these are dated. */
+    documentDates: (sources: Iterable<string>) =>
+      inAll<{ id: string; document: string; date: string }>(sources, (some) => reader.read(queries.documents.datesBySourceIds, { ids: some, knownAt })),
+    /** When others stood in for the holders of seats. */
+    standInsFor: (seats: Iterable<string>) =>
+      inAll<StandIn>([...seats].map(appointmentId), async (some) =>
+        (await reader.read(queries.standIns.byHolderIds, { ids: some, knownAt })).map(({ s }) => s),
+      ),
     seats: (keys: Iterable<string>) =>
       comingAnd<Membership>('MEMBER_OF', 'id', keys, async (some) => (await reader.read(memberships.byIds, { ids: some, knownAt })).map(({ m }) => m)),
     seatsIn: (bodies: Iterable<string>) =>
-      comingAnd<Membership>('MEMBER_OF', 'body', bodies, async (some) =>
-        (await reader.read(memberships.present, { ids: some, never: NEVER })).map(({ m }) => m),
-      ),
+      comingAnd<Membership>('MEMBER_OF', 'body', bodies, async (some) => (await reader.read(memberships.inBodies, { ids: some, knownAt })).map(({ m }) => m)),
     seatsOf: (people: Iterable<string>) =>
       comingAnd<Membership>('MEMBER_OF', 'person', people, async (some) => {
         const ids = (await reader.read(memberships.byPersonIds, { ids: some, ...EVER, knownAt })).flatMap(({ seats }) => seats.map(({ m }) => m.id));
@@ -76,11 +104,21 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** What replaces seats. */
     replacing: (seats: Iterable<string>) =>
       inAll<Tie>([...seats].map(appointmentId), async (some) => (await reader.read(appointments.replacing, { ids: some, knownAt })).map(({ t }) => t)),
-    governing: async (bodies: Iterable<string>): Promise<Set<string>> => {
-      const asked = new Set(bodies);
-      const rows = await inAll<Relation>(asked, async (some) => (await reader.read(queries.places.governing, { ids: some, knownAt })).map(({ r }) => r));
-      return new Set(rows.map(({ fromId }) => fromId));
-    },
+    /** The stand-ins of substitutes, and for holders. */
+    standInsOf: (seats: Iterable<string>) =>
+      inAll<StandIn>([...seats].map(appointmentId), async (some) => (await reader.read(queries.standIns.bySeatIds, { ids: some, knownAt })).map(({ s }) => s)),
+    tiesTo: (places: Iterable<string>) =>
+      inAll<Affiliation>(places, async (some) => {
+        const ids = (await reader.read(affiliations.byPrincipalIds, { ids: some, ...EVER, knownAt })).flatMap((row) => row.affiliations.map(({ a }) => a.id));
+        return (await reader.read(affiliations.byIds, { ids, knownAt })).map(({ a }) => a);
+      }),
+    governedBy: (places: Iterable<string>) =>
+      inAll<Relation>(places, async (some) => (await reader.read(queries.places.governedBy, { ids: some, knownAt })).map(({ r }) => r)),
+    /** What seats replace. */
+    replaced: (seats: Iterable<string>) =>
+      inAll<Tie>([...seats].map(appointmentId), async (some) => (await reader.read(appointments.replaced, { ids: some, knownAt })).map(({ t }) => t)),
+    governing: (bodies: Iterable<string>) =>
+      inAll<Relation>(bodies, async (some) => (await reader.read(queries.places.governing, { ids: some, knownAt })).map(({ r }) => r)),
   };
 };
 

@@ -1,6 +1,6 @@
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { type Stated, leavesNoDay } from '../../time/bounds.js';
+import { type Stated, leavesNoDay } from '../../time/stated.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../../time/civil.js';
 import { together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
@@ -46,12 +46,6 @@ const appliesTo = ({ body, kind }: Pick<Rule, 'body' | 'kind'>, one: { id: strin
 const officesOf = ({ council, places }: Rule, { covered, around, elsewhere }: Circumstances): HeldOffice[] => {
   if (council !== null) return elsewhere.filter(({ body }) => body === council).map((m) => ({ m, ties: [] }));
   return places === 'COVERS' ? covered.map(({ c, g, m }) => ({ m, ties: [c, g] })) : around.map(({ c, l, g, m }) => ({ m, ties: [c, l, g] }));
-};
-
-/** Leaves room for the bounds of the body. What may have no day at all in it is certain on none. */
-const roomFor = (x: Interval, body: Interval): Interval => {
-  const [fromMax, untilMin] = [latest(x.fromMax, body.fromMin), earliest(x.untilMin, body.untilMax)];
-  return { ...x, untilMin, fromMax: fromMax < untilMin ? fromMax : x.untilMax };
 };
 
 /** Of two ways to one seat: from the first to the last. */
@@ -113,8 +107,8 @@ export const derivedSeats = (rules: readonly Rule[], around: Circumstances): Der
       const own = held.filter(({ person, role }) => person === m.person && role === rule.role).filter((one) => times.some((time) => overlap(one, time)));
       const free = times
         .flatMap((time) => sittingsOf(time, own))
-        .map((time) => roomFor(time, around.b))
-        .filter((time) => overlap(time, around.b));
+        .filter((time) => overlap(time, around.b))
+        .map((time) => together(time, around.b));
       const behind = placed.filter((one) => one.rule === rule.substituteFor && one.council === m.body).flatMap(({ seats }) => seats);
       const seats = free.flatMap((interval, at): DerivedSeat[] => {
         const standsBehind = behind
@@ -138,5 +132,11 @@ export const statedAs = ({ fromMin, fromMax, untilMin, untilMax }: Interval): St
   const open = untilMin === FOREVER;
   const ends = untilMin === untilMax && !open;
   const narrowed = { ...(!starts && { fromMin, fromMax }), ...(!ends && !open && { untilMin, untilMax }) };
-  return { ...(starts && { from: fromMin }), ...(ends && { until: untilMax }), ...(open && { open }), ...(Object.keys(narrowed).length > 0 && { narrowed }) };
+  return {
+    ...(starts && { from: fromMin }),
+    ...(ends && { until: untilMax }),
+    ...(open && { open }),
+    ...(Object.keys(narrowed).length > 0 && { narrowed }),
+    exact: true,
+  };
 };

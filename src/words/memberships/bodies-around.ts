@@ -1,0 +1,117 @@
+import { grouped } from '../../record/grouped.js';
+import type { Limit } from '../../time/bounds.js';
+import { BEGINNING, isCivilDate, latest } from '../../time/civil.js';
+import type { Interval } from '../../time/interval.js';
+import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
+import type { Stated } from '../../time/stated.js';
+import type { SeatStart, TermInterval } from '../../time/terms.js';
+import type { Body } from '../bodies/model.js';
+import type { PlaceExistence } from '../places/model.js';
+import type { Relation } from '../relations/model.js';
+import type { Membership } from './model.js';
+import type { AllAround } from './surroundings.js';
+
+/** A complete list of a body on a day, and whom it names. */
+export interface CompleteList extends Told {
+  people: ReadonlySet<string>;
+}
+
+/** What a body is to the seats in it. */
+export interface BodyAround {
+  limits: Limit[];
+  terms: TermInterval[];
+  /** Of a body that holds over: where its seats begin. */
+  seats: SeatStart[] | null;
+  lists: CompleteList[];
+  /** Whether it governs a place. */
+  governs: boolean;
+}
+
+const statedOf = ({ stated }: Membership): Stated => JSON.parse(stated) as Stated;
+
+const existenceOf = ({ id, fromMin, fromMax, untilMin, untilMax }: Interval & { id: string }): Limit => ({
+  fromMin,
+  fromMax,
+  untilMin,
+  untilMax,
+  cause: 'BODY_EXISTENCE',
+  by: id,
+});
+
+/** It is there no longer than the last of its places. */
+const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] => {
+  const [first, ...others] = governed;
+  if (!first) return [];
+  const last = others.reduce((a, b) => (b.untilMax > a.untilMax || (b.untilMax === a.untilMax && b.id < a.id) ? b : a), first);
+  const untilMin = governed.reduce((date, one) => latest(date, one.untilMin), BEGINNING);
+  return [{ fromMin: BEGINNING, fromMax: BEGINNING, untilMin, untilMax: last.untilMax, cause: 'PLACE_EXISTENCE', by: last.id }];
+};
+
+/** Where a seat begins, by its own dates. */
+const startOf = (seat: Membership): SeatStart => {
+  const { fromMin, fromMax } = ownDates(statedOf(seat));
+  return { fromMin, fromMax, term: seat.term };
+};
+
+/** Whom a document names: by sightings, or as what an open row comes from. */
+const namedIn = (document: string, seats: readonly Membership[], documentsOf: (seat: Membership) => readonly Told[]): Set<string> =>
+  new Set(
+    seats
+      .filter((seat) => (statedOf(seat).seen ?? []).some((one) => one.in === document) || documentsOf(seat).some((one) => one.in === document))
+      .map(({ person }) => person),
+  );
+
+const ofPlace = (municipality: PlaceExistence | undefined): (Interval & { id: string }) | null => {
+  if (!municipality) return null;
+  const { id, fromMin, fromMax, untilMin, untilMax } = municipality;
+  return fromMin && fromMax && untilMin && untilMax ? { id, fromMin, fromMax, untilMin, untilMax } : null;
+};
+
+/** The places that bodies govern, each with when it is there; null where that is not said of one. */
+const placesOf = async (around: AllAround, governing: readonly Relation[]): Promise<Map<string, (Interval & { id: string })[]>> => {
+  const municipalities = await around.municipalities(governing.map(({ toId }) => toId));
+  const places = new Map<string, (Interval & { id: string })[]>();
+  for (const [body, relations] of grouped(governing, ({ fromId }) => fromId)) {
+    const known = relations.map(({ toId }) => ofPlace(municipalities.get(toId)));
+    if (known.every((place) => place !== null)) places.set(body, known);
+  }
+  return places;
+};
+
+/** What bodies are to the seats in them. `readTelling` reads the documents that open rows name. */
+export const bodiesAround = async (
+  around: AllAround,
+  ids: Iterable<string>,
+  readTelling: (seats: readonly Membership[]) => Promise<(seat: Membership) => Pick<Witnesses, 'documents'>>,
+): Promise<Map<string, BodyAround>> => {
+  const bodies: Map<string, Body> = await around.bodies(ids);
+  const terms = await around.terms(bodies.keys());
+  const governing = await around.governing(bodies.keys());
+  const places = await placesOf(around, governing);
+  const governs = new Set(governing.map(({ fromId }) => fromId));
+  const complete = (await around.completeLists(bodies.keys())).filter(({ date }) => isCivilDate(date));
+  const lists = grouped(complete, ({ body }) => body);
+  const holdingOver = [...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id);
+  const seats = await around.seatsIn([...holdingOver, ...lists.keys()]);
+  const telling = await readTelling(seats.filter(({ body }) => lists.has(body)));
+  const seatsIn = grouped(seats, ({ body }) => body);
+  return new Map(
+    [...bodies].map(([id, body]): [string, BodyAround] => {
+      const own = seatsIn.get(id) ?? [];
+      return [
+        id,
+        {
+          limits: [existenceOf(body), ...endOfPlaces(places.get(id) ?? [])],
+          terms: terms.get(id) ?? [],
+          seats: body.holdsOver ? own.map(startOf) : null,
+          lists: (lists.get(id) ?? []).map(({ document, date }) => ({
+            on: date,
+            in: document,
+            people: namedIn(document, own, (seat) => telling(seat).documents ?? []),
+          })),
+          governs: governs.has(id),
+        },
+      ];
+    }),
+  );
+};

@@ -1,0 +1,88 @@
+import { sortedBy } from '../../record/order.js';
+import { type Limit } from '../../time/bounds.js';
+import { FOREVER, earliest, latest } from '../../time/civil.js';
+import type { Interval } from '../../time/interval.js';
+import type { OwnDates } from '../../time/own-dates.js';
+import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
+import type { AllAround } from './surroundings.js';
+
+/** Everything that seats depend on, at however many removes: the ties by the seat. */
+export const allDependencies = async (around: AllAround, seats: Iterable<string>): Promise<Map<string, Tie[]>> => {
+  const dependencies = new Map<string, Tie[]>();
+  for (let frontier = [...new Set(seats)]; frontier.length > 0;) {
+    for (const id of frontier) dependencies.set(id, []);
+    const found = await around.dependencies(frontier);
+    for (const tie of found) dependencies.get(membershipId(tie.fromId))?.push(tie);
+    frontier = [...new Set(found.flatMap(({ on, toId }) => (on && toId === appointmentId(on) && !dependencies.has(on) ? [on] : [])))];
+  }
+  return dependencies;
+};
+
+/** Something that a seat depends on, and in which way. */
+export interface Dependency {
+  on: string;
+  /** It depends on that role, and not on its holder's sitting in the body. */
+  role: boolean;
+  /** It only ends with it, and may begin before it. */
+  ends: boolean;
+}
+
+/** What a seat depends on, the nearest first and the root last; of several ways to one, what any of them asks for. */
+export const dependenciesOf = (seat: string, all: ReadonlyMap<string, readonly Tie[]>): Dependency[] => {
+  const found = new Map<string, Dependency>();
+  const walk = (from: string, ends: boolean): void => {
+    for (const tie of sortedBy(all.get(from) ?? [], ({ id }) => [id])) {
+      if (!tie.on) continue;
+      const known = found.get(tie.on);
+      const next = { on: tie.on, role: Boolean(tie.role) || Boolean(known?.role), ends: (ends || Boolean(tie.ends)) && (known?.ends ?? true) };
+      found.set(tie.on, next);
+      if (!known || known.ends !== next.ends) walk(tie.on, next.ends);
+    }
+  };
+  walk(seat, false);
+  return [...found.values()];
+};
+
+type Ends = Pick<Interval, 'untilMin' | 'untilMax'>;
+
+/** A seat of somebody, and what ends it by own dates. */
+export interface Sitting {
+  id: string;
+  role: string;
+  own: OwnDates;
+  /** Its own end, and the start of what replaces it. */
+  ends: readonly Ends[];
+}
+
+const earliestOf = (ends: readonly Ends[]): Ends =>
+  ends.reduce((a, b) => ({ untilMin: earliest(a.untilMin, b.untilMin), untilMax: earliest(a.untilMax, b.untilMax) }), { untilMin: FOREVER, untilMax: FOREVER });
+
+/**
+ * When the holder of a seat no longer sits in its body. They go on in another role that may begin by the day on which the
+ * seat ends, and lasts beyond it.
+ */
+export const endOfSitting = (seat: Sitting, others: readonly Sitting[]): Ends => {
+  let end = earliestOf(seat.ends);
+  const left = new Set(others);
+  for (let last: Sitting | undefined = seat; last && end.untilMax !== FOREVER;) {
+    const { role }: Sitting = last;
+    const next: Sitting | undefined = sortedBy([...left], ({ id }) => [id]).find(
+      (one) => one.role !== role && one.own.fromMin <= end.untilMax && earliestOf(one.ends).untilMax > end.untilMax,
+    );
+    if (next) {
+      const { untilMin, untilMax } = earliestOf(next.ends);
+      end = { untilMin: next.own.fromMax <= end.untilMin ? latest(end.untilMin, untilMin) : end.untilMin, untilMax };
+      left.delete(next);
+    }
+    last = next;
+  }
+  return end;
+};
+
+/** What ends a thing that others depend on, as far as its own dates let it: existence, death and terms beside its own end. */
+export const endsApplied = (own: OwnDates, limits: readonly Limit[], ends: readonly Ends[]): Ends[] => [
+  ...limits,
+  ...ends
+    .filter(({ untilMax }) => untilMax >= own.heldUntil && untilMax > own.fromMin)
+    .map(({ untilMin, untilMax }) => ({ untilMin: latest(untilMin, own.heldUntil), untilMax })),
+];

@@ -1,0 +1,198 @@
+import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
+import type { Limit, Surroundings } from '../../time/bounds.js';
+import { isCivilDate } from '../../time/civil.js';
+import { lifeUntil, startAfter } from '../../time/endings.js';
+import { dayWindow, isPossible } from '../../time/in-force.js';
+import type { BoundCause, Ending, Start } from '../../time/interval.js';
+import { type OwnDates, type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
+import type { Stated } from '../../time/stated.js';
+import { type Terms, boundsOfTerms } from '../../time/terms.js';
+import type { Affiliation } from '../affiliations/model.js';
+import { type Tie, membershipId } from '../appointments/model.js';
+import type { Person } from '../people/model.js';
+import { isDerived } from '../rules/rules.js';
+import type { StandIn } from '../stand-ins/model.js';
+import { type BodyAround, bodiesAround } from './bodies-around.js';
+import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied } from './dependencies.js';
+import type { Membership, Role } from './model.js';
+import { isMember } from './rules.js';
+import type { AllAround } from './surroundings.js';
+
+const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) as Stated;
+
+/** Who works for a body, or listens, is in none of its terms. */
+const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
+
+const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], governs: false };
+
+/** What tells of an open row beside itself: the documents with a day that it names, else the day on which it was recorded. */
+type Telling = (seat: Membership) => Pick<Witnesses, 'documents' | 'recordedOn'>;
+
+const tellingOf = async (around: AllAround, seats: readonly Membership[]): Promise<Telling> => {
+  const open = seats.filter(({ stated, id }) => statedOf({ stated }).open && !isDerived(id));
+  const dates = grouped(await around.documentDates(open.flatMap(({ sources }) => sources)), ({ id }) => id);
+  const told = new Map(
+    open.map(({ id, sources }) => [
+      id,
+      sources
+        .flatMap((source) => (dates.get(source) ?? []).map(({ document, date }): Told => ({ on: date, in: document })))
+        .filter(({ on }) => isCivilDate(on)),
+    ]),
+  );
+  const recordedOn = await around.recordedOn([...told].flatMap(([id, documents]) => (documents.length === 0 ? [id] : [])));
+  return ({ id }) => {
+    const documents = told.get(id);
+    return documents ? { documents, recordedOn: recordedOn(id) } : {};
+  };
+};
+
+/** What lies around seats and stand-ins, by the own dates of all. */
+export interface Neighbours {
+  ofSeat: (seat: Membership) => Surroundings;
+  ofStandIn: (standIn: StandIn) => Surroundings;
+}
+
+interface Read {
+  people: ReadonlyMap<string, Person>;
+  bodies: ReadonlyMap<string, BodyAround>;
+  /** All seats that are near, by their ids. */
+  seats: ReadonlyMap<string, Membership>;
+  ties: ReadonlyMap<string, Affiliation>;
+  dependencies: ReadonlyMap<string, readonly Tie[]>;
+  /** Ids of what replaces a seat, and of what it replaces. */
+  successors: ReadonlyMap<string, readonly string[]>;
+  predecessors: ReadonlyMap<string, readonly string[]>;
+  standIns: ReadonlyMap<string, readonly StandIn[]>;
+  telling: Telling;
+}
+
+const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 'toId'): Map<string, string[]> =>
+  new Map(
+    [
+      ...grouped(
+        sortedBy(ties, ({ fromId, toId }) => [fromId, toId]),
+        (tie) => membershipId(tie[from]),
+      ),
+    ].map(([id, all]) => [id, all.map((tie) => membershipId(tie[to]))]),
+  );
+
+/** What is near seats: what they depend on, other seats of those who hold that, what replaces all these, and what they replace. */
+const readNear = async (around: AllAround, asked: readonly Membership[], standIns: readonly StandIn[]): Promise<Read> => {
+  const stoodIn = await around.seats(standIns.flatMap(({ substitute, holder }) => [substitute, holder]));
+  const seats = [...asked, ...stoodIn];
+  const near = new Map(seats.map((seat) => [seat.id, seat]));
+  const add = (rows: readonly Membership[]): void => rows.forEach((row) => near.set(row.id, near.get(row.id) ?? row));
+  const dependencies = await allDependencies(around, near.keys());
+  const on = [...dependencies.values()].flat().flatMap((tie) => tie.on ?? []);
+  const dependedOn = await around.seats(on);
+  add(dependedOn);
+  const places = new Set(dependedOn.map(({ person, body }) => `${person} ${body}`));
+  add((await around.seatsOf(dependedOn.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`)));
+  const ties = await around.ties(on.filter((id) => !near.has(id)));
+  const replacing = await around.replacing(near.keys());
+  const replaced = await around.replaced(seats.map(({ id }) => id));
+  add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
+  const telling = await tellingOf(around, [...near.values()]);
+  const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOf(around, some));
+  const listed = [...near.values()].filter(({ body }) => bodies.get(body)?.lists.length).map(({ id }) => id);
+  return {
+    people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
+    bodies,
+    seats: near,
+    ties: new Map(ties.map((tie) => [tie.id, tie])),
+    dependencies,
+    successors: linked(replacing, 'toId', 'fromId'),
+    predecessors: linked(replaced, 'fromId', 'toId'),
+    standIns: grouped(await around.standInsFor(listed), ({ holder }) => holder),
+    telling,
+  };
+};
+
+/** The life of a holder; none where no death is recorded. */
+export const livesUntil = (person: Person | undefined, replacedOn: readonly string[] = []): Limit[] =>
+  person?.diedOn ? [lifeUntil(person.id, person.diedOn, replacedOn)] : [];
+
+/** What seats are around, and stand-ins. */
+export const readNeighbours = async (all: AllAround, seats: readonly Membership[], standIns: readonly StandIn[] = []): Promise<Neighbours> => {
+  const read = await readNear(all, seats, standIns);
+  const bodyOf = ({ body }: Membership): BodyAround => read.bodies.get(body) ?? NOWHERE;
+  const seatsNamed = (ids: readonly string[] | undefined): Membership[] => (ids ?? []).flatMap((id) => read.seats.get(id) ?? []);
+  const successorsOf = ({ id }: Membership): Membership[] => seatsNamed(read.successors.get(id));
+  const replacedOn = (seat: Membership): string[] => successorsOf(seat).flatMap(({ from }) => (from !== null && isCivilDate(from) ? [from] : []));
+
+  const leavesOut = (seat: Membership): Told[] =>
+    isMember(seat)
+      ? bodyOf(seat).lists.filter(
+          ({ on, people }) => !people.has(seat.person) && !(read.standIns.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedOf(one)), dayWindow(on))),
+        )
+      : [];
+  const witnessesOf = (seat: Membership): Witnesses => ({ ...read.telling(seat), lists: leavesOut(seat), replacedOn: replacedOn(seat) });
+
+  const owns = new Map<string, OwnDates>();
+  const own = (seat: Membership): OwnDates => {
+    const known = owns.get(seat.id) ?? ownDates(statedOf(seat), witnessesOf(seat));
+    owns.set(seat.id, known);
+    return known;
+  };
+  const limitsOf = (seat: Membership): Limit[] => [...bodyOf(seat).limits, ...livesUntil(read.people.get(seat.person), replacedOn(seat))];
+  const termsOf = (seat: Membership): Terms => {
+    const { terms, seats: starts } = bodyOf(seat);
+    return { all: OUTSIDE_TERMS.includes(seat.role) ? terms.filter(({ id }) => id === seat.term) : terms, named: seat.term, seats: starts };
+  };
+  const startsOfSuccessors = (seat: Membership): Ending[] =>
+    successorsOf(seat).map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
+  const sittingOf = (seat: Membership): Sitting => {
+    const { untilMin, untilMax } = own(seat);
+    return { id: seat.id, role: seat.role, own: own(seat), ends: endsApplied(own(seat), [], [{ untilMin, untilMax }, ...startsOfSuccessors(seat)]) };
+  };
+
+  const seatsBySitting = grouped(read.seats.values(), ({ person, body }) => `${person} ${body}`);
+  const causeOf = (seat: Membership): BoundCause => (bodyOf(seat).governs ? 'HOME_MANDATE' : 'RULE');
+  const endsWithSeat = (seat: Membership, { role }: Dependency): Ending[] => {
+    const others = role ? [] : (seatsBySitting.get(`${seat.person} ${seat.body}`) ?? []).filter(({ id }) => id !== seat.id);
+    const sitting = endOfSitting(sittingOf(seat), others.map(sittingOf));
+    const ends = [...endsApplied(own(seat), limitsOf(seat), boundsOfTerms(own(seat), termsOf(seat)).ends), sitting];
+    return ends.map(({ untilMin, untilMax }) => ({ untilMin, untilMax, cause: causeOf(seat), by: seat.id }));
+  };
+  const endsWithTie = (tie: Affiliation): Ending[] => {
+    const dates = ownDates(statedOf(tie));
+    return endsApplied(dates, livesUntil(read.people.get(tie.person)), [dates]).map(({ untilMin, untilMax }) => ({
+      untilMin,
+      untilMax,
+      cause: 'RULE',
+      by: tie.id,
+    }));
+  };
+  const aroundDependency = (dependency: Dependency): { starts: Start[]; ends: Ending[] } => {
+    const seat = read.seats.get(dependency.on);
+    const tie = read.ties.get(dependency.on);
+    const dates = seat ? own(seat) : tie && ownDates(statedOf(tie));
+    if (!dates) return { starts: [], ends: [] };
+    const { fromMin, fromMax } = dates;
+    const starts: Start[] = dependency.ends ? [] : [{ fromMin, fromMax, cause: seat ? causeOf(seat) : 'RULE', by: dependency.on }];
+    return { starts, ends: seat ? endsWithSeat(seat, dependency) : tie ? endsWithTie(tie) : [] };
+  };
+
+  const dependent = (dependencies: readonly Dependency[]): { starts: Start[]; ends: Ending[] } => {
+    const found = dependencies.map(aroundDependency);
+    return { starts: found.flatMap(({ starts }) => starts), ends: found.flatMap(({ ends }) => ends) };
+  };
+  const nearest = (on: string): Dependency => ({ on, role: false, ends: false });
+
+  return {
+    ofSeat: (seat) => {
+      const { starts, ends } = dependent(dependenciesOf(seat.id, read.dependencies));
+      if (isDerived(seat.id)) return { limits: limitsOf(seat), starts, ends };
+      const afterPredecessors = seatsNamed(read.predecessors.get(seat.id)).flatMap((one) => startAfter(one.id, own(one), one.ending !== null, own(seat)) ?? []);
+      return {
+        ...witnessesOf(seat),
+        limits: limitsOf(seat),
+        terms: termsOf(seat),
+        starts: [...starts, ...afterPredecessors],
+        ends: [...startsOfSuccessors(seat), ...ends],
+      };
+    },
+    ofStandIn: ({ substitute, holder }) => dependent([substitute, holder].flatMap((id) => [nearest(id), ...dependenciesOf(id, read.dependencies)])),
+  };
+};
