@@ -6,7 +6,7 @@ import ts from 'typescript';
 /**
  * @typedef {{ word: string, title: string, prefix: string, row: object, fixed: string[] }} Word
  * @typedef {{ label: string, columns: { properties: object }, also: string[], indexes: string[], part: boolean }} NodeType
- * @typedef {{ type: string, ends: { from: string, to: string[], fromColumn: string, toColumn: string }, dated: boolean, columns: { properties: object } }} EdgeType
+ * @typedef {{ type: string, ends: { from: string[], to: string[], fromColumn: string, toColumn: string }, dated: boolean, columns: { properties: object } }} EdgeType
  * @typedef {{ file: string, name: string }} Place where a definition is exported, and as what
  * @typedef {{ words: (Place & { of: Word })[], nodes: (Place & { of: NodeType })[], edges: (Place & { of: EdgeType })[] }} Definitions
  */

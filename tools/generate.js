@@ -78,7 +78,7 @@ const writeResolvers = () => {
   writeFileSync(join(out, 'resolvers.ts'), `${imports.join('\n')}\n\nexport const resolvers = {\n${entries.join('\n')}\n};\n`);
 };
 
-/** The label by whose index the end of an edge is found. */
+/** The label by whose index an end of an edge is found. */
 const endLabel = (labels) => (labels.length === 1 ? labels[0] : 'Node');
 
 const RECORDED = ['because', 'recordedAt', 'retractedAt'];
@@ -96,7 +96,7 @@ const nodeCreator = (node) => creator(node.label, node, (_, map) => [`CREATE (:$
 
 const edgeCreator = (edge) =>
   creator(edge.type, edge, (at, map) => [
-    `MATCH (a:${edge.ends.from} {id: ${at(edge.ends.fromColumn)}})`,
+    `MATCH (a:${endLabel(edge.ends.from)} {id: ${at(edge.ends.fromColumn)}})`,
     `MATCH (b:${endLabel(edge.ends.to)} {id: ${at(edge.ends.toColumn)}})`,
     `CREATE (a)-[:\`${edge.type}\` ${map}]->(b)`,
   ]);

@@ -61,7 +61,8 @@ interface IdentityRow {
 
 const joins = (type: string, starts: readonly string[], ends: readonly string[]): boolean => {
   const allowed = (edgeTypes as Partial<Record<string, { ends: Ends }>>)[type]?.ends;
-  return !allowed || (starts.includes(allowed.from) && allowed.to.some((label) => ends.includes(label)));
+  const isOne = (labels: readonly string[], given: readonly string[]): boolean => labels.some((label) => given.includes(label));
+  return !allowed || (isOne(allowed.from, starts) && isOne(allowed.to, ends));
 };
 
 export const readIdentities = async (reader: Reader, ids: string[], knownAt: number): Promise<IdentityRow[]> => {

@@ -42,9 +42,9 @@ export const nodeType = <P extends TProperties>(
   of: (id, properties) => ({ label, id, properties: { id, ...properties } }),
 });
 
-/** What an edge of a type joins: a label of its start, the labels that its end may have, and the columns that hold their ids. */
+/** What an edge of a type joins: the labels that its start and its end may have, and the columns that hold their ids. */
 export interface Ends<F extends string = string, T extends string = string> {
-  from: string;
+  from: readonly string[];
   to: readonly string[];
   fromColumn: F;
   toColumn: T;
@@ -68,7 +68,7 @@ type EndColumns<F extends string, T extends string> = { fromColumn: F; toColumn:
 
 export const edgeType = <P extends TProperties, F extends string = 'fromId', T extends string = 'toId'>(
   type: string,
-  from: string,
+  from: string | readonly string[],
   to: readonly string[],
   columns: P,
   {
@@ -92,7 +92,7 @@ export const edgeType = <P extends TProperties, F extends string = 'fromId', T e
   });
   return {
     type,
-    ends: { from, to, fromColumn, toColumn },
+    ends: { from: [from].flat(), to, fromColumn, toColumn },
     dated,
     shared,
     columns: Type.Object({ id: Type.String(), [fromColumn]: Type.String(), [toColumn]: Type.String(), ...columns }) as unknown as EdgeType<P, F, T>['columns'],
