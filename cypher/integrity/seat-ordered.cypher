@@ -5,7 +5,7 @@
 // @row {{ toId: string; r: DatedTie }[]} edges
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (n:Node {id: id})-[r:MEMBER_OF|AFFILIATED_WITH|COVERS|PART_OF|LIES_IN|GOVERNS|SUCCEEDS|HAS_SEATS|HAS_TERM|CALLED]->(o:Node)
+  MATCH (n:Node {id: id})-[r:MEMBER_OF|AFFILIATED_WITH|COVERS|PART_OF|LIES_IN|GOVERNS|SUCCEEDS|FOLLOWS|HAS_SEATS|HAS_TERM|CALLED]->(o:Node)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND (r.fromMin > r.fromMax OR r.untilMin > r.untilMax OR r.fromMin >= r.untilMax)
   WITH r, o ORDER BY r.id

@@ -11,7 +11,7 @@ import { aliasesOf } from '../names/called.js';
 import type { PrincipalAt } from '../principals/model.js';
 import { allRelationsOf, onlyRelatedTo, relatedTo, relationsOf } from '../relations/reads.js';
 import { statements } from '../statements/reads.js';
-import { termsOf } from '../terms/reads.js';
+import { termsAt } from '../terms/reads.js';
 import * as loaders from './loaders.js';
 import type { BodyAt } from './model.js';
 import { withMembers, withParties, withSeats } from './prefetch.js';
@@ -63,6 +63,6 @@ export const Body: BodyResolvers = {
   meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
   relations: ({ row, lens }, args, context) => allRelationsOf(context, { row, lens: belowBody({ row, lens }) }, args),
   statements: (at, args, context) => statements(context, { about: at.row.id }, belowBody(at), args),
-  terms: (at, _, context) => termsOf(context, at.row.id, belowBody(at)),
+  terms: (at, _, context) => termsAt(context, at.row.id, belowBody(at)),
   sources: (at, _, context) => sourcesOfNode(at, context),
 };

@@ -11,9 +11,10 @@ export const PART_OF = relationType('PART_OF', 'Body', ['Body']);
 export const LIES_IN = relationType('LIES_IN', 'Municipality', ['Region']);
 export const GOVERNS = relationType('GOVERNS', 'Body', ['Municipality', 'Region']);
 export const SUCCEEDS = relationType('SUCCEEDS', 'Body', ['Body']);
+export const FOLLOWS = relationType('FOLLOWS', 'Body', ['Calendar']);
 
-const TYPES = { COVERS, PART_OF, LIES_IN, GOVERNS, SUCCEEDS };
-const KINDS = ['COVERS', 'PART_OF', 'LIES_IN', 'GOVERNS', 'SUCCEEDS'] as const;
+const TYPES = { COVERS, PART_OF, LIES_IN, GOVERNS, SUCCEEDS, FOLLOWS };
+const KINDS = ['COVERS', 'PART_OF', 'LIES_IN', 'GOVERNS', 'SUCCEEDS', 'FOLLOWS'] as const;
 
 /** Ids that a relation of a kind joins. */
 const joins = (kind: (typeof KINDS)[number], subject: string, ...object: string[]): object => ({
@@ -28,7 +29,7 @@ const joins = (kind: (typeof KINDS)[number], subject: string, ...object: string[
 
 export const relations = defineWord({
   word: 'relations',
-  title: 'How bodies and places relate',
+  title: 'How bodies, places and election calendars relate',
   prefix: 'relation',
   row: fields(
     {
@@ -36,9 +37,12 @@ export const relations = defineWord({
       kind: choice(KINDS, 'How the subject relates to the object.'),
       subject: refersTo(
         PRINCIPALS,
-        'The body that covers, the part, the municipality that lies in a region, the council that governs, the new body that succeeds.',
+        'The body that covers, the part, the municipality that lies in a region, the council that governs, the new body that succeeds, the body that follows.',
       ),
-      object: refersTo(PRINCIPALS, 'The municipality covered, the whole, the region, the place governed, the old body.'),
+      object: refersTo(
+        [...PRINCIPALS, 'calendar'],
+        'The municipality covered, the whole, the region, the place governed, the old body, the calendar followed.',
+      ),
       ...dated,
       ...facts,
     },
@@ -50,6 +54,7 @@ export const relations = defineWord({
         joins('LIES_IN', 'municipality', 'region'),
         joins('GOVERNS', 'body', 'municipality', 'region'),
         joins('SUCCEEDS', 'body', 'body'),
+        joins('FOLLOWS', 'body', 'calendar'),
       ],
     },
   ),

@@ -1,8 +1,13 @@
 import type { At } from '../../read/lens.js';
+import type { Relation } from '../relations/model.js';
 import type { Stored } from '../word.js';
-import type { Term as Definition } from './definition.js';
+import type { HAS_TERM, Term as Definition } from './definition.js';
 
-/** Its dates stand on the `HAS_TERM` edge that leads to it. */
+/** Of a body or of a calendar; its dates stand on the `HAS_TERM` edge that leads to it. */
 export type Term = Stored<typeof Definition>;
 
-export type TermAt = At<Term>;
+/** `insteadOf`: the calendar's term in whose place a body's own stands. */
+export interface HasTerm extends Relation, Pick<Stored<typeof HAS_TERM>, 'insteadOf'> {}
+
+/** `through`: the body by which a calendar's term was reached. */
+export type TermAt = At<Term> & { through?: string };

@@ -1,27 +1,44 @@
-import type { Context } from '../../read/context.js';
+import type { Context, MaybePromise } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { EVER } from '../../time/in-force.js';
+import { referred } from '../../read/nodes.js';
+import type { BodyAt } from '../bodies/model.js';
+import { followed } from '../calendars/loaders.js';
 import type { DatedAt } from '../intervals/model.js';
-import type { Relation } from '../relations/model.js';
-import { relationsOf } from '../relations/reads.js';
+import { holderOf } from './holder.js';
 import * as loaders from './loaders.js';
-import type { TermAt } from './model.js';
+import type { HasTerm, TermAt } from './model.js';
+import { termsOfBody } from './rules.js';
 
-/** Every term of a body, oldest first: the edges to them. */
-const edgesOf = async (context: Context, body: string, lens: Lens): Promise<Relation[]> => {
-  const edges = await relationsOf(context, body, lens, 'HAS_TERM', 'from', EVER);
-  const key = ({ fromMin, untilMax, id }: Relation): string => [fromMin, untilMax, id].join(' ');
-  return [...edges].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+const edgesOf = (context: Context, holder: string, lens: Lens): Promise<HasTerm[]> => context.use(loaders.edges)(lens.knownAt).load(holder);
+
+const termsOn = async (context: Context, edges: readonly HasTerm[], lens: Lens): Promise<TermAt[]> => {
+  const terms = await Promise.all(edges.map(({ toId }) => context.use(loaders.terms)(lens.knownAt).load(toId)));
+  return terms.flatMap((row) => (row ? [{ row, lens }] : []));
 };
 
-export const termsOf = async (context: Context, body: string, lens: Lens): Promise<TermAt[]> => {
-  const terms = await Promise.all((await edgesOf(context, body, lens)).map(({ toId }) => context.use(loaders.terms)(lens.knownAt).load(toId)));
-  return terms.flatMap((row) => (row ? [{ row, lens }] : []));
+/** Every term of a calendar, oldest first. */
+export const termsOf = async (context: Context, calendar: string, lens: Lens): Promise<TermAt[]> =>
+  termsOn(context, await edgesOf(context, calendar, lens), lens);
+
+/** Every term of a body, its own and those of calendars while it follows them, oldest first. */
+export const termsAt = async (context: Context, body: string, lens: Lens): Promise<TermAt[]> => {
+  const calendars = await context.use(followed)(lens.knownAt).load(body);
+  const holders = [...new Set([body, ...calendars.flatMap(({ calendar, follower }) => [calendar, follower])])];
+  const edges = new Map(await Promise.all(holders.map(async (holder) => [holder, await edgesOf(context, holder, lens)] as const)));
+  const terms = termsOfBody(body, calendars, (holder) => edges.get(holder) ?? []);
+  const distinct = [...new Map(terms.map(({ term }) => [term.toId, term])).values()];
+  return (await termsOn(context, distinct, lens)).map((at) => (at.row.body === null ? { ...at, through: body } : at));
+};
+
+/** Whose term it is, or the body through which a calendar's was reached. */
+export const bodyOf = (context: Context, { row, lens, through }: TermAt): MaybePromise<BodyAt> | null => {
+  const body = row.body ?? through;
+  return body ? referred<BodyAt>(context, body, lens) : null;
 };
 
 /** The edge on which a term's dates stand. */
 export const edgeOf = async ({ row, lens }: TermAt, context: Context): Promise<DatedAt> => {
-  const edge = (await edgesOf(context, row.body, lens)).find(({ toId }) => toId === row.id);
-  if (!edge) throw new Error(`${row.id} has no edge from its body`);
+  const edge = (await edgesOf(context, holderOf(row), lens)).find(({ toId }) => toId === row.id);
+  if (!edge) throw new Error(`${row.id} has no edge from its body or calendar`);
   return { row: edge, lens };
 };

@@ -1,0 +1,14 @@
+import * as columns from '../columns.js';
+import { facts, fields, ownId, sources, text } from '../fields.js';
+import { defineWord, nodeType } from '../word.js';
+
+/** By when bodies that follow it turn their terms: its own terms lie on `HAS_TERM`, who follows it on `FOLLOWS`. */
+export const Calendar = nodeType('Calendar', { name: columns.text, sources: columns.texts });
+
+export const calendars = defineWord({
+  word: 'calendars',
+  title: 'Election calendars, whose terms bodies follow',
+  prefix: 'calendar',
+  row: fields({ id: ownId('calendar'), name: text('What it is called.'), ...sources, ...facts }),
+  compile: ({ id, name, sources: by }) => ({ nodes: [Calendar.of(id, { name, sources: by })], edges: [] }),
+});
