@@ -3,9 +3,9 @@ import { SeedError } from '../src/exchange/problems.js';
 import type { Graph } from '../src/graph/port.js';
 import { NOW } from '../src/record/time.js';
 import { readRevision } from '../src/record/revision.js';
-import { stepsDown, stepsUp } from '../src/words/calendars/loaders.js';
-import { readTerms } from '../src/words/terms/loaders.js';
-import { followedBy, turningWith } from '../src/words/calendars/rules.js';
+import { stepsDown, stepsUp } from '../src/words/calendars/steps.js';
+import { readTerms } from '../src/words/terms/around.js';
+import { ALWAYS, followedBy, turningWith } from '../src/words/calendars/rules.js';
 import { type World, ask, emptyGraph, errorsOf, queriesOf, seedWorld, wipe } from './world.js';
 
 const S = ['source:law'];
@@ -175,14 +175,19 @@ describe('the way to a calendar', () => {
       'body:east': [
         {
           calendar: 'calendar:local',
-          follower: 'body:east',
+          bodies: [{ body: 'body:east', ...ALWAYS }],
           through: ['relation:east'],
           ...days('2014-01-01', '2014-01-01', FOREVER, FOREVER),
         },
       ],
       'body:group': [
         {
-          ...{ calendar: 'calendar:local', follower: 'body:board', through: ['relation:group', 'relation:board'] },
+          calendar: 'calendar:local',
+          bodies: [
+            { body: 'body:group', ...ALWAYS },
+            { body: 'body:board', ...days('2018-01-01', '2018-01-01', '2020-01-01', '2020-01-01') },
+          ],
+          through: ['relation:group', 'relation:board'],
           ...days('2019-01-01', '2019-12-31', '2020-01-01', '2020-01-01'),
         },
       ],
@@ -191,11 +196,14 @@ describe('the way to a calendar', () => {
   });
 
   test('gives a body terms on the days on which it follows', async () => {
-    const terms = await readTerms(graph, ['body:panel', 'body:east'], NOW);
-    expect(terms.get('body:panel')?.map(({ term: { toId, insteadOf }, followed }) => [toId, insteadOf, followed?.follower, followed?.untilMax])).toEqual([
-      ['term:local-2014', null, 'body:west', '2022-01-01'],
-      ['term:west-2018', 'term:local-2018', 'body:west', '2022-01-01'],
+    const terms = await readTerms(graph, ['body:panel', 'body:east', 'body:loner'], NOW);
+    const told = (id: string) =>
+      terms.get(id)?.map(({ term: { toId, insteadOf }, calendar, days: { fromMin, untilMax } }) => [toId, insteadOf, calendar, fromMin, untilMax]);
+    expect(told('body:panel')).toEqual([
+      ['term:local-2014', null, 'calendar:local', '2014-01-01', '2022-01-01'],
+      ['term:west-2018', 'term:local-2018', 'calendar:local', '2014-01-01', FOREVER],
     ]);
+    expect(told('body:loner')).toEqual([['term:loner-2020', null, null, '0001-01-01', FOREVER]]);
     expect(terms.get('body:east')).toHaveLength(3);
   });
 

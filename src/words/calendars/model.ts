@@ -15,8 +15,8 @@ export type Step = Pick<Following, 'id' | 'relation' | 'fromId' | 'toId' | keyof
 /** On which days a body turns its terms with a calendar, by itself or as part of another. */
 export interface Followed extends Interval {
   calendar: string;
-  /** The body itself, or the one that it is part of. */
-  follower: string;
+  /** From the body itself to the one that follows, each with the days on which the body is part of it. */
+  bodies: (Interval & { body: string })[];
   /** Ids of the relations that lead from the body to the calendar. */
   through: string[];
 }

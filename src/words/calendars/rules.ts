@@ -7,30 +7,26 @@ import type { Followed, Step } from './model.js';
 export type Steps = (ids: string[]) => Promise<readonly Step[]>;
 
 /** A way from a body, as far as it was gone. */
-interface Way extends Interval {
-  at: string;
-  through: string[];
-}
+type Way = Pick<Followed, 'bodies' | 'through'>;
 
-const ALWAYS: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
+export const ALWAYS: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
 
-const keyOf = ({ at, fromMin, fromMax, untilMin, untilMax }: Way): string => [at, fromMin, fromMax, untilMin, untilMax].join(' ');
+const keyOf = ({ body, fromMin, fromMax, untilMin, untilMax }: Interval & { body: string }): string => [body, fromMin, fromMax, untilMin, untilMax].join(' ');
 
 /** All ways from a body up to calendars. Of ways to one body on the same days one is gone on, so that circles end. */
-const waysFrom = (body: string, stepsOf: ReadonlyMap<string, readonly Step[]>): Followed[] => {
+const waysFrom = (start: string, stepsOf: ReadonlyMap<string, readonly Step[]>): Followed[] => {
   const found: Followed[] = [];
   const seen = new Set<string>();
-  for (let ways: Way[] = [{ at: body, ...ALWAYS, through: [] }]; ways.length > 0;) {
-    const next = ways.flatMap(({ at, through, ...days }) =>
-      (stepsOf.get(at) ?? []).map((step) => ({ step, way: { at: step.toId, ...together(days, step), through: [...through, step.id] } })),
-    );
-    ways = [];
-    for (const { step, way } of next) {
-      const { at, ...days } = way;
-      if (way.fromMin >= way.untilMax) continue;
-      if (step.relation === 'FOLLOWS') found.push({ calendar: at, follower: step.fromId, ...days });
-      else if (!seen.has(keyOf(way))) ways.push(way);
-      seen.add(keyOf(way));
+  const ways: Way[] = [{ bodies: [{ body: start, ...ALWAYS }], through: [] }];
+  for (const { bodies, through } of ways) {
+    const { body, ...within } = bodies.at(-1) as Followed['bodies'][number];
+    for (const step of stepsOf.get(body) ?? []) {
+      const days = together(within, step);
+      const way = { through: [...through, step.id] };
+      if (days.fromMin >= days.untilMax) continue;
+      if (step.relation === 'FOLLOWS') found.push({ calendar: step.toId, bodies, ...way, ...days });
+      else if (!seen.has(keyOf({ body: step.toId, ...days }))) ways.push({ bodies: [...bodies, { body: step.toId, ...days }], ...way });
+      seen.add(keyOf({ body: step.toId, ...days }));
     }
   }
   return found;

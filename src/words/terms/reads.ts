@@ -7,7 +7,7 @@ import type { DatedAt } from '../intervals/model.js';
 import { holderOf } from './holder.js';
 import * as loaders from './loaders.js';
 import type { HasTerm, TermAt } from './model.js';
-import { termsOfBody } from './rules.js';
+import { holdersOf, termsOfBody } from './rules.js';
 
 const edgesOf = (context: Context, holder: string, lens: Lens): Promise<HasTerm[]> => context.use(loaders.edges)(lens.knownAt).load(holder);
 
@@ -23,7 +23,7 @@ export const termsOf = async (context: Context, calendar: string, lens: Lens): P
 /** Every term of a body, its own and those of calendars while it follows them, oldest first. */
 export const termsAt = async (context: Context, body: string, lens: Lens): Promise<TermAt[]> => {
   const calendars = await context.use(followed)(lens.knownAt).load(body);
-  const holders = [...new Set([body, ...calendars.flatMap(({ calendar, follower }) => [calendar, follower])])];
+  const holders = [...new Set([body, ...holdersOf(calendars)])];
   const edges = new Map(await Promise.all(holders.map(async (holder) => [holder, await edgesOf(context, holder, lens)] as const)));
   const terms = termsOfBody(body, calendars, (holder) => edges.get(holder) ?? []);
   const distinct = [...new Map(terms.map(({ term }) => [term.toId, term])).values()];
