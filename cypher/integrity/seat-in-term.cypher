@@ -1,17 +1,11 @@
-// The seats of bodies that are recorded in a term, with the body's terms.
+// The seats of bodies that are recorded in a term.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ r: DatedTie }[]} terms
 // @row {{ m: HeldMembership }[]} seats
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
-CALL (id) {
-  MATCH (o:Body {id: id})-[r:HAS_TERM]->(t:Term)
-  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
-  RETURN collect({r: r{.*}}) AS terms
-}
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
   WHERE m.term IS NOT NULL
@@ -19,4 +13,4 @@ CALL (id) {
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats
 }
-RETURN id, b{.*} AS b, terms, seats
+RETURN id, b{.*} AS b, seats

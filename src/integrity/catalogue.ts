@@ -13,6 +13,7 @@ import { completeLists, coversWhatExists, listedBetween, quotedFrom } from './so
 import { SINGLE_ROLES } from '../words/conflicts/rules.js';
 import { readWitnessed, witnessesConflict } from './witnesses.js';
 import { chairSits, decidedBefore, heldInParty, homeIsCovered, inOneParty, isUndated, membersComeFrom, withinTerm } from './standing.js';
+import { readHolders, readTermed, termsApart } from './terms.js';
 import { endsWhereReplaced, followsOn, ranksInOrder, replacesForward } from './succession.js';
 
 /** The integrity catalogue, in the order in which it is told. */
@@ -27,7 +28,7 @@ export const CATALOGUE: readonly IntegrityRule[] = [
     judge: heldByOne,
   }),
   rule({ id: 'seat-in-body', title: "a seat lies within its body's existence", of: 'bodies', query: integrity.seatInBody, judge: withinBody }),
-  rule({ id: 'seat-in-term', title: 'a seat of a term lies within it', of: 'bodies', query: integrity.seatInTerm, judge: withinTerm }),
+  rule({ id: 'seat-in-term', title: 'a seat of a term lies within it', of: 'bodies', read: readTermed, judge: withinTerm }),
   rule({ id: 'seat-ordered', title: '`from` comes before `until`, and min before max', of: 'things', query: integrity.seatOrdered, judge: inOrder }),
   rule({ id: 'seat-bounds', title: 'stored bounds are those that the rules of time give', of: 'bodies', read: readBounded, judge: boundedAsDerived }),
   rule({ id: 'seat-dated', title: 'a seat has a date, a sighting or a reason why not', of: 'people', query: integrity.seatDated, judge: isUndated }),
@@ -161,6 +162,7 @@ export const CATALOGUE: readonly IntegrityRule[] = [
     judge: heldInParty,
   }),
   rule({ id: 'letter-single', title: 'a letter has one certain party a day', of: 'principals', query: integrity.letterSingle, whole: letterOfOne }),
+  rule({ id: 'terms-disjoint', title: 'terms of a body, or of a calendar, do not overlap', of: 'things', read: readHolders, judge: termsApart }),
   rule({ id: 'body-lineage', title: 'a successor begins when its predecessor ends', of: 'bodies', query: integrity.bodyLineage, judge: followsOn }),
   rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'bodies', query: integrity.bodyAcyclic, whole: bodiesInCircles }),
   rule({

@@ -1,0 +1,54 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import { together } from '../time/in-force.js';
+import { readTerms } from '../words/terms/around.js';
+import type { TermOf } from '../words/terms/rules.js';
+import { firstOverlap } from './days.js';
+import type { Judgement } from './model.js';
+import { presentRows } from './recorded.js';
+
+/** Seats that are recorded in a term, with all terms of their bodies. */
+export const readTermed = async (reader: Reader, ids: string[], knownAt: number) => {
+  const found = (await reader.read(queries.integrity.seatInTerm, { ids, knownAt })).filter(({ seats }) => seats.length > 0);
+  const rows = await presentRows(reader, found, knownAt);
+  const terms = await readTerms(
+    reader,
+    rows.map(({ id }) => id),
+    knownAt,
+  );
+  return rows.map((row) => ({ ...row, terms: (terms.get(row.id) ?? []).map(({ term }) => ({ r: term })) }));
+};
+
+/** A body or calendar that has terms of its own, with those by which it turns. */
+interface HolderRow {
+  id: string;
+  terms: readonly TermOf[];
+}
+
+export const readHolders = async (reader: Reader, ids: string[], knownAt: number): Promise<HolderRow[]> => {
+  const holders = (await reader.read(queries.terms.of, { ids, knownAt })).filter(({ terms }) => terms.length > 0);
+  const terms = await readTerms(
+    reader,
+    holders.map(({ id }) => id),
+    knownAt,
+  );
+  return holders.map(({ id }) => ({ id, terms: terms.get(id) ?? [] }));
+};
+
+/** Terms of its own that certainly overlap another, and one that stands in the place of a term that it does not follow. */
+export const termsApart = ({ id, terms }: HolderRow): Judgement[] => {
+  const held = terms.map(({ term, days }) => ({ ...together(term, days), term: term.toId, isOwn: term.fromId === id }));
+  const found = firstOverlap(held, (a, b) => (a.isOwn || b.isOwn) && a.term !== b.term);
+  const overlaps: Judgement[] =
+    found?.verdict === 'BROKEN'
+      ? [{ verdict: 'BROKEN', on: found.on, things: [id, ...found.pair.map(({ term }) => term)], says: `${id} has two terms at a time` }]
+      : [];
+  const misplaced = terms.filter(({ term, calendar }) => term.insteadOf !== null && calendar === null);
+  return [
+    ...overlaps,
+    ...misplaced.map(({ term: { toId, insteadOf } }): Judgement => ({
+      ...{ verdict: 'BROKEN', on: null, things: [id, toId, insteadOf as string] },
+      says: `${toId} stands in the place of ${insteadOf}, which is no term of a calendar that ${id} follows`,
+    })),
+  ];
+};
