@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -132,6 +132,24 @@ describe('commands', () => {
       },
     ]);
     expect((await mandat(['check', 'chair-member'])).code).toBe(0);
+  });
+
+  test('serve seeds a newer release over an older one, and retracts what it leaves out', async () => {
+    const env = { MANDAT_DATA: join(folder, 'upgraded') };
+    const earlier = join(folder, 'denmark');
+    cpSync('seeds/denmark', earlier, { recursive: true });
+    const councils = (JSON.parse(readFileSync(join(earlier, 'bodies.json'), 'utf8')) as { id: string }[]).map(({ id }) => id);
+    const terms = JSON.parse(readFileSync(join(earlier, 'terms.json'), 'utf8')) as { sources: string[] }[];
+    const own = councils.map((body) => ({ id: `term:${body.slice('body:'.length)}-1998`, body, name: '1998-2001', sources: terms[0]?.sources }));
+    writeFileSync(join(earlier, 'terms.json'), JSON.stringify([...terms, ...own]));
+    expect((await mandat(['seed', earlier], env)).code).toBe(0);
+    const { child, address, end } = await serving(env);
+    const query = `{ node(id: "${own[0]?.id}") { id } body(id: "${councils[0]}") { terms { id } } }`;
+    const answer = await fetch(`${address}/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': 'true' } });
+    const { data } = (await answer.json()) as { data: { node: object | null; body: { terms: { id: string }[] } } };
+    expect([data.node, data.body.terms.map(({ id }) => id)]).toEqual([null, [2006, 2010, 2014, 2018, 2022, 2026].map((year) => `term:municipal-${year}`)]);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
   });
 
   test('serve prints one line with an address that answers, and ends cleanly on SIGTERM', async () => {

@@ -23,7 +23,8 @@ export const serve = async (args: string[]): Promise<void> => {
   const config = readConfig();
   const graph = await openOurs(config.graph);
   try {
-    if (!values['no-seed']) await seedFolders(graph, bundledFolders());
+    // A release means what it leaves out.
+    if (!values['no-seed']) await seedFolders(graph, bundledFolders(), { retract: true });
     await settle(graph);
     const server = await startServer(graph, config);
     const stop = async (): Promise<void> => {
