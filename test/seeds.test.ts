@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { ask, seededGraph } from './world.js';
 
@@ -63,4 +63,33 @@ test('five seats from region and municipalities each are approved by the decisio
     expect([count, status]).toEqual([5, 'approved 2022-06-21']);
     expect(quotes(sources)).toContain('KKR Syddanmark godkendte');
   }
+});
+
+describe('terms by the calendars of elections', () => {
+  const REGIONAL = [2006, 2010, 2014, 2018, 2022, 2026].map((year) => `term:regional-${year}`);
+
+  test.each([
+    ['a municipal council', 'kommunalbestyrelse-odense', [2006, 2010, 2014, 2018, 2022, 2026].map((year) => `term:municipal-${year}`)],
+    ['a regional council', 'regionsraadet-syddanmark', REGIONAL],
+    ['a council that was not elected anew in 2025', 'regionsraadet-hovedstaden', [...REGIONAL.slice(0, 4), 'term:regionsraadet-hovedstaden-2022']],
+    ['the council that takes its place', 'regionsraadet-oestdanmark', ['term:regionsraadet-oestdanmark-2027']],
+    ['a health council', 'sundhedsraad-fyn', ['term:regional-2026']],
+  ])('%s', async (_, id, expected) => {
+    const { body } = await ask(graph, `{ body(id: "body:${id}") { terms { id } } }`);
+    expect(body.terms.map((term: { id: string }) => term.id)).toEqual(expected);
+  });
+
+  test('are followed for a reason, which quotes a law or a rule', async () => {
+    const { municipal, regional } = await ask(
+      graph,
+      `query { municipal: node(id: "calendar:municipal", asOf: "2025-01-01") { ...Of } regional: node(id: "calendar:regional", asOf: "2026-05-01") { ...Of } }
+       fragment Of on Calendar { followers { body { id kind } certainty basis reason sources { quote document { id } } } }`,
+    );
+    const followers = [...municipal.followers, ...regional.followers];
+    for (const { basis, reason, sources } of followers) expect([basis, typeof reason, sources.length > 0]).toEqual(['INFERRED', 'string', true]);
+    const councils = (all: { body: { kind: string }; certainty: string }[]): number =>
+      all.filter(({ body, certainty }) => body.kind === 'COUNCIL' && certainty === 'CERTAIN').length;
+    expect([councils(municipal.followers), councils(regional.followers)]).toEqual([98, 3]);
+    expect(municipal.followers.every(({ certainty }: { certainty: string }) => certainty === 'CERTAIN')).toBe(true);
+  });
 });
