@@ -6,6 +6,9 @@ export interface TermInterval extends Interval {
   id: string;
   /** The term of a calendar in whose place it stands. */
   insteadOf?: string | null;
+  /** Whether the body has it on the day on which it begins, and on the day before it ends; of its own terms it does. */
+  begins?: boolean;
+  ends?: boolean;
 }
 
 /** Where a seat of a body begins, by its own dates, and the term that it names. */
@@ -84,5 +87,5 @@ export const boundsOfTerms = (own: OwnDates, terms: Terms): { starts: Start[]; e
   };
   if (seats) return { starts: namedTerm ? [startOf(namedTerm)] : [], ends: endByNextSeats(own, { ...terms, seats }) };
   const { starts, ends } = around();
-  return { starts: starts.map(startOf), ends: ends.map(endOf) };
+  return { starts: starts.filter(({ begins }) => begins !== false).map(startOf), ends: ends.filter((term) => term.ends !== false).map(endOf) };
 };

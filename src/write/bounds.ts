@@ -31,7 +31,7 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) =
 
 /** The bodies all of whose seats a change may move. */
 const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<string>> => {
-  const bodies = new Set([...touched.bodies, ...touched.councils]);
+  const bodies = new Set([...touched.bodies, ...touched.councils, ...(await around.turningWith(touched.turned))]);
   for (const [id, { holdsOver }] of await around.bodies(touched.seated)) if (holdsOver) bodies.add(id);
   for (const { fromId } of await around.governedBy(touched.places)) bodies.add(fromId);
   return bodies;

@@ -8,8 +8,10 @@ export interface Touched {
   seats: Set<string>;
   /** Bodies that seats are in. */
   seated: Set<string>;
-  /** Bodies whose existence, terms or rules of term changed. */
+  /** Bodies whose existence or rules of term, or lists of whose members changed. */
   bodies: Set<string>;
+  /** Bodies and calendars whose terms changed, or what they are part of, or follow. */
+  turned: Set<string>;
   /** People whose death changed. */
   dead: Set<string>;
   /** People whose ties changed. */
@@ -31,6 +33,7 @@ export const nothingTouched = (): Touched => ({
   seats: new Set(),
   seated: new Set(),
   bodies: new Set(),
+  turned: new Set(),
   dead: new Set(),
   tied: new Set(),
   councils: new Set(),
@@ -70,7 +73,9 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
       touched.holders.add(fromId);
       break;
     case 'HAS_TERM':
-      touched.bodies.add(fromId);
+    case 'FOLLOWS':
+    case 'PART_OF':
+      touched.turned.add(fromId);
       break;
     case 'AFFILIATED_WITH':
       touched.tied.add(fromId);

@@ -1,13 +1,15 @@
 import { grouped } from '../../record/grouped.js';
 import type { Limit } from '../../time/bounds.js';
-import { BEGINNING, isCivilDate, latest } from '../../time/civil.js';
+import { BEGINNING, type CivilDate, dayBefore, isCivilDate, latest } from '../../time/civil.js';
+import { dayWindow, isPossible } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import type { Stated } from '../../time/stated.js';
-import type { SeatStart, TermInterval } from '../../time/terms.js';
+import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body } from '../bodies/model.js';
 import type { PlaceExistence } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
+import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
 import type { AllAround } from './surroundings.js';
 
@@ -45,6 +47,16 @@ const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] 
   const last = others.reduce((a, b) => (b.untilMax > a.untilMax || (b.untilMax === a.untilMax && b.id < a.id) ? b : a), first);
   const untilMin = governed.reduce((date, one) => latest(date, one.untilMin), BEGINNING);
   return [{ fromMin: BEGINNING, fromMax: BEGINNING, untilMin, untilMax: last.untilMax, cause: 'PLACE_EXISTENCE', by: last.id }];
+};
+
+/** A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. */
+const turnOf = ({ id, kind }: Body, { term, days, calendar }: TermOf): TermInterval => {
+  const { fromMin, fromMax, untilMin, untilMax, insteadOf } = term;
+  const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, insteadOf };
+  if (calendar === null) return own;
+  const isFollowed = (day: CivilDate): boolean => isPossible(days, dayWindow(day));
+  const followed = { ...own, begins: isFollowed(fromMax), ends: isFollowed(dayBefore(untilMin)) };
+  return kind === 'COUNCIL' || term.fromId === id ? followed : turningLater(followed);
 };
 
 /** Where a seat begins, by its own dates. */
@@ -102,7 +114,7 @@ export const bodiesAround = async (
         id,
         {
           limits: [existenceOf(body), ...endOfPlaces(places.get(id) ?? [])],
-          terms: terms.get(id) ?? [],
+          terms: (terms.get(id) ?? []).map((one) => turnOf(body, one)),
           seats: body.holdsOver ? own.map(startOf) : null,
           lists: (lists.get(id) ?? []).map(({ document, date }) => ({
             on: date,

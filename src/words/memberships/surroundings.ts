@@ -1,4 +1,7 @@
 import type { Affiliation } from '../affiliations/model.js';
+import { turningWith } from '../calendars/rules.js';
+import { stepsDown } from '../calendars/steps.js';
+import { readTerms } from '../terms/around.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { Body } from '../bodies/model.js';
 import * as queries from '../../generated/queries.js';
@@ -7,12 +10,10 @@ import { type NodeLoader, type StoredNode, nodeLoader } from '../../read/node-lo
 import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
-import { grouped } from '../../record/grouped.js';
 import { inBatches } from '../../record/batches.js';
 import type { PlaceExistence } from '../places/model.js';
 import type { Relation } from '../relations/model.js';
 import type { StandIn } from '../stand-ins/model.js';
-import type { TermInterval } from '../../time/terms.js';
 import { type CivilDate, today } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
 import type { Membership } from './model.js';
@@ -54,11 +55,10 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
     bodies: (keys: Iterable<string>) => nodesBy<Body>(keys, nodeLoader(reader, queries.bodies.byIds, 'b')),
     municipalities: (keys: Iterable<string>) => nodesBy<PlaceExistence>(keys, nodeLoader(reader, queries.places.existencesByIds, 'x')),
-    /** The terms that bodies have, by body. */
-    terms: async (bodies: Iterable<string>): Promise<Map<string, TermInterval[]>> => {
-      const rows = await inAll<Relation>(bodies, async (some) => (await reader.read(queries.terms.byBodyIds, { ids: some, knownAt })).map(({ r }) => r));
-      return new Map([...grouped(rows, ({ fromId }) => fromId)].map(([body, all]) => [body, all.map((term) => ({ ...term, id: term.toId }))]));
-    },
+    /** The terms that bodies have, of their own and by which they turn. */
+    terms: (bodies: Iterable<string>) => readTerms(reader, bodies, knownAt),
+    /** These bodies and calendars, and all that turns with them. */
+    turningWith: (ids: Iterable<string>) => turningWith(ids, stepsDown(reader, knownAt)),
     /** The complete lists of bodies, with the dates of their documents. */
     completeLists: (bodies: Iterable<string>) =>
       inAll<{ body: string; document: string; date: string }>(bodies, async (some) =>
