@@ -8,6 +8,7 @@ import { membershipId } from '../words/appointments/model.js';
 import type { Membership } from '../words/memberships/model.js';
 import { livesUntil, readNeighbours } from '../words/memberships/neighbours.js';
 import { type AllAround, allDependents } from '../words/memberships/surroundings.js';
+import { tellingOfTies } from '../words/memberships/telling.js';
 import type { PlaceExistence } from '../words/places/model.js';
 import { isDerived } from '../words/rules/rules.js';
 import type { StandIn } from '../words/stand-ins/model.js';
@@ -68,13 +69,14 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
     ofType('MEMBER_OF').map(seatOf),
     ofType('STOOD_IN').map(({ properties }) => properties as unknown as StandIn),
   );
-  const ties = ofType('AFFILIATED_WITH');
-  const people = await around.people(ties.map(({ fromId }) => fromId));
-  const municipalities = await around.municipalities(ties.map(({ toId }) => toId));
+  const ties = ofType('AFFILIATED_WITH').map((edge) => rowOf<Affiliation>(edge, 'person', 'principal'));
+  const telling = await tellingOfTies(around, ties);
+  const people = await around.people(ties.map(({ person }) => person));
+  const municipalities = await around.municipalities(ties.map(({ principal }) => principal));
   return (edge) => {
     if (edge.type === 'STOOD_IN') return near.ofStandIn(edge.properties as unknown as StandIn);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
-    return { limits: [...livesUntil(people.get(edge.fromId)), ...existenceOf(municipalities.get(edge.toId))] };
+    return { ...telling(edge), limits: [...livesUntil(people.get(edge.fromId)), ...existenceOf(municipalities.get(edge.toId))] };
   };
 };
 

@@ -86,7 +86,7 @@ export class Model {
     for (const row of [...rows.people, ...rows.municipalities, ...rows.regions, ...rows.parties, ...rows.bodies]) this.named.set(row.id, row);
     for (const row of rows.bodies) this.bodies.set(row.id, { ...row, interval: intervalOf(row.existence ?? {}, maintained && row.existence !== undefined) });
     this.terms = rows.terms.map(timed);
-    this.affiliations = rows.affiliations.map(timed);
+    this.affiliations = rows.affiliations.map((row) => ({ ...row, interval: intervalOf(row, maintained, recordedOn) }));
     this.relations = rows.relations.map(timed);
     this.seats = rows.memberships.map((row) => ({ ...row, interval: intervalOf(row, maintained, recordedOn, this.beside(row)) }));
   }

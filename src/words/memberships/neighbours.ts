@@ -18,6 +18,7 @@ import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSi
 import type { Membership, Role } from './model.js';
 import { isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
+import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
 
 const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) as Stated;
 
@@ -25,27 +26,6 @@ const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) 
 const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
 
 const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], governs: false };
-
-/** What tells of an open row beside itself: the documents with a day that it names, else the day on which it was recorded. */
-type Telling = (seat: Membership) => Pick<Witnesses, 'documents' | 'recordedOn'>;
-
-const tellingOf = async (around: AllAround, seats: readonly Membership[]): Promise<Telling> => {
-  const open = seats.filter(({ stated, id }) => statedOf({ stated }).open && !isDerived(id));
-  const dates = grouped(await around.documentDates(open.flatMap(({ sources }) => sources)), ({ id }) => id);
-  const told = new Map(
-    open.map(({ id, sources }) => [
-      id,
-      sources
-        .flatMap((source) => (dates.get(source) ?? []).map(({ document, date }): Told => ({ on: date, in: document })))
-        .filter(({ on }) => isCivilDate(on)),
-    ]),
-  );
-  const recordedOn = await around.recordedOn([...told].flatMap(([id, documents]) => (documents.length === 0 ? [id] : [])));
-  return ({ id }) => {
-    const documents = told.get(id);
-    return documents ? { documents, recordedOn: recordedOn(id) } : {};
-  };
-};
 
 /** What lies around seats and stand-ins, by the own dates of all. */
 export interface Neighbours {
@@ -59,6 +39,7 @@ interface Read {
   /** All seats that are near, by their ids. */
   seats: ReadonlyMap<string, Membership>;
   ties: ReadonlyMap<string, Affiliation>;
+  tellingOfTies: Telling;
   dependencies: ReadonlyMap<string, readonly Tie[]>;
   /** Ids of what replaces a seat, and of what it replaces. */
   successors: ReadonlyMap<string, readonly string[]>;
@@ -93,8 +74,8 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
   const replacing = await around.replacing(near.keys());
   const replaced = await around.replaced(seats.map(({ id }) => id));
   add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
-  const telling = await tellingOf(around, [...near.values()]);
-  const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOf(around, some));
+  const telling = await tellingOfSeats(around, [...near.values()]);
+  const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOfSeats(around, some));
   const listed = [...near.values()].filter(({ body }) => bodies.get(body)?.lists.length).map(({ id }) => id);
   return {
     people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
@@ -106,6 +87,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
     predecessors: linked(replaced, 'fromId', 'toId'),
     standIns: grouped(await around.standInsFor(listed), ({ holder }) => holder),
     telling,
+    tellingOfTies: await tellingOfTies(around, ties),
   };
 };
 
@@ -155,8 +137,9 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     const ends = [...endsApplied(own(seat), limitsOf(seat), boundsOfTerms(own(seat), termsOf(seat)).ends), sitting];
     return ends.map(({ untilMin, untilMax }) => ({ untilMin, untilMax, cause: causeOf(seat), by: seat.id }));
   };
+  const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedOf(tie), read.tellingOfTies(tie));
   const endsWithTie = (tie: Affiliation): Ending[] => {
-    const dates = ownDates(statedOf(tie));
+    const dates = ownOfTie(tie);
     return endsApplied(dates, livesUntil(read.people.get(tie.person)), [dates]).map(({ untilMin, untilMax }) => ({
       untilMin,
       untilMax,
@@ -167,7 +150,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const aroundDependency = (dependency: Dependency): { starts: Start[]; ends: Ending[] } => {
     const seat = read.seats.get(dependency.on);
     const tie = read.ties.get(dependency.on);
-    const dates = seat ? own(seat) : tie && ownDates(statedOf(tie));
+    const dates = seat ? own(seat) : tie && ownOfTie(tie);
     if (!dates) return { starts: [], ends: [] };
     const { fromMin, fromMax } = dates;
     const starts: Start[] = dependency.ends ? [] : [{ fromMin, fromMax, cause: seat ? causeOf(seat) : 'RULE', by: dependency.on }];

@@ -50,6 +50,11 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     return found;
   };
 
+  const daysRecorded = (all: readonly { id: string; at: number }[]): ((id: string) => CivilDate) => {
+    const days = new Map(all.map(({ id, at }) => [id, today(new Date(at))]));
+    return (id) => days.get(id) ?? recordedOn;
+  };
+
   const { appointments, memberships, affiliations } = queries;
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
@@ -66,12 +71,14 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
           documents.flatMap(({ d }) => (d.date ? [{ body: id, document: d.id, date: d.date }] : [])),
         ),
       ),
-    /** The day on which a seat was first recorded. */
+    /** The days on which seats were first recorded. */
     recordedOn: async (seats: Iterable<string>): Promise<(seat: string) => CivilDate> => {
       const versions = await inAll(seats, (some) => reader.read(memberships.versions, { ids: some, knownAt }));
-      const days = new Map(versions.flatMap(({ id, versions: [first] }) => (first ? [[id, today(new Date(first.m.recordedAt))]] : [])));
-      return (seat) => days.get(seat) ?? recordedOn;
+      return daysRecorded(versions.flatMap(({ id, versions: [first] }) => (first ? [{ id, at: first.m.recordedAt }] : [])));
     },
+    /** The days on which ties of people were first recorded. */
+    tiesRecordedOn: async (people: Iterable<string>): Promise<(tie: string) => CivilDate> =>
+      daysRecorded(await inAll(people, (some) => reader.read(affiliations.versions, { ids: some, knownAt }))),
     /** The documents that sources lie in, where these are dated. */
     documentDates: (sources: Iterable<string>) =>
       inAll<{ id: string; document: string; date: string }>(sources, (some) => reader.read(queries.documents.datesBySourceIds, { ids: some, knownAt })),
