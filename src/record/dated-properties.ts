@@ -1,6 +1,6 @@
 import type { Basis } from './model.js';
-import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
-import type { Stated } from '../time/stated.js';
+import { type Bounded, bounded } from '../time/bounds.js';
+import { type Stated, statedInterval } from '../time/stated.js';
 import type { Dated } from './dated.js';
 
 export interface StatedEdge extends Stated {
@@ -38,16 +38,24 @@ export const statedOf = ({ from, until, open, exact, narrowed, seen, over, undat
   ...(undated && { undated }),
 });
 
-/** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */
-export const datedProperties = (row: StatedEdge, around: Surroundings = {}): Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'> => ({
+type DatedColumns = Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'>;
+
+const columnsOf = (row: StatedEdge, bounds: ReturnType<typeof storedBounds>): DatedColumns => ({
   from: row.from ?? null,
   until: row.until ?? null,
   fromBasis: row.fromBasis ?? (row.from ? 'STATED' : null),
   untilBasis: row.untilBasis ?? (row.until ? 'STATED' : null),
   seenOn: [...new Set((row.seen ?? []).map(({ on }) => on))].sort(),
   stated: JSON.stringify(statedOf(row)),
-  ...storedBounds(bounded(row, around)),
+  ...bounds,
   basis: row.basis ?? 'STATED',
   reason: row.reason ?? null,
   sources: row.sources ?? [],
 });
+
+/** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */
+export const datedProperties = (row: StatedEdge): DatedColumns => columnsOf(row, storedBounds(bounded(row)));
+
+/** The same, of an edge that what lies around it bounds when it is written: as printed. @throws RangeError where the dates contradict each other. */
+export const printedProperties = (row: StatedEdge): DatedColumns =>
+  columnsOf(row, storedBounds({ ...statedInterval(row), open: row.open ?? false, boundedBy: [], notApplied: [] }));

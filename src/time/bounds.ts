@@ -55,7 +55,8 @@ const skip = ({ notApplied }: Making, { cause, by, ...edge }: Start | Ending): v
 
 /** What lies around a row, applied to its own dates: existence and death first, then ends, then starts. */
 const derive = (own: OwnDates, x: Interval, limits: readonly Limit[], starts: readonly Start[], ends: readonly Ending[]): Making => {
-  const making: Making = { x: { ...x }, bounds: [], notApplied: [] };
+  const { fromMin, fromMax, untilMin, untilMax } = x;
+  const making: Making = { x: { fromMin, fromMax, untilMin, untilMax }, bounds: [], notApplied: [] };
   for (const limit of limits) {
     begin(making, own, x, limit);
     end(making, own, x, limit);

@@ -1,4 +1,4 @@
-import { datedProperties, statedOf } from '../../record/dated-properties.js';
+import { printedProperties, statedOf } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
 import { dated, facts, fields, openEnded, ownId, refersTo } from '../fields.js';
 import { defineWord, edgeType } from '../word.js';
@@ -22,5 +22,5 @@ export const affiliations = defineWord({
     },
     openEnded,
   ),
-  compile: (row) => ({ nodes: [], edges: [AFFILIATED_WITH.of(row.id, row.person, row.with, datedProperties(row), statedOf(row))] }),
+  compile: (row) => ({ nodes: [], edges: [AFFILIATED_WITH.of(row.id, row.person, row.with, printedProperties(row), statedOf(row))] }),
 });

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { datedProperties, statedOf } from '../../record/dated-properties.js';
+import { printedProperties, statedOf } from '../../record/dated-properties.js';
 import { Appointment, OF, TO, appointmentField, dependsOn, tiesOf } from '../appointments/definition.js';
 import { appointmentId } from '../appointments/ids.js';
 import * as columns from '../columns.js';
@@ -72,7 +72,7 @@ export const memberships = defineWord({
       ...columns.provenanceOf({ basis: how.basis ?? row.basis, reason: how.reason ?? row.reason, sources: how.sources ?? row.sources }),
     });
     const said = { role, title: title ?? null, term: term ?? null, ending: ending ?? null };
-    const seat = MEMBER_OF.of(row.id, person, body, { ...said, ...datedProperties(row) }, statedOf(row));
+    const seat = MEMBER_OF.of(row.id, person, body, { ...said, ...printedProperties(row) }, statedOf(row));
     return {
       nodes: [appointment],
       edges: [seat, OF.between(id, person, {}), TO.between(id, body, {}), ...tiesOf(id, how), ...dependencies.map((one) => dependsOn(id, person, one))],

@@ -1,4 +1,4 @@
-import { datedProperties, statedOf } from '../../record/dated-properties.js';
+import { printedProperties, statedOf } from '../../record/dated-properties.js';
 import { appointmentId } from '../appointments/ids.js';
 import * as columns from '../columns.js';
 import { dated, facts, fields, openEnded, ownId, refersTo } from '../fields.js';
@@ -29,6 +29,6 @@ export const standIns = defineWord({
   ),
   compile: ({ id, substitute, holder, ...row }) => ({
     nodes: [],
-    edges: [STOOD_IN.of(id, appointmentId(substitute), appointmentId(holder), { substitute, holder, ...datedProperties(row) }, statedOf(row))],
+    edges: [STOOD_IN.of(id, appointmentId(substitute), appointmentId(holder), { substitute, holder, ...printedProperties(row) }, statedOf(row))],
   }),
 });
