@@ -4,7 +4,7 @@
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
-// @row {{ a: Affiliation; x: Place }[]} affiliations
+// @row {{ a: Affiliation; x: Affiliated }[]} affiliations
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[a:AFFILIATED_WITH]->(x:Principal)

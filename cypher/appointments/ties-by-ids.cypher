@@ -5,7 +5,7 @@
 // @row {{ t: Tie }[]} ties
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (a:Appointment {id: id})-[t:BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|REPLACES|DECIDED_AT|DEPENDS_ON]->(x:Node)
+  MATCH (a:Appointment {id: id})-[t:BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|SUBSTITUTE_OF|REPLACES|DECIDED_AT|DEPENDS_ON]->(x:Node)
   WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH t ORDER BY t.id
   RETURN collect({t: t{.*}}) AS ties

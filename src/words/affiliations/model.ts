@@ -1,5 +1,7 @@
 import type { At } from '../../read/lens.js';
 import type { Interval } from '../../time/interval.js';
+import type { Party } from '../parties/model.js';
+import type { Place } from '../places/model.js';
 import type { Stored } from '../word.js';
 import type { AFFILIATED_WITH } from './definition.js';
 
@@ -10,5 +12,8 @@ export const isAffiliationId = (id: string): boolean => id.startsWith('affiliati
 
 /** What of an affiliation says to whom a person belongs, and how surely. */
 export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis' | keyof Interval>;
+
+/** A party or municipality: what the other has is null. */
+export type Affiliated = Place & Party;
 
 export type AffiliationAt = At<Affiliation>;

@@ -43,6 +43,8 @@ export const DELEGATED_BY = tieType('DELEGATED_BY', ['Principal']);
 export const NOMINATED_BY = tieType('NOMINATED_BY', ['Principal']);
 export const REPRESENTING = tieType('REPRESENTING', ['Principal']);
 export const SUBSTITUTE_FOR = tieType('SUBSTITUTE_FOR', ['Appointment']);
+/** To the list, place or body for any of whose members, in the body of the seat, the substitute may step in. */
+export const SUBSTITUTE_OF = tieType('SUBSTITUTE_OF', ['Principal']);
 export const REPLACES = tieType('REPLACES', ['Appointment']);
 export const DECIDED_AT = tieType('DECIDED_AT', ['Meeting', 'AgendaItem']);
 /** To the appointment of the seat that it depends on; what depends on a personal tie, which is no node, leads to the person. */
@@ -87,6 +89,16 @@ const appointment = fields(
         { ...reasoned, description: 'Whose substitute the holder is.' },
       ),
     ),
+    substituteOf: optional(
+      fields(
+        {
+          principal: refersTo(PRINCIPALS, 'The party, municipality or region for any of whose members to step in, or the body itself for any of its own.'),
+          rank: optional(Type.Integer({ minimum: 1, description: 'Which of the substitutes of the pool is called first.' })),
+          ...sourced,
+        },
+        { ...reasoned, description: 'Whose pool of substitutes the holder is in, where it is not one seat that they stand behind.' },
+      ),
+    ),
     replaces: optional(
       fields(
         { membership: refersTo('membership', 'The seat as it was held before.'), ...sourced },
@@ -112,6 +124,7 @@ export const tiesOf = (id: string, how: AppointmentFields): EdgeElement[] => [
   ...(how.nominatedBy ? [tied(NOMINATED_BY, id, how.nominatedBy.principal, how.nominatedBy)] : []),
   ...(how.represents ?? []).map((one) => tied(REPRESENTING, id, one.principal, one)),
   ...(how.substituteFor ? [substituteFor(id, how.substituteFor.membership, how.substituteFor)] : []),
+  ...(how.substituteOf ? [tied(SUBSTITUTE_OF, id, how.substituteOf.principal, how.substituteOf)] : []),
   ...(how.replaces ? [tied(REPLACES, id, appointmentId(how.replaces.membership), how.replaces)] : []),
   ...(how.decidedAt ? [tied(DECIDED_AT, id, how.decidedAt.at, how.decidedAt)] : []),
 ];

@@ -7,7 +7,17 @@ export { appointmentId, membershipId, nodeIdOf } from './ids.js';
 /** How a seat came about. Its id is `appointment:` and the membership's id. */
 export type Appointment = Stored<typeof Definition>;
 
-export const TIE_KINDS = ['BY', 'DELEGATED_BY', 'NOMINATED_BY', 'REPRESENTING', 'SUBSTITUTE_FOR', 'REPLACES', 'DECIDED_AT', 'DEPENDS_ON'] as const;
+export const TIE_KINDS = [
+  'BY',
+  'DELEGATED_BY',
+  'NOMINATED_BY',
+  'REPRESENTING',
+  'SUBSTITUTE_FOR',
+  'SUBSTITUTE_OF',
+  'REPLACES',
+  'DECIDED_AT',
+  'DEPENDS_ON',
+] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
 /**

@@ -42,6 +42,7 @@ export const Membership: MembershipResolvers = {
   party: (at, _, context) => partyOf(context, at.row.person, belowSeat(at)),
   substitutes: (at, _, context) => substitutesOf(context, at.row.id, belowSeat(at)),
   substituteFor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'SUBSTITUTE_FOR'),
+  substituteOf: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'SUBSTITUTE_OF'),
   predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),

@@ -1,17 +1,49 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, facts, fields, letters, ownId, sources, text } from '../fields.js';
+import { abbreviations, aliases, choice, facts, fields, letters, optional, ownId, refersTo, sources, text } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
-export const Party = nodeType('Party', columns.named, { also: ['Principal'], indexes: ['sortKey'] });
+export const PARTY_SCOPES = ['NATIONAL', 'LOCAL'] as const;
+export type PartyScope = (typeof PARTY_SCOPES)[number];
+
+const { nullable, oneOf } = columns;
+
+export const Party = nodeType(
+  'Party',
+  { ...columns.named, scope: nullable(oneOf(PARTY_SCOPES)), municipality: nullable(columns.text) },
+  { also: ['Principal'], indexes: ['sortKey'] },
+);
+
+/** Only a list of one municipality has one. */
+const ofOnePlace = {
+  dependentSchemas: {
+    municipality: { required: ['scope'], properties: { scope: { const: 'LOCAL' } }, expects: '`scope`: LOCAL, where there is a municipality' },
+  },
+};
 
 export const parties = defineWord({
   word: 'parties',
   title: 'Parties',
   prefix: 'party',
-  row: fields({ id: ownId('party'), name: text('Its name.'), ...aliases, ...abbreviations, ...letters, ...sources, ...facts }),
+  row: fields(
+    {
+      id: ownId('party'),
+      name: text('Its name.'),
+      scope: optional(
+        choice(PARTY_SCOPES, 'Whether it runs in the country, or is a list of one municipality, whose letter means it only there. Absent: NATIONAL.'),
+      ),
+      municipality: optional(refersTo('municipality', 'Of a local list: the municipality in which it runs.')),
+      ...aliases,
+      ...abbreviations,
+      ...letters,
+      ...sources,
+      ...facts,
+    },
+    ofOnePlace,
+  ),
   compile: (row) => {
     const names = namesOf(row);
-    return { nodes: [Party.of(row.id, names.columns), ...names.elements.nodes], edges: names.elements.edges };
+    const party = Party.of(row.id, { ...names.columns, scope: row.scope ?? null, municipality: row.municipality ?? null });
+    return { nodes: [party, ...names.elements.nodes], edges: names.elements.edges };
   },
 });

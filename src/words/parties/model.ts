@@ -1,8 +1,13 @@
 import type { At } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
 import type { Named } from '../names/model.js';
+import type { Stored } from '../word.js';
+import type { Party as Definition } from './definition.js';
 
-export type Party = Named;
+export type { PartyScope } from './definition.js';
+
+/** `scope` null: in the country. */
+export type Party = Named & Pick<Stored<typeof Definition>, 'scope' | 'municipality'>;
 
 export type PartyAt = At<Party>;
 export type PartyConnectionAt = Connection<PartyAt>;

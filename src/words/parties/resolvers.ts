@@ -1,8 +1,9 @@
 import type { PartyResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { nodesOf } from '../../read/nodes.js';
+import { nodesOf, referred } from '../../read/nodes.js';
 import { letterOn } from '../names/called.js';
 import { peopleConnection } from '../people/reads.js';
+import type { PlaceAt } from '../places/model.js';
 import { allRelationsOf } from '../relations/reads.js';
 import * as loaders from './loaders.js';
 import { parties, party } from './reads.js';
@@ -16,6 +17,8 @@ export const Query: Pick<QueryResolvers, 'party' | 'parties'> = {
 
 export const Party: PartyResolvers = {
   letter: ({ row, lens }) => letterOn(row, lens.asOf),
+  scope: ({ row }) => row.scope ?? 'NATIONAL',
+  municipality: ({ row, lens }, _, context) => (row.municipality === null ? null : referred<PlaceAt>(context, row.municipality, lens)),
   members: ({ row, lens }, args, context) => peopleConnection(context, row.id, lens, args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };

@@ -8,7 +8,7 @@ import type { MembershipAt } from '../memberships/model.js';
 import { standInsOf } from './reads.js';
 
 export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
-  rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens, 'SUBSTITUTE_FOR'))[0]?.rank ?? null,
+  rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens)).find(({ rank }) => rank !== null)?.rank ?? null,
   stoodIn: (at, args, context) => standInsOf(context, at, args),
 };
 
