@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
+import { CATALOGUE } from '../src/integrity/catalogue.js';
 import { contract, notYet, schemaIn } from './contract/contract.js';
 import { saidBy } from './contract/coordinates.js';
 import { documents, facts, questions } from './facts.js';
@@ -17,6 +18,12 @@ test('the copied contract says what the contract says, as far as it is built', (
   const theirs = saidBy(schemaIn(`${SHARED}/contract`));
   const built = [...saidBy(contract).values()].filter(({ at, within }) => !notYet.includes(at) && (within === null || !notYet.includes(within)));
   expect(built.filter(({ at, says }) => theirs.get(at)?.says !== says).map(({ at }) => at)).toEqual([]);
+});
+
+test('each rule of integrity has the sentence of the catalogue that it comes from', () => {
+  const rows = readFileSync(`${SHARED}/RULES.md`, 'utf8').matchAll(/^\| ([a-z-]+(?:, [a-z-]+)*) \| (.+) \|$/gm);
+  const sentences = new Map([...rows].flatMap(([, ids = '', says]) => ids.split(', ').map((id) => [id, says] as const)));
+  expect(CATALOGUE.map(({ id, title }) => [id, title])).toEqual(CATALOGUE.map(({ id }) => [id, sentences.get(id)]));
 });
 
 interface Noted {

@@ -3,9 +3,9 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ m: HeldMembership }[]} seats
-// @row {{ membership: string; on: string | null }[]} designated
-// @row {{ membership: string; on: string | null }[]} met
-// @row {{ membership: string; on: string | null }[]} itemised
+// @row {{ a: Designated }[]} designated
+// @row {{ membership: string; x: OfDay }[]} met
+// @row {{ membership: string; x: OfDay }[]} itemised
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
@@ -16,20 +16,20 @@ CALL (id) {
 CALL (id) {
   MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)
   WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
-    AND a.designatedOn IS NOT NULL
-  RETURN collect({membership: a.membership, on: a.designatedOn}) AS designated
+    AND (a.designatedOn IS NOT NULL OR a.recordedAt > $knownAt)
+  RETURN collect({a: a{.*}}) AS designated
 }
 CALL (id) {
   MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(x:Meeting)
   WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
-  RETURN collect({membership: a.membership, on: x.date}) AS met
+  RETURN collect({membership: a.membership, x: x{.*}}) AS met
 }
 CALL (id) {
   MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(i:AgendaItem)-[g:ON_AGENDA_OF]->(x:Meeting)
   WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
     AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
-  RETURN collect({membership: a.membership, on: x.date}) AS itemised
+  RETURN collect({membership: a.membership, x: x{.*}}) AS itemised
 }
 RETURN id, seats, designated, met, itemised

@@ -3,9 +3,9 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ m: HeldMembership }[]} seats
-// @row {{ membership: string; on: string | null; body: Existing }[]} appointers
-// @row {{ membership: string; on: string | null; body: Existing }[]} met
-// @row {{ membership: string; on: string | null; body: Existing }[]} itemised
+// @row {{ a: Designated; body: Existing }[]} appointers
+// @row {{ membership: string; x: OfDay; body: Existing }[]} met
+// @row {{ membership: string; x: OfDay; body: Existing }[]} itemised
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
@@ -18,7 +18,7 @@ CALL (id) {
   WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH a, body ORDER BY a.id, body.id
-  RETURN collect({membership: a.membership, on: a.designatedOn, body: body{.*}}) AS appointers
+  RETURN collect({a: a{.*}, body: body{.*}}) AS appointers
 }
 CALL (id) {
   MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(x:Meeting)-[h:HELD_BY]->(body:Body)
@@ -26,7 +26,7 @@ CALL (id) {
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
     AND h.recordedAt <= $knownAt AND h.retractedAt > $knownAt
   WITH a, x, body ORDER BY a.id, body.id
-  RETURN collect({membership: a.membership, on: x.date, body: body{.*}}) AS met
+  RETURN collect({membership: a.membership, x: x{.*}, body: body{.*}}) AS met
 }
 CALL (id) {
   MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:DECIDED_AT]->(i:AgendaItem)-[g:ON_AGENDA_OF]->(x:Meeting)-[h:HELD_BY]->(body:Body)
@@ -35,6 +35,6 @@ CALL (id) {
     AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
     AND h.recordedAt <= $knownAt AND h.retractedAt > $knownAt
   WITH a, x, body ORDER BY a.id, body.id
-  RETURN collect({membership: a.membership, on: x.date, body: body{.*}}) AS itemised
+  RETURN collect({membership: a.membership, x: x{.*}, body: body{.*}}) AS itemised
 }
 RETURN id, seats, appointers, met, itemised

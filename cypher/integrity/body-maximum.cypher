@@ -8,7 +8,7 @@ UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
-  WHERE o.maximum IS NOT NULL
+  WHERE (o.maximum IS NOT NULL OR o.recordedAt > $knownAt)
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats

@@ -4,8 +4,8 @@
 // @row {string} id
 // @row {{ m: HeldMembership; by: string }[]} appointed
 // @row {{ by: string }[]} entitled
-// @row {{ membership: string; on: string | null; by: string }[]} met
-// @row {{ membership: string; on: string | null; by: string }[]} itemised
+// @row {{ membership: string; x: OfDay; by: string }[]} met
+// @row {{ membership: string; x: OfDay; by: string }[]} itemised
 // @row {{ by: string; of: string }[]} councils
 UNWIND $ids AS id
 CALL (id) {
@@ -31,7 +31,7 @@ CALL (id) {
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
     AND h.recordedAt <= $knownAt AND h.retractedAt > $knownAt
   WITH a, x, k ORDER BY a.id
-  RETURN collect({membership: a.membership, on: x.date, by: k.id}) AS met
+  RETURN collect({membership: a.membership, x: x{.*}, by: k.id}) AS met
 }
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:DECIDED_AT]->(i:AgendaItem)-[g:ON_AGENDA_OF]->(x:Meeting)-[h:HELD_BY]->(k:Body)
@@ -40,7 +40,7 @@ CALL (id) {
     AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
     AND h.recordedAt <= $knownAt AND h.retractedAt > $knownAt
   WITH a, x, k ORDER BY a.id
-  RETURN collect({membership: a.membership, on: x.date, by: k.id}) AS itemised
+  RETURN collect({membership: a.membership, x: x{.*}, by: k.id}) AS itemised
 }
 CALL (id) {
   MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[t:BY|DELEGATED_BY]->(x:Principal)<-[v:GOVERNS]-(k:Body)

@@ -1,14 +1,16 @@
-// The letters of parties.
+// Parties with their letters.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ letter: string; r: DatedTie }[]} letters
+// @row {LetteredParty} x
+// @row {{ n: CalledName; r: DatedTie }[]} letters
 UNWIND $ids AS id
+MATCH (x:Party {id: id})
 CALL (id) {
-  MATCH (x:Party {id: id})-[r:CALLED]->(n:Name)
+  MATCH (o:Party {id: id})-[r:CALLED]->(n:Name)
   WHERE n.kind = 'LETTER'
     AND r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
   WITH n, r ORDER BY r.id
-  RETURN collect({letter: n.text, r: r{.*}}) AS letters
+  RETURN collect({n: n{.*}, r: r{.*}}) AS letters
 }
-RETURN id, letters
+RETURN id, x{.*} AS x, letters

@@ -1,17 +1,18 @@
-// The days of documents that list all members of bodies, and the seats of these with the documents of their sources.
+// The days of documents that list all members of bodies, and the seats of these with the documents of their sources and who stood in for them.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ document: string; on: string | null }[]} lists
+// @row {{ d: OfDay }[]} lists
 // @row {{ m: BoundedMembership }[]} seats
 // @row {{ membership: string; document: string }[]} sourced
+// @row {{ s: StoodIn }[]} standIns
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[l:LISTS]-(d:Document)
   WHERE l.complete
     AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
   WITH d ORDER BY d.date, d.id
-  RETURN collect({document: d.id, on: d.date}) AS lists
+  RETURN collect({d: d{.*}}) AS lists
 }
 CALL (id) {
   MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
@@ -30,4 +31,11 @@ CALL (id) {
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   RETURN collect({membership: m.id, document: document}) AS sourced
 }
-RETURN id, lists, seats, sourced
+CALL (id) {
+  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)<-[s:STOOD_IN]-(x:Appointment)
+  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+    AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
+  WITH s ORDER BY s.id
+  RETURN collect({s: s{.*}}) AS standIns
+}
+RETURN id, lists, seats, sourced, standIns

@@ -9,7 +9,7 @@ UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
-  WHERE o.membersFrom IS NOT NULL
+  WHERE (o.membersFrom IS NOT NULL OR o.recordedAt > $knownAt)
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats
@@ -17,9 +17,9 @@ CALL (id) {
 CALL (id) {
   MATCH (o:Body {id: id})<-[s:MEMBER_OF]-(p:Person)
   WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
-  WITH DISTINCT o.membersFrom AS from, p
+  WITH DISTINCT o, p
   MATCH (p)-[m:MEMBER_OF]->(c:Body)
-  WHERE c.id = from
+  WHERE (c.id = o.membersFrom OR o.recordedAt > $knownAt)
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   RETURN collect({m: m{.*}}) AS behind
 }

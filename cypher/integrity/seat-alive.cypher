@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {MortalPerson} p
-// @row {{ m: HeldMembership }[]} seats
+// @row {{ m: BoundedMembership }[]} seats
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (id) {

@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {{ m: Membership }[]} seats
-// @row {string[]} announced
+// @row {{ a: Designated }[]} announced
 UNWIND $ids AS id
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
@@ -14,7 +14,7 @@ CALL (id) {
 CALL (id) {
   MATCH (o:Body {id: id})<-[t:TO]-(a:Appointment)
   WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
-    AND a.designatedOn IS NOT NULL
-  RETURN collect(a.membership) AS announced
+    AND (a.designatedOn IS NOT NULL OR a.recordedAt > $knownAt)
+  RETURN collect({a: a{.*}}) AS announced
 }
 RETURN id, seats, announced

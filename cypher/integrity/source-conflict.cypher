@@ -5,7 +5,7 @@
 // @row {string} id
 // @row {RuledBody} b
 // @row {{ m: HeldMembership; source: string }[]} seats
-// @row {{ source: string; document: string }[]} documents
+// @row {{ s: Passage }[]} documents
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
@@ -22,6 +22,7 @@ CALL (id) {
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   UNWIND m.sources AS source
   MATCH (s:Source {id: source})
-  RETURN collect(DISTINCT {source: source, document: s.document}) AS documents
+  WITH DISTINCT s
+  RETURN collect({s: s{.*}}) AS documents
 }
 RETURN id, b{.*} AS b, seats, documents

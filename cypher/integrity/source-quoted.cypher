@@ -2,15 +2,15 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {string | null} text
-// @row {{ source: string; lines: number[] | null; quote: string }[]} sources
+// @row {Worded} d
+// @row {{ s: Passage }[]} sources
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
-WHERE d.text IS NOT NULL
+WHERE d.text IS NOT NULL OR d.recordedAt > $knownAt
 CALL (id) {
   MATCH (o:Document {id: id})<-[i:`IN`]-(s:Source)
   WHERE i.recordedAt <= $knownAt AND i.retractedAt > $knownAt
   WITH s ORDER BY s.id
-  RETURN collect({source: s.id, lines: s.lines, quote: s.quote}) AS sources
+  RETURN collect({s: s{.*}}) AS sources
 }
-RETURN id, d.text AS text, sources
+RETURN id, d{.*} AS d, sources

@@ -2,11 +2,15 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {EdgeVersion} n
+// @row {{ n: EdgeVersion }[]} last
 // @row {{ v: EdgeVersion }[]} earlier
 // @row {{ versions: { r: EdgeVersion }[] }[]} edges
 UNWIND $ids AS id
-MATCH (n:Node {id: id})
+CALL (id) {
+  MATCH (n:Node {id: id})
+  WHERE n.recordedAt <= $knownAt
+  RETURN collect({n: n{.*}}) AS last
+}
 CALL (id) {
   MATCH (o:Node {id: id})<-[:OF]-(v:Version)
   WHERE v.recordedAt <= $knownAt
@@ -19,4 +23,4 @@ CALL (id) {
   WHERE size(versions) > 1
   RETURN collect({versions: versions}) AS edges
 }
-RETURN id, n{.*} AS n, earlier, edges
+RETURN id, last, earlier, edges

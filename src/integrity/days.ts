@@ -1,7 +1,8 @@
+import { sortedBy } from '../record/order.js';
 import { BEGINNING, type CivilDate, FOREVER, earliest, latest } from '../time/civil.js';
 import { type Window, certaintyOn } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-import type { Verdict } from './model.js';
+import type { Lasting, Verdict } from './model.js';
 
 /** Something held by someone for a time. */
 export interface Held extends Interval {
@@ -36,6 +37,10 @@ export const known = (day: CivilDate): CivilDate | null => (day === BEGINNING ||
 /** The first day of a seat that the record speaks of. */
 export const firstDay = (x: Interval): CivilDate | null => known(spokenOf(x).start);
 
+/** When a thing exists, where anybody says. */
+export const existenceOf = ({ fromMin, fromMax, untilMin, untilMax }: Lasting): Interval | null =>
+  fromMin === null || fromMax === null || untilMin === null || untilMax === null ? null : { fromMin, fromMax, untilMin, untilMax };
+
 /** The first of these days of which the test holds. */
 export const firstOf = (days: readonly CivilDate[], test: (day: CivilDate) => boolean): CivilDate | null =>
   [...new Set(days)]
@@ -60,23 +65,30 @@ export const overlapOf = (a: Interval, b: Interval): Offence | null => {
 
 export type Pair<T> = Offence & { pair: [T, T] };
 
-/** The first pair that overlaps, among those that the test names; a certain one before a possible one. */
-export const firstOverlap = <T extends Interval>(all: readonly T[], test: (a: T, b: T) => boolean = () => true): Pair<T> | null => {
-  let first: Pair<T> | null = null;
-  for (const [at, a] of all.entries())
-    for (const b of all.slice(at + 1)) {
-      const overlap = test(a, b) ? overlapOf(a, b) : null;
-      if (overlap && (!first || isBefore(overlap, first))) first = { ...overlap, pair: [a, b] };
-    }
-  return first;
-};
+/** The pairs that overlap, among those that the test names: certain ones before possible ones, then by their first days. */
+export const overlapsOf = <T extends Interval>(all: readonly T[], test: (a: T, b: T) => boolean = () => true): Pair<T>[] =>
+  sortedBy(
+    all.flatMap((a, at) =>
+      all.slice(at + 1).flatMap((b): Pair<T>[] => {
+        const overlap = test(a, b) ? overlapOf(a, b) : null;
+        return overlap ? [{ ...overlap, pair: [a, b] }] : [];
+      }),
+    ),
+    ({ verdict, on }) => [verdict, String(on)],
+  );
 
-const isBefore = (a: Offence, b: Offence): boolean => (a.verdict === b.verdict ? String(a.on) < String(b.on) : a.verdict === 'BROKEN');
+/** The pairs that are certain on one day. */
+export const clashesOf = <T extends Interval>(all: readonly T[], test?: (a: T, b: T) => boolean): Pair<T>[] =>
+  overlapsOf(all, test).filter(({ verdict }) => verdict === 'BROKEN');
 
-/** A day of the one lies outside the other: whatever the unknown dates are, else for some of them. */
+/** The first of them. */
+export const firstOverlap = <T extends Interval>(all: readonly T[], test?: (a: T, b: T) => boolean): Pair<T> | null => overlapsOf(all, test)[0] ?? null;
+
+/** A day of the one lies outside the other: whatever the unknown dates are, else as far as the record speaks of it. */
 export const outside = (inner: Interval, outer: Interval): Offence | null => {
   if (inner.fromMax < outer.fromMin) return { verdict: 'BROKEN', on: known(inner.fromMax) };
   if (inner.untilMin > outer.untilMax) return { verdict: 'BROKEN', on: outer.untilMax };
-  if (inner.fromMin < outer.fromMin) return { verdict: 'PERHAPS', on: known(inner.fromMin) };
-  return inner.untilMax > outer.untilMax ? { verdict: 'PERHAPS', on: outer.untilMax } : null;
+  const { start, end } = spokenOf(inner);
+  if (start < outer.fromMin) return { verdict: 'PERHAPS', on: known(start) };
+  return end > outer.untilMax ? { verdict: 'PERHAPS', on: outer.untilMax } : null;
 };

@@ -1,19 +1,11 @@
 import { grouped } from '../record/grouped.js';
-import { lifeUntil } from '../time/endings.js';
-import { leavesNoDay } from '../time/stated.js';
-import { firstOverlap, outside } from './days.js';
-import type { HeldMembership, Judgement, MortalPerson, StoodIn } from './model.js';
+import { bounded } from '../time/bounds.js';
+import type { Interval } from '../time/interval.js';
+import type { Stated } from '../time/stated.js';
+import { OFFICES } from '../words/rules/model.js';
+import { firstDay, firstOf, isCertainOn, isPossibleOn, outside, overlapsOf, turnsOf } from './days.js';
+import type { HeldMembership, Judgement, StoodIn } from './model.js';
 import { unfounded } from './standing.js';
-
-/** Seats that would begin after the death of their holder: they are in force on no day. */
-export const heldAlive = ({ p, seats }: { p: MortalPerson; seats: readonly { m: HeldMembership }[] }): Judgement[] => {
-  const { id, diedOn } = p;
-  if (diedOn === null) return [];
-  const { untilMax } = lifeUntil(id, diedOn);
-  return seats
-    .filter(({ m }) => leavesNoDay(m) && m.fromMin >= untilMax)
-    .map(({ m }) => ({ verdict: 'BROKEN', on: m.fromMin, things: [m.id, id], says: `${id} died on ${diedOn} and holds ${m.id} after it` }));
-};
 
 interface DependentRow {
   /** For each seat that the holder of the other has or had. */
@@ -34,12 +26,13 @@ interface StandInsRow {
 }
 
 export const standsInWithin = ({ standIns }: StandInsRow): Judgement[] => {
-  const all = standIns.map(({ s }) => s);
-  const overlaps = [...new Set(all.map(({ holder }) => holder))].flatMap((holder): Judgement[] => {
-    const found = firstOverlap(all.filter((one) => one.holder === holder));
-    if (!found) return [];
-    const substitutes = found.pair.map(({ substitute }) => substitute);
-    return [{ verdict: found.verdict, on: found.on, things: [holder, ...substitutes], says: `${substitutes.join(' and ')} stand in for ${holder} at a time` }];
+  const overlaps = overlapsOf(
+    standIns.map(({ s }) => s),
+    (one, other) => one.holder === other.holder,
+  ).map(({ verdict, on, pair }): Judgement => {
+    const [{ holder }] = pair;
+    const substitutes = pair.map(({ substitute }) => substitute);
+    return { verdict, on, things: [holder, ...substitutes], says: `${substitutes.join(' and ')} stand in for ${holder} at a time` };
   });
   const outsiders = standIns.flatMap(({ s, m }): Judgement[] => {
     const found = outside(s, m);
@@ -47,3 +40,26 @@ export const standsInWithin = ({ standIns }: StandInsRow): Judgement[] => {
   });
   return [...outsiders, ...overlaps];
 };
+
+/** By its own dates; until further notice is as long as the seat. */
+const ownOf = ({ stated }: StoodIn): Interval => bounded({ ...(JSON.parse(stated) as Stated), open: false });
+
+const isOffice = ({ role }: HeldMembership): boolean => (OFFICES as readonly string[]).includes(role);
+
+interface HeldForRow {
+  standIns: readonly { s: StoodIn; m: HeldMembership; h: HeldMembership }[];
+  /** Who holds offices in the body. */
+  held: readonly { m: HeldMembership }[];
+}
+
+export const standsInForHeld = ({ standIns, held }: HeldForRow): Judgement[] =>
+  standIns.flatMap(({ s, m, h }): Judgement[] => {
+    const broken = (on: string | null, says: string): Judgement => ({ verdict: 'BROKEN', on, things: [m.id, h.id], says });
+    if (m.person === h.person) return [broken(firstDay(s), `${m.person} stands in for themselves by ${s.id}`)];
+    if (m.body !== h.body) return [broken(firstDay(s), `${s.id} is for ${h.id}, a seat in ${h.body}`)];
+    const own = ownOf(s);
+    const alike = held.map((one) => one.m).filter(({ role }) => role === h.role);
+    const isVacant = (day: string): boolean => isOffice(h) && !alike.some((one) => isCertainOn(one, day));
+    const on = firstOf(turnsOf([own, h, ...alike]), (day) => isCertainOn(own, day) && !isPossibleOn(h, day) && !isVacant(day));
+    return on ? [broken(on, `${s.id} is for ${h.id} while that is not held`)] : [];
+  });

@@ -1,4 +1,5 @@
 import type { BodyRules } from '../words/bodies/model.js';
+import type { PartyScope } from '../words/parties/model.js';
 import type { Role } from '../words/memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
@@ -48,9 +49,63 @@ export interface RuledBody extends BodyRules, Interval, Recorded {
   id: string;
 }
 
-/** A body or place with when it exists. */
-export interface Existing extends Interval {
+/** A body with when it exists. */
+export interface Existing extends Interval, Recorded {
   id: string;
+}
+
+/** A place or party with when it exists; null: nobody says. */
+export interface Lasting extends Recorded {
+  id: string;
+  fromMin: CivilDate | null;
+  fromMax: CivilDate | null;
+  untilMin: CivilDate | null;
+  untilMax: CivilDate | null;
+}
+
+/** A place with its official code. */
+export interface Coded extends Lasting {
+  code: string | null;
+}
+
+/** How a seat came about: when it was designated, where anybody says. */
+export interface Designated extends Recorded {
+  id: string;
+  membership: string;
+  designatedOn: PartialDate | null;
+}
+
+/** A party, and where it runs. */
+export interface LetteredParty extends Recorded {
+  id: string;
+  scope: PartyScope | null;
+  municipality: string | null;
+}
+
+/** A meeting, or a document, with its date. */
+export interface OfDay extends Recorded {
+  id: string;
+  date: PartialDate | null;
+}
+
+/** A name with its words. */
+export interface CalledName extends Recorded {
+  id: string;
+  text: string;
+}
+
+/** A document with its words, where they are at hand. */
+export interface Worded extends Recorded {
+  id: string;
+  text: string | null;
+}
+
+/** A passage of a document. */
+export interface Passage extends Recorded {
+  id: string;
+  document: string;
+  lines: number[] | null;
+  quote: string;
 }
 
 /** A dated edge between two nodes that are no person and body. */
@@ -58,6 +113,12 @@ export interface DatedTie extends Interval {
   id: string;
   fromId: string;
   toId: string;
+}
+
+/** A tie of a person to a party or place, with the dates that are stated of it, as JSON. */
+export interface StatedTie extends Interval {
+  id: string;
+  stated: string;
 }
 
 /** A person as rules see them: when they died, where they did. */
@@ -71,6 +132,7 @@ export interface StoodIn extends Interval {
   id: string;
   substitute: string;
   holder: string;
+  stated: string;
 }
 
 /** A right to fill seats. */

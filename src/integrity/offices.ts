@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../graph/port.js';
 import { rules as queries } from '../generated/queries.js';
+import { NOW } from '../record/time.js';
 import type { Membership } from '../words/memberships/model.js';
 import type { Rule } from '../words/rules/model.js';
 import { type Circumstances, derivedSeats, isDerived, statedAs } from '../words/rules/rules.js';
@@ -17,11 +18,17 @@ interface DerivedRow {
   derived: readonly Membership[];
 }
 
+/** Of what kind a body was at an earlier time is looked at body by body. */
+const ruledThen = async (reader: Reader, rules: readonly Rule[], ids: readonly string[], knownAt: number): Promise<readonly string[]> => {
+  if (rules.length === 0) return [];
+  return knownAt === NOW ? ruledBodies(reader, rules) : ids;
+};
+
 export const readDerivedRows = async (reader: Reader, ids: string[], knownAt: number): Promise<DerivedRow[]> => {
-  const asked = new Set(ids);
   const rules = (await presentRows(reader, await reader.read(queries.all, {}), knownAt)).map(({ r }) => r);
-  const ruled = (await ruledBodies(reader, rules)).filter((id) => asked.has(id));
-  const around = new Map((await readCircumstances(reader, rules, knownAt, ruled)).map((one) => [one.id, one]));
+  const ruled = new Set(await ruledThen(reader, rules, ids, knownAt));
+  const asked = ids.filter((id) => ruled.has(id));
+  const around = new Map((await readCircumstances(reader, rules, knownAt, asked)).map((one) => [one.id, one]));
   const derived = (await reader.read(queries.derivedSeats, { ids, knownAt })).map(({ m }) => m);
   const bodies = [...new Set([...around.keys(), ...derived.map(({ body }) => body)])];
   return bodies.map((id) => ({ id, rules, around: around.get(id) ?? null, derived: derived.filter(({ body }) => body === id) }));

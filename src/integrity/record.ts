@@ -33,18 +33,22 @@ export const unreasoned = ({ id, n, edges }: FoundedRow): Judgement[] => [
 
 interface VersionsRow {
   id: string;
-  n: EdgeVersion;
+  last: readonly { n: EdgeVersion }[];
   earlier: readonly { v: EdgeVersion }[];
   edges: readonly { versions: readonly { r: EdgeVersion }[] }[];
 }
+
+/** All versions up to a time, each as it was recorded: none stands for another. */
+export const readVersions = (reader: Reader, ids: string[], knownAt: number): Promise<VersionsRow[]> =>
+  reader.read(integrity.versionsDisjoint, { ids, knownAt });
 
 const overlapping = (versions: readonly EdgeVersion[]): boolean => {
   const sorted = [...versions].sort((a, b) => a.recordedAt - b.recordedAt);
   return sorted.some(({ recordedAt }, at) => at > 0 && recordedAt < (sorted[at - 1] as EdgeVersion).retractedAt);
 };
 
-export const versionsOverlap = ({ id, n, earlier, edges }: VersionsRow): Judgement[] => [
-  ...(overlapping([n, ...earlier.map(({ v }) => v)]) ? [broken(`two versions of ${id} are recorded at one time`, id)] : []),
+export const versionsOverlap = ({ id, last, earlier, edges }: VersionsRow): Judgement[] => [
+  ...(overlapping([...last.map(({ n }) => n), ...earlier.map(({ v }) => v)]) ? [broken(`two versions of ${id} are recorded at one time`, id)] : []),
   ...edges.flatMap(({ versions }) => {
     const [first] = versions;
     return first && overlapping(versions.map(({ r }) => r)) ? [broken(`two versions of ${first.r.id} are recorded at one time`, first.r.id, id)] : [];

@@ -7,8 +7,12 @@ import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
 import type { NotApplied } from '../time/own-dates.js';
 import type { Stated } from '../time/stated.js';
 import { storedBounds } from '../record/dated-properties.js';
-import { firstDay, firstOverlap, known, outside } from './days.js';
-import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
+import { grouped } from '../record/grouped.js';
+import { earliest } from '../time/civil.js';
+import { spanOf } from '../time/partial.js';
+import { clashesOf, firstDay, known, outside, overlapsOf } from './days.js';
+import type { DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody } from './model.js';
+import { presentRows } from './recorded.js';
 
 type Seats = readonly { m: HeldMembership }[];
 
@@ -17,28 +21,33 @@ const HELD_MORE_THAN_ONCE: readonly Role[] = ['SUBSTITUTE', 'COMMITTEE_CHAIR'];
 
 export const heldOnce = ({ groups }: { groups: readonly { seats: Seats }[] }): Judgement[] =>
   groups.flatMap(({ seats }) => {
-    const found = firstOverlap(seats.map(({ m }) => m).filter(({ role }) => !HELD_MORE_THAN_ONCE.includes(role)));
-    if (!found) return [];
-    const { verdict, on, pair } = found;
-    const [{ person, role, body }] = pair;
-    return [{ verdict, on, things: pair.map(({ id }) => id), says: `${person} holds the role ${role} in ${body} twice at a time` }];
+    const held = seats.map(({ m }) => m).filter(({ role }) => !HELD_MORE_THAN_ONCE.includes(role));
+    return overlapsOf(held).map(({ verdict, on, pair }) => {
+      const [{ person, role, body }] = pair;
+      return { verdict, on, things: pair.map(({ id }) => id), says: `${person} holds the role ${role} in ${body} twice at a time` };
+    });
   });
 
-export const heldByOne = ({ b, groups }: { b: RuledBody; groups: readonly { seats: Seats }[] }): Judgement[] =>
-  groups.flatMap(({ seats }) => {
-    const held = seats.map(({ m }) => m).filter(({ role }) => !b.several?.includes(role));
-    const found = firstOverlap(held, (one, other) => one.person !== other.person);
-    if (found?.verdict !== 'BROKEN') return [];
-    const [first, second] = found.pair;
-    return [
-      {
-        verdict: 'BROKEN',
-        on: found.on,
-        things: [first.id, second.id],
-        says: `${first.person} and ${second.person} both hold the role ${first.role} in ${b.id}`,
-      },
-    ];
-  });
+/** A seat without the day of its holder's death, on which the next may begin. */
+const beforeDeath = (m: HeldMembership, { diedOn }: MortalPerson): HeldMembership =>
+  diedOn === null ? m : { ...m, untilMin: earliest(m.untilMin, spanOf(diedOn).first) };
+
+interface SingleRow {
+  b: RuledBody;
+  seats: readonly { m: HeldMembership; p: MortalPerson }[];
+}
+
+export const heldByOne = ({ b, seats }: SingleRow): Judgement[] => {
+  const single = seats.filter(({ m }) => !b.several?.includes(m.role)).map(({ m, p }) => beforeDeath(m, p));
+  return [...grouped(single, ({ role }) => role)].flatMap(([role, held]) =>
+    clashesOf(held, (one, other) => one.person !== other.person).map(({ verdict, on, pair: [first, second] }) => ({
+      verdict,
+      on,
+      things: [first.id, second.id],
+      says: `${first.person} and ${second.person} both hold the role ${role} in ${b.id}`,
+    })),
+  );
+};
 
 export const withinBody = ({ b, seats }: { b: RuledBody; seats: Seats }): Judgement[] =>
   seats.flatMap(({ m }) => {
@@ -57,14 +66,14 @@ export const inOrder = ({ id, edges }: { id: string; edges: readonly { toId: str
 export interface BoundsRow {
   id: string;
   seats: readonly { m: Membership }[];
-  announced: readonly string[];
+  announced: readonly { a: Designated }[];
   /** By seat. */
   around: (seat: Membership) => Surroundings;
 }
 
 /** The seats of bodies, with what lies around them. */
 export const readBounded = async (reader: Reader, ids: string[], knownAt: number): Promise<BoundsRow[]> => {
-  const rows = await reader.read(integrity.seatBounds, { ids, knownAt });
+  const rows = await presentRows(reader, await reader.read(integrity.seatBounds, { ids, knownAt }), knownAt);
   const near = await readNeighbours(
     readSurroundings(reader, undefined, knownAt),
     rows.flatMap(({ seats }) => seats.map(({ m }) => m)),
@@ -108,7 +117,8 @@ export const boundedAsDerived = ({ seats, announced, around }: BoundsRow): Judge
   seats.flatMap(({ m }) => {
     try {
       const bounds = bounded(JSON.parse(m.stated) as Stated, around(m));
-      const isAnnounced = ({ edge, cause }: NotApplied): boolean => edge === 'FROM' && cause === 'OBSERVED' && announced.includes(m.id);
+      const isAnnounced = ({ edge, cause }: NotApplied): boolean =>
+        edge === 'FROM' && cause === 'OBSERVED' && announced.some(({ a }) => a.membership === m.id && a.designatedOn !== null);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
@@ -121,13 +131,14 @@ interface SubstituteRow {
   ties: readonly { substitute: string; seat: string; holder: string; body: string }[];
 }
 
+/** Who stands behind no seat, and in no pool that anybody names, is in that of the body. */
 export const substitutesAnother = ({ substitutes, ties }: SubstituteRow): Judgement[] =>
   substitutes.flatMap(({ m }) => {
     const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: firstDay(m), things: [m.id, ...things], says });
-    const behind = ties.filter(({ substitute }) => substitute === m.id);
-    if (behind.length === 0) return [broken(`${m.id} has no seat to step in for`)];
-    return behind.flatMap(({ seat, holder, body }) => [
-      ...(body === m.body ? [] : [broken(`${m.id} steps in for ${seat}, a seat in ${body}`, seat)]),
-      ...(holder === m.person ? [broken(`${m.id} steps in for ${seat}, which is held by the same person`, seat)] : []),
-    ]);
+    return ties
+      .filter(({ substitute }) => substitute === m.id)
+      .flatMap(({ seat, holder, body }) => [
+        ...(body === m.body ? [] : [broken(`${m.id} steps in for ${seat}, a seat in ${body}`, seat)]),
+        ...(holder === m.person ? [broken(`${m.id} steps in for ${seat}, which is held by the same person`, seat)] : []),
+      ]);
   });

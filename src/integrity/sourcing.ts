@@ -1,14 +1,15 @@
 import { isMember } from '../words/memberships/rules.js';
 import type { Stated } from '../time/stated.js';
-import { type CivilDate, dayAfter, earliest, isCivilDate, latest } from '../time/civil.js';
-import { firstOf, isCertainOn, isPossibleOn, spokenOf, turnsOf } from './days.js';
-import type { BoundedMembership, DatedTie, Existing, Judgement } from './model.js';
+import { type CivilDate, isCivilDate } from '../time/civil.js';
+import { existenceOf, firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
+import type { BoundedMembership, DatedTie, Judgement, Lasting, OfDay, Passage, StoodIn, Worded } from './model.js';
 
 interface ListedRow {
   id: string;
-  lists: readonly { document: string; on: string | null }[];
+  lists: readonly { d: OfDay }[];
   seats: readonly { m: BoundedMembership }[];
   sourced: readonly { membership: string; document: string }[];
+  standIns: readonly { s: StoodIn }[];
 }
 
 interface List {
@@ -16,7 +17,8 @@ interface List {
   on: CivilDate;
 }
 
-export const completeLists = ({ lists }: ListedRow): List[] => lists.flatMap(({ document, on }) => (on !== null && isCivilDate(on) ? [{ document, on }] : []));
+export const completeLists = ({ lists }: ListedRow): List[] =>
+  lists.flatMap(({ d: { id, date } }) => (date !== null && isCivilDate(date) ? [{ document: id, on: date }] : []));
 
 /** Who is on a list: by a sighting of the document, or by a source in it. */
 const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string> =>
@@ -30,62 +32,48 @@ const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string>
       .map(({ m }) => m.person),
   );
 
-/** From the day of one complete list to that of the next. */
-export const listedBetween = (row: ListedRow): Judgement[] => {
-  const lists = completeLists(row);
-  return lists.slice(1).flatMap((second, at) => {
-    const first = lists[at] as List;
-    const named = new Set([...namedIn(row, first), ...namedIn(row, second)]);
+/** On the day of each complete list: for whom somebody may stand in is not looked for on it. */
+export const listedWhoSits = (row: ListedRow): Judgement[] =>
+  completeLists(row).flatMap((list) => {
+    const { document, on } = list;
+    const named = namedIn(row, list);
+    const stoodInFor = new Set(row.standIns.filter(({ s }) => isPossibleOn(s, on)).map(({ s }) => s.holder));
     return row.seats
-      .filter(({ m }) => isMember(m) && !named.has(m.person))
-      .flatMap(({ m }): Judgement[] => {
-        const found = (start: CivilDate, end: CivilDate): CivilDate | null => {
-          const from = latest(start, first.on);
-          return from < earliest(end, dayAfter(second.on)) ? from : null;
-        };
-        const certain = found(m.fromMax, m.untilMin);
-        const { start, end } = spokenOf(m);
-        const on = certain ?? found(start, end);
-        return on
-          ? [
-              {
-                verdict: certain ? 'BROKEN' : 'PERHAPS',
-                on,
-                things: [m.id, first.document, second.document],
-                says: `${m.person} sits in ${row.id} and is on neither list`,
-              },
-            ]
-          : [];
-      });
+      .map(({ m }) => m)
+      .filter((m) => isMember(m) && isCertainOn(m, on) && !named.has(m.person) && !stoodInFor.has(m.id))
+      .map((m): Judgement => ({
+        verdict: 'BROKEN',
+        on,
+        things: [m.id, document],
+        says: `${m.person} sits in ${row.id} and is not on ${document}, which lists all`,
+      }));
   });
-};
 
-export const coversWhatExists = ({ id, covers }: { id: string; covers: readonly { r: DatedTie; place: Existing }[] }): Judgement[] =>
+interface CoveringRow {
+  id: string;
+  covers: readonly { r: DatedTie; place: Lasting }[];
+}
+
+export const coversWhatExists = ({ id, covers }: CoveringRow): Judgement[] =>
   covers.flatMap(({ r, place }) => {
-    const on = firstOf(turnsOf([r, place]), (day) => isCertainOn(r, day) && !isPossibleOn(place, day));
+    const existence = existenceOf(place);
+    const on = existence && firstOf(turnsOf([r, existence]), (day) => isCertainOn(r, day) && !isPossibleOn(existence, day));
     return on ? [{ verdict: 'BROKEN' as const, on, things: [id, place.id], says: `${id} covers ${place.id}, which does not exist` }] : [];
   });
 
 /** Words without the breaks and hyphens of lines. */
 const words = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
 
-export const quotedFrom = ({
-  id,
-  text,
-  sources,
-}: {
-  id: string;
-  text: string | null;
-  sources: readonly { source: string; lines: number[] | null; quote: string }[];
-}): Judgement[] => {
-  const lines = (text ?? '').split('\n');
+export const quotedFrom = ({ id, d, sources }: { id: string; d: Worded; sources: readonly { s: Passage }[] }): Judgement[] => {
+  if (d.text === null) return [];
+  const lines = d.text.split('\n');
   const at = (span: number[] | null): string => lines.slice((span?.[0] ?? 1) - 1, span?.[1] ?? lines.length).join('\n');
   return sources
-    .filter((one) => !words(at(one.lines)).includes(words(one.quote)))
-    .map(({ source, lines: span }) => ({
+    .filter(({ s }) => !words(at(s.lines)).includes(words(s.quote)))
+    .map(({ s }) => ({
       verdict: 'BROKEN',
       on: null,
-      things: [source, id],
-      says: `the quote of ${source} does not stand in ${id}${span ? ` at lines ${span.join('-')}` : ''}`,
+      things: [s.id, id],
+      says: `the quote of ${s.id} does not stand in ${id}${s.lines ? ` at lines ${s.lines.join('-')}` : ''}`,
     }));
 };

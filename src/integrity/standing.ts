@@ -4,8 +4,8 @@ import type { Stated } from '../time/stated.js';
 import { type CivilDate, FOREVER } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
-import { firstOf, firstOverlap, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
-import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
+import { clashesOf, firstOf, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
+import type { DatedTie, Designated, HeldMembership, Judgement, OfDay, RuledBody } from './model.js';
 
 type Seats = readonly { m: HeldMembership }[];
 
@@ -14,7 +14,7 @@ const firstUnfounded = (x: Interval, behind: readonly Interval[]): CivilDate | n
   firstOf(turnsOf([x, ...behind]), (day) => isCertainOn(x, day) && !behind.some((one) => isPossibleOn(one, day)));
 
 /** The seat on the first day on which it is certain and nothing that it depends on is possible. */
-export const unfounded = (m: HeldMembership, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
+export const unfounded = (m: Interval & { id: string }, behind: readonly Interval[], says: string, ...things: string[]): Judgement[] => {
   const on = firstUnfounded(m, behind);
   return on ? [{ verdict: 'BROKEN', on, things: [m.id, ...things], says }] : [];
 };
@@ -84,15 +84,16 @@ interface PartyRow {
   ties: readonly { r: DatedTie; party: string }[];
 }
 
-export const inOneParty = ({ id, ties }: PartyRow & { id: string }): Judgement[] => {
-  const found = firstOverlap(
+export const inOneParty = ({ id, ties }: PartyRow & { id: string }): Judgement[] =>
+  clashesOf(
     ties.map(({ r, party }) => ({ ...r, party })),
     (a, b) => a.party !== b.party,
-  );
-  if (found?.verdict !== 'BROKEN') return [];
-  const [first, second] = found.pair;
-  return [{ verdict: 'BROKEN', on: found.on, things: [id, first.id, second.id], says: `${id} belongs to ${first.party} and ${second.party} at a time` }];
-};
+  ).map(({ verdict, on, pair: [first, second] }) => ({
+    verdict,
+    on,
+    things: [id, first.id, second.id],
+    says: `${id} belongs to ${first.party} and ${second.party} at a time`,
+  }));
 
 /** A tie that is not recorded says nothing of when it ended. */
 export const heldInParty = ({ ties, seats }: PartyRow & { seats: readonly { party: string; reason: string | null; m: HeldMembership }[] }): Judgement[] =>
@@ -104,18 +105,16 @@ export const heldInParty = ({ ties, seats }: PartyRow & { seats: readonly { part
 
 interface DecidedRow {
   seats: Seats;
-  designated: readonly Decision[];
-  met: readonly Decision[];
-  itemised: readonly Decision[];
-}
-
-interface Decision {
-  membership: string;
-  on: string | null;
+  designated: readonly { a: Designated }[];
+  met: readonly { membership: string; x: OfDay }[];
+  itemised: readonly { membership: string; x: OfDay }[];
 }
 
 export const decidedBefore = ({ seats, designated, met, itemised }: DecidedRow): Judgement[] => {
-  const decisions = [...designated, ...met, ...itemised];
+  const decisions = [
+    ...designated.map(({ a }) => ({ membership: a.membership, on: a.designatedOn })),
+    ...[...met, ...itemised].map(({ membership, x }) => ({ membership, on: x.date })),
+  ];
   return seats.flatMap(({ m }) => {
     const late = decisions.find(({ membership, on }) => membership === m.id && on !== null && spanOf(on).first > m.fromMax);
     return late

@@ -1,20 +1,30 @@
+import { grouped } from '../record/grouped.js';
 import { type CivilDate } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
 import { circlesOf } from './circles.js';
 import { EVERLASTING, firstOf, isCertainOn, isPossibleOn, known, turnsOf } from './days.js';
-import type { HeldMembership, Judgement, RuledBody } from './model.js';
+import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
 
-/** The first day that is wrong where the one cannot begin on the day on which the other ends. */
-const apart = (before: Interval, after: Interval): CivilDate | null => {
-  if (before.untilMax < after.fromMin) return before.untilMax;
-  return after.fromMax < before.untilMin ? after.fromMax : null;
+interface LineageRow {
+  b: RuledBody;
+  successor: RuledBody;
+  r: DatedTie;
+}
+
+/**
+ * The first day on which a successor does not follow: it begins after its predecessor has ended, or is over before that begins;
+ * or, of a day that is known, either of them is not there to hand over or to take over. Whichever goes on absorbs, or splits off.
+ */
+const notFollowing = ({ b, successor, r }: LineageRow): CivilDate | null => {
+  if (b.untilMax < successor.fromMin) return b.untilMax;
+  if (successor.untilMax <= b.fromMin) return successor.untilMax;
+  const day = r.fromMin === r.fromMax ? known(r.fromMin) : null;
+  return day && (b.fromMin >= day || b.untilMax < day || successor.fromMin > day || successor.untilMax <= day) ? day : null;
 };
 
-export const followsOn = ({ b, successor }: { b: RuledBody; successor: RuledBody }): Judgement[] => {
-  const on = apart(b, successor);
-  return on
-    ? [{ verdict: 'BROKEN', on: known(on), things: [successor.id, b.id], says: `${successor.id} succeeds ${b.id} and does not begin when it ends` }]
-    : [];
+export const followsOn = (row: LineageRow): Judgement[] => {
+  const { b, successor } = row;
+  const on = notFollowing(row);
+  return on ? [{ verdict: 'BROKEN', on: known(on), things: [successor.id, b.id], says: `${successor.id} succeeds ${b.id} and does not follow it` }] : [];
 };
 
 interface ReplacedRow {
@@ -22,12 +32,14 @@ interface ReplacedRow {
 }
 
 export const endsWhereReplaced = ({ replaced }: ReplacedRow): Judgement[] =>
-  replaced.flatMap(({ m, before }) => {
-    const on = apart(before, m);
-    return on
-      ? [{ verdict: 'BROKEN' as const, on: known(on), things: [before.id, m.id], says: `${before.id} does not end on the day on which ${m.id} begins` }]
-      : [];
-  });
+  replaced
+    .filter(({ m, before }) => m.fromMax < before.untilMin)
+    .map(({ m, before }) => ({
+      verdict: 'BROKEN',
+      on: known(m.fromMax),
+      things: [before.id, m.id],
+      says: `${before.id} goes on after ${m.id} begins, which replaces it`,
+    }));
 
 export const replacesForward = (rows: readonly ReplacedRow[]): Judgement[] => {
   const pairs = rows.flatMap(({ replaced }) => replaced);
@@ -45,31 +57,39 @@ export const replacesForward = (rows: readonly ReplacedRow[]): Judgement[] => {
 };
 
 interface RankedSeat {
-  seat: string;
+  /** The seat, or the list, place or body, whose substitutes are ranked. */
+  of: string;
   rank: number;
   m: HeldMembership;
 }
 
-/** A rank that two have, or one with no one before it who may have the rank above. */
-const isMisranked = (substitutes: readonly RankedSeat[], day: CivilDate): boolean => {
+/** Two that have one rank on a day. */
+const sharesRank = (substitutes: readonly RankedSeat[], day: CivilDate): boolean => {
   const certain = substitutes.filter(({ m }) => isCertainOn(m, day)).map(({ rank }) => rank);
-  const possible = new Set(substitutes.filter(({ m }) => isPossibleOn(m, day)).map(({ rank }) => rank));
-  return new Set(certain).size < certain.length || certain.some((rank) => rank > 1 && !possible.has(rank - 1));
+  return new Set(certain).size < certain.length;
 };
 
-export const ranksInOrder = ({ substitutes }: { substitutes: readonly RankedSeat[] }): Judgement[] =>
-  [...new Set(substitutes.map(({ seat }) => seat))].flatMap((seat) => {
-    const own = substitutes.filter((one) => one.seat === seat);
-    const on = firstOf(turnsOf(own.map(({ m }) => m)), (day) => isMisranked(own, day));
+/** One with no one before it who may have the rank above. */
+const leavesOutRank = (substitutes: readonly RankedSeat[], day: CivilDate): boolean => {
+  const possible = new Set(substitutes.filter(({ m }) => isPossibleOn(m, day)).map(({ rank }) => rank));
+  return substitutes.some(({ m, rank }) => rank > 1 && isCertainOn(m, day) && !possible.has(rank - 1));
+};
+
+const misranked = (substitutes: readonly RankedSeat[], isWrong: (own: readonly RankedSeat[], day: CivilDate) => boolean): Judgement[] =>
+  [...grouped(substitutes, ({ of }) => of)].flatMap(([of, own]): Judgement[] => {
+    const on = firstOf(turnsOf(own.map(({ m }) => m)), (day) => isWrong(own, day));
     const certain = own.filter(({ m }) => on && isCertainOn(m, on));
-    return on
-      ? [
-          {
-            verdict: 'BROKEN' as const,
-            on,
-            things: [seat, ...certain.map(({ m }) => m.id)],
-            says: `the substitutes for ${seat} have the ranks ${certain.map(({ rank }) => rank).join(', ')}`,
-          },
-        ]
-      : [];
+    const says = `the substitutes for ${of} have the ranks ${certain.map(({ rank }) => rank).join(', ')}`;
+    return on ? [{ verdict: 'BROKEN', on, things: [of, ...certain.map(({ m }) => m.id)], says }] : [];
   });
+
+interface RanksRow {
+  substitutes: readonly RankedSeat[];
+  pooled: readonly RankedSeat[];
+}
+
+/** In a pool ranks stay when whoever had the first moves up. */
+export const ranksInOrder = ({ substitutes, pooled }: RanksRow): Judgement[] => [
+  ...misranked(substitutes, (own, day) => sharesRank(own, day) || leavesOutRank(own, day)),
+  ...misranked(pooled, sharesRank),
+];

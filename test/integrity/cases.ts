@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Graph } from '../../src/graph/port.js';
 import { checkGraph } from '../../src/integrity/check.js';
 import type { Finding } from '../../src/integrity/model.js';
+import { readRevision } from '../../src/record/revision.js';
 import { type World, emptyGraph, seedWorld, wipe, writingOf } from '../world.js';
 
 export const S = { sources: ['source:1'] };
@@ -60,18 +61,30 @@ export const freshGraph = (): (() => Graph) => {
 const isCase = (one: Cases[string]): one is Case => 'found' in one;
 const WORDS = { BROKEN: /^broken: /, PERHAPS: /^perhaps: /, NOT_APPLIED: /^not applied: /, UNDECIDED: /^cannot be decided: / };
 
-/** Tests that each rule finds nothing in what keeps it, and what breaks it. */
+/** Tests that each rule finds nothing in what keeps it, and what breaks it; and both in the past, whatever was learnt later. */
 export const testCases = (graphOf: () => Graph, cases: Cases): void => {
   const table = Object.entries(cases).flatMap(([rule, one]) =>
     (isCase(one) ? [['', one] as const] : Object.entries(one)).map(([title, inner]) => [rule, title, inner] as const),
   );
   test.each(table)('%s %s', async (rule, _, { keeps, breaks, found }) => {
     const graph = graphOf();
-    const check = () => checkGraph(graph, { rules: [rule] });
-    await seedWorld(graph, world(keeps));
+    const check = (knownAt?: number) => checkGraph(graph, { rules: [rule], ...(knownAt && { knownAt }) });
+    const seeded = async (one: World): Promise<number> => {
+      await seedWorld(graph, world(one));
+      return (await readRevision(graph)).at;
+    };
+    const broken = [{ rule, ...found, message: expect.stringMatching(WORDS[found.verdict]) }];
+    const kept = await seeded(keeps);
     expect(await check()).toEqual([]);
-    if (typeof breaks === 'string') await graph.write((tx) => tx.run(writingOf(breaks), {}));
-    else await seedWorld(graph, world(breaks));
-    expect(await check()).toMatchObject([{ rule, ...found, message: expect.stringMatching(WORDS[found.verdict]) }]);
+    if (typeof breaks === 'string') {
+      await graph.write((tx) => tx.run(writingOf(breaks), {}));
+      expect(await check()).toMatchObject(broken);
+      return;
+    }
+    const then = await seeded(breaks);
+    expect(await check()).toMatchObject(broken);
+    expect(await check(kept)).toEqual([]);
+    await seeded(keeps);
+    expect(await check(then)).toMatchObject(broken);
   });
 };

@@ -1,4 +1,4 @@
-import { type Cases, S, YEAR, body, freshGraph, named, relation, seat, testCases, tied } from './cases.js';
+import { type Cases, DAY, S, SEEN, YEAR, body, freshGraph, named, relation, seat, testCases, tied } from './cases.js';
 
 const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
 const people = (diedOn: string) => ['anna', 'bo', 'carl', 'dora'].map((id) => named(`person:${id}`, id === 'anna' ? { diedOn } : {}));
@@ -19,6 +19,9 @@ const standIn = (person: string, from: string, until: string) => ({
 });
 const standIns = (...rows: object[]) => ({ memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 2)], 'stand-ins': rows });
 const JUNE = standIn('bo', '2022-06-01', '2022-07-01');
+const tieTo = (principal: string, more: object) => ({ id: 'affiliation:anna', person: 'person:anna', with: principal, ...S, ...more });
+const mayorOf = (person: string, more: object) => seat(person, { role: 'MAYOR', ...more });
+const deputy = seat('bo', { role: 'DEPUTY_MAYOR' });
 const holding = (holdsOver: boolean) => ({
   bodies: [body('forum', { holdsOver }), body('council')],
   terms: [{ id: 'term:1', body: 'body:forum', name: '2021', from: '2021-01-01', until: '2022-01-01', ...S }],
@@ -32,6 +35,11 @@ const CASES: Cases = {
       keeps: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-06-21', until: undefined })] },
       breaks: { people: people('2022-06-21'), memberships: [seat('anna', { from: '2022-09-01', until: undefined })] },
       found: broken('2022-09-01', 'membership:anna', 'person:anna'),
+    },
+    'a seat that is seen': {
+      keeps: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined, seen: SEEN })] },
+      breaks: { people: people('2022-06-21'), memberships: [seat('anna', { until: undefined, seen: [...SEEN, { on: '2022-10-01', in: 'doc:1' }] })] },
+      found: broken('2022-06-22', 'membership:anna', 'person:anna'),
     },
     'in a month': {
       keeps: { people: people('2022-06'), memberships: [seat('anna', { from: '2022-06-30', until: undefined })] },
@@ -62,6 +70,11 @@ const CASES: Cases = {
       breaks: standIns(standIn('bo', '2023-02-01', '2023-03-01')),
       found: broken('2023-01-01', 'membership:bo', 'membership:anna'),
     },
+    'but not where nobody says when it began or ended': {
+      keeps: standIns({ ...standIn('bo', '2022', '2022'), from: undefined, until: undefined, seen: SEEN }),
+      breaks: standIns({ ...standIn('bo', '2022', '2022'), from: undefined, until: undefined, seen: [{ on: '2023-06-21', in: 'doc:1' }] }),
+      found: broken('2023-01-01', 'membership:bo', 'membership:anna'),
+    },
     'by another who stands in': {
       keeps: standIns(JUNE, standIn('carl', '2022-07-01', '2022-08-01')),
       breaks: standIns(JUNE, standIn('carl', '2022-06-30', '2022-08-01')),
@@ -71,6 +84,54 @@ const CASES: Cases = {
       keeps: standIns(JUNE),
       breaks: standIns(JUNE, standIn('carl', '2022', '2022')),
       found: { verdict: 'PERHAPS', on: '2022-06-01', things: ['membership:anna', 'membership:bo', 'membership:carl'] },
+    },
+  },
+  'stand-in-possible': {
+    'for a seat that is held': {
+      keeps: standIns(JUNE),
+      breaks: { memberships: [seat('anna', { until: '2022-06-15' }), substitute('bo', 1)], 'stand-ins': [JUNE] },
+      found: broken('2022-06-15', 'membership:bo', 'membership:anna'),
+    },
+    'of the same body': {
+      keeps: standIns(JUNE),
+      breaks: {
+        memberships: [seat('anna'), seat('bo-2', { ...YEAR, body: 'body:council', role: 'SUBSTITUTE' })],
+        'stand-ins': [{ ...JUNE, substitute: 'membership:bo-2' }],
+      },
+      found: broken('2022-06-01', 'membership:bo-2', 'membership:anna'),
+    },
+    'and never for oneself': {
+      keeps: standIns(JUNE),
+      breaks: { memberships: [seat('anna'), seat('anna-2', { ...YEAR, role: 'SUBSTITUTE' })], 'stand-ins': [{ ...JUNE, substitute: 'membership:anna-2' }] },
+      found: broken('2022-06-01', 'membership:anna-2', 'membership:anna'),
+    },
+    'or for an office that nobody holds': {
+      keeps: { memberships: [mayorOf('anna', { until: '2022-06-15' }), deputy, mayorOf('carl', { from: '2022-07-01' })], 'stand-ins': [JUNE] },
+      breaks: { memberships: [mayorOf('anna', { until: '2022-06-15' }), deputy, mayorOf('carl', { from: '2022-06-20' })], 'stand-ins': [JUNE] },
+      found: broken('2022-06-20', 'membership:bo', 'membership:anna'),
+    },
+  },
+  'tie-alive': {
+    'to a party': {
+      keeps: { people: people('2022-06-21'), affiliations: [tieTo('party:p', { from: '2019-02-01', open: true })] },
+      breaks: { people: people('2022-06-21'), affiliations: [tieTo('party:p', { from: '2022-09-01', open: true })] },
+      found: broken('2022-09-01', 'affiliation:anna', 'person:anna'),
+    },
+    'to a home': {
+      keeps: { people: people('2022-06'), affiliations: [tieTo('municipality:by', { seen: SEEN })] },
+      breaks: { people: people('2022-06'), affiliations: [tieTo('municipality:by', { seen: [{ on: '2022-07-05', in: 'doc:1' }] })] },
+      found: broken('2022-07-05', 'affiliation:anna', 'person:anna'),
+    },
+    'to a place that is no more': {
+      keeps: {
+        municipalities: [named('municipality:by', { code: '0999', existence: { until: '2022-07-01' } })],
+        affiliations: [tieTo('municipality:by', { seen: SEEN })],
+      },
+      breaks: {
+        municipalities: [named('municipality:by', { code: '0999', existence: { until: '2022-06-01' } })],
+        affiliations: [tieTo('municipality:by', { seen: SEEN })],
+      },
+      found: broken(DAY, 'affiliation:anna', 'municipality:by'),
     },
   },
   'seat-in-term': {

@@ -7,6 +7,17 @@ const allotment = (id: string, more: object) => ({ id: `seats:${id}`, by: 'party
 const replacing = (more: object) => seat('bo', { ...HALF, ...tied({ replaces: { membership: 'membership:anna', ...S } }), ...more });
 const substitute = (person: string, rank: number) =>
   seat(person, { role: 'SUBSTITUTE', ...tied({ substituteFor: { membership: 'membership:anna', rank, ...S } }) });
+const pooled = (person: string, rank: number) => seat(person, { role: 'SUBSTITUTE', ...tied({ substituteOf: { principal: 'party:p', rank, ...S } }) });
+const place = (id: string, code: string, existence?: object) => named(`municipality:${id}`, { code, ...(existence && { existence }) });
+const PLACES = [place('by', '0999'), place('ny', '0998')];
+const LETTER = [{ text: 'A', seen: SEEN, ...S }];
+const list = (id: string, municipality: string | null) =>
+  named(`party:${id}`, { scope: 'LOCAL', ...(municipality && { municipality: `municipality:${municipality}` }), letters: LETTER });
+/** The forum succeeds the council. */
+const succession = (forum: object, council: object, more: object = {}) => ({
+  bodies: [body('forum', { existence: forum }), body('council', { existence: council })],
+  relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council', more)],
+});
 const inParty = (party: string, more: object) => ({ id: `affiliation:anna-${party}`, person: 'person:anna', with: `party:${party}`, ...S, ...more });
 const parties = (...more: object[]) => [named('party:p'), named('party:q', more[0] ?? {})];
 const term = { id: 'term:1', body: 'body:forum', name: '2022', ...YEAR, ...S };
@@ -74,6 +85,11 @@ const CASES: Cases = {
       breaks: { memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 3)] },
       found: broken('2022-01-01', 'membership:anna', 'membership:bo', 'membership:carl'),
     },
+    'of a pool, where whoever had the first moved up': {
+      keeps: { memberships: [pooled('bo', 2), pooled('carl', 3), substitute('dora', 1), seat('anna')] },
+      breaks: { memberships: [pooled('bo', 2), pooled('carl', 2)] },
+      found: broken('2022-01-01', 'party:p', 'membership:bo', 'membership:carl'),
+    },
     'a rank that two have': {
       keeps: { memberships: [seat('anna'), substitute('bo', 1)] },
       breaks: { memberships: [seat('anna'), substitute('bo', 1), substitute('carl', 1)] },
@@ -81,10 +97,10 @@ const CASES: Cases = {
     },
   },
   'replaced-ended': {
-    'by a gap': {
-      keeps: { memberships: [seat('anna', { until: '2022-07' }), replacing({})] },
-      breaks: { memberships: [seat('anna', { until: '2022-06-01' }), replacing({})] },
-      found: broken('2022-06-01', 'membership:anna', 'membership:bo'),
+    'but a seat may stand empty before': {
+      keeps: { memberships: [seat('anna', { until: '2022-06-01' }), replacing({})] },
+      breaks: { memberships: [seat('anna', { until: '2022-08-01', seen: [{ on: '2022-07-15', in: 'doc:1' }] }), replacing({})] },
+      found: broken('2022-07-01', 'membership:anna', 'membership:bo'),
     },
     'by two at a time': {
       keeps: { memberships: [seat('anna', { until: undefined }), replacing({})] },
@@ -130,30 +146,73 @@ const CASES: Cases = {
     },
   },
   'letter-single': {
-    keeps: {
-      parties: [
-        named('party:p', { letters: [{ text: 'A', until: '2020-01-01', ...S }] }),
-        named('party:q', { letters: [{ text: 'A', from: '2020-01-01', ...S }] }),
-      ],
+    'of parties that run in the country': {
+      keeps: {
+        parties: [
+          named('party:p', { letters: [{ text: 'A', until: '2020-01-01', ...S }] }),
+          named('party:q', { letters: [{ text: 'A', from: '2020-01-01', ...S }] }),
+        ],
+      },
+      breaks: {
+        parties: [
+          named('party:p', { letters: [{ text: 'A', seen: SEEN, ...S }] }),
+          named('party:q', { letters: [{ text: 'A', from: '2020-01-01', open: true, ...S }] }),
+        ],
+      },
+      found: broken(DAY, 'party:p', 'party:q'),
     },
-    breaks: {
-      parties: [
-        named('party:p', { letters: [{ text: 'A', seen: SEEN, ...S }] }),
-        named('party:q', { letters: [{ text: 'A', from: '2020-01-01', open: true, ...S }] }),
-      ],
+    'of lists of one municipality': {
+      keeps: { municipalities: PLACES, parties: [list('p', 'by'), list('q', 'ny'), list('r', null), list('s', null), named('party:t', { letters: LETTER })] },
+      breaks: { municipalities: PLACES, parties: [list('p', 'by'), list('q', 'by'), list('r', 'ny')] },
+      found: broken(DAY, 'party:p', 'party:q'),
     },
-    found: broken(DAY, 'party:p', 'party:q'),
+  },
+  'code-single': {
+    'of places of one time': {
+      keeps: {
+        municipalities: [place('by', '0999', { until: '2007-01-01' }), place('ny', '0999', { from: '2007-01-01' })],
+        regions: [named('region:r', { code: '0999' })],
+      },
+      breaks: { municipalities: [place('by', '0999', { until: '2007-01-02' }), place('ny', '0999', { from: '2007-01-01', until: '2020-01-01' })] },
+      found: broken('2007-01-01', 'municipality:by', 'municipality:ny'),
+    },
+    'of places of which nobody says when they exist': {
+      keeps: { regions: [named('region:r', { code: '1081' }), named('region:s', { code: '1082' })] },
+      breaks: { regions: [named('region:r', { code: '1081' }), named('region:s', { code: '1081' })] },
+      found: broken(null, 'region:r', 'region:s'),
+    },
+    perhaps: {
+      keeps: { municipalities: [place('by', '0999'), place('ny', '0998')] },
+      breaks: { municipalities: [place('by', '0999', { from: '1970-01-01', until: '2007-06' }), place('ny', '0999', { from: '2007-06-15' })] },
+      found: { verdict: 'PERHAPS' as const, on: '2007-06-15', things: ['municipality:by', 'municipality:ny'] },
+    },
   },
   'body-lineage': {
-    keeps: {
-      bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-07' } })],
-      relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')],
+    'with no gap': {
+      keeps: succession({ from: '2022-07-01' }, { until: '2022-07' }),
+      breaks: succession({ from: '2022-07-01' }, { until: '2022-05-01' }),
+      found: broken('2022-05-01', 'body:forum', 'body:council'),
     },
-    breaks: {
-      bodies: [body('forum', { existence: { from: '2022-07-01' } }), body('council', { existence: { until: '2022-05-01' } })],
-      relations: [relation('1', 'SUCCEEDS', 'body:forum', 'body:council')],
+    'by a body that goes on and absorbs, or lets go': {
+      keeps: {
+        relations: [
+          relation('1', 'SUCCEEDS', 'body:forum', 'body:council', { from: '2023-04-01' }),
+          relation('2', 'SUCCEEDS', 'body:part', 'body:forum', { from: '2015-01-01' }),
+        ],
+        bodies: [
+          body('forum', { existence: { from: '1974-04-01', open: true } }),
+          body('council', { existence: { from: '1974-04-01', until: '2023-04-01' } }),
+          body('part', { existence: { from: '2015-01-01', open: true } }),
+        ],
+      },
+      breaks: succession({ from: '1974-04-01', until: '2022-04-01' }, { from: '1974-04-01', until: '2023-04-01' }, { from: '2023-04-01' }),
+      found: broken('2023-04-01', 'body:forum', 'body:council'),
     },
-    found: broken('2022-05-01', 'body:forum', 'body:council'),
+    'by a body that is not over before': {
+      keeps: succession({ from: '2000-01-01' }, { from: '2010-01-01', until: '2020-01-01' }),
+      breaks: succession({ until: '2009-01-01' }, { from: '2010-01-01' }),
+      found: broken('2009-01-01', 'body:forum', 'body:council'),
+    },
   },
   'council-single': {
     keeps: {

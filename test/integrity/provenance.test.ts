@@ -27,12 +27,15 @@ const LISTS = {
     { id: 'doc:3', title: 'News', kind: 'news' },
   ],
   sources: ['1', '2', '3'].map((id) => ({ id: `source:${id}`, document: `doc:${id}`, quote: 'Anna er medlem.' })),
-  lists: [
-    { id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S },
-    { id: 'list:2', document: 'doc:2', body: 'body:forum', complete: true, ...S },
-  ],
+  lists: [{ id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S }],
 };
+const LISTS_OF_BOTH = [...LISTS.lists, { id: 'list:2', document: 'doc:2', body: 'body:forum', complete: true, ...S }];
 const NEWS = { sources: ['source:3'] };
+const STOOD_IN = [
+  seat('bo', NEWS),
+  seat('carl', { role: 'SUBSTITUTE', ...NEWS, appointment: { substituteFor: { membership: 'membership:bo', ...NEWS }, ...NEWS } }),
+];
+const STAND_IN = { id: 'stand-in:1', substitute: 'membership:carl', holder: 'membership:bo', ...NEWS };
 const text = (content: string) => ({ id: 'doc:1', title: 'Minutes', kind: 'minutes', date: DAY, text: content });
 const quote = (lines: number[]) => ({ id: 'source:1', document: 'doc:1', lines, quote: 'Anna er medlem.' });
 
@@ -118,26 +121,33 @@ const CASES: Cases = {
     },
   },
   'list-complete': {
-    'whoever is certain': {
+    'whoever is certain on its day': {
       keeps: {
         ...LISTS,
-        memberships: [seat('anna', { seen: SEEN }), seat('bo', { until: '2022-06-01', ...NEWS }), seat('carl', { role: 'SUBSTITUTE', ...NEWS })],
+        memberships: [
+          seat('anna', { seen: SEEN }),
+          seat('bo', { until: '2022-06-01', ...NEWS }),
+          seat('carl', { role: 'SUBSTITUTE', ...NEWS }),
+          seat('dora', { from: '2022-07', until: '2022-11', ...NEWS }),
+        ],
       },
       breaks: { ...LISTS, memberships: [seat('anna', { seen: SEEN }), seat('bo', { until: '2022-07-01', ...NEWS })] },
-      found: broken(DAY, 'membership:bo', 'doc:1', 'doc:2'),
+      found: broken(DAY, 'membership:bo', 'doc:1'),
     },
-    'whoever the record speaks of': {
-      keeps: { ...LISTS, memberships: [seat('anna', { seen: [{ on: '2022-12-01', in: 'doc:2' }] })] },
-      breaks: {
-        ...LISTS,
-        memberships: [seat('anna', { seen: [{ on: '2022-12-01', in: 'doc:2' }] }), seat('bo', { from: '2022-07', until: '2022-07', ...NEWS })],
-      },
-      found: { verdict: 'PERHAPS', on: '2022-07-01', things: ['membership:bo', 'doc:1', 'doc:2'] },
+    'whoever is certain on the day of the second': {
+      keeps: { ...LISTS, lists: LISTS_OF_BOTH, memberships: [seat('anna', { seen: [...SEEN, { on: '2022-12-01', in: 'doc:2' }] })] },
+      breaks: { ...LISTS, lists: LISTS_OF_BOTH, memberships: [seat('anna', { seen: SEEN })] },
+      found: broken('2022-12-01', 'membership:anna', 'doc:2'),
     },
     'but not who is named in a source of a list': {
-      keeps: { ...LISTS, memberships: [seat('bo', { sources: ['source:2'] })] },
+      keeps: { ...LISTS, memberships: [seat('bo', { sources: ['source:1'] })] },
       breaks: { ...LISTS, memberships: [seat('bo', NEWS)] },
-      found: broken(DAY, 'membership:bo', 'doc:1', 'doc:2'),
+      found: broken(DAY, 'membership:bo', 'doc:1'),
+    },
+    'nor for whom perhaps somebody stands in': {
+      keeps: { ...LISTS, memberships: STOOD_IN, 'stand-ins': [{ ...STAND_IN, from: '2022-06', until: '2022-09-01' }] },
+      breaks: { ...LISTS, memberships: STOOD_IN, 'stand-ins': [{ ...STAND_IN, from: '2022-07-01', until: '2022-09-01' }] },
+      found: broken(DAY, 'membership:bo', 'doc:1'),
     },
   },
   'source-quoted': {
