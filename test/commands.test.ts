@@ -14,6 +14,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const lettered = (id: string) => {
+  const letter = { text: 'A', seen: [{ on: '2017-11-21', in: 'doc:1' }], sources: ['source:1'] };
+  return { id: `party:${id}`, name: id, letters: [letter], sources: ['source:1'] };
+};
+const TWO_WITH_ONE_LETTER = {
+  documents: [{ id: 'doc:1', title: 'Lists', kind: 'list' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'A.' }],
+  parties: [lettered('a'), lettered('b')],
+};
+
 const mandat = (args: string[], env: Record<string, string> = {}, input = ''): Promise<Ended> => {
   const child = start(args, env);
   child.stdin?.end(input);
@@ -115,12 +125,14 @@ describe('commands', () => {
   test('check prints what it finds, and exits 1 where it finds something', async () => {
     const kept = await mandat(['check', 'seat-once', 'seat-bounds']);
     expect([kept.code, kept.out]).toEqual([0, '2 rules, 0 findings\n']);
-    const broken = await mandat(['check', 'letter-single']);
+    const graph = { MANDAT_DATA: join(folder, 'check') };
+    await mandat(['seed', folderOf(TWO_WITH_ONE_LETTER)], graph);
+    const broken = await mandat(['check', 'letter-single'], graph);
     expect([broken.code, broken.out]).toEqual([
       1,
       expect.stringMatching(/^letter-single: a letter has .*\n {2}2017-11-21 {2}broken: .*\n1 rule, 1 finding\n$/),
     ]);
-    const { code, out } = await mandat(['check', 'letter-single', 'chair-member', '--json']);
+    const { code, out } = await mandat(['check', 'letter-single', 'chair-member', '--json'], graph);
     expect([code, JSON.parse(out)]).toMatchObject([
       1,
       {

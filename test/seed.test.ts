@@ -84,8 +84,8 @@ describe('seeding', () => {
     expect(await seedWorld(graph, world(SEAT, { memberships: [] }))).toMatchObject({ retracted: 1 });
     expect(await seatAt()).toBeNull();
     expect(await seatAt(before)).toMatchObject({ certainty: 'CERTAIN' });
-    expect(await seedWorld(graph, world())).toMatchObject({ recorded: 1 });
-    expect(await seatAt()).toMatchObject({ certainty: 'CERTAIN' });
+    expect(await seedWorld(graph, world())).toMatchObject({ recorded: 0, corrected: 1 });
+    expect(await seatAt()).toMatchObject({ certainty: 'CERTAIN', because: 'CORRECTED' });
   });
 
   test("a corrected existence writes the body's seats anew as DERIVED, in its transaction", async () => {

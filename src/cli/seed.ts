@@ -13,9 +13,10 @@ const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes
   --retract   lets a data set retract more than a tenth of its rows
 
 A data set is written in one transaction: all of it or nothing. The same files again write nothing. A row that it no longer has
-is retracted; where rows of others refer to it, it stays, and is told.`;
+is retracted; where rows of others refer to it, it stays, and is told. In one that is maintained continuously what lasted until
+further notice and is gone is over on the data set's date.`;
 
-const COUNTED = ['recorded', 'learnt', 'corrected', 'retracted', 'derived'] as const;
+const COUNTED = ['recorded', 'changed', 'learnt', 'corrected', 'retracted', 'derived'] as const;
 
 const sentence = (report: SeedReport): string => {
   const said = COUNTED.filter((key) => report[key] > 0).map((key) => `${report[key]} ${key}`);

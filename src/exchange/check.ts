@@ -14,7 +14,7 @@ const keptIn = async (graph: Graph): Promise<DataSet & { writers: string[] }> =>
   const rows = new Map<string, WordRow>();
   for await (const { row } of keptByAll(graph)) if (!rows.has(row.row.id)) rows.set(row.row.id, row);
   return {
-    ...{ id: 'kept', title: null, date: null, terms: null, hash: '', folder: 'kept', after: [], problems: [] },
+    ...{ id: 'kept', title: null, date: null, terms: null, hash: '', folder: 'kept', maintained: false, after: [], problems: [] },
     writers: (await readWriters(graph)).map(({ id }) => id),
     rows: [...rows.values()],
     mayMean: () => false,

@@ -15,6 +15,8 @@ import { type FileProblem, ofFile } from './problems.js';
 export interface DataSet extends ChangeSource {
   folder: string;
   after: string[];
+  /** Its rows are kept up to date. */
+  maintained: boolean;
   rows: WordRow[];
   problems: FileProblem[];
   /** Whether it may say the thing, in a row or file that is not sound. */
@@ -117,10 +119,10 @@ export const readDataSet = (folder: string): DataSet => {
   const rows = placed.flatMap((file) => file.rows);
   const unsound = new Set(rows.filter(({ isSound }) => !isSound).map(({ one }) => idOf(one)));
   const rowOf = new Map(rows.map(({ one, at }) => [`${one.word} ${String(idOf(one))}`, at]));
-  const { id, title, date, terms, after } = head;
+  const { id, title, date, terms, maintained, after } = head;
   return {
     folder,
-    ...{ id, title, date, terms, after },
+    ...{ id, title, date, terms, maintained, after },
     hash: hash.digest('hex'),
     rows: rows.flatMap(({ one, isSound }) => (isSound ? [one] : [])),
     problems,

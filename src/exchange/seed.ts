@@ -8,6 +8,7 @@ import { ChangeSetError } from '../write/problems.js';
 import { rehearse } from '../write/transaction.js';
 import { type DataSet, fieldOf } from './data-set.js';
 import { readDataSets } from './data-sets.js';
+import { withoutMissing } from './missing.js';
 import { type FileProblem, SeedError, ofFile } from './problems.js';
 
 /** What seeding a data set wrote: rows by why, and `derived`: seats that a rule gave, and seats and ties whose bounds moved with a cause. */
@@ -15,6 +16,7 @@ export interface SeedReport {
   dataSet: string;
   rows: number;
   recorded: number;
+  changed: number;
   learnt: number;
   corrected: number;
   retracted: number;
@@ -60,6 +62,7 @@ const reportOf = ({ id, rows }: DataSet, committed: Committed | null): SeedRepor
     dataSet: id,
     rows: rows.length,
     recorded: counted('RECORDED'),
+    changed: counted('CHANGED'),
     learnt: counted('LEARNT'),
     corrected: counted('CORRECTED'),
     retracted: committed?.retracted.length ?? 0,
@@ -72,14 +75,15 @@ const saysTheSame = (writer: Writer, { title, date, terms }: DataSet): boolean =
 
 /** Writes what a data set says and has not yet written, in one transaction. @throws SeedError, and nothing is written. */
 const seedDataSet = async (graph: Graph, dataSet: DataSet, { mode = 'WRITE', retract = false }: SeedOptions, elsewhere: MayMean): Promise<SeedReport> => {
-  const { id, title, date, terms, hash } = dataSet;
+  const { id, title, date, terms, hash, maintained } = dataSet;
   const writer = (await readWriters(graph)).find((one) => one.id === id);
   if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(dataSet, null);
-  const { put, remove: missing } = await differenceOf(graph, writer, dataSet.rows);
-  const remove = missing.filter((one) => !dataSet.mayMean(one));
+  const { put: said, missing } = await differenceOf(graph, writer, dataSet.rows);
+  const { over, remove } = await withoutMissing(graph, dataSet, missing);
+  const put = [...said, ...over];
   if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet)) return reportOf(dataSet, null);
   const problems = [...dataSet.problems, ...(retract ? [] : tooMany(dataSet, writer, remove))];
-  const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, expectedRevision: null, referredTo: 'KEEP', judge: false };
+  const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, maintained, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {
     const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
     if (problems.length === 0) return reportOf(dataSet, committed);

@@ -20,6 +20,9 @@ export interface EdgeElement {
   stated?: Stated;
 }
 
+/** By what an edge is found. */
+export const endsOf = ({ id, fromId, toId }: EdgeElement): Pick<EdgeElement, 'id' | 'fromId' | 'toId'> => ({ id, fromId, toId });
+
 /** What a row becomes in the graph. */
 export interface Elements {
   nodes: NodeElement[];

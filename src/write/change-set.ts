@@ -20,6 +20,8 @@ export interface ChangeSet {
   put: readonly WordRow[];
   /** Ids of rows that the writer keeps no longer. */
   remove: readonly string[];
+  /** Its rows are kept up to date: what was open and has an end now has changed. */
+  maintained?: boolean;
   /** The revision that the author looked at; null: any. */
   expectedRevision: number | null;
   /** What becomes of a row that is removed though rows of others refer to it: it is refused, or it stays and is told. */

@@ -45,9 +45,9 @@ export const readKept = async (reader: Reader, writers: readonly Writer[], ids: 
   return kept;
 };
 
-/** How the rows of a writer differ from those that it keeps: only buckets that differ are read. */
-export const differenceOf = async (reader: Reader, writer: Writer | undefined, rows: readonly WordRow[]): Promise<{ put: WordRow[]; remove: string[] }> => {
-  if (!writer) return { put: [...rows], remove: [] };
+/** How the rows of a writer differ from those that it keeps, and which of these are missing: only buckets that differ are read. */
+export const differenceOf = async (reader: Reader, writer: Writer | undefined, rows: readonly WordRow[]): Promise<{ put: WordRow[]; missing: WordRow[] }> => {
+  if (!writer) return { put: [...rows], missing: [] };
   const buckets = grouped(rows, ({ row }) => bucketOf(row.id, writer.digests.length));
   const differing = writer.digests.flatMap((digest, at) => (digestOf(jsonOf(buckets.get(at) ?? [])) === digest ? [] : [at]));
   const kept = await readBuckets(
@@ -55,15 +55,15 @@ export const differenceOf = async (reader: Reader, writer: Writer | undefined, r
     differing.map((at) => `${writer.id}/${at}`),
   );
   const put: WordRow[] = [];
-  const remove: string[] = [];
+  const missing: WordRow[] = [];
   for (const at of differing) {
     const now = buckets.get(at) ?? [];
     const before = new Map((kept.get(`${writer.id}/${at}`) ?? []).map((one) => [one.row.id, one]));
     put.push(...now.filter((one) => !isDeepStrictEqual(before.get(one.row.id), one)));
     for (const { row } of now) before.delete(row.id);
-    remove.push(...before.keys());
+    missing.push(...before.values());
   }
-  return { put, remove };
+  return { put, missing };
 };
 
 /** Keeps what a writer says now: rows put and rows removed, and what is known of the writer itself. */

@@ -11,6 +11,8 @@ export type Rows = { [W in WordName]: RowOf<(typeof words)[W]> };
 export interface WordRow {
   word: WordName;
   row: AnyRow;
+  /** Its writer says it no longer: it is kept as it was when it ended. */
+  gone?: true;
 }
 
 export const wordNames = Object.keys(words).sort() as WordName[];

@@ -3,7 +3,7 @@ import * as queries from '../generated/queries.js';
 import { edgeTypes } from '../generated/words.js';
 import type { Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
-import type { EdgeElement, NodeElement, Properties } from '../record/elements.js';
+import { type EdgeElement, type NodeElement, type Properties, endsOf } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
 import type { Because } from '../record/model.js';
 import { NEVER } from '../record/time.js';
@@ -94,8 +94,6 @@ const indexNames = (tx: Transaction, nodes: readonly NodeElement[]): Promise<voi
     .flatMap(({ id, properties }) => [...new Set(properties['words'] as string[])].map((word) => ({ name: id, word })));
   return inBatches(rows, (some) => tx.run(queries.names.indexWords, { rows: some }));
 };
-
-const endsOf = ({ id, fromId, toId }: EdgeElement) => ({ id, fromId, toId });
 
 /** Said by the rows of both ends: it may be there though its row is new. */
 export const isShared = ({ type }: EdgeElement): boolean => edgeTypes[type as keyof typeof edgeTypes].shared;
