@@ -84,12 +84,24 @@ const CASES: Cases = {
     },
   },
   'seat-in-body': {
-    keeps: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { until: '2022-07-01' })] },
-    breaks: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { from: '2022-08-01' })] },
-    found: { verdict: 'BROKEN', on: '2022-07-01', things: ['membership:anna', 'body:forum'] },
+    'before it is over': {
+      keeps: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { until: '2023-01-01' })] },
+      breaks: { bodies: [body('forum', { existence: { until: '2022-01-01' } })], memberships: [seat('anna')] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['membership:anna', 'body:forum'] },
+    },
+    'after it has begun': {
+      keeps: { bodies: [body('forum', { existence: { from: '2022-07-01' } })], memberships: [seat('anna', { from: undefined })] },
+      breaks: { bodies: [body('forum', { existence: { from: '2023-01-01' } })], memberships: [seat('anna', { from: undefined })] },
+      found: { verdict: 'BROKEN', on: '2022-12-31', things: ['membership:anna', 'body:forum'] },
+    },
+    'where it begins after it': {
+      keeps: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { until: '2022-07-01' })] },
+      breaks: { bodies: [body('forum', { existence: { until: '2022-07-01' } })], memberships: [seat('anna', { from: '2022-08-01' })] },
+      found: { verdict: 'BROKEN', on: '2022-07-01', things: ['membership:anna', 'body:forum'] },
+    },
   },
   'seat-ordered': {
-    keeps: anna,
+    keeps: { people: DEAD, memberships: [seat('anna'), seat('anna-2', { from: '2022-09' })] },
     breaks: `${MEMBER} SET m.untilMax = '2021-01-01', m.untilMin = '2021-01-01'`,
     found: { verdict: 'BROKEN', on: '2021-01-01', things: ['membership:anna', 'person:anna', 'body:forum'] },
   },

@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ m: HeldMembership }[]} seats
+// @row {{ m: BoundedMembership }[]} seats
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {

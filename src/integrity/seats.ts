@@ -5,13 +5,13 @@ import { readNeighbours } from '../words/memberships/neighbours.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
 import type { NotApplied } from '../time/own-dates.js';
-import type { Stated } from '../time/stated.js';
+import { type Stated, leavesNoDay } from '../time/stated.js';
 import { storedBounds } from '../record/dated-properties.js';
 import { grouped } from '../record/grouped.js';
-import { earliest } from '../time/civil.js';
+import { dayBefore, earliest } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
-import { clashesOf, firstDay, known, outside, overlapsOf } from './days.js';
-import type { DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody } from './model.js';
+import { type Offence, clashesOf, firstDay, known, outside, overlapsOf } from './days.js';
+import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody } from './model.js';
 import { presentRows } from './recorded.js';
 
 type Seats = readonly { m: HeldMembership }[];
@@ -49,9 +49,17 @@ export const heldByOne = ({ b, seats }: SingleRow): Judgement[] => {
   );
 };
 
-export const withinBody = ({ b, seats }: { b: RuledBody; seats: Seats }): Judgement[] =>
+/** By its own dates it is over before the body exists, or begins after that: it is in force on no day. */
+const beyond = (m: BoundedMembership, b: RuledBody): Offence | null => {
+  if (!leavesNoDay(m)) return null;
+  const { fromMin, untilMax } = bounded(JSON.parse(m.stated) as Stated);
+  if (fromMin >= b.untilMax) return { verdict: 'BROKEN', on: fromMin };
+  return untilMax <= b.fromMin ? { verdict: 'BROKEN', on: dayBefore(untilMax) } : null;
+};
+
+export const withinBody = ({ b, seats }: { b: RuledBody; seats: readonly { m: BoundedMembership }[] }): Judgement[] =>
   seats.flatMap(({ m }) => {
-    const found = outside(m, b);
+    const found = outside(m, b) ?? beyond(m, b);
     return found ? [{ ...found, things: [m.id, b.id], says: `${m.id} lies outside the existence of ${b.id}` }] : [];
   });
 
