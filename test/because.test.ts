@@ -143,6 +143,17 @@ describe('what is kept up to date', () => {
   });
 });
 
+test('what another data set says too is over where one that is kept up to date has it no longer, and each keeps its word', async () => {
+  await released([{ memberships: [SEAT] }]);
+  const other = { ...SEAT, title: 'medlem' };
+  expect(await seedWorld(graph, { memberships: [other] }, { id: 'other', after: ['world'] })).toMatchObject({ learnt: 1 });
+  expect(await seedWorld(graph, BASE, { date: DATES[1], maintained: 'continuously' })).toMatchObject({ changed: 1, retracted: 0 });
+  expect(await history()).toMatchObject({ certainty: null });
+  expect(await history(SEAT.id, '2022-06-21')).toMatchObject({ certainty: 'POSSIBLE' });
+  expect(await seedWorld(graph, { memberships: [] }, { id: 'other', after: ['world'], date: DATES[2] })).toMatchObject({ corrected: 1 });
+  expect(await history()).toMatchObject({ certainty: null, history: expect.arrayContaining([expect.objectContaining({ because: 'CHANGED' })]) });
+});
+
 test('elsewhere an end of what was open is a correction, and what is gone was wrong', async () => {
   const open = { ...SEAT, open: true };
   const { open: _, ...ended } = { ...open, until: '2022-12-01' };
