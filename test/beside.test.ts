@@ -23,7 +23,8 @@ test('the copied contract says what the contract says, as far as it is built', (
 test('each rule of integrity has the sentence of the catalogue that it comes from', () => {
   const rows = readFileSync(`${SHARED}/RULES.md`, 'utf8').matchAll(/^\| ([a-z-]+(?:, [a-z-]+)*) \| (.+) \|$/gm);
   const sentences = new Map([...rows].flatMap(([, ids = '', says]) => ids.split(', ').map((id) => [id, says] as const)));
-  expect(CATALOGUE.map(({ id, title }) => [id, title])).toEqual(CATALOGUE.map(({ id }) => [id, sentences.get(id)]));
+  sentences.delete('id');
+  expect(new Map(CATALOGUE.map(({ id, title }) => [id, title]))).toEqual(sentences);
 });
 
 interface Noted {

@@ -32,6 +32,13 @@ const letters = (text: string) => [
   named('party:q', { letters: [{ text: 'A', seen: SEEN, ...S }] }),
 ];
 
+const calendar = (until: string) => ({
+  calendars: [{ id: 'calendar:c', name: 'Valg', ...S }],
+  terms: [{ id: 'term:c', calendar: 'calendar:c', name: '2022', from: '2022-01-01', until, ...S }],
+  memberships: [seat('anna', { term: 'term:c' })],
+});
+const FOLLOWS = { relations: [relation('1', 'FOLLOWS', 'body:forum', 'calendar:c', { from: '2000-01-01', basis: 'INFERRED', reason: 'By law.' })] };
+
 /** What was recorded, and what is learnt or corrected later. */
 const LEARNT: Readonly<Record<string, [World, World]>> = {
   'a death': [
@@ -100,6 +107,11 @@ const LEARNT: Readonly<Record<string, [World, World]>> = {
     { ...OFFICE, rules: [rule({ kind: 'FORUM' })] },
     { ...OFFICE, bodies: [body('forum', { kind: 'BOARD' }), body('council')], rules: [rule({ kind: 'FORUM' })] },
   ],
+  'when a calendar turns': [
+    { ...calendar('2022-07-01'), ...FOLLOWS },
+    { ...calendar('2023-01-01'), ...FOLLOWS },
+  ],
+  'which calendar a body follows': [calendar('2023-01-01'), { ...calendar('2023-01-01'), ...FOLLOWS }],
   'the dates of a term': [
     { ...term({ from: '2022-01-01', until: '2022-07-01' }), memberships: [seat('anna', { term: 'term:1' })] },
     { ...term({ from: '2022-01-01', until: '2023-01-01' }), memberships: [seat('anna', { term: 'term:1' })] },
