@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { today } from '../src/time/civil.js';
-import { type Interval, below } from './lens/bounds.js';
 import { plus } from './lens/days.js';
 import { Model } from './lens/model.js';
 import { type Question, SEAT, called, daysOf, questionsOf } from './lens/questions.js';
@@ -84,11 +83,7 @@ test(`a day of a random world is answered as by a plain model of the rules, ${WO
         cases += batch.length;
       }
       const [model, day, first] = [models[1] as Model, '2022-06-21', (drawn[0] as Case).page];
-      const seats = model.seatsFor(
-        below((model.bodies.get('body:b0') as { interval: Interval }).interval, day),
-        { all: true, includeSubstitutes: true },
-        { body: 'body:b0' },
-      );
+      const seats = model.seatsFor(day, { all: true, includeSubstitutes: true }, { body: 'body:b0' });
       expect(await inPages(world, `body${called({ id: 'body:b0', asOf: day })}`, 'members', first)).toEqual(seats.map(({ id }) => id));
       expect(
         await ask(world, '{ body(id: "body:b0", knownAt: "2020-01-01T00:00:00Z") { id } bodies(all: true, knownAt: "2020-01-01T00:00:00Z") { totalCount } }'),

@@ -36,4 +36,5 @@ export const Node: NodeResolvers = {
   __resolveType: (at, context) => typenameOf(context, at) as 'Person',
   id: ({ row }) => row.id,
   key: ({ row, lens }) => keyOf(row.id, lens),
+  asOf: ({ lens }) => lens.asOf,
 };

@@ -29,11 +29,20 @@ export const certaintyIn = (x: Interval, w: Window): Certainty | null => (isCert
 
 export const certaintyOn = (x: Interval, date: CivilDate): Certainty | null => certaintyIn(x, dayWindow(date));
 
-/** Where the day lies: before, within or after all that is possible. */
-export const phaseOn = (x: Interval, date: CivilDate): Phase => (date < x.fromMin ? 'UPCOMING' : date < x.untilMax ? 'CURRENT' : 'FORMER');
+/** Where the window lies: before, within or after all that is possible. */
+export const phaseIn = (x: Interval, w: Window): Phase => (w.end <= x.fromMin ? 'UPCOMING' : w.start < x.untilMax ? 'CURRENT' : 'FORMER');
+
+export const phaseOn = (x: Interval, date: CivilDate): Phase => phaseIn(x, dayWindow(date));
 
 /** The day nearest to `date` on which the interval is possible. */
-export const nearestDay = (x: Interval, date: CivilDate): CivilDate => (date < x.fromMin ? x.fromMin : date < x.untilMax ? date : dayBefore(x.untilMax));
+export const nearestDay = (x: Pick<Interval, 'fromMin' | 'untilMax'>, date: CivilDate): CivilDate =>
+  date < x.fromMin ? x.fromMin : date < x.untilMax ? date : dayBefore(x.untilMax);
+
+/** The days of an interval that lie in a window. */
+export const within = ({ fromMin, untilMax }: Pick<Interval, 'fromMin' | 'untilMax'>, { start, end }: Window): Pick<Interval, 'fromMin' | 'untilMax'> => ({
+  fromMin: latest(fromMin, start),
+  untilMax: earliest(untilMax, end),
+});
 
 /** Several edges together: the latest from-bounds, the earliest until-bounds. */
 export const together = (a: Interval, b: Interval): Interval => ({

@@ -171,10 +171,17 @@ export const phaseOf = ({ fromMin, untilMax }: Interval, day: string): string =>
   return day >= untilMax ? 'FORMER' : 'CURRENT';
 };
 
-/** Where the lens stands below a row. */
-export const below = ({ fromMin, untilMax }: Interval, day: string): string => {
-  if (day < fromMin) return fromMin;
-  return day >= untilMax ? plus(untilMax, -1) : day;
+/** The days of a list that is asked for a period. */
+export interface Period {
+  from: string;
+  until: string;
+}
+
+/** On which day what is below a row is seen: the nearest on which it may be in force, of those of the period. */
+export const below = ({ fromMin, untilMax }: Interval, day: string, { from, until }: Period = { from: FIRST, until: LAST }): string => {
+  if (fromMin <= day && day < untilMax) return day;
+  const [first, last] = [latest(fromMin, from), plus(earliest(untilMax, until), -1)];
+  return day < first ? first : last;
 };
 
 /** How sure it is that it is in force on some day from the first to the day before the last. */

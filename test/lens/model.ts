@@ -124,6 +124,12 @@ export class Model {
     );
   }
 
+  /** Whether a thing may exist on a day: only bodies have an existence. */
+  exists(id: string, day: string): boolean {
+    const body = this.bodies.get(id);
+    return !body || certaintyOf(body.interval, day) !== null;
+  }
+
   /** Relations of a kind in force on a day, from one side, as ids of the other: certain first, then by name. */
   related(day: string, kind: string, of: Partial<Pick<RelationRow, 'subject' | 'object'>>): string[] {
     return this.ranked(
@@ -132,7 +138,9 @@ export class Model {
           (relation) =>
             relation.kind === kind &&
             (of.subject === undefined || relation.subject === of.subject) &&
-            (of.object === undefined || relation.object === of.object),
+            (of.object === undefined || relation.object === of.object) &&
+            this.exists(relation.subject, day) &&
+            this.exists(relation.object, day),
         )
         .map((relation) => ({ id: of.subject === undefined ? relation.subject : relation.object, certainty: certaintyOf(relation.interval, day) })),
     );

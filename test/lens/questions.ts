@@ -1,4 +1,4 @@
-import { type Interval, below, certaintyOf, phaseOf } from './bounds.js';
+import { type Interval, type Period, below, certaintyDuring, certaintyOf, phaseOf } from './bounds.js';
 import { plus } from './days.js';
 import { type Model, type Relation, type Seat, type SeatFilter, inOrder, printed, strongest, sureness } from './model.js';
 import { type Filter, representations } from './representations.js';
@@ -31,9 +31,13 @@ export const called = (args: object): string => (listed(args) ? `(${listed(args)
 const idsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
 const idOf = (id: string | null) => (id === null ? null : { id });
 const bodyOf = (model: Model, id: string) => model.bodies.get(id) as { interval: Interval };
-const inBody = (model: Model, id: string, day: string): string => below(bodyOf(model, id).interval, day);
 const people = (seats: readonly Seat[]): number => new Set(seats.map(({ person }) => person)).size;
-const state = ({ id, interval }: Seat, day: string) => ({ id, certainty: certaintyOf(interval, day), phase: phaseOf(interval, day) });
+/** What a row says of itself: on the day, or over the period of its list. */
+const state = ({ id, interval }: Seat, day: string, during?: Period) => ({
+  id,
+  certainty: during ? certaintyDuring(interval, during.from, during.until) : certaintyOf(interval, day),
+  phase: during ? 'CURRENT' : phaseOf(interval, day),
+});
 const partyOf = (model: Model, person: string, day: string) =>
   idOf(model.single(model.parties(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
 const homesOf = (model: Model, person: string, day: string) =>
@@ -48,10 +52,10 @@ const person = (model: Model, id: string, day: string) => ({
 });
 
 export const SEAT = `fragment seat on Membership { id certainty phase interval ${INTERVAL} party { id } person { id ${PERSON} } }`;
-const asSeat = (model: Model, seat: Seat, day: string) => {
-  const on = below(seat.interval, day);
+const asSeat = (model: Model, seat: Seat, day: string, during?: Period) => {
+  const on = below(seat.interval, day, during);
   return {
-    ...state(seat, day),
+    ...state(seat, day, during),
     interval: printed(seat.interval),
     party: partyOf(model, seat.person, on),
     person: { id: seat.person, ...person(model, seat.person, on) },
@@ -91,8 +95,12 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
       some: {
         totalCount: found(filter).length,
         nodes: found(filter).map((seat) => {
-          const within = below(seat.interval, day);
-          return { ...state(seat, day), body: { id: seat.body, phase: phaseOf(bodyOf(model, seat.body).interval, within) }, person: person(model, id, within) };
+          const within = below(seat.interval, day, filter.during);
+          return {
+            ...state(seat, day, filter.during),
+            body: { id: seat.body, phase: phaseOf(bodyOf(model, seat.body).interval, within) },
+            person: person(model, id, within),
+          };
         }),
       },
       affiliations: affiliations(model, id, day, false),
@@ -104,9 +112,8 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
 /** A body as asked, with its structure and its members under a filter. */
 const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter): Question => {
   const { interval } = bodyOf(model, id);
-  const on = below(interval, day);
-  const found = (which: SeatFilter) => model.seatsFor(on, which, { body: id });
-  const governs = model.single(model.governing(id, on).map(({ to, certainty }) => ({ id: to, certainty })));
+  const found = (which: SeatFilter) => model.seatsFor(day, which, { body: id });
+  const governs = model.single((model.exists(id, day) ? model.governing(id, day) : []).map(({ to, certainty }) => ({ id: to, certainty })));
   return {
     field: 'body',
     args: { id },
@@ -117,9 +124,9 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
       phase: phaseOf(interval, day),
       existence: printed(interval),
       governs: idOf(governs),
-      covers: idsOf(model.related(on, 'COVERS', { subject: id })),
-      partOf: idsOf(model.related(on, 'PART_OF', { subject: id })),
-      parts: idsOf(model.related(on, 'PART_OF', { object: id })),
+      covers: idsOf(model.related(day, 'COVERS', { subject: id })),
+      partOf: idsOf(model.related(day, 'PART_OF', { subject: id })),
+      parts: idsOf(model.related(day, 'PART_OF', { object: id })),
       terms: model.termsOf(id).map((term) => ({ id: term.id, interval: printed(term.interval) })),
       ...Object.fromEntries(
         (
@@ -132,7 +139,7 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
           {
             totalCount: found(which).length,
             peopleCount: people(found(which)),
-            nodes: found(which).map((seat) => asSeat(model, seat, on)),
+            nodes: found(which).map((seat) => asSeat(model, seat, day, which.during)),
           },
         ]),
       ),
@@ -140,13 +147,13 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
   };
 };
 
-/** A seat by its id, and four levels below it: the lens moves where a row or a body is out of force. */
+/** A seat by its id, and four levels below it: what is below a row out of force is seen on another day. */
 const seatQuestion = (model: Model, day: string, id: string): Question => {
   const seat = model.seats.find((one) => one.id === id);
   const on = seat ? below(seat.interval, day) : day;
   const held = (of: string, at: string) => model.seatsFor(at, { all: true }, { person: of }).slice(0, 2);
   const before = model.seats.find((one) => one.id === seat?.appointment?.replaces?.membership);
-  const sitting = (body: string, at: string) => model.seatsFor(inBody(model, body, at), {}, { body });
+  const sitting = (body: string, at: string) => model.seatsFor(at, {}, { body });
   return {
     field: 'node',
     args: { id },
@@ -165,22 +172,20 @@ const seatQuestion = (model: Model, day: string, id: string): Question => {
               nodes: sitting(seat.body, on)
                 .slice(0, 2)
                 .map((second) => {
-                  const at = inBody(model, seat.body, on);
                   return {
-                    ...state(second, at),
+                    ...state(second, on),
                     person: {
-                      ...person(model, second.person, at),
+                      ...person(model, second.person, on),
                       memberships: {
-                        nodes: held(second.person, at).map((third) => {
-                          const then = below(third.interval, at);
-                          const there = inBody(model, third.body, then);
+                        nodes: held(second.person, on).map((third) => {
+                          const then = below(third.interval, on);
                           return {
-                            ...state(third, at),
+                            ...state(third, on),
                             body: {
                               id: third.body,
                               phase: phaseOf(bodyOf(model, third.body).interval, then),
                               members: {
-                                nodes: sitting(third.body, then).map((fourth) => ({ ...state(fourth, there), person: person(model, fourth.person, there) })),
+                                nodes: sitting(third.body, then).map((fourth) => ({ ...state(fourth, then), person: person(model, fourth.person, then) })),
                               },
                             },
                           };
@@ -199,7 +204,7 @@ const seatQuestion = (model: Model, day: string, id: string): Question => {
 /** A municipality as asked: who covers it, where it lies, and whose home it is. */
 const placeQuestion = (model: Model, day: string, id: string): Question => {
   const single = (found: readonly Relation[], end: 'subject' | 'object') =>
-    model.single(found.map((one) => ({ id: one[end], certainty: certaintyOf(one.interval, day) })));
+    model.single(found.filter((one) => model.exists(one[end], day)).map((one) => ({ id: one[end], certainty: certaintyOf(one.interval, day) })));
   const at = (kind: string, end: 'subject' | 'object') => model.relations.filter((one) => one.kind === kind && one[end] === id);
   const homes = model.rows.people
     .filter((one) => model.homes(one.id, day).some(({ to }) => to === id))
@@ -226,7 +231,7 @@ const placeQuestion = (model: Model, day: string, id: string): Question => {
   };
 };
 
-/** A tie to a party or municipality by its id: the lens moves below one out of force. */
+/** A tie to a party or municipality by its id: who holds one out of force is seen on the nearest day of it. */
 const tieQuestion = (model: Model, day: string, id: string): Question => {
   const tie = model.affiliations.find((one) => one.id === id);
   return {

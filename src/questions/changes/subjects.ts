@@ -14,7 +14,8 @@ import { type Membership, isMembershipId } from '../../words/memberships/model.j
 import { membershipsById } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';
-import { territory } from '../../words/relations/loaders.js';
+import { relationsById } from '../../words/relations/loaders.js';
+import type { Relation } from '../../words/relations/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import { standIns, standInsById } from '../../words/stand-ins/loaders.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
@@ -54,9 +55,13 @@ const ofPeople = async (context: Context, people: readonly string[], lens: Lens)
   return [...(await ofSeats(context, seats, lens)), ...partyTies(ties.flat())];
 };
 
+const TERRITORY = ['COVERS', 'LIES_IN'] as const;
+
+const isTerritory = ({ relation }: Relation): boolean => TERRITORY.some((kind) => kind === relation);
+
 const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Subject[]> => {
   const rows = await Promise.all(
-    (['COVERS', 'LIES_IN'] as const).flatMap((kind) => (['from', 'to'] as const).map((direction) => relationsOf(context, id, lens, kind, direction, EVER))),
+    TERRITORY.flatMap((kind) => (['from', 'to'] as const).map((direction) => relationsOf(context, id, lens, kind, direction, EVER))),
   );
   return rows.flat().map((row) => ({ kind: 'TERRITORY', row }));
 };
@@ -138,6 +143,6 @@ export const subjectById = async ({ use }: Context, id: string, { knownAt }: Len
     const substitute = row && (await use(memberships)(knownAt).load(row.substitute));
     return row && substitute && { kind: 'STAND_IN', row, substitute };
   }
-  const row = await use(territory)(knownAt).load(id);
-  return row && { kind: 'TERRITORY', row };
+  const row = await use(relationsById)(knownAt).load(id);
+  return row && isTerritory(row) ? { kind: 'TERRITORY', row } : null;
 };

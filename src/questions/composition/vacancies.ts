@@ -1,5 +1,6 @@
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
+import { exists } from '../../read/existence.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { scopeOf } from '../../read/scope.js';
@@ -10,7 +11,7 @@ import { belowBody } from '../../words/bodies/reads.js';
 import { completeLists } from '../../words/documents/loaders.js';
 import type { MembershipSummary } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
-import { relationsOf } from '../../words/relations/reads.js';
+import { relationsAt, relationsOf } from '../../words/relations/reads.js';
 import type { SeatAllotment, SeatAllotmentAt } from '../../words/seats/model.js';
 import { rightsByHolder } from '../../words/seats/rules.js';
 import { holdersFor } from '../representations/reads.js';
@@ -39,7 +40,8 @@ const rightsIn = (context: Context, body: string, rows: readonly SeatAllotment[]
     }),
   );
 
-const allotmentRows = (context: Context, at: BodyAt): Promise<SeatAllotment[]> => relationsOf(context, at.row.id, belowBody(at), 'HAS_SEATS', 'to');
+const allotmentRows = async (context: Context, at: BodyAt): Promise<SeatAllotment[]> =>
+  (await relationsAt(context, at, 'HAS_SEATS', 'to')).map(({ row }) => row);
 
 /** The rights to seats of a body, without those that are superseded or only proposed. */
 export const allotmentsOf = async (context: Context, at: BodyAt): Promise<SeatAllotmentAt[]> =>
@@ -63,12 +65,12 @@ const allotmentsOn = async (context: Context, { body, by }: VacancyFilter, lens:
   return (await context.reader.read(queries.seats.list, { ...window, knownAt })).map(({ r }) => r);
 };
 
-/** Seats that someone may fill and nobody is known to hold, by the names of the body and of who may fill them. None in a body that is no more. */
+/** Seats that someone may fill and nobody is known to hold, by the names of the body and of who may fill them. None in a body that does not exist. */
 export const vacancies = async (context: Context, filter: VacancyFilter, lens: Lens): Promise<VacancyAt[]> => {
   const rows = (await allotmentsOn(context, filter, lens)).filter(({ fromId }) => filter.by == null || fromId === filter.by);
   const found = [...new Set(rows.map(({ toId }) => toId))].map(async (id): Promise<VacancyAt[]> => {
     const body = await referred<BodyAt>(context, id, lens);
-    if (lens.asOf >= body.row.untilMax) return [];
+    if (!exists(body)) return [];
     const rights = await rightsIn(
       context,
       id,

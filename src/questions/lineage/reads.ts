@@ -1,5 +1,5 @@
 import type { Context } from '../../read/context.js';
-import type { Lens } from '../../read/lens.js';
+import { type Lens, inItsTime } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { EVER } from '../../time/in-force.js';
 import type { BodyAt } from '../../words/bodies/model.js';
@@ -29,5 +29,5 @@ export const lineageOf = async (context: Context, { row, lens }: BodyAt): Promis
   return oldestFirst(
     bodies.map((body) => body.row),
     steps,
-  ).map((body) => ({ row: body, lens }));
+  ).map((body) => inItsTime(body, lens));
 };

@@ -1,15 +1,15 @@
 import type { BodyFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
-import { type Lens, below } from '../../read/lens.js';
+import { type Lens, asked, belowThing, inItsTime } from '../../read/lens.js';
 import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
-import { nodeById } from '../../read/nodes.js';
+import { nodeById, referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { scopeOf } from '../../read/scope.js';
 import type { SortKey } from '../../record/order.js';
 import { earliest, latest } from '../../time/civil.js';
-import { type Certainty, certaintyOn, certaintyRank, dayWindow } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, dayWindow, nearestDay } from '../../time/in-force.js';
 import type { DatedAt } from '../intervals/model.js';
 import { idsNamed } from '../names/reads.js';
 import type { RelationAt, RelationKind } from '../relations/model.js';
@@ -29,11 +29,11 @@ export const body = async (context: Context, id: string, lens: Lens, prefetch: t
 export const existenceOf = async ({ use }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
   const existence = await use(loaders.existences)(lens.knownAt).load(row.id);
   if (!existence) throw new Error(`${row.id} is listed and not there`);
-  return { row: existence, lens };
+  return { row: existence, lens: belowBody({ row, lens }) };
 };
 
-/** The lens below a body. */
-export const belowBody = ({ row, lens }: BodyAt): Lens => below(lens, row);
+/** The lens below a body: on a day on which it does not exist, nobody is in it. */
+export const belowBody = (at: BodyAt): Lens => belowThing(at);
 
 /** The ranks of bodies that a list holds: certain, possible, and not in force only where all are asked for. */
 const ranksOf = (filter: BodyFilter, all: boolean | null | undefined): number[] => {
@@ -102,10 +102,14 @@ export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, a
   return pageOf(identity, 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
 };
 
-/** Successions of a body that are possible on the lens's date or on the day nearest to it on which the body exists. */
-export const successions = async (context: Context, at: BodyAt, direction: Direction): Promise<RelationAt[]> => {
-  const day = belowBody(at).asOf;
-  const window = { start: earliest(day, at.lens.asOf), end: dayWindow(latest(day, at.lens.asOf)).end };
-  const rows = await relationsOf(context, at.row.id, at.lens, 'SUCCEEDS', direction, window);
-  return rows.map((row) => ({ row, lens: at.lens }));
+/** Successions of a body that are possible on the asked day or on the day nearest to it on which the body exists. */
+export const successions = async (context: Context, { row: { id, ...existence }, lens }: BodyAt, direction: Direction): Promise<RelationAt[]> => {
+  const day = nearestDay(existence, lens.asOf);
+  const window = { start: earliest(day, lens.asOf), end: dayWindow(latest(day, lens.asOf)).end };
+  const rows = await relationsOf(context, id, lens, 'SUCCEEDS', direction, window);
+  return rows.map((row) => ({ row, lens: asked(lens) }));
 };
+
+/** The body at an end of a succession, with those who sat in it in its time. */
+export const bodyInItsTime = async (context: Context, id: string, lens: Lens): Promise<BodyAt> =>
+  inItsTime((await referred<BodyAt>(context, id, lens)).row, lens);

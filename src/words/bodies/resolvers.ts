@@ -9,7 +9,7 @@ import { meetingsOfBody } from '../meetings/reads.js';
 import { membersOf } from '../memberships/reads.js';
 import { aliasesOf } from '../names/called.js';
 import type { PrincipalAt } from '../principals/model.js';
-import { allRelationsOf, onlyRelatedTo, relatedTo, relationsOf } from '../relations/reads.js';
+import { allRelationsOf, onlyRelatedTo, relatedTo, relationsAt } from '../relations/reads.js';
 import { statements } from '../statements/reads.js';
 import { termsAt } from '../terms/reads.js';
 import * as loaders from './loaders.js';
@@ -50,18 +50,15 @@ export const Body: BodyResolvers = {
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
   lastObserved: ({ row, lens }, _, context) => context.use(loaders.lastObserved)(lens.knownAt).load(row.id),
   members: (at, args, context, info) => membersOf(context, at.row.id, belowBody(at), args, asksOnlyHowMany(info)),
-  covers: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'COVERS', 'from'),
-  governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at.row.id, belowBody(at), 'GOVERNS', 'from'),
-  partOf: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'PART_OF', 'from'),
-  parts: (at, _, context) => relatedTo(context, at.row.id, belowBody(at), 'PART_OF', 'to'),
+  covers: (at, _, context) => relatedTo(context, at, 'COVERS', 'from'),
+  governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at, 'GOVERNS', 'from'),
+  partOf: (at, _, context) => relatedTo(context, at, 'PART_OF', 'from'),
+  parts: (at, _, context) => relatedTo(context, at, 'PART_OF', 'to'),
   predecessors: (at, _, context) => successions(context, at, 'from'),
   successors: (at, _, context) => successions(context, at, 'to'),
-  seats: async (at, _, context) => {
-    const lens = belowBody(at);
-    return (await relationsOf(context, at.row.id, lens, 'HAS_SEATS', 'to')).map((row) => ({ row, lens }));
-  },
+  seats: (at, _, context) => relationsAt(context, at, 'HAS_SEATS', 'to'),
   meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
-  relations: ({ row, lens }, args, context) => allRelationsOf(context, { row, lens: belowBody({ row, lens }) }, args),
+  relations: (at, args, context) => allRelationsOf(context, at, args),
   statements: (at, args, context) => statements(context, { about: at.row.id }, belowBody(at), args),
   terms: (at, _, context) => termsAt(context, at.row.id, belowBody(at)),
   sources: (at, _, context) => sourcesOfNode(at, context),

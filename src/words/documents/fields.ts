@@ -1,12 +1,13 @@
 import type { Context } from '../../read/context.js';
-import type { At, NodeAt } from '../../read/lens.js';
+import { type At, type NodeAt, belowThing } from '../../read/lens.js';
 import type { Provenance } from '../../record/model.js';
 import { sourced, sources } from './loaders.js';
 import type { SourceAt } from './model.js';
 
 /** The passages that something names as its sources. */
-export const sourcesOf = async ({ row, lens }: At<{ sources: string[] }>, { use }: Context): Promise<SourceAt[]> => {
-  const rows = await Promise.all((row.sources ?? []).map((id) => use(sources)(lens.knownAt).load(id)));
+export const sourcesOf = async (at: At<{ sources: string[] }>, { use }: Context): Promise<SourceAt[]> => {
+  const lens = belowThing(at);
+  const rows = await Promise.all((at.row.sources ?? []).map((id) => use(sources)(lens.knownAt).load(id)));
   return rows.flatMap((source) => (source ? [{ row: source, lens }] : []));
 };
 

@@ -7,7 +7,7 @@ import * as loaders from './loaders.js';
 import type { DocumentAt } from './model.js';
 import { documents } from './reads.js';
 
-export const nodes = { doc: nodesOf('Document', loaders.documents) };
+export const nodes = { doc: nodesOf('Document', loaders.documents), source: nodesOf('Source', loaders.sources) };
 
 export const Query: Pick<QueryResolvers, 'document' | 'documents'> = {
   document: async (_, { id, ...lens }, context) => (id.startsWith('doc:') ? ((await nodeById(context, id, lensOf(lens))) as DocumentAt | null) : null),

@@ -1,8 +1,9 @@
-import type { At } from '../../read/lens.js';
+import { type At, below, keyOf } from '../../read/lens.js';
 import type { Dated } from '../../record/dated.js';
-import { certaintyOn } from '../../time/in-force.js';
+import { type Certainty, type Phase, certaintyIn, certaintyOn, dayWindow, phaseIn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import { provenance } from '../documents/fields.js';
+import type { Context } from '../../read/context.js';
+import { provenance, sourcesOf } from '../documents/fields.js';
 import type { DatedAt } from './model.js';
 
 type PrintedAt = At<Pick<Dated, 'from' | 'until'>>;
@@ -13,7 +14,20 @@ export const printed = {
   until: ({ row }: PrintedAt) => row.until,
 };
 
-/** What every dated edge says of itself. */
-export const dated = { ...printed, ...provenance, interval: (at: DatedAt) => at };
+/** A dated row with the lens below it. */
+export const seenBelow = <T extends Interval>({ row, lens }: At<T>): At<T> => ({ row, lens: below(lens, row) });
 
-export const certaintyAt = ({ row, lens }: At<Interval>) => certaintyOn(row, lens.asOf);
+/** What every dated edge says of itself; its key holds the day of what is below it too. */
+export const dated = {
+  ...printed,
+  ...provenance,
+  key: ({ row, lens }: At<Interval & { id: string }>) => keyOf(row.id, lens, below(lens, row)),
+  sources: (at: DatedAt, _: unknown, context: Context) => sourcesOf(seenBelow(at), context),
+  interval: (at: DatedAt) => seenBelow(at),
+};
+
+/** How sure a row is on the day that was asked, or over the period of its list. */
+export const certaintyAt = ({ row, lens }: At<Interval>): Certainty | null => (lens.during ? certaintyIn(row, lens.during) : certaintyOn(row, lens.asOf));
+
+/** Where the day that was asked lies, or the period of its list. */
+export const phaseAt = ({ row, lens }: At<Interval>): Phase => phaseIn(row, lens.during ?? dayWindow(lens.asOf));

@@ -1,6 +1,6 @@
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import { type Lens, lensOfVersion } from '../../read/lens.js';
+import { type Lens, asked, below, keyOf, lensOfVersion } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { type ListIdentity, type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
@@ -25,6 +25,10 @@ export const scopeOfList = (lens: Lens, args: ScopeArguments): Scope => {
   if (during && during.from >= during.until) throw inputError('during', 'from before until', during);
   return scopeOf(lens, args);
 };
+
+/** What a client's cache keys a seat by; each version in a history has its own. */
+export const keyOfSeat = ({ row, lens, listedBy }: MembershipAt): string =>
+  keyOf(row.id, listedBy ?? lens, below(listedBy ?? lens, row)) + (listedBy && 'recordedAt' in row ? `#${row.recordedAt}` : '');
 
 /** With a period, how sure over the period; else on the lens's date. */
 export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments): Certainty | null =>
@@ -53,7 +57,8 @@ interface NamedSeat {
 }
 
 const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Lens, args: MembershipFilter & PageArguments): MembershipConnectionAt => {
-  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, name }));
+  const seen = args.during ? { ...lens, during: scopeOf(lens, args).window } : lens;
+  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens: seen, name }));
   return {
     ...pageOf(list, 4, rows, ({ row, name }) => seatOrder(row, name, lens, args), args),
     peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
@@ -140,7 +145,7 @@ export const membershipsById = async (context: Context, ids: readonly string[], 
 };
 
 /** Every version of a seat that the record has known, oldest first. */
-export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
+export const historyOf = async (context: Context, { row, lens, listedBy = asked(lens) }: MembershipAt): Promise<MembershipAt[]> => {
   const versions = await context.use(loaders.versions)(listedBy.knownAt).load(row.id);
   return versions.map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
 };

@@ -1,18 +1,17 @@
 import type { MembershipResolvers } from '../../generated/api.js';
-import { keyOf } from '../../read/lens.js';
+import { asked } from '../../read/lens.js';
 import { edgesOf, referred } from '../../read/nodes.js';
 import { NEVER } from '../../record/time.js';
-import { phaseOn } from '../../time/in-force.js';
 import { partyOf } from '../affiliations/reads.js';
 import { appointmentId } from '../appointments/model.js';
 import { appointmentOf, belowSeat, principalOf, principalsOf, seatBehind, substitutesOf, successorOf, tiesOf } from '../appointments/reads.js';
 import type { BodyAt } from '../bodies/model.js';
 import { conflictsOf } from '../conflicts/reads.js';
 import { sourcesOf } from '../documents/fields.js';
-import { certaintyAt, printed } from '../intervals/fields.js';
+import { certaintyAt, phaseAt, printed } from '../intervals/fields.js';
 import type { PersonAt } from '../people/model.js';
 import * as loaders from './loaders.js';
-import { historyOf, wholeOf } from './reads.js';
+import { historyOf, keyOfSeat, wholeOf } from './reads.js';
 
 const seat = edgesOf('Membership', loaders.memberships);
 
@@ -20,12 +19,12 @@ const seat = edgesOf('Membership', loaders.memberships);
 export const nodes = { membership: seat, rule: seat };
 
 export const Membership: MembershipResolvers = {
-  key: async (at, _, context) => (at.listedBy ? `${keyOf(at.row.id, at.listedBy)}#${(await wholeOf(context, at)).recordedAt}` : keyOf(at.row.id, at.lens)),
+  key: keyOfSeat,
   ...printed,
   basis: ({ row }) => row.basis,
   reason: async (at, _, context) => (await wholeOf(context, at)).reason,
-  sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: at.lens }, context),
-  interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: at.lens }),
+  sources: async (at, _, context) => sourcesOf({ row: await wholeOf(context, at), lens: belowSeat(at) }, context),
+  interval: async (at, _, context) => ({ row: await wholeOf(context, at), lens: belowSeat(at) }),
   person: (at, _, context) => referred<PersonAt>(context, at.row.person, belowSeat(at)),
   body: (at, _, context) => referred<BodyAt>(context, at.row.body, belowSeat(at)),
   role: ({ row }) => row.role,
@@ -33,7 +32,7 @@ export const Membership: MembershipResolvers = {
   fromBasis: async (at, _, context) => (await wholeOf(context, at)).fromBasis,
   untilBasis: async (at, _, context) => (await wholeOf(context, at)).untilBasis,
   certainty: certaintyAt,
-  phase: ({ row, lens }) => phaseOn(row, lens.asOf),
+  phase: phaseAt,
   firstObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn[0] ?? null,
   lastObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn.at(-1) ?? null,
   represents: (at, _, context) => principalsOf(context, appointmentId(at.row.id), belowSeat(at), 'REPRESENTING'),
@@ -41,13 +40,13 @@ export const Membership: MembershipResolvers = {
   nominatedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'NOMINATED_BY'),
   party: (at, _, context) => partyOf(context, at.row.person, belowSeat(at)),
   substitutes: (at, _, context) => substitutesOf(context, at.row.id, belowSeat(at)),
-  substituteFor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'SUBSTITUTE_FOR'),
+  substituteFor: (at, _, context) => seatBehind(context, at.row.id, asked(at.lens), 'SUBSTITUTE_FOR'),
   substituteOf: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'SUBSTITUTE_OF'),
-  predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
-  successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
+  predecessor: (at, _, context) => seatBehind(context, at.row.id, asked(at.lens), 'REPLACES'),
+  successor: (at, _, context) => successorOf(context, at.row.id, asked(at.lens)),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
-  conflicts: (at, _, context) => conflictsOf(context, at),
+  conflicts: (at, _, context) => conflictsOf(context, { row: at.row, lens: asked(at.lens) }),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {
     const { retractedAt } = await wholeOf(context, at);

@@ -19,16 +19,16 @@ export const Query: Pick<QueryResolvers, 'municipality' | 'municipalities' | 're
 
 export const Municipality: MunicipalityResolvers = {
   code: ({ row }) => row.code,
-  region: ({ row, lens }, _, context) => onlyRelatedTo<PlaceAt>(context, row.id, lens, 'LIES_IN', 'from'),
-  council: ({ row, lens }, _, context) => onlyRelatedTo<BodyAt>(context, row.id, lens, 'GOVERNS', 'to'),
-  coveredBy: ({ row, lens }, _, context) => relatedTo(context, row.id, lens, 'COVERS', 'to'),
+  region: (at, _, context) => onlyRelatedTo<PlaceAt>(context, at, 'LIES_IN', 'from'),
+  council: (at, _, context) => onlyRelatedTo<BodyAt>(context, at, 'GOVERNS', 'to'),
+  coveredBy: (at, _, context) => relatedTo(context, at, 'COVERS', 'to'),
   people: ({ row, lens }, args, context) => peopleConnection(context, row.id, lens, args),
   allocations: (at, args, context) => allocationsTo(context, at, args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };
 
 export const Region: RegionResolvers = {
-  municipalities: ({ row, lens }, _, context) => relatedTo(context, row.id, lens, 'LIES_IN', 'to'),
-  council: ({ row, lens }, _, context) => onlyRelatedTo<BodyAt>(context, row.id, lens, 'GOVERNS', 'to'),
+  municipalities: (at, _, context) => relatedTo(context, at, 'LIES_IN', 'to'),
+  council: (at, _, context) => onlyRelatedTo<BodyAt>(context, at, 'GOVERNS', 'to'),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };

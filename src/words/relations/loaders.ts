@@ -7,5 +7,9 @@ import type { SeatAllotment } from '../seats/model.js';
 /** The dated relations of a thing, in either direction. */
 export const relations = ({ reader }: Loading) => scopedLoader(reader, queries.relations.byIds, (row): SeatAllotment[] => row.relations.map(({ r }) => r), []);
 
-/** Pieces of territory by their own ids. */
-export const territory = ({ reader }: Loading) => edgeLoader(reader, queries.relations.byRelationIds, 'r');
+/** Relations of bodies, places and parties by their own ids. */
+export const relationsById = ({ reader }: Loading) => edgeLoader(reader, queries.relations.byRelationIds, 'r');
+
+/** What has a name, or a term, by the id of the edge to it. */
+export const calledById = ({ reader }: Loading) => edgeLoader(reader, queries.relations.calledByIds, 'r');
+export const termsById = ({ reader }: Loading) => edgeLoader(reader, queries.relations.termsByIds, 'r');

@@ -1,9 +1,10 @@
 import type { Context } from '../../read/context.js';
-import { type Lens, type NodeAt, windowOf } from '../../read/lens.js';
+import { exists } from '../../read/existence.js';
+import { type Lens, type NodeAt, belowThing, windowOf } from '../../read/lens.js';
 import { nodeById, referred } from '../../read/nodes.js';
 import { EVER, type Window, certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { PrincipalAt } from '../principals/model.js';
-import type { SeatAllotment } from '../seats/model.js';
+import type { SeatAllotment, SeatAllotmentAt } from '../seats/model.js';
 import * as loaders from './loaders.js';
 import type { Relation, RelationAt, RelationKind } from './model.js';
 
@@ -30,42 +31,48 @@ export const relationsOf = async (
 /** The end of a relation to which it leads in a direction. */
 export const farEnd = (row: Relation, direction: Direction): string => (direction === 'from' ? row.toId : row.fromId);
 
-/** What a thing is related to on the lens's date: certain first, then by name. */
-export const relatedTo = async <T extends PrincipalAt>(context: Context, id: string, lens: Lens, kind: RelationKind, direction: Direction): Promise<T[]> => {
-  const rows = await relationsOf(context, id, lens, kind, direction);
-  const ends = await Promise.all(
-    rows.map(async (row) => ({
-      rank: certaintyRank(certaintyOn(row, lens.asOf)),
-      end: (await referred<PrincipalAt>(context, farEnd(row, direction), lens)) as T,
-    })),
-  );
+/** The relations of one kind of a thing that it has on its day: none where it does not exist. */
+export const relationsAt = async (context: Context, { row, lens: placed }: NodeAt, kind: RelationKind, direction: Direction): Promise<SeatAllotmentAt[]> => {
+  const lens = belowThing({ lens: placed });
+  if (!exists({ row, lens })) return [];
+  return (await relationsOf(context, row.id, lens, kind, direction)).map((one) => ({ row: one, lens }));
+};
+
+/** What a thing is related to on its day, and how surely: what does not exist on that day is left out. */
+const endsOf = async <T extends NodeAt>(context: Context, at: NodeAt, kind: RelationKind, direction: Direction): Promise<{ rank: number; end: T }[]> => {
+  const ends = (await relationsAt(context, at, kind, direction)).map(async ({ row, lens }) => ({
+    rank: certaintyRank(certaintyOn(row, lens.asOf)),
+    end: await referred<T>(context, farEnd(row, direction), lens),
+  }));
+  return (await Promise.all(ends)).filter(({ end }) => exists(end));
+};
+
+/** What a thing is related to on its day: certain first, then by name. */
+export const relatedTo = async <T extends PrincipalAt>(context: Context, at: NodeAt, kind: RelationKind, direction: Direction): Promise<T[]> => {
+  const ends = await endsOf<T>(context, at, kind, direction);
   const sorted = ends.sort((a, b) => a.rank - b.rank || (a.end.row.sortKey < b.end.row.sortKey ? -1 : 1));
   return [...new Map(sorted.map(({ end }) => [end.row.id, end])).values()];
 };
 
 /** The one thing that a thing is related to most surely; null where there is none, or several. */
-export const onlyRelatedTo = async <T extends NodeAt>(
-  context: Context,
-  id: string,
-  lens: Lens,
-  kind: RelationKind,
-  direction: Direction,
-): Promise<T | null> => {
-  const rows = await relationsOf(context, id, lens, kind, direction);
-  const best = Math.min(...rows.map((row) => certaintyRank(certaintyOn(row, lens.asOf))));
-  const ends = new Set(rows.filter((row) => certaintyRank(certaintyOn(row, lens.asOf)) === best).map((row) => farEnd(row, direction)));
-  return ends.size === 1 ? referred<T>(context, [...ends][0] as string, lens) : null;
+export const onlyRelatedTo = async <T extends NodeAt>(context: Context, at: NodeAt, kind: RelationKind, direction: Direction): Promise<T | null> => {
+  const ends = await endsOf<T>(context, at, kind, direction);
+  const best = Math.min(...ends.map(({ rank }) => rank));
+  const surest = ends.filter(({ rank }) => rank === best).map(({ end }) => end);
+  return new Set(surest.map(({ row }) => row.id)).size === 1 ? (surest[0] ?? null) : null;
 };
 
-/** Every dated relation of a thing, of any kind and direction: certain first, then by kind and id. */
+/** Every dated relation of a thing on its day, or ever, of any kind and direction: certain first, then by kind and id. */
 export const allRelationsOf = async (
   context: Context,
-  { row: { id }, lens }: NodeAt,
+  at: NodeAt,
   { kinds, all }: { kinds?: readonly RelationKind[] | null; all?: boolean | null },
 ): Promise<RelationAt[]> => {
+  const lens = belowThing(at);
+  if (!all && !exists({ row: at.row, lens })) return [];
   const rows = await context
     .use(loaders.relations)({ knownAt: lens.knownAt, window: all ? EVER : windowOf(lens) })
-    .load(id);
+    .load(at.row.id);
   const rank = (row: SeatAllotment): number => certaintyRank(certaintyOn(row, lens.asOf));
   return rows
     .filter(({ relation }) => !kinds || kinds.includes(relation))

@@ -1,11 +1,14 @@
 import type { MembershipResolvers, StandInResolvers } from '../../generated/api.js';
 import { below } from '../../read/lens.js';
-import { referred } from '../../read/nodes.js';
+import { edgesOf, referred } from '../../read/nodes.js';
 import { appointmentId } from '../appointments/model.js';
 import { tiesOf } from '../appointments/reads.js';
 import { certaintyAt, dated } from '../intervals/fields.js';
 import type { MembershipAt } from '../memberships/model.js';
+import * as loaders from './loaders.js';
 import { standInsOf } from './reads.js';
+
+export const nodes = { 'stand-in': edgesOf('StandIn', loaders.standInsById) };
 
 export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
   rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens)).find(({ rank }) => rank !== null)?.rank ?? null,
