@@ -178,8 +178,8 @@ export interface Period {
 }
 
 /** On which day what is below a row is seen: the nearest on which it may be in force, of those of the period. */
-export const below = ({ fromMin, untilMax }: Interval, day: string, { from, until }: Period = { from: FIRST, until: LAST }): string => {
-  if (fromMin <= day && day < untilMax) return day;
+export const inItsTime = ({ fromMin, untilMax }: Interval, day: string, { from, until }: Period = { from: FIRST, until: LAST }): string => {
+  if ((fromMin <= day && day < untilMax) || fromMin >= untilMax) return day;
   const [first, last] = [latest(fromMin, from), plus(earliest(untilMax, until), -1)];
   return day < first ? first : last;
 };

@@ -1,5 +1,7 @@
-import { type Interval, type Period, below, certaintyDuring, certaintyOf, phaseOf } from './bounds.js';
+import { changed } from './answers.js';
+import { type Interval, type Period, inItsTime, certaintyDuring, certaintyOf, phaseOf } from './bounds.js';
 import { plus } from './days.js';
+import { RELATIONS, SUCCESSIONS, relationsOf, successionsOf } from './lineage.js';
 import { type Model, type Relation, type Seat, type SeatFilter, inOrder, printed, strongest, sureness } from './model.js';
 import { type Filter, representations } from './representations.js';
 import type { Certainty } from './rows.js';
@@ -35,6 +37,7 @@ const people = (seats: readonly Seat[]): number => new Set(seats.map(({ person }
 /** What a row says of itself: on the day, or over the period of its list. */
 const state = ({ id, interval }: Seat, day: string, during?: Period) => ({
   id,
+  asOf: day,
   certainty: during ? certaintyDuring(interval, during.from, during.until) : certaintyOf(interval, day),
   phase: during ? 'CURRENT' : phaseOf(interval, day),
 });
@@ -44,16 +47,18 @@ const homesOf = (model: Model, person: string, day: string) =>
   idsOf(model.ranked(model.homes(person, day).map(({ to, certainty }) => ({ id: to, certainty }))));
 const nameOf = (model: Model, id: string) => model.named.get(id)?.name;
 
-const PERSON = `name party { id } municipalities { id }`;
+/** A key is in no answer of the model: a test says what it must tell apart. */
+const PERSON = `key asOf name party { id } municipalities { id }`;
 const person = (model: Model, id: string, day: string) => ({
+  asOf: day,
   name: nameOf(model, id),
   party: partyOf(model, id, day),
   municipalities: homesOf(model, id, day),
 });
 
-export const SEAT = `fragment seat on Membership { id certainty phase interval ${INTERVAL} party { id } person { id ${PERSON} } }`;
+export const SEAT = `fragment seat on Membership { id key asOf certainty phase interval ${INTERVAL} party { id } person { id ${PERSON} } }`;
 const asSeat = (model: Model, seat: Seat, day: string, during?: Period) => {
-  const on = below(seat.interval, day, during);
+  const on = inItsTime(seat.interval, day, during);
   return {
     ...state(seat, day, during),
     interval: printed(seat.interval),
@@ -67,7 +72,7 @@ const affiliations = (model: Model, id: string, day: string, all: boolean) =>
     model.affiliations
       .filter((tie) => tie.person === id && (all || certaintyOf(tie.interval, day)))
       .map((tie) => [tie, sureness(certaintyOf(tie.interval, day)), tie.id]),
-  ).map((tie) => ({ id: tie.id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), with: { id: tie.with } }));
+  ).map((tie) => ({ id: tie.id, asOf: day, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), with: { id: tie.with } }));
 
 /** A person as asked, with the lists under a filter. */
 const personQuestion = (model: Model, day: string, id: string, filter: SeatFilter): Question => {
@@ -76,9 +81,9 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
     field: 'person',
     args: { id },
     selection: `{ ${PERSON}
-      memberships { totalCount peopleCount nodes { id certainty phase role from until interval ${INTERVAL} } }
-      some: memberships${called(filter)} { totalCount nodes { id certainty phase body { id phase } person { ${PERSON} } } }
-      affiliations { id certainty interval ${INTERVAL} with { id } } ever: affiliations(all: true) { id certainty interval ${INTERVAL} with { id } } }`,
+      memberships { totalCount peopleCount nodes { id key asOf certainty phase role from until interval ${INTERVAL} } }
+      some: memberships${called(filter)} { totalCount nodes { id key asOf certainty phase body { id phase } person { ${PERSON} } } }
+      affiliations { id key asOf certainty interval ${INTERVAL} with { id } } ever: affiliations(all: true) { id key asOf certainty interval ${INTERVAL} with { id } } }`,
     answer: {
       ...person(model, id, day),
       memberships: {
@@ -95,7 +100,7 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
       some: {
         totalCount: found(filter).length,
         nodes: found(filter).map((seat) => {
-          const within = below(seat.interval, day, filter.during);
+          const within = inItsTime(seat.interval, day, filter.during);
           return {
             ...state(seat, day, filter.during),
             body: { id: seat.body, phase: phaseOf(bodyOf(model, seat.body).interval, within) },
@@ -117,11 +122,14 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
   return {
     field: 'body',
     args: { id },
-    selection: `{ phase existence ${INTERVAL} covers { id } partOf { id } parts { id } governs { id } terms { id interval ${INTERVAL} }
+    selection: `{ key asOf phase existence ${INTERVAL} ${RELATIONS} ${SUCCESSIONS} covers { id } partOf { id } parts { id } governs { id } terms { id interval ${INTERVAL} }
       members { totalCount peopleCount nodes { ...seat } }
       some: members${called(filter)} { totalCount peopleCount nodes { ...seat } } }`,
     answer: {
+      asOf: day,
       phase: phaseOf(interval, day),
+      ...relationsOf(model, id, day),
+      ...successionsOf(model, id, day),
       existence: printed(interval),
       governs: idOf(governs),
       covers: idsOf(model.related(day, 'COVERS', { subject: id })),
@@ -147,23 +155,35 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
   };
 };
 
+/** What is asked of every version of a seat: of its own bounds on the day, and what is below it on the nearest day of it. */
+const historyOf = (states: readonly Model[], id: string, day: string) =>
+  changed(
+    states.flatMap((model) =>
+      model.seats
+        .filter((seat) => seat.id === id)
+        .map((seat) => ({ ...state(seat, day), interval: printed(seat.interval), person: { asOf: inItsTime(seat.interval, day) } })),
+    ),
+  );
+
 /** A seat by its id, and four levels below it: what is below a row out of force is seen on another day. */
-const seatQuestion = (model: Model, day: string, id: string): Question => {
+const seatQuestion = (states: readonly Model[], day: string, id: string): Question => {
+  const model = states.at(-1) as Model;
   const seat = model.seats.find((one) => one.id === id);
-  const on = seat ? below(seat.interval, day) : day;
+  const on = seat ? inItsTime(seat.interval, day) : day;
   const held = (of: string, at: string) => model.seatsFor(at, { all: true }, { person: of }).slice(0, 2);
   const before = model.seats.find((one) => one.id === seat?.appointment?.replaces?.membership);
   const sitting = (body: string, at: string) => model.seatsFor(at, {}, { body });
   return {
     field: 'node',
     args: { id },
-    selection: `{ ... on Membership { ...seat predecessor { ...seat body { phase } } body { id phase members(first: 2) { nodes { id certainty phase person { ${PERSON}
-      memberships(all: true, first: 2) { nodes { id certainty phase body { id phase members { nodes { id certainty phase person { ${PERSON} } } } } } } } } } } } }`,
+    selection: `{ ... on Membership { ...seat history { id key asOf certainty phase interval ${INTERVAL} person { asOf } } predecessor { ...seat body { phase } } body { id phase members(first: 2) { nodes { id key asOf certainty phase person { ${PERSON}
+      memberships(all: true, first: 2) { nodes { id key asOf certainty phase body { id phase members { nodes { id key asOf certainty phase person { ${PERSON} } } } } } } } } } } } }`,
     answer: seat
       ? {
           ...asSeat(model, seat, day),
+          history: historyOf(states, id, day),
           predecessor: before
-            ? { ...asSeat(model, before, day), body: { phase: phaseOf(bodyOf(model, before.body).interval, below(before.interval, day)) } }
+            ? { ...asSeat(model, before, day), body: { phase: phaseOf(bodyOf(model, before.body).interval, inItsTime(before.interval, day)) } }
             : null,
           body: {
             id: seat.body,
@@ -178,7 +198,7 @@ const seatQuestion = (model: Model, day: string, id: string): Question => {
                       ...person(model, second.person, on),
                       memberships: {
                         nodes: held(second.person, on).map((third) => {
-                          const then = below(third.interval, on);
+                          const then = inItsTime(third.interval, on);
                           return {
                             ...state(third, on),
                             body: {
@@ -237,9 +257,15 @@ const tieQuestion = (model: Model, day: string, id: string): Question => {
   return {
     field: 'node',
     args: { id },
-    selection: `{ ... on Affiliation { id certainty interval ${INTERVAL} person { ${PERSON} } } }`,
+    selection: `{ ... on Affiliation { id key asOf certainty interval ${INTERVAL} person { ${PERSON} } } }`,
     answer: tie
-      ? { id, certainty: certaintyOf(tie.interval, day), interval: printed(tie.interval), person: person(model, tie.person, below(tie.interval, day)) }
+      ? {
+          id,
+          asOf: day,
+          certainty: certaintyOf(tie.interval, day),
+          interval: printed(tie.interval),
+          person: person(model, tie.person, inItsTime(tie.interval, day)),
+        }
       : null,
   };
 };
@@ -307,8 +333,9 @@ const filterOf = (model: Model, { person: who, body, place, party, anchor, how, 
   return { ...pick(anchors, anchor), how, certainty, basis, includeSubstitutes };
 };
 
-/** What a case asks on its day: of a person, of a body or of a seat, and of what lies around it. */
-export const questionsOf = (model: Model, day: string, asked: Case): Question[] => {
+/** What a case asks of the last of the states of a record, on its day: of a person, of a body or of a seat, and of what lies around it. */
+export const questionsOf = (states: readonly Model[], day: string, asked: Case): Question[] => {
+  const model = states.at(-1) as Model;
   const {
     roles,
     certainty,
@@ -330,7 +357,7 @@ export const questionsOf = (model: Model, day: string, asked: Case): Question[] 
       bodiesQuestion(model, day),
       placeQuestion(model, day, pick(model.rows.municipalities, asked.place).id),
     ],
-    () => [seatQuestion(model, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty)],
+    () => [seatQuestion(states, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty)],
   ];
   return pick(kinds, asked.kind)();
 };

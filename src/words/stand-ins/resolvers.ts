@@ -3,7 +3,7 @@ import { below } from '../../read/lens.js';
 import { edgesOf, referred } from '../../read/nodes.js';
 import { appointmentId } from '../appointments/model.js';
 import { tiesOf } from '../appointments/reads.js';
-import { certaintyAt, dated } from '../intervals/fields.js';
+import { certaintyAt, dated, seenBelow } from '../intervals/fields.js';
 import type { MembershipAt } from '../memberships/model.js';
 import * as loaders from './loaders.js';
 import { standInsOf } from './reads.js';
@@ -12,7 +12,7 @@ export const nodes = { 'stand-in': edgesOf('StandIn', loaders.standInsById) };
 
 export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
   rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens)).find(({ rank }) => rank !== null)?.rank ?? null,
-  stoodIn: (at, args, context) => standInsOf(context, at, args),
+  stoodIn: (at, args, context) => standInsOf(context, seenBelow(at), args),
 };
 
 export const StandIn: StandInResolvers = {
