@@ -45,9 +45,9 @@ test('an agreement without a date has an interval without bounds, and no status 
   expect(node).toEqual({ from: null, until: null, status: null, interval: { fromMin: null, fromMax: null, untilMin: null, untilMax: null, open: false } });
 });
 
-test('below an agreement that is over, the lens is on its nearest day', async () => {
+test('what is below an agreement that is over is seen on its nearest day', async () => {
   const { node } = await ask(graph, '{ node(id: "agreement:climate", asOf: "2030-01-01") { key ... on Agreement { parties { key } } } }');
-  expect(node).toEqual({ key: 'agreement:climate@2030-01-01', parties: [{ key: 'municipality:varde@2025-12-31' }] });
+  expect(node).toEqual({ key: 'agreement:climate@2030-01-01/2025-12-31', parties: [{ key: 'municipality:varde@2025-12-31' }] });
 });
 
 test('agreements are by title in Danish order, whatever the day', async () => {

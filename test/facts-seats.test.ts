@@ -154,7 +154,7 @@ describe('what was noted of bodies and places', () => {
 
   test('how many seats one has the right to fill; what was superseded before the body exists is a statement', async () => {
     const rights = seedRows.filter(({ word }) => word === 'seats') as (SeedRow & { body: string; by: string })[];
-    const { nodes } = await ask(graph, 'query ($ids: [ID!]!) { nodes(ids: $ids, asOf: "2022-06-21") { id ... on Body { seats { by { id } count } } } }', {
+    const { nodes } = await ask(graph, 'query ($ids: [ID!]!) { nodes(ids: $ids, asOf: "2022-07-01") { id ... on Body { seats { by { id } count } } } }', {
       ids: [...new Set(rights.map(({ body }) => body))],
     });
     const held = new Map((nodes as (Id & { seats: { by: Id; count: number }[] })[]).map(({ id, seats: all }) => [id, all]));
