@@ -3,7 +3,7 @@
 // @param {number} knownAt
 // @row {Relation} r
 UNWIND $ids AS id
-MATCH (t:Term {id: replace(id, 'has-term:', 'term:')})<-[r:HAS_TERM]-(x:Body)
+MATCH (t:Term {id: replace(id, 'has-term:', 'term:')})<-[r:HAS_TERM]-(x:Node)
 WHERE r.id = id
   AND r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
 RETURN r{.*} AS r

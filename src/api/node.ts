@@ -35,6 +35,6 @@ export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
 export const Node: NodeResolvers = {
   __resolveType: (at, context) => typenameOf(context, at) as 'Person',
   id: ({ row }) => row.id,
-  key: ({ row, lens }) => keyOf(row.id, lens),
+  key: ({ row, lens, below }) => keyOf(row.id, lens, { below }),
   asOf: ({ lens }) => lens.asOf,
 };

@@ -118,6 +118,11 @@ const personQuestion = (model: Model, day: string, id: string, filter: SeatFilte
 const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter): Question => {
   const { interval } = bodyOf(model, id);
   const found = (which: SeatFilter) => model.seatsFor(day, which, { body: id });
+  const listed = (which: SeatFilter) => ({
+    totalCount: found(which).length,
+    peopleCount: people(found(which)),
+    nodes: found(which).map((seat) => asSeat(model, seat, day, which.during)),
+  });
   const governs = model.single((model.exists(id, day) ? model.governing(id, day) : []).map(({ to, certainty }) => ({ id: to, certainty })));
   return {
     field: 'body',
@@ -136,21 +141,8 @@ const bodyQuestion = (model: Model, day: string, id: string, filter: SeatFilter)
       partOf: idsOf(model.related(day, 'PART_OF', { subject: id })),
       parts: idsOf(model.related(day, 'PART_OF', { object: id })),
       terms: model.termsOf(id).map((term) => ({ id: term.id, interval: printed(term.interval) })),
-      ...Object.fromEntries(
-        (
-          [
-            ['members', {}],
-            ['some', filter],
-          ] as const
-        ).map(([name, which]) => [
-          name,
-          {
-            totalCount: found(which).length,
-            peopleCount: people(found(which)),
-            nodes: found(which).map((seat) => asSeat(model, seat, day, which.during)),
-          },
-        ]),
-      ),
+      members: listed({}),
+      some: listed(filter),
     },
   };
 };

@@ -9,17 +9,14 @@ import type { RepresentationAt, RepresentationConnectionAt } from './model.js';
 import { representations } from './reads.js';
 
 /** What is below a row is seen on the nearest day on which its seat and ties together are possible. */
-export const belowRow = ({ ways, lens }: RepresentationAt): Lens =>
+export const belowRepresentation = ({ ways, lens }: RepresentationAt): Lens =>
   belowAny(
     lens,
     ways.map(({ interval }) => interval),
   );
 
 /** The seat of a row: itself on the asked day. */
-export const seatOf = (at: RepresentationAt): MembershipAt => {
-  const { asOf } = belowRow(at);
-  return { row: at.membership, lens: asOf === at.lens.asOf ? at.lens : { ...at.lens, below: asOf } };
-};
+export const seatOf = (at: RepresentationAt): MembershipAt => ({ row: at.membership, lens: at.lens, below: belowRepresentation(at).asOf });
 
 /** Who represents a principal: nobody on a day on which it does not exist. */
 export const representativesOf = async (

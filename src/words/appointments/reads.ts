@@ -1,5 +1,5 @@
 import type { Context } from '../../read/context.js';
-import { type Lens, below } from '../../read/lens.js';
+import { type Lens, belowRow } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { sortedBy } from '../../record/order.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
@@ -93,4 +93,4 @@ export const seatsDecidedAt = async (context: Context, { row, lens }: AgendaItem
 };
 
 /** The lens below a seat. */
-export const belowSeat = ({ row, lens }: MembershipAt): Lens => below(lens, row);
+export const belowSeat = (at: MembershipAt): Lens => belowRow(at);

@@ -1,7 +1,7 @@
 import type { BodyFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
-import { type Lens, asked, belowThing, inItsTime } from '../../read/lens.js';
+import { type Lens, belowThing, inItsTime } from '../../read/lens.js';
 import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
 import { nodeById, referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
@@ -26,10 +26,10 @@ export const body = async (context: Context, id: string, lens: Lens, prefetch: t
 };
 
 /** How the bounds of a body's existence came about. */
-export const existenceOf = async ({ use }: Context, { row, lens }: BodyAt): Promise<DatedAt> => {
-  const existence = await use(loaders.existences)(lens.knownAt).load(row.id);
-  if (!existence) throw new Error(`${row.id} is listed and not there`);
-  return { row: existence, lens: belowBody({ row, lens }) };
+export const existenceOf = async ({ use }: Context, at: BodyAt): Promise<DatedAt> => {
+  const existence = await use(loaders.existences)(at.lens.knownAt).load(at.row.id);
+  if (!existence) throw new Error(`${at.row.id} is listed and not there`);
+  return { row: existence, lens: belowBody(at) };
 };
 
 /** The lens below a body: on a day on which it does not exist, nobody is in it. */
@@ -107,7 +107,7 @@ export const successions = async (context: Context, { row: { id, ...existence },
   const day = nearestDay(existence, lens.asOf);
   const window = { start: earliest(day, lens.asOf), end: dayWindow(latest(day, lens.asOf)).end };
   const rows = await relationsOf(context, id, lens, 'SUCCEEDS', direction, window);
-  return rows.map((row) => ({ row, lens: asked(lens) }));
+  return rows.map((row) => ({ row, lens }));
 };
 
 /** The body at an end of a succession, with those who sat in it in its time. */

@@ -1,4 +1,4 @@
-import { type At, below, keyOf } from '../../read/lens.js';
+import { type At, belowRow, keyOf } from '../../read/lens.js';
 import type { Dated } from '../../record/dated.js';
 import { type Certainty, type Phase, certaintyIn, certaintyOn, dayWindow, phaseIn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
@@ -15,19 +15,22 @@ export const printed = {
 };
 
 /** A dated row with the lens below it. */
-export const seenBelow = <T extends Interval>({ row, lens }: At<T>): At<T> => ({ row, lens: below(lens, row) });
+export const seenBelow = <T extends Interval>(at: At<T>): At<T> => ({ row: at.row, lens: belowRow(at) });
 
-/** What every dated edge says of itself; its key holds the day of what is below it too. */
+/** The key of a dated row holds the day of what is below it too. */
+export const keyOfRow = (at: At<Interval & { id: string }>): string => keyOf(at.row.id, at.lens, { below: belowRow(at).asOf, during: at.during });
+
+/** What every dated edge says of itself. */
 export const dated = {
   ...printed,
   ...provenance,
-  key: ({ row, lens }: At<Interval & { id: string }>) => keyOf(row.id, lens, below(lens, row)),
+  key: keyOfRow,
   sources: (at: DatedAt, _: unknown, context: Context) => sourcesOf(seenBelow(at), context),
   interval: (at: DatedAt) => seenBelow(at),
 };
 
 /** How sure a row is on the day that was asked, or over the period of its list. */
-export const certaintyAt = ({ row, lens }: At<Interval>): Certainty | null => (lens.during ? certaintyIn(row, lens.during) : certaintyOn(row, lens.asOf));
+export const certaintyAt = ({ row, lens, during }: At<Interval>): Certainty | null => (during ? certaintyIn(row, during) : certaintyOn(row, lens.asOf));
 
 /** Where the day that was asked lies, or the period of its list. */
-export const phaseAt = ({ row, lens }: At<Interval>): Phase => phaseIn(row, lens.during ?? dayWindow(lens.asOf));
+export const phaseAt = ({ row, lens, during }: At<Interval>): Phase => phaseIn(row, during ?? dayWindow(lens.asOf));

@@ -1,6 +1,6 @@
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import { type Lens, asked, below, keyOf, lensOfVersion } from '../../read/lens.js';
+import { type Lens, lensOfVersion } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { type ListIdentity, type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
@@ -9,6 +9,7 @@ import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../../t
 import type { Interval } from '../../time/interval.js';
 import { bodies } from '../bodies/loaders.js';
 import { people } from '../people/loaders.js';
+import { keyOfRow } from '../intervals/fields.js';
 import * as loaders from './loaders.js';
 import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type MembershipSummary } from './model.js';
 import { sits } from './rules.js';
@@ -27,8 +28,8 @@ export const scopeOfList = (lens: Lens, args: ScopeArguments): Scope => {
 };
 
 /** What a client's cache keys a seat by; each version in a history has its own. */
-export const keyOfSeat = ({ row, lens, listedBy }: MembershipAt): string =>
-  keyOf(row.id, listedBy ?? lens, below(listedBy ?? lens, row)) + (listedBy && 'recordedAt' in row ? `#${row.recordedAt}` : '');
+export const keyOfSeat = ({ listedBy, ...at }: MembershipAt): string =>
+  listedBy && 'recordedAt' in at.row ? `${keyOfRow({ row: at.row, lens: listedBy })}#${at.row.recordedAt}` : keyOfRow(at);
 
 /** With a period, how sure over the period; else on the lens's date. */
 export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments): Certainty | null =>
@@ -57,8 +58,8 @@ interface NamedSeat {
 }
 
 const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Lens, args: MembershipFilter & PageArguments): MembershipConnectionAt => {
-  const seen = args.during ? { ...lens, during: scopeOf(lens, args).window } : lens;
-  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens: seen, name }));
+  const during = args.during ? scopeOf(lens, args).window : undefined;
+  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, during, name }));
   return {
     ...pageOf(list, 4, rows, ({ row, name }) => seatOrder(row, name, lens, args), args),
     peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
@@ -145,7 +146,7 @@ export const membershipsById = async (context: Context, ids: readonly string[], 
 };
 
 /** Every version of a seat that the record has known, oldest first. */
-export const historyOf = async (context: Context, { row, lens, listedBy = asked(lens) }: MembershipAt): Promise<MembershipAt[]> => {
+export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {
   const versions = await context.use(loaders.versions)(listedBy.knownAt).load(row.id);
   return versions.map((version) => ({ row: version, lens: lensOfVersion(version, listedBy), listedBy }));
 };

@@ -1,5 +1,4 @@
 import type { MembershipResolvers } from '../../generated/api.js';
-import { asked } from '../../read/lens.js';
 import { edgesOf, referred } from '../../read/nodes.js';
 import { NEVER } from '../../record/time.js';
 import { partyOf } from '../affiliations/reads.js';
@@ -40,13 +39,13 @@ export const Membership: MembershipResolvers = {
   nominatedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'NOMINATED_BY'),
   party: (at, _, context) => partyOf(context, at.row.person, belowSeat(at)),
   substitutes: (at, _, context) => substitutesOf(context, at.row.id, belowSeat(at)),
-  substituteFor: (at, _, context) => seatBehind(context, at.row.id, asked(at.lens), 'SUBSTITUTE_FOR'),
+  substituteFor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'SUBSTITUTE_FOR'),
   substituteOf: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'SUBSTITUTE_OF'),
-  predecessor: (at, _, context) => seatBehind(context, at.row.id, asked(at.lens), 'REPLACES'),
-  successor: (at, _, context) => successorOf(context, at.row.id, asked(at.lens)),
+  predecessor: (at, _, context) => seatBehind(context, at.row.id, at.lens, 'REPLACES'),
+  successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
-  conflicts: (at, _, context) => conflictsOf(context, { row: at.row, lens: asked(at.lens) }),
+  conflicts: (at, _, context) => conflictsOf(context, at),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {
     const { retractedAt } = await wholeOf(context, at);

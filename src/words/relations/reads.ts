@@ -32,10 +32,10 @@ export const relationsOf = async (
 export const farEnd = (row: Relation, direction: Direction): string => (direction === 'from' ? row.toId : row.fromId);
 
 /** The relations of one kind of a thing that it has on its day: none where it does not exist. */
-export const relationsAt = async (context: Context, { row, lens: placed }: NodeAt, kind: RelationKind, direction: Direction): Promise<SeatAllotmentAt[]> => {
-  const lens = belowThing({ lens: placed });
-  if (!exists({ row, lens })) return [];
-  return (await relationsOf(context, row.id, lens, kind, direction)).map((one) => ({ row: one, lens }));
+export const relationsAt = async (context: Context, at: NodeAt, kind: RelationKind, direction: Direction): Promise<SeatAllotmentAt[]> => {
+  const lens = belowThing(at);
+  if (!exists({ row: at.row, lens })) return [];
+  return (await relationsOf(context, at.row.id, lens, kind, direction)).map((one) => ({ row: one, lens }));
 };
 
 /** What a thing is related to on its day, and how surely: what does not exist on that day is left out. */
