@@ -1,6 +1,6 @@
 import type { NodeResolvers, QueryResolvers } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
-import { keyOf, lensOf } from '../read/lens.js';
+import { keyAt, lensOf } from '../read/lens.js';
 import { nodeById, typenameOf } from '../read/nodes.js';
 import { sortedBy } from '../record/order.js';
 import { NOW } from '../record/time.js';
@@ -35,6 +35,6 @@ export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
 export const Node: NodeResolvers = {
   __resolveType: (at, context) => typenameOf(context, at) as 'Person',
   id: ({ row }) => row.id,
-  key: ({ row, lens, below }) => keyOf(row.id, lens, { below }),
+  key: keyAt,
   asOf: ({ lens }) => lens.asOf,
 };

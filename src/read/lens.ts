@@ -60,6 +60,12 @@ export const belowRow = ({ row, lens, below: day, during }: At<Interval>): Lens 
 
 export const below = (lens: Lens, row: Interval): Lens => belowRow({ row, lens });
 
+/** A dated row has bounds and no name of its own; the bounds of what has a name are those of its existence. */
+const isDated = (at: At<object>): at is At<Interval> => 'fromMin' in at.row && !('sortKey' in at.row);
+
+/** The lens below anything. */
+export const belowAt = (at: At<object>): Lens => (isDated(at) ? belowRow(at) : belowThing(at));
+
 /** The lens below several dated rows of which one is enough: on the day of theirs, or on the nearest one on which any of them is possible. */
 export const belowAny = (lens: Lens, rows: readonly Interval[]): Lens => {
   if (rows.some((row) => isPossible(row, dayWindow(lens.asOf)))) return lens;
@@ -79,11 +85,13 @@ export const windowOf = (lens: Lens): Window => dayWindow(lens.asOf);
 /** The lens below a version that the record may no longer hold: as it was known at last while it did. */
 export const lensOfVersion = ({ retractedAt }: { retractedAt: number }, lens: Lens): Lens => ({ ...lens, knownAt: Math.min(lens.knownAt, retractedAt - 1) });
 
+/** Id plus lens. */
+export const keyOf = (id: string, { asOf, knownAt }: Lens, more = ''): string =>
+  `${id}@${asOf}${more}${knownAt === NOW ? '' : `~${new Date(knownAt).toISOString()}`}`;
+
 /** Id plus lens, with the day of what is below where it is another, and the period of a list: what a client's cache keys by. */
-export const keyOf = (id: string, { asOf, knownAt }: Lens, { below: day = asOf, during }: Pick<At<unknown>, 'below' | 'during'> = {}): string =>
-  [
-    `${id}@${asOf}`,
-    day === asOf ? '' : `/${day}`,
-    during ? `[${during.start},${during.end})` : '',
-    knownAt === NOW ? '' : `~${new Date(knownAt).toISOString()}`,
-  ].join('');
+export const keyAt = (at: NodeAt): string => {
+  const { asOf } = belowAt(at);
+  const { row, lens, during } = at;
+  return keyOf(row.id, lens, `${asOf === lens.asOf ? '' : `/${asOf}`}${during ? `[${during.start},${during.end})` : ''}`);
+};

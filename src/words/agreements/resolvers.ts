@@ -7,14 +7,13 @@ import { agreements, partiesOf } from './reads.js';
 
 export const nodes = { agreement: nodesOf('Agreement', loaders.agreements) };
 
-const { key, from, until, interval, sources } = dated;
+const { from, until, interval, sources } = dated;
 
 export const Query: Pick<QueryResolvers, 'agreements'> = {
   agreements: (_, { filter, first, after, ...lens }, context) => agreements(context, filter ?? {}, lensOf(lens), { first, after }),
 };
 
 export const Agreement: AgreementResolvers = {
-  key,
   title: ({ row }) => row.title,
   parties: (at, _, context) => partiesOf(context, at),
   from,

@@ -1,4 +1,4 @@
-import { type At, belowRow, keyOf } from '../../read/lens.js';
+import { type At, belowRow } from '../../read/lens.js';
 import type { Dated } from '../../record/dated.js';
 import { type Certainty, type Phase, certaintyIn, certaintyOn, dayWindow, phaseIn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
@@ -17,14 +17,10 @@ export const printed = {
 /** A dated row with the lens below it. */
 export const seenBelow = <T extends Interval>(at: At<T>): At<T> => ({ row: at.row, lens: belowRow(at) });
 
-/** The key of a dated row holds the day of what is below it too. */
-export const keyOfRow = (at: At<Interval & { id: string }>): string => keyOf(at.row.id, at.lens, { below: belowRow(at).asOf, during: at.during });
-
 /** What every dated edge says of itself. */
 export const dated = {
   ...printed,
   ...provenance,
-  key: keyOfRow,
   sources: (at: DatedAt, _: unknown, context: Context) => sourcesOf(seenBelow(at), context),
   interval: (at: DatedAt) => seenBelow(at),
 };

@@ -1,6 +1,6 @@
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import { type Lens, lensOfVersion } from '../../read/lens.js';
+import { type Lens, keyAt, lensOfVersion } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { type ListIdentity, type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
@@ -9,7 +9,6 @@ import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../../t
 import type { Interval } from '../../time/interval.js';
 import { bodies } from '../bodies/loaders.js';
 import { people } from '../people/loaders.js';
-import { keyOfRow } from '../intervals/fields.js';
 import * as loaders from './loaders.js';
 import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type MembershipSummary } from './model.js';
 import { sits } from './rules.js';
@@ -29,7 +28,7 @@ export const scopeOfList = (lens: Lens, args: ScopeArguments): Scope => {
 
 /** What a client's cache keys a seat by; each version in a history has its own. */
 export const keyOfSeat = ({ listedBy, ...at }: MembershipAt): string =>
-  listedBy && 'recordedAt' in at.row ? `${keyOfRow({ row: at.row, lens: listedBy })}#${at.row.recordedAt}` : keyOfRow(at);
+  listedBy && 'recordedAt' in at.row ? `${keyAt({ row: at.row, lens: listedBy })}#${at.row.recordedAt}` : keyAt(at);
 
 /** With a period, how sure over the period; else on the lens's date. */
 export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments): Certainty | null =>

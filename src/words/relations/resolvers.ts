@@ -15,10 +15,9 @@ export const nodes = {
   'has-term': edgesOf('Relation', loaders.termsById),
 };
 
-const { key, interval, basis, reason, sources } = dated;
+const { interval, basis, reason, sources } = dated;
 
 export const Relation: RelationResolvers = {
-  key,
   kind: ({ row }) => row.relation,
   from: ({ row, lens }, _, context) => endOf(context, row.fromId, below(lens, row)),
   to: ({ row, lens }, _, context) => endOf(context, row.toId, below(lens, row)),
