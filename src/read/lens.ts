@@ -60,8 +60,8 @@ export const belowRow = ({ row, lens, below: day, during }: At<Interval>): Lens 
 
 export const below = (lens: Lens, row: Interval): Lens => belowRow({ row, lens });
 
-/** A dated row has bounds and no name of its own; the bounds of what has a name are those of its existence. */
-const isDated = (at: At<object>): at is At<Interval> => 'fromMin' in at.row && !('sortKey' in at.row);
+/** A dated row has bounds and is called nothing; the bounds of what has names are those of its existence. */
+const isDated = (at: At<object>): at is At<Interval> => 'fromMin' in at.row && !('called' in at.row);
 
 /** The lens below anything. */
 export const belowAt = (at: At<object>): Lens => (isDated(at) ? belowRow(at) : belowThing(at));

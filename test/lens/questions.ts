@@ -291,6 +291,14 @@ const bodiesQuestion = (model: Model, day: string): Question => {
   return { field: 'bodies', args: {}, selection: '{ totalCount nodes { id } }', answer: { totalCount: found.length, nodes: found } };
 };
 
+/** Who sits in a body: the same people as among its members. */
+const peopleQuestion = (model: Model, day: string, body: string): Question => ({
+  field: 'people',
+  args: { filter: { body } },
+  selection: '{ totalCount }',
+  answer: { totalCount: people(model.seatsFor(day, {}, { body })) },
+});
+
 const representationsQuestion = (model: Model, day: string, filter: Filter): Question => {
   const rows = representations(model, day, filter);
   return {
@@ -347,6 +355,7 @@ export const questionsOf = (states: readonly Model[], day: string, asked: Case):
     () => [
       bodyQuestion(model, day, where, asked.anchor % 2 ? during : filter),
       bodiesQuestion(model, day),
+      peopleQuestion(model, day, where),
       placeQuestion(model, day, pick(model.rows.municipalities, asked.place).id),
     ],
     () => [seatQuestion(states, day, `membership:m${asked.seat % 14}`), partyQuestion(model, day, pick(model.rows.parties, asked.party).id, certainty)],
