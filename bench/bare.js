@@ -76,7 +76,7 @@ const routes = {
     json: (rows) => ({ municipality: { name: rows[0][2], people: { nodes: rows.map(([id, name]) => ({ id, name })) } } }),
   },
   named: {
-    text: `MATCH (w:Word)<-[:HAS_WORD]-(n:Name) WHERE w.text STARTS WITH $anchor AND ANY(word IN n.words WHERE word STARTS WITH $other)
+    text: `MATCH (w:SearchWord)<-[:HAS_WORD]-(n:Name) WHERE w.text STARTS WITH $anchor AND ANY(word IN n.words WHERE word STARTS WITH $other)
       MATCH (n)<-[c:CALLED]-(p:Person) WHERE c.retractedAt > $now
       WITH DISTINCT p ORDER BY p.sortKey
       RETURN p.id, p.name`,

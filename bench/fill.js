@@ -6,6 +6,7 @@ import { storedBounds } from '../dist/record/dated-properties.js';
 import { NOW } from '../dist/record/time.js';
 import { bounded } from '../dist/time/bounds.js';
 import { FORMAT } from '../dist/write/format.js';
+import { indexNames } from '../dist/write/name-index.js';
 import { compile } from '../dist/write/rows.js';
 import { recordTransaction, recordedNow } from '../dist/write/transaction.js';
 import { create } from '../dist/write/versions.js';
@@ -22,7 +23,9 @@ const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(`${m
 
 const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compile({ word, row })));
 
-/** What is to be written: the queries in the order in which one may refer to another, with the rows of each. */
+const created = (creator) => (tx, rows) => create(tx, creator, rows);
+
+/** What is to be written, in the order in which one may refer to another: how, and the rows of each. */
 const writesOf = (elements, at) => {
   const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
   const nodes = elements.flatMap((one) => one.nodes);
@@ -30,19 +33,19 @@ const writesOf = (elements, at) => {
   const withBounds = ({ stated, toId, properties }) =>
     stated ? { ...properties, ...storedBounds(bounded(stated, { body: existence.get(toId) })) } : properties;
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
-  const words = nodes.filter(({ label }) => label === 'Name').flatMap(({ id, properties }) => properties.words.map((word) => ({ name: id, word })));
+  const names = nodes.filter(({ label }) => label === 'Name').map(({ id, properties }) => ({ id, words: properties.words }));
   return [
-    ...Object.entries(nodeCreators).map(([label, creator]) => ({ creator, rows: nodes.filter((node) => node.label === label).map(recorded) })),
-    { query: queries.names.indexWords, rows: words },
-    ...Object.entries(edgeCreators).map(([type, creator]) => ({ creator, rows: edges.filter((edge) => edge.type === type).map(recorded) })),
+    ...Object.entries(nodeCreators).map(([label, creator]) => ({ write: created(creator), rows: nodes.filter((node) => node.label === label).map(recorded) })),
+    { write: indexNames, rows: names },
+    ...Object.entries(edgeCreators).map(([type, creator]) => ({ write: created(creator), rows: edges.filter((edge) => edge.type === type).map(recorded) })),
   ];
 };
 
 const writeAll = async (graph, writes) => {
-  for (const { creator, query, rows } of writes)
+  for (const { write, rows } of writes)
     for (let start = 0; start < rows.length; start += BATCH) {
       const some = rows.slice(start, start + BATCH);
-      await graph.write((tx) => (creator ? create(tx, creator, some) : tx.run(query, { rows: some })));
+      await graph.write((tx) => write(tx, some));
     }
 };
 

@@ -100,9 +100,9 @@ const named = {
   mandat: 'query Named($name: String!, $asOf: LocalDate) { people(filter: { name: $name }, first: 500, asOf: $asOf) { nodes { id name } } }',
   rows: ({ people: { nodes } }) => nodes.map(({ id, name }) => [id, name]),
   rival: `query Named($anchor: String!, $other: String!, $never: BigInt!) {
-    words(where: { text: { startsWith: $anchor } }) { names(where: { words: { some: { text: { startsWith: $other } } } }) {
+    searchWords(where: { text: { startsWith: $anchor } }) { names(where: { words: { some: { text: { startsWith: $other } } } }) {
       peopleConnection(where: { edge: { retractedAt: { eq: $never } } }) { edges { node { id name } } } } } }`,
-  rivalRows: ({ words }) => [
+  rivalRows: ({ searchWords: words }) => [
     ...new Map(
       words.flatMap(({ names }) => names.flatMap(({ peopleConnection }) => peopleConnection.edges.map(({ node }) => [node.id, [node.id, node.name]]))),
     ).values(),

@@ -27,10 +27,10 @@ const typeDefs = `
   type Party @node { id: ID!  name: String! }
   type Name @node {
     id: ID!  text: String!
-    words: [Word!]! @relationship(type: "HAS_WORD", direction: OUT)
+    words: [SearchWord!]! @relationship(type: "HAS_WORD", direction: OUT)
     people: [Person!]! @relationship(type: "CALLED", direction: IN, properties: "Dated")
   }
-  type Word @node {
+  type SearchWord @node {
     text: String!
     names: [Name!]! @relationship(type: "HAS_WORD", direction: IN)
   }

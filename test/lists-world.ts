@@ -1,5 +1,6 @@
 import { OUTCOMES, type Outcome } from '../src/words/decisions/model.js';
-import { foldedWords, listKey, searchWords } from '../src/words/names/fold.js';
+import { titleAsked } from '../src/words/names/asked.js';
+import { foldedText, foldedWords, listKey } from '../src/words/names/fold.js';
 import { dayAfter } from '../src/time/civil.js';
 import { spanOf } from '../src/time/partial.js';
 import type { World } from './world.js';
@@ -155,7 +156,7 @@ export const passes = (list: string, row: Row, filter: Filter, world: Record<str
     (!filter.timing || (timing !== null && filter.timing.includes(timing))) &&
     (!filter.outcomes || filter.outcomes.includes(row.outcome)) &&
     (!filter.text || begins(foldedWords(filter.text), list === 'statements' ? `${row.subject}\n${row.text}` : row.text)) &&
-    (!filter.title?.trim() || begins(searchWords(filter.title), row.title)) &&
+    (!filter.title?.trim() || titleAsked('filter.title', filter.title).every((word) => foldedText(row.title).includes(word))) &&
     (!filter.subject || row.subject === filter.subject) &&
     (filter.year == null || row.year === filter.year) &&
     (filter.conflicting == null || conflicts === filter.conflicting)

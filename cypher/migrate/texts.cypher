@@ -1,4 +1,4 @@
-// What is found by the words of its title, or of its subject and text, in a graph of format 2.
+// What is found by the words of its title, or of its subject and text.
 // @row {EarlierText} x
 MATCH (x:Node)
 WHERE x:Agreement OR x:Decision OR x:Document OR x:Statement

@@ -2,5 +2,5 @@
 // @param {{name: string, word: string}[]} rows
 UNWIND $rows AS row
 MATCH (n:Name {id: row.name})
-MERGE (w:Word {text: row.word})
+MERGE (w:SearchWord {text: row.word})
 MERGE (n)-[:HAS_WORD]->(w)

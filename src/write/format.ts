@@ -2,7 +2,10 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 
 /** What nodes and edges are written with. It moves where a graph that is written already would be read wrongly. */
-export const FORMAT = 3;
+export const FORMAT = 4;
+
+/** The earliest that is carried over to it. */
+export const CARRIED_FROM = 2;
 
 /** A graph that says nothing of its format. */
 const FIRST = 1;
@@ -10,9 +13,9 @@ const FIRST = 1;
 /** A graph that another version of Mandat wrote, and that cannot be carried over. */
 export class FormatError extends Error {
   constructor(given: number) {
-    const writer = given < FORMAT ? 'a version that is too early to carry over' : 'a later version: take that';
+    const writer = given < CARRIED_FROM ? 'a version that is too early to carry over' : 'a later version: take that';
     super(
-      `graph: required: format ${FORMAT} or ${FORMAT - 1}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`,
+      `graph: required: a format from ${CARRIED_FROM} to ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`,
     );
     this.name = 'FormatError';
   }

@@ -1,85 +1,23 @@
-import { edgeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
 import type { Graph, Transaction } from '../graph/port.js';
-import { inBatches } from '../record/batches.js';
-import { appointmentId } from '../words/appointments/ids.js';
-import { foldedText } from '../words/names/fold.js';
-import { FORMAT, readFormat } from './format.js';
-import { keepRows } from './kept-rows.js';
-import type { EarlierDataSet, EarlierText, EarlierTie } from './model.js';
-import { type WordRow, isWordName, renamed } from './rows.js';
+import { CARRIED_FROM, FORMAT, readFormat } from './format.js';
+import { keepByWriter, renameEdges } from './migrate-2.js';
+import { foldAnew } from './migrate-3.js';
 import { recordTransaction } from './transaction.js';
-import { create } from './versions.js';
 
-const PAGE = 1_000;
+/** What carries a graph over from one format to the next, by the earlier. */
+const STEPS: readonly { from: number; carry: (tx: Transaction) => Promise<void> }[] = [
+  { from: 2, carry: renameEdges },
+  { from: 2, carry: keepByWriter },
+  { from: 3, carry: foldAnew },
+];
 
-/** The rows of a data set, which stand one by one until then. */
-const takeRows = async (tx: Transaction, dataSet: string): Promise<WordRow[]> => {
-  const rows: WordRow[] = [];
-  for (;;) {
-    const page = (await tx.read(queries.migrate.rows, { dataSet, limit: PAGE })).map(({ r }) => r);
-    for (const { id, json } of page) {
-      const word = id.split('/')[1] ?? '';
-      if (isWordName(word)) rows.push({ word, row: renamed(word, JSON.parse(json)) as WordRow['row'] });
-    }
-    await tx.run(queries.migrate.forgetRows, { ids: page.map(({ id }) => id) });
-    if (page.length < PAGE) return rows;
-  }
-};
-
-/** Rows by writer, in buckets, and who says of each seat that it is held. */
-const keepByWriter = async (tx: Transaction, dataSets: readonly EarlierDataSet[]): Promise<void> => {
-  const writers = new Map<string, string[]>();
-  for (const { id, title, date, terms } of dataSets) {
-    const rows = await takeRows(tx, id);
-    for (const { word, row } of rows) if (word === 'memberships') writers.set(row.id, [...(writers.get(row.id) ?? []), id]);
-    // When each first wrote is not known: in the order of their names. The files are read anew, as their digest is made otherwise.
-    await keepRows(tx, undefined, { id, title, date, terms, hash: '', since: 1 }, rows, []);
-  }
-  await tx.run(queries.migrate.forgetDataSets, {});
-  const said = [...writers].map(([id, all]) => ({ id: appointmentId(id), writers: all }));
-  await inBatches(said, (some) => tx.run(queries.migrate.setWriters, { rows: some }));
-};
-
-const retyped = (ties: readonly EarlierTie[], type: 'DEPENDS_ON' | 'DERIVED_BY'): EarlierTie[] => {
-  const prefix = type.toLowerCase().replace('_', '-');
-  return ties.map((tie) => ({ ...tie, ...(tie.tie !== null && { tie: type }), id: `${prefix}${tie.id.slice(tie.id.indexOf(':'))}` }));
-};
-
-/** Two kinds of edges have other names: every version of them, with its recorded time. */
-const renameEdges = async (tx: Transaction): Promise<void> => {
-  const dependencies = (await tx.read(queries.migrate.dependencies, {})).map(({ t }) => t);
-  const derivations = (await tx.read(queries.migrate.derivations, {})).map(({ t }) => t);
-  await tx.run(queries.migrate.forgetDependencies, {});
-  await tx.run(queries.migrate.forgetDerivations, {});
-  const { DEPENDS_ON, DERIVED_BY } = edgeCreators;
-  if (DEPENDS_ON) await create(tx, DEPENDS_ON, retyped(dependencies, 'DEPENDS_ON') as never);
-  if (DERIVED_BY) await create(tx, DERIVED_BY, retyped(derivations, 'DERIVED_BY') as never);
-};
-
-const folded = ({ id, recordedAt, title, subject, text }: EarlierText) => ({ id, recordedAt, folded: foldedText(title ?? `${subject ?? ''}\n${text ?? ''}`) });
-
-/** Lists find texts and titles by their folded words: those of every version. */
-const foldTexts = async (tx: Transaction): Promise<void> => {
-  const texts = (await tx.read(queries.migrate.texts, {})).map(({ x }) => folded(x));
-  await inBatches(texts, (some) => tx.run(queries.migrate.setFolded, { rows: some }));
-  const versions = (await tx.read(queries.migrate.textVersions, {})).map(({ x }) => folded(x));
-  await inBatches(versions, (some) => tx.run(queries.migrate.setFoldedVersions, { rows: some }));
-};
-
-/** The format that can be carried over to this one. */
-const FROM = 2;
-
-/** Carries a graph of the format before this one over, with all that was recorded and when, in one transaction. Whether it did. */
+/** Carries a graph of an earlier format over, with all that was recorded and when, in one transaction. Whether it did. */
 export const migrate = async (graph: Graph): Promise<boolean> => {
-  if ((await readFormat(graph)) !== FROM) return false;
+  const format = await readFormat(graph);
+  if (format === null || format < CARRIED_FROM || format >= FORMAT) return false;
   await recordTransaction(graph, async (tx) => {
-    await renameEdges(tx);
-    await foldTexts(tx);
-    await keepByWriter(
-      tx,
-      (await tx.read(queries.migrate.dataSets, {})).map(({ d }) => d).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    );
+    for (const { from, carry } of STEPS) if (from >= format) await carry(tx);
     await tx.run(queries.migrate.setFormat, { format: FORMAT });
   });
   return true;

@@ -35,7 +35,7 @@ export interface EarlierRow {
   json: string;
 }
 
-/** What a graph of format 2 does not keep the words of: it has a title, or a text, which may have a subject. */
+/** What has folded words: a title, or a text, which may have a subject. */
 export interface EarlierText {
   id: string;
   title: string | null;

@@ -7,6 +7,7 @@ import { type EdgeElement, type NodeElement, type Properties, endsOf } from '../
 import { grouped } from '../record/grouped.js';
 import type { Because } from '../record/model.js';
 import { NEVER } from '../record/time.js';
+import { indexNames } from './name-index.js';
 import { recordedNow } from './transaction.js';
 
 /** An element and why it is written; RECORDED elements are known to be new. */
@@ -67,7 +68,7 @@ export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeEl
     );
   await indexNames(
     tx,
-    changed.map(({ element }) => element),
+    changed.flatMap(({ element: { id, label, properties } }) => (label === 'Name' ? [{ id, words: properties['words'] as string[] }] : [])),
   );
 };
 
@@ -86,13 +87,6 @@ const creatorOf = (creators: Readonly<Record<string, Creator>>, name: string): C
   const creator = creators[name];
   if (!creator) throw new Error(`no definition of ${name}`);
   return creator;
-};
-
-const indexNames = (tx: Transaction, nodes: readonly NodeElement[]): Promise<void> => {
-  const rows = nodes
-    .filter(({ label }) => label === 'Name')
-    .flatMap(({ id, properties }) => [...new Set(properties['words'] as string[])].map((word) => ({ name: id, word })));
-  return inBatches(rows, (some) => tx.run(queries.names.indexWords, { rows: some }));
 };
 
 /** Said by the rows of both ends: it may be there though its row is new. */

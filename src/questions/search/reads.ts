@@ -3,7 +3,8 @@ import type { Context } from '../../read/context.js';
 import type { Lens, NodeAt } from '../../read/lens.js';
 import { nodeById } from '../../read/nodes.js';
 import { pageSize } from '../../read/page.js';
-import { named } from '../../words/names/reads.js';
+import type { Match } from '../../words/names/match.js';
+import { nearlyNamed } from '../../words/names/reads.js';
 
 const LABELS: Readonly<Record<SearchType, string>> = {
   PERSON: 'Person',
@@ -18,6 +19,7 @@ const LABELS: Readonly<Record<SearchType, string>> = {
 export interface SearchHitAt {
   node: NodeAt;
   matched: string;
+  match: Match;
   score: number;
 }
 
@@ -32,10 +34,10 @@ export const search = async (
   const size = pageSize(first, 20);
   const labels = (types ?? (Object.keys(LABELS) as SearchType[])).map((type) => LABELS[type]);
   const hits: SearchHitAt[] = [];
-  for (const { id, matched, score } of await named(context, text, labels, lens)) {
+  for (const { id, matched, match, score } of await nearlyNamed(context, text, labels, lens, size)) {
     if (hits.length === size) break;
     const node = await nodeById(context, id, lens);
-    if (node) hits.push({ node, matched, score });
+    if (node) hits.push({ node, matched, match, score });
   }
   return hits;
 };

@@ -6,7 +6,7 @@ import { type Lens, below } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import type { PageArguments } from '../../read/page.js';
 import { recordedPage } from '../../read/recorded-page.js';
-import { beginnings, searchWords } from '../names/fold.js';
+import { titleAsked } from '../names/asked.js';
 import type { PrincipalAt } from '../principals/model.js';
 import * as loaders from './loaders.js';
 import type { AgreementAt, AgreementConnectionAt } from './model.js';
@@ -14,7 +14,7 @@ import type { AgreementAt, AgreementConnectionAt } from './model.js';
 /** Agreements by title, in force on the lens's date or not. */
 export const agreements = async ({ reader, use }: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
   const { party, title } = filter;
-  const passing = { words: title ? beginnings(searchWords(title)) : null };
+  const passing = { words: title ? titleAsked('filter.title', title) : null };
   const nodes =
     party != null
       ? filteredOn(reader, use(loaders.agreements), queries.agreementsOfParty, party, passing)

@@ -8,7 +8,7 @@ import type { PageArguments } from '../../read/page.js';
 import { recordedPage } from '../../read/recorded-page.js';
 import { sortedBy } from '../../record/order.js';
 import type { AgendaItemAt, RecommendationAt } from '../meetings/model.js';
-import { beginnings, foldedWords } from '../names/fold.js';
+import { wordsAsked } from '../names/asked.js';
 import * as loaders from './loaders.js';
 import type { DecisionAt, DecisionConnectionAt } from './model.js';
 import { isFollowed } from './rules.js';
@@ -16,7 +16,7 @@ import { isFollowed } from './rules.js';
 /** Decisions of any body, oldest first; those without a date last. */
 export const decisions = async ({ reader, use }: Context, filter: DecisionFilter, lens: Lens, args: PageArguments): Promise<DecisionConnectionAt> => {
   const { body, outcomes, text } = filter;
-  const passing = { ...periodOf(filter), outcomes: outcomes ? [...outcomes] : null, words: text ? beginnings(foldedWords(text)) : null };
+  const passing = { ...periodOf(filter), outcomes: outcomes ? [...outcomes] : null, words: text ? wordsAsked('filter.text', text) : null };
   const nodes =
     body != null
       ? filteredOn(reader, use(loaders.decisions), queries.decisionsOfBody, body, passing)

@@ -6,14 +6,14 @@ import { periodOf } from '../../read/filters.js';
 import type { Lens } from '../../read/lens.js';
 import type { PageArguments } from '../../read/page.js';
 import { recordedPage } from '../../read/recorded-page.js';
-import { beginnings, searchWords } from '../names/fold.js';
+import { titleAsked } from '../names/asked.js';
 import * as loaders from './loaders.js';
 import type { DocumentConnectionAt } from './model.js';
 
 /** Documents by title. */
 export const documents = async ({ reader, use }: Context, filter: DocumentFilter, lens: Lens, args: PageArguments): Promise<DocumentConnectionAt> => {
   const { title, issuer } = filter;
-  const passing = { ...periodOf(filter), words: title?.trim() ? beginnings(searchWords(title)) : null };
+  const passing = { ...periodOf(filter), words: title?.trim() ? titleAsked('filter.title', title) : null };
   const nodes =
     issuer != null
       ? filteredOn(reader, use(loaders.documents), queries.documentsOfIssuer, issuer, passing)

@@ -4,7 +4,7 @@ import type { Interval } from '../../time/interval.js';
 import * as columns from '../columns.js';
 import type { AliasFields, CalledFields } from '../fields.js';
 import { edgeType, nodeType } from '../word.js';
-import { foldedWords, listKey } from './fold.js';
+import { foldedWords, listKey, wordsOfId } from './fold.js';
 
 export const NAME_KINDS = ['NAME', 'ALIAS', 'ABBREVIATION', 'LETTER'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -62,12 +62,11 @@ const nameElements = (id: string, callings: readonly Calling[], sources: string[
   const seen = new Map<string, number>();
   const elements: Elements = { nodes: [], edges: [] };
   for (const { kind, fields } of callings) {
-    const words = foldedWords(fields.text);
-    const stem = `${id}:${kind.toLowerCase()}:${words.join('-')}`;
+    const stem = `${id}:${kind.toLowerCase()}:${wordsOfId(fields.text).join('-')}`;
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);
     const key = count === 1 ? stem : `${stem}-${count}`;
-    elements.nodes.push(Name.of(`name:${key}`, { text: fields.text, kind, words }));
+    elements.nodes.push(Name.of(`name:${key}`, { text: fields.text, kind, words: foldedWords(fields.text) }));
     const dates = datedProperties({ ...fields, sources: fields.sources ?? sources });
     elements.edges.push(CALLED.of(`called:${key}`, id, `name:${key}`, { relation: 'CALLED', ...dates, kind }));
   }

@@ -1,5 +1,4 @@
-/** Words that a name is found without. */
-const GENERIC = new Set(['kommune', 'region']);
+import { UNSEEN } from './invisible.js';
 
 const stripAccents = (text: string): string =>
   text
@@ -17,8 +16,27 @@ export const sortKey = (name: string): string =>
 /** What a list is ordered and paged by: the name, then the id. */
 export const listKey = (name: string, id: string): string => `${sortKey(name)}\t${id}`;
 
-/** One spelling for all: lower case, without accents; å and aa are a, æ and ae are a, ø and oe are o. */
+/** Letters that are no other letter with an accent, as those who lack them spell them. */
+const SPELT: Readonly<Record<string, string>> = Object.fromEntries(
+  'æ=a œ=o ø=o þ=th ß=ss ð=d đ=d ɖ=d ɗ=d ł=l ı=i ɨ=i ħ=h ŧ=t ŋ=n ɲ=n ĸ=k ƙ=k ɓ=b ƀ=b ƴ=y ə=a ɛ=e ɔ=o ɵ=o ʉ=u ς=σ'.split(' ').map((pair) => pair.split('=')),
+);
+
+const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'gu');
+
+/** One spelling for all: lower case, without accents and letters that show nothing; then å and aa are a, æ and ae are a, ø and oe are o. */
 export const fold = (text: string): string =>
+  stripAccents(text.replace(NOT_SEEN, '').normalize('NFKC').toLowerCase())
+    .replace(/[^\0-\x7f]/g, (letter) => SPELT[letter] ?? letter)
+    .replace(/aa|ae/g, 'a')
+    .replace(/oe/g, 'o');
+
+const wordsOf = (folded: string): string[] => folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+
+/** The folded words of a name. */
+export const foldedWords = (text: string): string[] => wordsOf(fold(text));
+
+/** The words that the id of a name is made of: whatever search folds, an id stays as it is. */
+export const wordsOfId = (text: string): string[] =>
   stripAccents(
     text
       .normalize('NFC')
@@ -26,11 +44,7 @@ export const fold = (text: string): string =>
       .replace(/å|aa/g, 'a')
       .replace(/æ|ae|ä/g, 'a')
       .replace(/ø|oe|ö/g, 'o'),
-  );
-
-/** The folded words of a name. */
-export const foldedWords = (text: string): string[] =>
-  fold(text)
+  )
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -44,10 +58,3 @@ const NOWHERE = ['  '];
 
 /** What a folded text must hold, all of it, where each of some words begins one of its own; where there is no word, none does. */
 export const beginnings = (words: readonly string[]): string[] => (words.length ? words.map(beginning) : NOWHERE);
-
-/** The words that a search must find: generic ones only where there is no other. */
-export const searchWords = (text: string): string[] => {
-  const words = foldedWords(text);
-  const telling = words.filter((word) => !GENERIC.has(word));
-  return telling.length ? telling : words;
-};
