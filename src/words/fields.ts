@@ -1,5 +1,6 @@
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox';
 import { BASES } from '../record/model.js';
+import { NO_TEXT, UNSEEN } from './names/invisible.js';
 
 // The fields of rows, as JSON Schema with some words of our own:
 //   expects     the sentence that says what a pattern or rule asks for
@@ -15,7 +16,21 @@ export const optional = Type.Optional;
 export const choice = <const V extends readonly string[]>(values: V, description: string) => Type.Unsafe<V[number]>(Type.Enum([...values], { description }));
 
 export const text = (description: string) =>
-  Type.String({ pattern: '^\\S([\\s\\S]*\\S)?$', expects: 'a text that is not empty and has no blanks at its ends', description });
+  Type.String({
+    pattern: `^(?=[^]*[^\\s${UNSEEN}])[^\\s${NO_TEXT}]([^${NO_TEXT}]*[^\\s${NO_TEXT}])?$`,
+    expects: 'a text that is not empty, with neither blanks at its ends nor NUL or half a letter in it',
+    description,
+  });
+
+const END = `\\s\\p{Cc}\\p{Cs}${UNSEEN}`;
+
+/** What something is called, on one line. What says how the letter before it is drawn may end it. */
+export const name = (description: string) =>
+  Type.String({
+    pattern: `^[^${END}]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*[^${END}])?\\p{Variation_Selector}?$`,
+    expects: 'a name that is not empty, on one line, with neither control characters in it nor blanks or letters that show nothing at its ends',
+    description,
+  });
 
 export const day = (description: string) =>
   Type.String({ pattern: '^(?!0000)\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', format: 'day', expects: 'YYYY-MM-DD', description });
@@ -158,10 +173,10 @@ export const existence = {
 };
 
 /** A name or letter held for a time. */
-const called = fields({ text: text('The name or letter itself.'), ...dated }, openEnded);
+const called = fields({ text: name('The name or letter itself.'), ...dated }, openEnded);
 
 /** A name that has no dates. Without sources of its own: those of its row. */
-const alias = fields({ text: text('The other name itself.'), ...provenance }, reasoned);
+const alias = fields({ text: name('The other name itself.'), ...provenance }, reasoned);
 
 export const aliases = { aliases: optional(growing(alias, 'Other names and spellings found in sources.', 'text')) };
 export const abbreviations = { abbreviations: optional(growing(alias, 'Abbreviations found in sources.', 'text')) };

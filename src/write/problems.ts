@@ -1,3 +1,4 @@
+import { madeVisible } from '../words/names/invisible.js';
 import type { WordName } from './rows.js';
 
 /** What is wrong with a row: which row, where in it, what was required and what was given. */
@@ -18,9 +19,9 @@ export class ChangeSetError extends Error {
   }
 }
 
-/** A value as a problem shows it. */
+/** A value as a problem shows it: letters that show nothing as their code points. */
 export const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? madeVisible(part) : part));
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 };

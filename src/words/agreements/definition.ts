@@ -1,6 +1,6 @@
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { PRINCIPALS, dated, datesAgree, facts, fields, growing, optional, ownId, refersTo, text } from '../fields.js';
+import { PRINCIPALS, dated, datesAgree, facts, fields, growing, name, optional, ownId, refersTo, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
@@ -21,7 +21,7 @@ export const agreements = defineWord({
   row: fields(
     {
       id: ownId('agreement'),
-      title: text('What it is called.'),
+      title: name('What it is called.'),
       parties: growing(refersTo(PRINCIPALS, 'A party to it.'), 'Who agreed.'),
       status: optional(text('Planned, in force, expired … as the source has it.')),
       ...dated,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, existence, facts, fields, list, names, optional, ownId, refersTo, sources, text } from '../fields.js';
+import { abbreviations, aliases, choice, existence, facts, fields, list, name, names, optional, ownId, refersTo, sources } from '../fields.js';
 import { ROLES } from '../memberships/roles.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
@@ -37,7 +37,7 @@ export const bodies = defineWord({
   row: fields({
     id: ownId('body'),
     kind: bodyKind('What kind of body.'),
-    name: text('Its name; the latest, where `names` has several.'),
+    name: name('Its name; the latest, where `names` has several.'),
     ...aliases,
     ...abbreviations,
     ...names,

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import * as columns from '../columns.js';
-import { PRINCIPALS, facts, fields, optional, ownId, partialDate, pattern, refersTo, sources, text } from '../fields.js';
+import { PRINCIPALS, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
@@ -49,7 +49,7 @@ export const documents = defineWord({
   prefix: 'doc',
   row: fields({
     id: ownId('doc'),
-    title: text('Its title, or a few words that say what it is.'),
+    title: name('Its title, or a few words that say what it is.'),
     kind: text('What kind of document: minutes, newsletter, register, law …'),
     issuer: optional(refersTo(PRINCIPALS, 'Who issued it.')),
     date: optional(partialDate('Its date, as printed.')),

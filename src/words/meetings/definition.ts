@@ -3,7 +3,7 @@ import type { EdgeElement, NodeElement } from '../../record/elements.js';
 import * as columns from '../columns.js';
 import { OUTCOMES, outcome } from '../decisions/outcomes.js';
 import { REPORTS } from '../documents/definition.js';
-import { PRINCIPALS, facts, fields, growing, optional, ownId, partialDate, reasoned, refersTo, sourced, sources, text } from '../fields.js';
+import { PRINCIPALS, facts, fields, growing, name, optional, ownId, partialDate, reasoned, refersTo, sourced, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 import { numberKey } from './number-key.js';
@@ -61,7 +61,7 @@ export const meetings = defineWord({
     {
       id: ownId('meeting', 'Its id: the body and the day.'),
       body: optional(refersTo('body', 'Who meets.')),
-      title: optional(text('What it is called.')),
+      title: optional(name('What it is called.')),
       date: optional(partialDate('When, as printed or inferred.')),
       documents: optional(growing(refersTo('doc', 'A document.'), 'Documents that report it.')),
       ...sourced,

@@ -3,7 +3,7 @@ import { printedProperties, statedOf } from '../../record/dated-properties.js';
 import { Appointment, OF, TO, appointmentField, dependsOn, tiesOf } from '../appointments/definition.js';
 import { appointmentId } from '../appointments/ids.js';
 import * as columns from '../columns.js';
-import { choice, dated, facts, fields, growing, openEnded, optional, ownId, reasoned, refersTo, sourced, text } from '../fields.js';
+import { choice, dated, facts, fields, growing, name, openEnded, optional, ownId, reasoned, refersTo, sourced } from '../fields.js';
 import { defineWord, edgeType } from '../word.js';
 import { ROLES } from './roles.js';
 
@@ -41,7 +41,7 @@ const membership = fields(
     person: refersTo('person', 'Who holds the seat.'),
     body: refersTo('body', 'The body it is in.'),
     role: choice(ROLES, 'The role in the body; CHAIRMANSHIP where chair or vice chair is not said.'),
-    title: optional(text('The title exactly as printed for that seat.')),
+    title: optional(name('The title exactly as printed for that seat.')),
     term: optional(refersTo('term', 'The term of office that the seat is recorded in.')),
     ending: optional(choice(OWN_ENDINGS, 'How the seat ended by itself: its holder gave it up.')),
     dependsOn: optional(growing(dependency, 'Without what the holder cannot keep the seat.')),

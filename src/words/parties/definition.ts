@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, facts, fields, letters, optional, ownId, refersTo, sources, text } from '../fields.js';
+import { abbreviations, aliases, choice, facts, fields, letters, name, optional, ownId, refersTo, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -28,7 +28,7 @@ export const parties = defineWord({
   row: fields(
     {
       id: ownId('party'),
-      name: text('Its name.'),
+      name: name('Its name.'),
       scope: optional(
         choice(PARTY_SCOPES, 'Whether it runs in the country, or is a list of one municipality, whose letter means it only there. Absent: NATIONAL.'),
       ),

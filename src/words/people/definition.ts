@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { aliases, facts, fields, optional, ownId, partialDate, sources, text } from '../fields.js';
+import { aliases, facts, fields, name, optional, ownId, partialDate, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -11,7 +11,7 @@ export const people = defineWord({
   prefix: 'person',
   row: fields({
     id: ownId('person'),
-    name: text('The name in full.'),
+    name: name('The name in full.'),
     ...aliases,
     diedOn: optional(partialDate('When the person died: no seat and no tie to a party outlasts that day.')),
     ...sources,

@@ -1,6 +1,6 @@
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { aliases, existence, facts, fields, optional, ownId, pattern, sources, text } from '../fields.js';
+import { aliases, existence, facts, fields, name, optional, ownId, pattern, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -21,7 +21,7 @@ export const regions = defineWord({
   word: 'regions',
   title: 'Regions',
   prefix: 'region',
-  row: fields({ id: ownId('region'), code: optional(official('The official code, four digits.')), name: text('Its name.'), ...aliases, ...sources, ...facts }),
+  row: fields({ id: ownId('region'), code: optional(official('The official code, four digits.')), name: name('Its name.'), ...aliases, ...sources, ...facts }),
   compile: (row) => {
     const names = namesOf(row);
     return { nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null }), ...names.elements.nodes], edges: names.elements.edges };
@@ -35,7 +35,7 @@ export const municipalities = defineWord({
   row: fields({
     id: ownId('municipality'),
     code: official('The official municipality code, four digits.'),
-    name: text('Its name, without the word for municipality.'),
+    name: name('Its name, without the word for municipality.'),
     ...aliases,
     ...existence,
     ...sources,

@@ -1,6 +1,6 @@
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { dated, facts, fields, openEnded, optional, ownId, refersTo, text } from '../fields.js';
+import { dated, facts, fields, name, openEnded, optional, ownId, refersTo } from '../fields.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 import { holderOf } from './holder.js';
 
@@ -26,7 +26,7 @@ export const terms = defineWord({
       body: optional(refersTo('body', 'The body whose term it is.')),
       calendar: optional(refersTo('calendar', 'The election calendar whose term it is.')),
       insteadOf: optional(refersTo('term', 'Of a calendar that the body follows, the term in whose place this one stands.')),
-      name: text('What it is called.'),
+      name: name('What it is called.'),
       ...dated,
       ...facts,
     },
