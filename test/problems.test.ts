@@ -43,7 +43,11 @@ describe('a row that is wrong is named by file, id, row and field, and what is r
     ['a day that is none', { from: '2022-02-30' }, '`from`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
     ['a sighting on no day', { seen: [{ on: '2022-02-30', in: 'doc:1' }] }, '`seen.0.on`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
     ['a date that is a number', { from: 2022 }, '`from`: required: a text; given: 2022'],
-    ['the empty text', { title: '' }, '`title`: required: a name that is not empty, on one line, with neither control characters in it nor blanks or letters that show nothing at its ends; given: ""'],
+    [
+      'the empty text',
+      { title: '' },
+      '`title`: required: a name that is not empty, on one line, with neither control characters in it nor blanks or letters that show nothing at its ends; given: ""',
+    ],
     ['an id of another kind', { person: 'body:anna' }, '`person`: required: an id such as person:name, in a-z, 0-9, - and .; given: "body:anna"'],
     ['an id with upper case', { body: 'body:Forum' }, '`body`: required: an id such as body:name, in a-z, 0-9, - and .; given: "body:Forum"'],
     ['an empty list', { sources: [] }, '`sources`: required: a list that is not empty; given: []'],

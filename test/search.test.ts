@@ -97,6 +97,11 @@ describe('wrong letters', () => {
     expect(await found(graph, 'Jensen', ', first: 2')).toEqual(['EXACT Anders Jensen', 'PREFIX Anders Jenseni']);
   });
 
+  test('what is found is read at once', async () => {
+    const queries = await queriesOf(graph, '{ search(text: "Anders Jemsen") { node { id } } }');
+    expect(queries).toEqual(['people/by-ids', 'search/alike', 'search/begun', 'search/begun', 'search/by-words', 'search/by-words']);
+  });
+
   test.each(['Jemsen', 'Kirtsen'])('lists forgive none: %s', async (name) => {
     const { people } = await ask(graph, 'query ($name: String) { people(filter: { name: $name }) { totalCount } }', { name });
     expect(people.totalCount).toBe(0);

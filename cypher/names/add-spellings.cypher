@@ -1,4 +1,4 @@
-// Keeps the keys of folded words, by which search finds them where they are spelt otherwise.
-// @param {{key: string, word: string}[]} rows
+// Keeps keys of folded words, by which search finds them where they are spelt otherwise: lists of a key and a word, which an engine takes faster than maps.
+// @param {string[][]} rows
 UNWIND $rows AS row
-CREATE (:Spelling {key: row.key, word: row.word})
+CREATE (:Spelling {key: row[0], word: row[1]})

@@ -6,7 +6,7 @@ import { keysOf } from '../words/names/near.js';
 /** Keeps the keys by which words are found that are spelt otherwise. */
 export const keepSpellings = (tx: Pick<Transaction, 'run'>, words: readonly string[]): Promise<void> =>
   inBatches(
-    words.flatMap((word) => keysOf(word).map((key) => ({ key, word }))),
+    words.flatMap((word) => keysOf(word).map((key) => [key, word])),
     (some) => tx.run(queries.names.addSpellings, { rows: some }),
   );
 

@@ -33,11 +33,10 @@ export const search = async (
 ): Promise<SearchHitAt[]> => {
   const size = pageSize(first, 20);
   const labels = (types ?? (Object.keys(LABELS) as SearchType[])).map((type) => LABELS[type]);
-  const hits: SearchHitAt[] = [];
-  for (const { id, matched, match, score } of await nearlyNamed(context, text, labels, lens, size)) {
-    if (hits.length === size) break;
-    const node = await nodeById(context, id, lens);
-    if (node) hits.push({ node, matched, match, score });
-  }
-  return hits;
+  const found = (await nearlyNamed(context, text, labels, lens, size)).slice(0, size);
+  const nodes = await Promise.all(found.map(({ id }) => nodeById(context, id, lens)));
+  return found.flatMap(({ matched, match, score }, at): SearchHitAt[] => {
+    const node = nodes[at];
+    return node ? [{ node, matched, match, score }] : [];
+  });
 };
