@@ -10,8 +10,8 @@ import { figuresOf, ratiosOf, tableOf } from './table.js';
 const HELP = `npm run bench -- [--memberships 10000 | 100000 | 1000000] [--seconds 6] [--engine neo4j | grafeo] [--only name,…] [--port 7697]
                  [--out file.json] [--keep]
 
-Fills a database with a synthetic country and measures eight operations side by side, with 8 clients: Mandat without and
-with its caches, @neo4j/graphql on the same database, and a bare route with one query by hand. The local Neo4j needs
+Fills a database with a synthetic country and measures ten operations side by side, with 8 clients: Mandat without and
+with its caches, @neo4j/graphql on the same database, and a bare route with one query by hand; two of them, searches, of Mandat alone. The local Neo4j needs
 Java 17 and Maven; NEO4J_URI names another, which must be empty or hold a bench of this size. --engine grafeo measures
 Mandat on the embedded engine alone. --keep leaves the local Neo4j running.`;
 
@@ -43,6 +43,11 @@ const SYSTEMS = {
   rival: { title: '@neo4j/graphql', start: (env) => startServer('rival.js', [], env) },
   bare: { title: 'bare route', start: (env) => startServer('bare.js', [], env) },
 };
+
+const OWN = ['mandat', 'cached'];
+
+/** The systems that answer an operation. */
+const systemsOf = ({ isOwn }, running) => Object.keys(running).filter((system) => !isOwn || OWN.includes(system));
 
 const requestTo = (system, address, operation, variables) => {
   const { name, mandat, rival } = operation;
@@ -80,11 +85,11 @@ const check = async (client, running, operation, requests) => {
     };
     const answer = await ask('mandat');
     rows += JSON.stringify(answer).length;
-    for (const system of ['cached', 'bare'].filter((one) => running[one])) {
+    for (const system of ['cached', 'bare'].filter((one) => systemsOf(operation, running).includes(one))) {
       const same = await ask(system);
       if (JSON.stringify(same) !== JSON.stringify(answer)) differ(system, same, answer);
     }
-    if (!running.rival) continue;
+    if (!systemsOf(operation, running).includes('rival')) continue;
     const said = canonical(operation.rivalRows(await ask('rival')));
     const required = canonical(operation.rows(answer));
     if (!isDeepStrictEqual(said, required)) differ('rival', said, required);
@@ -100,14 +105,15 @@ const askedOf = (running, system, { operation, requests }) => {
 
 /** Asks every system everything once: none is measured on its first requests, whichever operation comes first. */
 const warm = async (client, running, drawn) => {
-  for (const one of drawn) for (const system of Object.keys(running)) await client.each(...askedOf(running, system, one));
+  for (const one of drawn) for (const system of systemsOf(one.operation, running)) await client.each(...askedOf(running, system, one));
 };
 
 const measure = async (client, running, one, seconds) => {
-  const slices = Object.fromEntries(Object.keys(running).map((system) => [system, []]));
+  const systems = systemsOf(one.operation, running);
+  const slices = Object.fromEntries(systems.map((system) => [system, []]));
   const load = (system, time) => client.load(...askedOf(running, system, one), time);
-  for (const system of Object.keys(running)) await load(system, WARM_SECONDS);
-  for (let turn = 0; turn < TURNS; turn += 1) for (const system of Object.keys(running)) slices[system].push(await load(system, seconds / TURNS));
+  for (const system of systems) await load(system, WARM_SECONDS);
+  for (let turn = 0; turn < TURNS; turn += 1) for (const system of systems) slices[system].push(await load(system, seconds / TURNS));
   return Object.fromEntries(Object.entries(slices).map(([system, all]) => [system, figuresOf(all)]));
 };
 

@@ -185,6 +185,7 @@ export const drawFrom = (memberships, seed) => {
       const other = Math.floor(random() * bodiesIn(memberships, municipalities.length, at)) - 1;
       return other < 0 || isDissolved(other) ? `body:kommunalbestyrelse-${slug}` : `body:${slug}-${other}`;
     },
+    familyName: () => `${one(random, STEMS)}${one(random, ENDS)}`,
     // A first name and how a family name begins: some few people, whatever the size. Aa folds to a, as many names begin.
     name: () =>
       `${one(random, FIRST)} ${one(

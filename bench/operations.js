@@ -1,5 +1,5 @@
 // Each operation in three query languages: Mandat's, @neo4j/graphql's, and one query by hand. `rows` and `rivalRows` say what an answer
-// says, in no order, so that answers can be compared; `draw` gives the variables of one request.
+// says, in no order, so that answers can be compared; `draw` gives the variables of one request. `isOwn`: only Mandat answers it.
 
 const EDGE = 'fromMin: { lt: $end }  untilMax: { gt: $start }  retractedAt: { eq: $never }';
 const SEAT = `edge: { ${EDGE}  NOT: { role: { eq: "SUBSTITUTE" } } }`;
@@ -127,4 +127,27 @@ const party = {
     ),
 };
 
-export const operations = [members, seats, levels, bodies, people, residents, named, party];
+const SEARCH =
+  'query Search($name: String!, $asOf: LocalDate) { search(text: $name, types: [PERSON], asOf: $asOf) { match node { id ... on Person { name } } } }';
+
+/** What only Mandat answers: nothing is compared. */
+const searched = {
+  name: 'searched',
+  title: 'search for a family name',
+  draw: (from) => ({ name: from.familyName(), asOf: from.day() }),
+  mandat: SEARCH,
+  isOwn: true,
+};
+
+/** A name with its second and third letter turned round. */
+const misspelt = (name) => name.replace(/^(.)(.)(.)/, '$1$3$2');
+
+const forgiven = {
+  name: 'forgiven',
+  title: 'search for a misspelt family name',
+  draw: (from) => ({ name: misspelt(from.familyName()), asOf: from.day() }),
+  mandat: SEARCH,
+  isOwn: true,
+};
+
+export const operations = [members, seats, levels, bodies, people, residents, named, party, searched, forgiven];

@@ -16,14 +16,17 @@ const RATIOS = [
   { name: 'requests with caches, of @neo4j/graphql', of: 'rps', system: 'cached', by: 'rival' },
 ];
 
-/** The ratios of each operation, and their geometric means. */
+/** The ratios of each operation that both systems answer, and their geometric means. */
 export const ratiosOf = (figures) =>
-  RATIOS.filter(({ system, by }) => Object.values(figures).every((of) => of[system] && of[by])).map(({ name, of, system, by }) => {
-    const each = Object.fromEntries(Object.entries(figures).map(([operation, measured]) => [operation, measured[system][of] / measured[by][of]]));
+  RATIOS.map(({ name, of, system, by }) => {
+    const both = Object.entries(figures).filter(([, measured]) => measured[system] && measured[by]);
+    const each = Object.fromEntries(both.map(([operation, measured]) => [operation, measured[system][of] / measured[by][of]]));
     return { name, each, mean: geometric(Object.values(each)) };
-  });
+  }).filter(({ each }) => Object.keys(each).length > 0);
 
 const digits = (number) => (number < 10 ? number.toFixed(2) : number < 100 ? number.toFixed(1) : number.toFixed(0));
+
+const cellOf = (figure, written) => (figure === undefined ? '–' : written(figure));
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
@@ -35,7 +38,7 @@ export const tableOf = (operations, systems, figures, ratios) => {
     row(head),
     row(head.map(() => '---')),
     ...operations.map(({ name, title }) =>
-      row([title, ...systems.map((system) => cell(figures[name][system.name])), ...ratios.map(({ each }) => digits(each[name]))]),
+      row([title, ...systems.map((system) => cellOf(figures[name][system.name], cell)), ...ratios.map(({ each }) => cellOf(each[name], digits))]),
     ),
     row(['**geometric mean**', ...systems.map(() => ''), ...ratios.map(({ mean }) => `**${digits(mean)}**`)]),
   ].join('\n');
