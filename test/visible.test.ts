@@ -52,6 +52,7 @@ test.each([
   ['documents', { id: 'doc:1', title: '\u200bReferat', kind: 'minutes' }, '/title'],
   ['meetings', { id: 'meeting:1', body: 'body:1', date: '2022', title: '\u200b', sources: S }, '/title'],
   ['agreements', { id: 'agreement:1', title: 'Aftale\u200b', parties: ['body:1'], sources: S }, '/title'],
+  ['calendars', { id: 'calendar:1', name: '\u200b', sources: S }, '/name'],
   ['terms', { id: 'term:1', body: 'body:1', name: '\0', from: '2022', sources: S }, '/name'],
   ['sources', { id: 'source:1', document: 'doc:1', quote: 'Ord\0' }, '/quote'],
   ['sources', { id: 'source:1', document: 'doc:1', quote: '\u200b' }, '/quote'],
