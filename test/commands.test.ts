@@ -115,7 +115,7 @@ describe('commands', () => {
       expect([refused.code, refused.err]).toEqual([
         1,
         expect.stringMatching(
-          /^graph: required: format \d+ or \d+, or an empty one to seed .*; given: format 1, of a version that is too early to carry over\n$/,
+          /^graph: required: format \d+ to \d+, or an empty one to seed .*; given: format 1, of a version that is too early to carry over\n$/,
         ),
       ]);
     }

@@ -15,7 +15,7 @@ export class FormatError extends Error {
   constructor(given: number) {
     const writer = given < CARRIED_FROM ? 'a version that is too early to carry over' : 'a later version: take that';
     super(
-      `graph: required: a format from ${CARRIED_FROM} to ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`,
+      `graph: required: format ${CARRIED_FROM} to ${FORMAT}, or an empty one to seed (another MANDAT_DATA or NEO4J_DATABASE); given: format ${given}, of ${writer}`,
     );
     this.name = 'FormatError';
   }
