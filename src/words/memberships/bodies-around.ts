@@ -1,7 +1,7 @@
 import { grouped } from '../../record/grouped.js';
 import type { Limit } from '../../time/bounds.js';
-import { BEGINNING, type CivilDate, dayBefore, isCivilDate, latest } from '../../time/civil.js';
-import { dayWindow, isPossible } from '../../time/in-force.js';
+import { BEGINNING, type CivilDate, FOREVER, dayBefore, isCivilDate, latest } from '../../time/civil.js';
+import { certaintyOn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import type { Stated } from '../../time/stated.js';
@@ -49,12 +49,14 @@ const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] 
   return [{ fromMin: BEGINNING, fromMax: BEGINNING, untilMin, untilMax: last.untilMax, cause: 'PLACE_EXISTENCE', by: last.id }];
 };
 
-/** A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. */
+/**
+ * A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. A
+ * turn counts for who certainly follows on its day, and where nobody says since when they do. */
 const turnOf = ({ id, kind }: Body, { term, days, calendar }: TermOf): TermInterval => {
   const { fromMin, fromMax, untilMin, untilMax, insteadOf } = term;
   const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, insteadOf };
   if (calendar === null) return own;
-  const isFollowed = (day: CivilDate): boolean => isPossible(days, dayWindow(day));
+  const isFollowed = (day: CivilDate): boolean => certaintyOn(days, day) === 'CERTAIN' || (days.fromMax === FOREVER && certaintyOn(days, day) !== null);
   const followed = { ...own, begins: isFollowed(fromMax), ends: isFollowed(dayBefore(untilMin)) };
   return kind === 'COUNCIL' || term.fromId === id ? followed : turningLater(followed);
 };
