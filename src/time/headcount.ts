@@ -1,0 +1,133 @@
+import type { CivilDate } from './civil.js';
+import { heaviestClosure } from './closure.js';
+import type { Sequence, Sequenced } from './sequences.js';
+
+/** While a row is in force, and none of those that stand in its place. */
+export interface Part {
+  row: string;
+  without: readonly string[];
+}
+
+/** Somebody who counts while any of some parts lasts. `sure`: not only perhaps. */
+export interface Claim {
+  person: string;
+  parts: readonly Part[];
+  sure: boolean;
+}
+
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** Two rows of which at most one is in force on a day. `contested`: where both are, only one of them is true. */
+export interface Rivals {
+  pair: readonly [string, string];
+  contested: boolean;
+}
+
+/** One of the orders that rows can be in, and those that in it are not true. */
+export interface World {
+  order: Sequenced;
+  untrue: ReadonlySet<string>;
+}
+
+/** Beyond so many pairs whose order nobody knows, the rest is left in any order: that widens a range, and never narrows it. */
+const MOST_UNDECIDED = 6;
+
+/** Every order that rows can be in on a day, of which at most one of some are in force. */
+export const worldsOf = (order: Sequenced, rivals: readonly Rivals[], day: CivilDate): World[] => {
+  const settle = (world: World, pairs: readonly Rivals[], undecided: number): World[] => {
+    let { order: known } = world;
+    let open = pairs;
+    for (let moved = true; moved;) {
+      moved = false;
+      const left: Rivals[] = [];
+      for (const one of open) {
+        const [a, b] = one.pair;
+        if (known.follows(a, b) || known.follows(b, a)) continue;
+        const [first, second] = [inOrder(known, a, b), inOrder(known, b, a)];
+        if ((first === null) === (second === null)) left.push(one);
+        else [known, moved] = [(first ?? second) as Sequenced, true];
+      }
+      open = left;
+    }
+    const isAsked = ({ pair }: Rivals): boolean => pair.every((id) => known.stateOn(id, day) !== 'OUT_OF_FORCE' && !world.untrue.has(id));
+    const next = undecided < MOST_UNDECIDED ? open.find((one) => isAsked(one) && (one.contested || inOrder(known, ...one.pair) !== null)) : undefined;
+    if (!next) return [{ ...world, order: known }];
+    const rest = open.filter((one) => one !== next);
+    const [a, b] = next.pair;
+    const orders = [inOrder(known, a, b), inOrder(known, b, a)].filter((one) => one !== null);
+    const branches = orders.length
+      ? orders.map((one): World => ({ ...world, order: one }))
+      : next.pair.map((id): World => ({ order: known, untrue: new Set([...world.untrue, id]) }));
+    return branches.flatMap((branch) => settle(branch, rest, undecided + 1));
+  };
+  return settle({ order, untrue: new Set() }, rivals, 0);
+};
+
+const inOrder = (known: Sequenced, earlier: string, later: string): Sequenced | null => known.inSequence({ earlier, later, shared: false });
+
+/** Rows in their known orders; an order that contradicts the days is left out. */
+export const inSequences = (
+  start: Sequenced,
+  sequences: readonly Sequence[],
+  insides: readonly (readonly [inner: string, outer: string])[] = [],
+): Sequenced => {
+  const known = insides.reduce((order, [inner, outer]) => order.within(inner, outer) ?? order, start);
+  return known.inSequence(...sequences) ?? sequences.reduce((order, one) => order.inSequence(one) ?? order, known);
+};
+
+const isOver = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): boolean =>
+  untrue.has(row) || order.stateOn(row, day) === 'OUT_OF_FORCE' || without.some((id) => order.stateOn(id, day) === 'IN_FORCE');
+
+const isSure = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): boolean =>
+  !untrue.has(row) && order.stateOn(row, day) === 'IN_FORCE' && without.every((id) => order.stateOn(id, day) === 'OUT_OF_FORCE');
+
+/** Whether at most one of the parts lasts at a time. */
+const areApart = ({ order }: World, parts: readonly Part[]): boolean =>
+  parts.every(({ row: a }, at) => parts.slice(at + 1).every(({ row: b }) => a !== b && (order.follows(a, b) || order.follows(b, a))));
+
+/** What is taken away from a row: at the most all that stands in its place, at the least what does so within it and at no time twice. */
+const toTakeAway = (world: World, { row, without }: Part, of: 'min' | 'max'): readonly string[] => {
+  if (of === 'min') return without;
+  const inside = without.filter((id) => world.order.isWithin(id, row));
+  const pieces = inside.map((id) => ({ row: id, without: [] }));
+  return areApart(world, pieces) ? inside : inside.slice(0, 1);
+};
+
+const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'min' | 'max'): number => {
+  let certain = 0;
+  const counted = new Map<string, number>();
+  const add = (id: string, weight: number): void => void counted.set(id, (counted.get(id) ?? 0) + weight);
+  for (const { parts, sure } of claims) {
+    if (of === 'min' && !sure) continue;
+    const open = parts.filter((part) => !isOver(world, part, day));
+    if (open.length === 0) continue;
+    const isCertain = open.some((part) => isSure(world, part, day));
+    // Of parts that may last together, the least that is known is that the first counts, and the most that one person does.
+    const together = !areApart(world, open);
+    if (isCertain || (together && of === 'max')) certain += 1;
+    else
+      for (const part of together ? open.slice(0, 1) : open) {
+        add(part.row, 1);
+        for (const id of toTakeAway(world, part, of)) add(id, -1);
+      }
+  }
+  const { weights, implications, fixed } = world.order.sumOn(day, counted);
+  const free =
+    of === 'max'
+      ? heaviestClosure(weights, implications)
+      : -heaviestClosure(
+          weights.map((weight) => -weight),
+          implications,
+        );
+  return certain + fixed + free;
+};
+
+/** How many people count on a day, each once: in none of the worlds fewer than `min`, and in none more than `max`. */
+export const headcount = (worlds: readonly World[], claims: readonly Claim[], day: CivilDate): Range => {
+  const people = claims.length;
+  const min = Math.max(0, Math.min(...worlds.map((world) => boundIn(world, claims, day, 'min'))));
+  return { min, max: Math.max(min, Math.min(people, Math.max(...worlds.map((world) => boundIn(world, claims, day, 'max'))))) };
+};
