@@ -4,7 +4,7 @@ import { edgeLoader, prime } from '../../read/node-loader.js';
 import { scopedLoader } from '../../read/scope.js';
 import { inIdOrder } from '../../record/order.js';
 import { parties } from '../parties/loaders.js';
-import type { Party } from '../parties/model.js';
+import { type Party, isParty } from '../parties/model.js';
 import { people } from '../people/loaders.js';
 import { municipalities } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
@@ -26,6 +26,10 @@ export const keptParties = ({ use }: Loading, rows: readonly { a: Belonging; x: 
 export const personParties = (loading: Loading) =>
   scopedLoader(loading.reader, queries.affiliations.partiesByPersonIds, (row, knownAt) => keptParties(loading, row.parties, knownAt), []);
 
+/** What says that a person is of no party. */
+export const independence = ({ reader }: Loading) =>
+  scopedLoader(reader, queries.affiliations.independenceByPersonIds, (row): Belonging[] => inIdOrder(row.ties.map(({ a }) => a)), []);
+
 /** The affiliations of a person, whole. */
 export const personTies = ({ reader, use }: Loading) =>
   scopedLoader(
@@ -41,7 +45,7 @@ export const personTies = ({ reader, use }: Loading) =>
       prime(
         use(parties),
         knownAt,
-        principals.filter(({ id }) => !isMunicipality(id)),
+        principals.filter(({ id }) => isParty(id)),
       );
       return row.affiliations.map(({ a }) => a);
     },

@@ -5,7 +5,7 @@ import type { Place } from '../places/model.js';
 import type { Stored } from '../word.js';
 import type { AFFILIATED_WITH } from './definition.js';
 
-/** `(Person)-[:AFFILIATED_WITH]->(Party or Municipality)`. */
+/** `(Person)-[:AFFILIATED_WITH]->(Party or Municipality)`, or to the person: of no party. */
 export type Affiliation = Stored<typeof AFFILIATED_WITH>;
 
 export const isAffiliationId = (id: string): boolean => id.startsWith('affiliation:');
@@ -15,5 +15,8 @@ export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis
 
 /** A party or municipality: what the other has is null. */
 export type Affiliated = Place & Party;
+
+/** Whether it says that the person is of no party. */
+export const isIndependent = ({ person, principal }: Pick<Affiliation, 'person' | 'principal'>): boolean => principal === person;
 
 export type AffiliationAt = At<Affiliation>;

@@ -1,3 +1,4 @@
+import type { PartyStatus } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -70,6 +71,15 @@ export const onlyStrongest = <T extends { certainty: Certainty | null }>(all: re
 export const partyOf = async (context: Context, person: string, lens: Lens): Promise<PartyAt | null> => {
   const party = onlyStrongest(strongestTies(await partyTies(context, person, lens), lens));
   return party && ((await referred<PrincipalAt>(context, party.to, lens)) as PartyAt);
+};
+
+/** Whether a person has a party: by the surest of what says so, and of what says that there is none. */
+export const partyStatusOf = async (context: Context, person: string, lens: Lens): Promise<PartyStatus> => {
+  const [ties, free] = await Promise.all([partyTies(context, person, lens), context.use(loaders.independence)(scopeOf(lens)).load(person)]);
+  const all = strongestTies([...ties, ...free.map(tieOf)], lens);
+  const only = onlyStrongest(all);
+  if (!only) return all.length ? 'SEVERAL' : 'UNKNOWN';
+  return only.to === person ? 'INDEPENDENT' : 'PARTY';
 };
 
 export const municipalitiesOf = async (context: Context, person: string, lens: Lens): Promise<PlaceAt[]> => {

@@ -2,7 +2,7 @@ import type { PersonResolvers, QueryResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
 import { nodesOf } from '../../read/nodes.js';
 import { asksForListOf } from '../../read/selection.js';
-import { affiliationsOf, municipalitiesOf, partyOf } from '../affiliations/reads.js';
+import { affiliationsOf, municipalitiesOf, partyOf, partyStatusOf } from '../affiliations/reads.js';
 import { sourcesOfNode } from '../documents/fields.js';
 import { seatsOf } from '../memberships/reads.js';
 import { aliasesOf, nameOn } from '../names/called.js';
@@ -23,6 +23,7 @@ export const Person: PersonResolvers = {
   diedOn: ({ row }) => row.diedOn,
   memberships: ({ row, lens }, args, context) => seatsOf(context, row.id, lens, args),
   affiliations: ({ row, lens }, args, context) => affiliationsOf(context, row.id, lens, args),
+  partyStatus: ({ row, lens }, _, context) => partyStatusOf(context, row.id, lens),
   party: ({ row, lens }, _, context) => partyOf(context, row.id, lens),
   municipalities: ({ row, lens }, _, context) => municipalitiesOf(context, row.id, lens),
   sources: (at, _, context) => sourcesOfNode(at, context),
