@@ -3,21 +3,26 @@ import type { Graph } from '../src/graph/port.js';
 import { turnoverOf } from '../src/questions/turnover/rules.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
-test('of possible people only the most is counted', () => {
+test('of possible people only the most is counted, and who had begun and was not known to be over as last known', () => {
+  const there = (certainty: 'CERTAIN' | 'POSSIBLE' | null, isLastKnown = certainty === 'CERTAIN') => ({ certainty, isLastKnown });
+  const [certain, possible, gone] = [there('CERTAIN'), there('POSSIBLE'), there(null)];
   expect(
-    turnoverOf([
-      ['CERTAIN', 'CERTAIN'],
-      ['CERTAIN', null],
-      [null, 'CERTAIN'],
-      ['POSSIBLE', 'CERTAIN'],
-      ['CERTAIN', 'POSSIBLE'],
-      [null, 'POSSIBLE'],
-      ['POSSIBLE', null],
-    ]),
+    turnoverOf(
+      [
+        [certain, certain],
+        [certain, gone],
+        [gone, certain],
+        [possible, certain],
+        [certain, there('POSSIBLE', true)],
+        [gone, possible],
+        [possible, gone],
+      ],
+      { before: true, after: false },
+    ),
   ).toEqual({
-    joined: { min: 1, max: 3 },
-    left: { min: 1, max: 3 },
-    stayed: { min: 1, max: 3 },
+    joined: { min: 1, max: 3, open: false, lastKnown: 2 },
+    left: { min: 1, max: 3, open: true, lastKnown: 1 },
+    stayed: { min: 1, max: 3, open: true, lastKnown: 2 },
   });
 });
 

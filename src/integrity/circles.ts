@@ -1,5 +1,6 @@
 import { grouped } from '../record/grouped.js';
-import { EVERLASTING, type Offence, known, spokenOf } from './days.js';
+import { EVERLASTING } from '../time/interval.js';
+import { type Offence, known, spokenOf } from './days.js';
 import { together } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
 import type { DatedTie, Judgement } from './model.js';

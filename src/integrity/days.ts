@@ -15,8 +15,6 @@ export interface Offence {
   on: CivilDate | null;
 }
 
-export const EVERLASTING: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
-
 /** The days that the record speaks of: where a bound is unknown, only those that are certain. */
 export const spokenOf = (x: Interval): Window => ({
   start: x.fromMin === BEGINNING ? x.fromMax : x.fromMin,

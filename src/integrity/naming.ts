@@ -1,5 +1,6 @@
 import { grouped } from '../record/grouped.js';
-import { EVERLASTING, clashesOf, existenceOf, overlapsOf } from './days.js';
+import { EVERLASTING } from '../time/interval.js';
+import { clashesOf, existenceOf, overlapsOf } from './days.js';
 import type { CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
 
 export const calledOnce = ({ id, names }: { id: string; names: readonly { r: DatedTie }[] }): Judgement[] =>

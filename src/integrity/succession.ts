@@ -1,7 +1,8 @@
 import { grouped } from '../record/grouped.js';
 import { type CivilDate } from '../time/civil.js';
 import { circlesOf } from './circles.js';
-import { EVERLASTING, firstOf, isCertainOn, isPossibleOn, known, turnsOf } from './days.js';
+import { EVERLASTING } from '../time/interval.js';
+import { firstOf, isCertainOn, isPossibleOn, known, turnsOf } from './days.js';
 import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
 
 interface LineageRow {

@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil.js';
+import { BEGINNING, type CivilDate, FOREVER } from './civil.js';
 
 /** `from` lies in [fromMin, fromMax], `until`, the first day no longer in force, in [untilMin, untilMax]. */
 export interface Interval {
@@ -7,6 +7,9 @@ export interface Interval {
   untilMin: CivilDate;
   untilMax: CivilDate;
 }
+
+/** In force at any time. */
+export const EVERLASTING: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
 
 export const EDGES = ['FROM', 'UNTIL'] as const;
 export type IntervalEdge = (typeof EDGES)[number];

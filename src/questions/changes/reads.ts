@@ -13,11 +13,11 @@ import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointm
 import { bodies } from '../../words/bodies/loaders.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
+import { isMember } from '../../words/memberships/rules.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import { rightsByHolder } from '../../words/seats/rules.js';
-import { countedOn } from '../composition/reads.js';
-import { countOf, seatsByRight } from '../composition/rules.js';
-import { holdersFor } from '../representations/reads.js';
+import { seatsByRight } from '../composition/rules.js';
+import { membersFor } from '../representations/reads.js';
 import { isAsked } from './filter.js';
 import { CHANGE_KINDS, type Change, type ChangeAt, type ChangeConnectionAt, type ChangeKind, type Shift, type Subject } from './model.js';
 import { causeOf, kindOf, shiftsOf } from './rules.js';
@@ -43,13 +43,13 @@ const changedRole = async (context: Context, m: Membership, day: CivilDate, lens
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
-  if (principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
+  if (!isMember(m) || principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
   const body = await context.use(bodies)(lens.knownAt).load(m.body);
   if (!body || certaintyOn(body, lens.asOf) === null) return false;
   const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
   const vacated = [...principals].map(async (id) => {
-    const held = countOf(countedOn(await holdersFor(context, id, m.body, lens), lens));
-    return seatsByRight(rights.get(id) ?? [], lens.asOf).max > held.max;
+    const people = new Set((await membersFor(context, id, m.body, lens)).map(({ person }) => person));
+    return seatsByRight(rights.get(id) ?? [], lens.asOf, false).max > people.size;
   });
   return (await Promise.all(vacated)).includes(true);
 };

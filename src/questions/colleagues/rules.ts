@@ -28,6 +28,8 @@ export const togetherUpTo = (overlaps: readonly Interval[], day: CivilDate): Tog
     days: {
       min: daysOf(overlaps.map(({ fromMax, untilMin }) => [fromMax, earliest(untilMin, end)])),
       max: daysOf(overlaps.map(({ fromMin, untilMax }) => [fromMin, earliest(untilMax, end)])),
+      open: true,
+      lastKnown: daysOf(overlaps.map(({ fromMax, untilMax }) => [fromMax, earliest(untilMax, end)])),
     },
     from: known(first.fromMin, first.fromMax),
     until: known(last.untilMin, last.untilMax),

@@ -1,15 +1,40 @@
+import type { CountRange, PartyStatus } from '../../generated/api.js';
 import type { Lens } from '../../read/lens.js';
+import type { Part, Rivals, World } from '../../time/headcount.js';
 import type { BodyAt } from '../../words/bodies/model.js';
+import type { Membership, MembershipSummary, Role } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 
-/** A count of which only the least and the most are known. */
-export interface CountRange {
-  min: number;
-  max: number;
+export type { CountRange };
+
+/** A seat with what says how it lies to others. */
+export type AlternativeSeat = MembershipSummary & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
+
+/** That a seat replaces another. */
+export interface Link {
+  earlier: string;
+  later: string;
+}
+
+/** Somebody who sits in a body while a part lasts, by a seat, in a role. */
+export interface Occupant {
+  m: MembershipSummary;
+  role: Role;
+  part: Part;
+}
+
+/** Who sits in a body on a day: in which orders their seats may follow each other, and by whose person which places are held. */
+export interface Occupancy {
+  worlds: readonly World[];
+  rivals: readonly Rivals[];
+  places: readonly Occupant[];
+  /** The seats of members, also while somebody stands in for them. */
+  held: readonly MembershipSummary[];
 }
 
 export interface ShareAt {
   principal: PrincipalAt | null;
+  status: PartyStatus;
   people: CountRange;
 }
 

@@ -4,72 +4,102 @@ import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
-import { homeTies, partyTies, strongestTies } from '../../words/affiliations/reads.js';
+import { leavesNoDay } from '../../time/bounds.js';
+import { certaintyOn, together } from '../../time/in-force.js';
+import { EVERLASTING } from '../../time/interval.js';
+import { homes as homesOf } from '../../words/places/loaders.js';
+import { scopeOf } from '../../read/scope.js';
+import { partyTies } from '../../words/affiliations/reads.js';
+import { independence } from '../../words/affiliations/loaders.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
-import { ROLES, type MembershipSummary } from '../../words/memberships/model.js';
+import { ROLES } from '../../words/memberships/model.js';
+import { sits } from '../../words/memberships/rules.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
-import type { CountRange, ShareAt } from './model.js';
-import { type Belonging, type Counted, countOf, sharesOf } from './rules.js';
-import { type Sitting, sittingOn } from './sitting.js';
-
-export const countedOn = (seats: readonly MembershipSummary[], lens: Lens): Counted[] =>
-  seats.map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) }));
-
-const counted = (sitting: readonly Sitting[]): Counted[] => sitting.map(({ m, certainty }) => ({ person: m.person, certainty }));
+import { filledIn } from './completeness.js';
+import type { CountRange, Occupancy, Occupant, ShareAt } from './model.js';
+import { peopleIn } from './rules.js';
+import { type Belonging, type CountedShare, type DatedTie, belongingsOn, sharesOf } from './shares.js';
+import { sittingIn } from './sitting.js';
 
 /** How many people sit in the body. */
-export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRange> => countOf(counted(await sittingOn(context, at)));
+export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRange> => {
+  const lens = belowBody(at);
+  return filledIn(context, at.row.id, await sittingIn(context, at.row.id, lens), lens);
+};
 
 export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShare[]> => {
-  const sitting = await sittingOn(context, at);
-  return ROLES.map((role) => ({ role, people: countOf(counted(sitting.filter((one) => one.role === role))) })).filter(({ people }) => people.max > 0);
-};
-
-type Ties = Belonging['ties'];
-
-/** The most people first; those who may belong to none last. */
-const shares = async (
-  context: Context,
-  at: BodyAt,
-  tiesTo: (person: string, seats: readonly MembershipSummary[], lens: Lens) => Promise<Ties>,
-): Promise<ShareAt[]> => {
   const lens = belowBody(at);
-  const held = grouped(await sittingOn(context, at), ({ m }) => m.person);
-  const members = await Promise.all(
-    [...held].map(async ([person, sitting]): Promise<Belonging> => ({
-      person,
-      certainty: strongestCertainty(sitting.map(({ certainty }) => certainty)),
-      ties: await tiesTo(
-        person,
-        sitting.map(({ m }) => m),
-        lens,
-      ),
-    })),
-  );
-  const parts = sharesOf(members).map(async ({ to, people }) => ({ principal: to === null ? null : await referred<PrincipalAt>(context, to, lens), people }));
-  return sortedBy(await Promise.all(parts), ({ principal, people }) => [principal ? 0 : 1, -people.max, -people.min, principal?.row.sortKey ?? '']);
+  const sitting = await sittingIn(context, at.row.id, lens);
+  const { open } = await filledIn(context, at.row.id, sitting, lens);
+  const byRole = grouped(sitting.places, ({ role }) => role);
+  return ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) })).filter(({ people }) => people.max > 0);
 };
+
+/** The ties of a person to parties, and what says that there is none. Where a day is not enough to tell them apart: of all time. */
+export const partyBelongings = async (context: Context, person: string, lens: Lens): Promise<Belonging[]> => {
+  const tiesIn = async (all: boolean): Promise<DatedTie[]> => {
+    const [ties, free] = await Promise.all([partyTies(context, person, lens, { all }), context.use(independence)(scopeOf(lens, { all })).load(person)]);
+    return [...ties, ...free.map((interval) => ({ to: null, interval }))];
+  };
+  const ties = await tiesIn(false);
+  const isPlain = ties.every(({ interval }) => certaintyOn(interval, lens.asOf) === 'CERTAIN');
+  return belongingsOn(isPlain ? ties : await tiesIn(true), lens.asOf, true);
+};
+
+type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;
+
+const sharesIn = async (occupancy: Occupancy, lens: Lens, open: boolean, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
+  const held = [...grouped(occupancy.places, ({ m }) => m.person)];
+  const belongings = await Promise.all(held.map(async ([person, places]) => [person, await belongingsOf(person, places, lens)] as const));
+  return sharesOf(occupancy, new Map(belongings), lens.asOf, open);
+};
+
+const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
+
+/** The most people first; those of no party, and those of whom it is not known, last. */
+const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf): Promise<ShareAt[]> => {
+  const lens = belowBody(at);
+  const sitting = await sittingIn(context, at.row.id, lens);
+  const { open } = await filledIn(context, at.row.id, sitting, lens);
+  const parts = (await sharesIn(sitting, lens, open, belongingsOf)).map(async ({ to, ...share }) => ({
+    principal: to === null ? null : await referred<PrincipalAt>(context, to, lens),
+    ...share,
+  }));
+  return sortedBy(await Promise.all(parts), ({ principal, status, people }) => [
+    STATUSES.indexOf(status),
+    -people.max,
+    -people.min,
+    principal?.row.sortKey ?? '',
+  ]);
+};
+
+/** The parties of those who hold some places of a body. */
+export const partySharesIn = (context: Context, occupancy: Occupancy, lens: Lens, open: boolean): Promise<CountedShare[]> =>
+  sharesIn(occupancy, lens, open, (person, _, day) => partyBelongings(context, person, day));
 
 export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
-  shares(context, at, async (person, _, lens) => strongestTies(await partyTies(context, person, lens), lens));
-
-const CERTAIN: Certainty = 'CERTAIN';
+  shares(context, at, (person, _, lens) => partyBelongings(context, person, lens));
 
 /** A member's municipality is where the member comes from, or whom the seat represents. */
 export const municipalityShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
-  shares(context, at, async (person, seats, lens) => {
-    const [homes, represented] = await Promise.all([
-      homeTies(context, person, lens),
-      Promise.all(seats.map((m) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
+  shares(context, at, async (person, places, lens) => {
+    const [{ affiliations, governed }, represented] = await Promise.all([
+      context.use(homesOf)(scopeOf(lens)).load(person),
+      Promise.all(places.map(({ m }) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
     ]);
-    const municipalities = represented
-      .flat()
-      .map(({ toId }) => toId)
-      .filter(isMunicipality);
-    return [...strongestTies(homes, lens), ...municipalities.map((to) => ({ to, certainty: CERTAIN }))];
+    const own = governed.filter(({ m }) => sits(m));
+    // Who sits here sits in the council of the place, if this is one.
+    const here = own.filter(({ m }) => m.body === at.row.id).map(({ r }) => ({ to: r.toId, interval: r }));
+    const elsewhere = own.filter(({ m }) => m.body !== at.row.id).map(({ m, r }) => ({ to: r.toId, interval: together(m, r) }));
+    const ties = [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...here, ...elsewhere];
+    const municipalities = represented.flat().filter(({ toId }) => isMunicipality(toId));
+    return belongingsOn(
+      [...ties.filter(({ interval }) => !leavesNoDay(interval)), ...municipalities.map(({ toId }) => ({ to: toId, interval: EVERLASTING }))],
+      lens.asOf,
+      false,
+    );
   });

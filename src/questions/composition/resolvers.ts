@@ -1,9 +1,11 @@
-import type { BodyResolvers, CompositionResolvers, QueryResolvers, SeatAllotmentResolvers, VacancyResolvers } from '../../generated/api.js';
+import type { BodyResolvers, CompositionResolvers, QueryResolvers, SeatAllotmentResolvers, ShareResolvers, VacancyResolvers } from '../../generated/api.js';
 import { lensOf } from '../../read/lens.js';
-import { heldOf, holdersOf } from './allotments.js';
+import { belowBody } from '../../words/bodies/reads.js';
+import { heldOf, holderCounts, holdersOf } from './allotments.js';
+import { listedOn } from './completeness.js';
 import { expiring } from './expiring.js';
 import { filledSeats, municipalityShares, partyShares, roleShares } from './reads.js';
-import { allotmentsOf, lastHolderOf, sumOfRights, vacancies } from './vacancies.js';
+import { allotmentsOf, lastHolderOf, overfilled, sumOfRights, vacancies } from './vacancies.js';
 
 export const Query: Pick<QueryResolvers, 'vacancies' | 'expiring'> = {
   vacancies: (_, { body, by, ...lens }, context) => vacancies(context, { body, by }, lensOf(lens)),
@@ -12,24 +14,30 @@ export const Query: Pick<QueryResolvers, 'vacancies' | 'expiring'> = {
 
 export const Body: Pick<BodyResolvers, 'composition'> = { composition: (at) => at };
 
+export const Share: ShareResolvers = {
+  principal: ({ principal }) => principal,
+  status: ({ status }) => status,
+  people: ({ people }) => people,
+};
+
 export const Composition: CompositionResolvers = {
   body: (at) => at,
+  complete: async (at, _, context) => !(await filledSeats(context, at)).open,
+  completeOn: (at, _, context) => listedOn(context, at.row.id, belowBody(at)),
   seats: (at, _, context) => sumOfRights(context, at, 'seats'),
   filled: (at, _, context) => filledSeats(context, at),
   vacant: (at, _, context) => sumOfRights(context, at, 'vacant'),
-  overfilled: (at, _, context) => sumOfRights(context, at, 'beyond'),
+  overfilled: (at, _, context) => overfilled(context, at),
   allotments: (at, _, context) => allotmentsOf(context, at),
   byParty: (at, _, context) => partyShares(context, at),
   byMunicipality: (at, _, context) => municipalityShares(context, at),
   byRole: (at, _, context) => roleShares(context, at),
 };
 
-export const SeatAllotment: Pick<SeatAllotmentResolvers, 'certain' | 'possible' | 'holders'> = {
-  certain: async (at, _, context) => (await heldOf(context, at)).min,
-  possible: async (at, _, context) => {
-    const { min, max } = await heldOf(context, at);
-    return max - min;
-  },
+export const SeatAllotment: Pick<SeatAllotmentResolvers, 'certain' | 'possible' | 'held' | 'holders'> = {
+  certain: async (at, _, context) => (await holderCounts(context, at)).certain,
+  possible: async (at, _, context) => (await holderCounts(context, at)).possible,
+  held: (at, _, context) => heldOf(context, at),
   holders: (at, _, context) => holdersOf(context, at),
 };
 

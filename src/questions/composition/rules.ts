@@ -1,69 +1,103 @@
 import type { CivilDate } from '../../time/civil.js';
-import { type Certainty, certaintyOn, strongestCertainty, weakestCertainty } from '../../time/in-force.js';
+import { type Claim, type Part, type Range, type Rivals, type World, headcount } from '../../time/headcount.js';
+import { certaintyOn } from '../../time/in-force.js';
+import type { Sequenced } from '../../time/sequences.js';
+import { grouped } from '../../record/grouped.js';
 import type { SeatAllotment } from '../../words/seats/model.js';
-import type { CountRange } from './model.js';
-
-/** That somebody is there, and how surely. */
-export interface Counted {
-  person: string;
-  certainty: Certainty | null;
-}
-
-/** People, each once, as sure as the surest that is said of them: at least the certain ones, at most all. */
-export const countOf = (all: readonly Counted[]): CountRange => {
-  const people = new Map<string, Certainty | null>();
-  for (const { person, certainty } of all) people.set(person, strongestCertainty([certainty, people.get(person) ?? null]));
-  const certainties = [...people.values()].filter((one) => one !== null);
-  return { min: certainties.filter((one) => one === 'CERTAIN').length, max: certainties.length };
-};
-
-export const sumOf = (all: readonly CountRange[]): CountRange => ({
-  min: all.reduce((sum, { min }) => sum + min, 0),
-  max: all.reduce((sum, { max }) => sum + max, 0),
-});
-
-/** How many seats one has the right to fill on a day. Of several rights one is in force: a certain one, where there is one. */
-export const seatsByRight = (rights: readonly Pick<SeatAllotment, 'count' | 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax'>[], day: CivilDate): CountRange => {
-  const certain = rights.filter((one) => certaintyOn(one, day) === 'CERTAIN').map(({ count }) => count);
-  const counts = rights.map(({ count }) => count);
-  return certain.length ? { min: Math.min(...certain), max: Math.max(...certain) } : { min: 0, max: Math.max(0, ...counts) };
-};
+import type { CountRange, Occupant, Occupancy } from './model.js';
 
 const atLeastNone = (count: number): number => Math.max(0, count);
 
-/** Seats that nobody is known to hold. Whom no document names may hold one, unless everybody is listed. */
-export const vacantSeats = (seats: CountRange, held: CountRange, allAreListed: boolean): CountRange => ({
-  min: allAreListed ? atLeastNone(seats.min - held.max) : 0,
-  max: atLeastNone(seats.max - held.min),
+/** A range with what is known last, which lies in it. */
+export const countRange = ({ min, max }: Range, open: boolean, lastKnown: number): CountRange => ({
+  min,
+  max,
+  open,
+  lastKnown: Math.min(max, Math.max(min, lastKnown)),
 });
+
+export const sumOf = (all: readonly CountRange[]): CountRange => {
+  const sum = (of: (one: CountRange) => number): number => all.reduce((total, one) => total + of(one), 0);
+  return { min: sum(({ min }) => min), max: sum(({ max }) => max), open: all.some(({ open }) => open), lastKnown: sum(({ lastKnown }) => lastKnown) };
+};
+
+/** Whether a part has begun for certain and is not known to be over, and nothing has begun in its place. */
+const isBegun = (order: Sequenced, { row, without }: Part, day: CivilDate): boolean =>
+  order.begunBy(row, day) !== null && without.every((id) => order.begunBy(id, day) === null);
+
+const beganLater = (order: Sequenced, one: string, other: string, day: CivilDate): boolean => {
+  const [[last = 0, first = 0], [otherLast = 0, otherFirst = 0]] = [order.begunBy(one, day) ?? [], order.begunBy(other, day) ?? []];
+  return last !== otherLast ? last > otherLast : first !== otherFirst ? first > otherFirst : one > other;
+};
+
+/** Of parts those as last known: where only one can be, the one that began last. */
+export const lastKnownOf = <P extends { part: Part }>(world: World | undefined, rivals: readonly Rivals[], parts: readonly P[], day: CivilDate): P[] => {
+  if (!world) return [];
+  const { order } = world;
+  const begun = parts.filter(({ part }) => isBegun(order, part, day));
+  const rows = new Set(begun.map(({ part }) => part.row));
+  const outlived = rivals.filter(({ pair }) => pair.every((id) => rows.has(id))).map(({ pair: [a, b] }) => (beganLater(order, a, b, day) ? b : a));
+  return begun.filter(({ part }) => !outlived.includes(part.row));
+};
+
+/** Parts that others follow, or that follow others, say more of who else may count. */
+export const claimsOf = (places: readonly Occupant[], isSure: (person: string) => boolean = () => true): Claim[] =>
+  [...grouped(places, ({ m }) => m.person)].map(([person, own]) => ({ person, parts: own.map(({ part }) => part), sure: isSure(person) }));
+
+/** How many people hold some of the places in a body. */
+export const peopleIn = ({ worlds, rivals, places: all }: Occupancy, places: readonly Occupant[], day: CivilDate, open: boolean): CountRange => {
+  const last = lastKnownOf(worlds[0], rivals, all, day).filter((place) => places.includes(place));
+  return countRange(headcount(worlds, claimsOf(places), day), open, new Set(last.map(({ m }) => m.person)).size);
+};
+
+/** How many people hold seats, whether or not somebody stands in for them. */
+export const holdersIn = (sitting: Occupancy, seats: readonly { id: string }[], day: CivilDate, open: boolean): CountRange => {
+  const ids = new Set(seats.map(({ id }) => id));
+  const places = sitting.held.map((m): Occupant => ({ m, role: m.role, part: { row: m.id, without: [] } }));
+  return peopleIn(
+    { ...sitting, places },
+    places.filter(({ m }) => ids.has(m.id)),
+    day,
+    open,
+  );
+};
+
+type Right = Pick<SeatAllotment, 'count' | 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax'>;
+
+/** How many seats one has the right to fill on a day. Of several rights one is in force: a certain one, where there is one. */
+export const seatsByRight = (rights: readonly Right[], day: CivilDate, open: boolean): CountRange => {
+  const certain = rights.filter((one) => certaintyOn(one, day) === 'CERTAIN').map(({ count }) => count);
+  const counts = rights.map(({ count }) => count);
+  const range = certain.length ? { min: Math.min(...certain), max: Math.max(...certain) } : { min: 0, max: Math.max(0, ...counts) };
+  const begun = rights.filter(({ fromMax, untilMax }) => fromMax <= day && day < untilMax).sort((a, b) => (a.fromMax > b.fromMax ? -1 : 1));
+  return countRange(range, open, begun[0]?.count ?? 0);
+};
+
+/** Seats that nobody holds. Who is not recorded may hold one, while it is open who there is. */
+export const vacantSeats = (seats: CountRange, held: CountRange): CountRange =>
+  countRange(
+    { min: held.open ? 0 : atLeastNone(seats.min - held.max), max: atLeastNone(seats.max - held.min) },
+    seats.open,
+    atLeastNone(seats.lastKnown - held.lastKnown),
+  );
 
 /** People beyond those whom one has the right to seat. */
-export const beyondRight = (seats: CountRange, held: CountRange): CountRange => ({
+const beyondRight = (seats: CountRange, held: CountRange): Range => ({
   min: atLeastNone(held.min - seats.max),
-  max: atLeastNone(held.max - seats.max),
+  max: atLeastNone(held.max - seats.min),
 });
 
-/** A member, and how surely the member belongs to each of some principals. */
-export interface Belonging extends Counted {
-  ties: readonly { to: string; certainty: Certainty | null }[];
+interface Held {
+  seats: CountRange;
+  held: CountRange;
 }
 
-export interface CountedShare {
-  /** null: those who may belong to none. */
-  to: string | null;
-  people: CountRange;
-}
-
-/** How many members belong to each principal. */
-export const sharesOf = (members: readonly Belonging[]): CountedShare[] => {
-  const counted = new Map<string | null, Counted[]>();
-  const add = (to: string | null, one: Counted): void => {
-    counted.set(to, [...(counted.get(to) ?? []), one]);
-  };
-  for (const { person, certainty, ties } of members) {
-    for (const tie of ties) add(tie.to, { person, certainty: weakestCertainty([certainty, tie.certainty]) });
-    const surest = strongestCertainty(ties.map((tie) => tie.certainty));
-    if (surest !== 'CERTAIN') add(null, { person, certainty: surest ?? certainty });
-  }
-  return [...counted].map(([to, all]) => ({ to, people: countOf(all) })).filter(({ people }) => people.max > 0);
+/** Members without a right: beyond what each may fill, and those whom nobody who may fill a seat is recorded to have seated. */
+export const withoutRight = (rights: readonly Held[], filled: CountRange, untied: CountRange): CountRange => {
+  const beyond = rights.map(({ seats, held }) => beyondRight(seats, held));
+  const seats = sumOf(rights.map((one) => one.seats));
+  const sum = (of: 'min' | 'max'): number => beyond.reduce((total, one) => total + one[of], 0);
+  const range = { min: Math.max(sum('min'), filled.min - seats.max), max: Math.min(sum('max') + untied.max, filled.max) };
+  const last = rights.reduce((total, one) => total + atLeastNone(one.held.lastKnown - one.seats.lastKnown), 0);
+  return countRange({ min: Math.min(range.min, range.max), max: range.max }, filled.open, Math.max(last, filled.lastKnown - seats.lastKnown));
 };

@@ -1,39 +1,83 @@
 import type { Context } from '../../read/context.js';
+import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
-import { type Certainty, certaintyOn, strongestCertainty, together } from '../../time/in-force.js';
-import type { BodyAt } from '../../words/bodies/model.js';
-import { belowBody } from '../../words/bodies/reads.js';
+import { inSequences, worldsOf } from '../../time/headcount.js';
+import { together } from '../../time/in-force.js';
+import { leavesNoDay } from '../../time/bounds.js';
+import { type DatedRow, Sequenced } from '../../time/sequences.js';
+import { seatRules } from '../../words/bodies/loaders.js';
+import { areContested } from '../../words/conflicts/reads.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
-import type { Role, MembershipSummary } from '../../words/memberships/model.js';
-import { isMember, sits } from '../../words/memberships/rules.js';
+import type { MembershipSummary } from '../../words/memberships/model.js';
+import { membershipsById } from '../../words/memberships/reads.js';
+import { isMember } from '../../words/memberships/rules.js';
 import { standIns } from '../../words/stand-ins/loaders.js';
-import { sittingsOf } from '../../words/stand-ins/rules.js';
+import { rivalsOf, sequencesOf } from './alternatives.js';
+import { alternatives } from './loaders.js';
+import type { AlternativeSeat, Occupant, Occupancy } from './model.js';
 
-/** Somebody who sits in a body on a day, by a seat, in a role, and how surely. */
-export interface Sitting {
+/** A substitute who sits in for the holder of a seat. */
+interface StoodIn extends DatedRow {
   m: MembershipSummary;
-  role: Role;
-  certainty: Certainty;
+  held: MembershipSummary;
 }
 
-/** Who sits in a body: its members, and in place of a member the substitute who stands in for them, in the member's role. */
-export const sittingOn = async (context: Context, at: BodyAt): Promise<Sitting[]> => {
-  const lens = belowBody(at);
-  const seats = (await context.use(bodyMembers)(scopeOf(lens)).load(at.row.id)).map(({ m }) => m);
-  const stoodIn = await Promise.all(
-    seats
-      .filter((m) => !sits(m))
-      .map(async (m) => (await context.use(standIns)(scopeOf(lens)).load(m.id)).map((s) => ({ holder: s.holder, m, interval: together(m, s) }))),
+const stoodInAt = async (context: Context, seats: readonly MembershipSummary[], lens: Lens): Promise<StoodIn[]> => {
+  const byId = new Map(seats.map((m) => [m.id, m]));
+  const found = seats.map(async (m) =>
+    (await context.use(standIns)(scopeOf(lens)).load(m.id)).flatMap((s): StoodIn[] => {
+      const held = byId.get(s.holder);
+      return held && isMember(held) ? [{ id: s.id, m, held, ...together(together(held, m), s) }] : [];
+    }),
   );
-  return seats.filter(isMember).flatMap((held) => {
-    const own = stoodIn.flat().filter(({ holder }) => holder === held.id);
-    const certainty = strongestCertainty(
-      sittingsOf(
-        held,
-        own.map(({ interval }) => interval),
-      ).map((one) => certaintyOn(one, lens.asOf)),
-    );
-    const others = own.map(({ m, interval }) => ({ m, role: held.role, certainty: certaintyOn(together(held, interval), lens.asOf) }));
-    return [{ m: held, role: held.role, certainty }, ...others].flatMap((one): Sitting[] => (one.certainty ? [{ ...one, certainty: one.certainty }] : []));
+  return (await Promise.all(found)).flat().filter((one) => !leavesNoDay(one));
+};
+
+/** Which of the holders of an office for one are named by sources of whom each names another. */
+const contested = async (context: Context, rivals: ReturnType<typeof rivalsOf>, { knownAt, asOf, given }: Lens) =>
+  Promise.all(
+    rivals.map(async ({ pair, areCertain }) => {
+      const [one, other] = areCertain ? await membershipsById(context, pair, { knownAt, asOf, given }) : [];
+      return { pair, contested: one && other ? await areContested(context, one, other, knownAt) : false };
+    }),
+  );
+
+const orderOf = (seats: readonly MembershipSummary[], around: readonly AlternativeSeat[], stoodIn: readonly StoodIn[]): Sequenced => {
+  const rows = [...new Map<string, DatedRow>([...seats, ...around, ...stoodIn].map((row) => [row.id, row])).values()];
+  return new Sequenced(rows.filter((row) => !leavesNoDay(row)));
+};
+
+/** Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. */
+export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> => {
+  const seats = (await context.use(bodyMembers)(scopeOf(lens)).load(body)).map(({ m }) => m);
+  const [stoodIn, around, rules] = await Promise.all([
+    stoodInAt(context, seats, lens),
+    context.use(alternatives)(scopeOf(lens)).load(body),
+    context.use(seatRules)(lens.knownAt).load(body),
+  ]);
+  const rivals = await contested(
+    context,
+    rivalsOf(
+      around.seats.filter((seat) => !leavesNoDay(seat)),
+      rules?.several ?? null,
+    ),
+    lens,
+  );
+  const order = inSequences(
+    orderOf(seats, around.seats, stoodIn),
+    sequencesOf(
+      around.seats.filter((seat) => !leavesNoDay(seat)),
+      around.links,
+    ),
+    stoodIn.map(({ id, held }) => [id, held.id]),
+  );
+  const held = seats.filter(isMember);
+  const places = held.flatMap((m): Occupant[] => {
+    const others = stoodIn.filter((one) => one.held === m);
+    return [
+      { m, role: m.role, part: { row: m.id, without: others.map(({ id }) => id) } },
+      ...others.map((one): Occupant => ({ m: one.m, role: m.role, part: { row: one.id, without: [] } })),
+    ];
   });
+  return { worlds: worldsOf(order, rivals, lens.asOf), rivals, places, held };
 };

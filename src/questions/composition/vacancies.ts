@@ -8,37 +8,41 @@ import { sortedBy } from '../../record/order.js';
 import { successorOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
-import { completeLists } from '../../words/documents/loaders.js';
 import type { MembershipSummary } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 import { relationsAt, relationsOf } from '../../words/relations/reads.js';
 import type { SeatAllotment, SeatAllotmentAt } from '../../words/seats/model.js';
 import { rightsByHolder } from '../../words/seats/rules.js';
-import { holdersFor } from '../representations/reads.js';
+import { membersFor } from '../representations/reads.js';
 import type { CountRange, VacancyAt } from './model.js';
-import { countedOn } from './reads.js';
-import { beyondRight, countOf, seatsByRight, sumOf, vacantSeats } from './rules.js';
+import { areRightsOpen, filledIn } from './completeness.js';
+import { holdersIn, peopleIn, seatsByRight, sumOf, vacantSeats, withoutRight } from './rules.js';
+import { sittingIn } from './sitting.js';
 
-/** One who has the right to seats in a body, and what comes of it. */
-interface Right {
-  by: string;
-  seats: CountRange;
-  vacant: CountRange;
+/** What the rights to seats in a body come to. */
+interface Rights {
+  by: { by: string; seats: CountRange; vacant: CountRange }[];
   beyond: CountRange;
 }
 
-/** Whether a document of the lens's day lists every member of the body. */
-const allAreListed = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
-  (await context.use(completeLists)(lens.knownAt).load(body)).some(({ date }) => date === lens.asOf);
-
-const rightsIn = (context: Context, body: string, rows: readonly SeatAllotment[], lens: Lens): Promise<Right[]> =>
-  Promise.all(
-    [...rightsByHolder(rows)].map(async ([by, rights]) => {
-      const seats = seatsByRight(rights, lens.asOf);
-      const held = countOf(countedOn(await holdersFor(context, by, body, lens), lens));
-      return { by, seats, vacant: vacantSeats(seats, held, await allAreListed(context, body, lens)), beyond: beyondRight(seats, held) };
-    }),
+const rightsIn = async (context: Context, body: string, rows: readonly SeatAllotment[], lens: Lens): Promise<Rights> => {
+  const [sitting, areOpen] = await Promise.all([sittingIn(context, body, lens), areRightsOpen(context, body, lens)]);
+  const filled = await filledIn(context, body, sitting, lens);
+  const holders = [...rightsByHolder(rows)].map(async ([by, rights]) => ({
+    by,
+    seats: seatsByRight(rights, lens.asOf, areOpen),
+    members: await membersFor(context, by, body, lens),
+  }));
+  const held = (await Promise.all(holders)).map(({ members, ...one }) => ({ ...one, members, held: holdersIn(sitting, members, lens.asOf, filled.open) }));
+  const tied = new Set(held.flatMap(({ members }) => members.map(({ person }) => person)));
+  const untied = peopleIn(
+    sitting,
+    sitting.places.filter(({ m }) => !tied.has(m.person)),
+    lens.asOf,
+    filled.open,
   );
+  return { by: held.map((one) => ({ ...one, vacant: vacantSeats(one.seats, one.held) })), beyond: withoutRight(held, filled, untied) };
+};
 
 const allotmentRows = async (context: Context, at: BodyAt): Promise<SeatAllotment[]> =>
   (await relationsAt(context, at, 'HAS_SEATS', 'to')).map(({ row }) => row);
@@ -48,9 +52,15 @@ export const allotmentsOf = async (context: Context, at: BodyAt): Promise<SeatAl
   [...rightsByHolder(await allotmentRows(context, at)).values()].flat().map((row) => ({ row, lens: belowBody(at) }));
 
 /** A sum over the rights to seats of a body; null: none is recorded. */
-export const sumOfRights = async (context: Context, at: BodyAt, of: 'seats' | 'vacant' | 'beyond'): Promise<CountRange | null> => {
-  const rights = await rightsIn(context, at.row.id, await allotmentRows(context, at), belowBody(at));
-  return rights.length ? sumOf(rights.map((right) => right[of])) : null;
+export const sumOfRights = async (context: Context, at: BodyAt, of: 'seats' | 'vacant'): Promise<CountRange | null> => {
+  const { by } = await rightsIn(context, at.row.id, await allotmentRows(context, at), belowBody(at));
+  return by.length ? sumOf(by.map((right) => right[of])) : null;
+};
+
+/** Members without a right; null: no right is recorded. */
+export const overfilled = async (context: Context, at: BodyAt): Promise<CountRange | null> => {
+  const { by, beyond } = await rightsIn(context, at.row.id, await allotmentRows(context, at), belowBody(at));
+  return by.length ? beyond : null;
 };
 
 interface VacancyFilter {
@@ -77,7 +87,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
       rows.filter(({ toId }) => toId === id),
       lens,
     );
-    const open = rights.filter(({ vacant }) => vacant.max > 0);
+    const open = rights.by.filter(({ vacant }) => vacant.max > 0);
     return Promise.all(open.map(async ({ by, vacant }) => ({ body, by: await referred<PrincipalAt>(context, by, lens), seats: vacant, lens })));
   });
   return sortedBy((await Promise.all(found)).flat(), ({ body, by }) => [body.row.sortKey, by.row.sortKey]);
@@ -85,7 +95,7 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
 
 /** Whoever held such a seat last, and holds none now, and whom nobody replaced. */
 export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<MembershipSummary | null> => {
-  const [ever, now] = await Promise.all([holdersFor(context, by.row.id, body.row.id, lens, { all: true }), holdersFor(context, by.row.id, body.row.id, lens)]);
+  const [ever, now] = await Promise.all([membersFor(context, by.row.id, body.row.id, lens, { all: true }), membersFor(context, by.row.id, body.row.id, lens)]);
   const left = ever.filter((m) => m.untilMax <= lens.asOf && !now.some(({ person }) => person === m.person));
   const replaced = await Promise.all(left.map((m) => successorOf(context, m.id, lens)));
   const last = left.filter((_, at) => replaced[at] === null).sort((a, b) => (a.untilMax > b.untilMax || (a.untilMax === b.untilMax && a.id < b.id) ? -1 : 1));

@@ -14,7 +14,7 @@ import { KIND_OF_TIE, fillsSeat, tiesOf } from '../../words/appointments/reads.j
 import { bodyMembers, personSeats, tiedSeats } from '../../words/memberships/loaders.js';
 import { ROLES, type Role, type MembershipSummary } from '../../words/memberships/model.js';
 import { membershipsById, passes } from '../../words/memberships/reads.js';
-import { sits } from '../../words/memberships/rules.js';
+import { isMember } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
 import { holdersOfPartyIn, withTies } from '../../words/people/prefetch.js';
 import { councillors } from '../../words/places/loaders.js';
@@ -185,13 +185,13 @@ export const representations = async (
   );
 };
 
-/** The distinct seats whose holders represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
-export const holdersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<MembershipSummary[]> => {
+/** The distinct seats of members who represent a principal, or were appointed by it, in a body: on the lens's day, or ever. */
+export const membersFor = async (context: Context, principal: string, body: string, lens: Lens, args: ScopeArguments = {}): Promise<MembershipSummary[]> => {
   const members = (await context.use(bodyMembers)(scopeOf(lens, args)).load(body)).map(({ m }) => m);
   const kept = await Promise.all(
     members.map(async (m) => {
       const ties = await tiesOf(context, appointmentId(m.id), lens);
-      return sits(m) && ties.some((tie) => tie.toId === principal && fillsSeat(tie));
+      return isMember(m) && ties.some((tie) => tie.toId === principal && fillsSeat(tie));
     }),
   );
   return members.filter((_, at) => kept[at]);

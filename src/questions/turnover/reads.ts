@@ -7,8 +7,9 @@ import { grouped } from '../../record/grouped.js';
 import { dayAfter } from '../../time/civil.js';
 import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
+import { isClosedOn } from '../composition/completeness.js';
 import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
-import { certaintyOfAny, seatCountsOf, turnoverOf } from './rules.js';
+import { presenceOn, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
   from: string;
@@ -25,7 +26,11 @@ const scopeBetween = (lens: Lens, { from, until }: Between) => {
 export const turnoverOfBody = async (context: Context, body: string, lens: Lens, between: Between): Promise<Turnover> => {
   const members = await context.use(bodyMembers)(scopeBetween(lens, between)).load(body);
   const seats = grouped(members.map(({ m }) => m).filter(sits), ({ person }) => person);
-  return turnoverOf([...seats.values()].map((all) => [certaintyOfAny(all, between.from), certaintyOfAny(all, between.until)] as const));
+  const isOpenOn = async (asOf: string): Promise<boolean> => !(await isClosedOn(context, body, { ...lens, asOf }));
+  return turnoverOf(
+    [...seats.values()].map((all) => [presenceOn(all, between.from), presenceOn(all, between.until)] as const),
+    { before: await isOpenOn(between.from), after: await isOpenOn(between.until) },
+  );
 };
 
 /** How many seats a person has, over time. */

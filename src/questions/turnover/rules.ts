@@ -1,24 +1,57 @@
 import type { SeatCount, Turnover } from '../../generated/api.js';
+import { countRange } from '../composition/rules.js';
 import { type CivilDate, dayBefore } from '../../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 
 const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
-/** How people changed between two days, from how surely each was there on the one and on the other. */
-export const turnoverOf = (people: readonly (readonly [before: Certainty | null, after: Certainty | null])[]): Turnover => ({
-  joined: {
-    min: count(people, ([before, after]) => before === null && after === 'CERTAIN'),
-    max: count(people, ([before, after]) => before !== 'CERTAIN' && after !== null),
-  },
-  left: {
-    min: count(people, ([before, after]) => before === 'CERTAIN' && after === null),
-    max: count(people, ([before, after]) => before !== null && after !== 'CERTAIN'),
-  },
-  stayed: {
-    min: count(people, ([before, after]) => before === 'CERTAIN' && after === 'CERTAIN'),
-    max: count(people, ([before, after]) => before !== null && after !== null),
-  },
+/** How surely somebody is there on a day, and whether they are as last known. */
+export interface Presence {
+  certainty: Certainty | null;
+  isLastKnown: boolean;
+}
+
+/** How people changed between two days, from how each was there on the one and on the other; `open`: more may have been there. */
+export const turnoverOf = (
+  people: readonly (readonly [before: Presence, after: Presence])[],
+  open: Readonly<Record<'before' | 'after', boolean>>,
+): Turnover => {
+  const surely = (holds: (before: Certainty | null, after: Certainty | null) => boolean): number =>
+    count(people, ([before, after]) => holds(before.certainty, after.certainty));
+  const lastKnown = (was: boolean, is: boolean): number => count(people, ([before, after]) => before.isLastKnown === was && after.isLastKnown === is);
+  return {
+    joined: countRange(
+      {
+        min: surely((before, after) => before === null && after === 'CERTAIN'),
+        max: surely((before, after) => before !== 'CERTAIN' && after !== null),
+      },
+      open.after,
+      lastKnown(false, true),
+    ),
+    left: countRange(
+      {
+        min: surely((before, after) => before === 'CERTAIN' && after === null),
+        max: surely((before, after) => before !== null && after !== 'CERTAIN'),
+      },
+      open.before,
+      lastKnown(true, false),
+    ),
+    stayed: countRange(
+      {
+        min: surely((before, after) => before === 'CERTAIN' && after === 'CERTAIN'),
+        max: surely((before, after) => before !== null && after !== null),
+      },
+      open.before || open.after,
+      lastKnown(true, true),
+    ),
+  };
+};
+
+/** How somebody is there on a day, by any of several intervals. */
+export const presenceOn = (intervals: readonly Interval[], day: CivilDate): Presence => ({
+  certainty: certaintyOfAny(intervals, day),
+  isLastKnown: intervals.some(({ fromMax, untilMax }) => fromMax <= day && day < untilMax),
 });
 
 /** The most sure of several intervals on a day. */

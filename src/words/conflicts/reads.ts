@@ -28,6 +28,10 @@ const witnessOf = async ({ use }: Context, { id, sources: ids }: Membership, kno
   return { writers: appointment?.writers ?? [], documents: passages.flatMap((one) => (one ? [one.document] : [])) };
 };
 
+/** Whether different sources name each of two seats. */
+export const areContested = async (context: Context, one: Membership, other: Membership, knownAt: number): Promise<boolean> =>
+  saidAgainst(await witnessOf(context, one, knownAt), await witnessOf(context, other, knownAt)) !== null;
+
 /** Seats of other people that others say instead of a seat. */
 const rivalsOf = async (context: Context, seat: Membership, { lens }: MembershipAt): Promise<ConflictAt[]> => {
   const { knownAt } = lens;

@@ -1,0 +1,25 @@
+// What says of the seats of bodies which may not be held at a time: which replaces which, and the seats that it concerns, whenever they
+// are held. Beside these, seats in some roles, of which one is held at a time, and those that are only possible in a period.
+// @param {string[]} ids
+// @param {string[]} roles
+// @param {string} start
+// @param {string} end
+// @param {number} knownAt
+// @row {string} id
+// @row {{ earlier: string; later: string }[]} links
+// @row {{ m: AlternativeSeat }[]} seats
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
+  WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  WITH DISTINCT o.membership AS earlier, a.membership AS later ORDER BY earlier, later
+  RETURN collect({earlier: earlier, later: later}) AS links, collect(earlier) + collect(later) AS linked
+}
+CALL (id, linked) {
+  MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+  WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+    AND (m.role IN $roles OR m.id IN linked
+      OR (m.fromMin < $end AND m.untilMax > $start AND (m.fromMax >= $end OR m.untilMin <= $start)))
+  RETURN collect({m: m{.*}}) AS seats
+}
+RETURN id, links, seats

@@ -1,0 +1,101 @@
+import { grouped } from '../../record/grouped.js';
+import type { Stated } from '../../time/bounds.js';
+import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
+import type { Rivals } from '../../time/headcount.js';
+import { haveSameDays } from '../../time/in-force.js';
+import type { BoundCause, IntervalEdge } from '../../time/interval.js';
+import type { Sequence } from '../../time/sequences.js';
+import { SINGLE_ROLES, areRivals } from '../../words/conflicts/rules.js';
+import type { Role } from '../../words/memberships/model.js';
+import type { AlternativeSeat, Link } from './model.js';
+
+const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => earlier.untilMin <= later.fromMax && later.fromMin <= earlier.untilMax;
+
+/** What ends a seat that only its successor or the turn of its term ends. */
+const TURNS: readonly BoundCause[] = ['REPLACED', 'TERM', 'OBSERVED'];
+
+const endsByItself = ({ stated, boundEdges, boundCauses }: AlternativeSeat): boolean => {
+  const { until, over, narrowed } = JSON.parse(stated) as Stated;
+  const isSaid = Boolean(until) || Boolean(over?.length) || Boolean(narrowed?.untilMin) || Boolean(narrowed?.untilMax);
+  return isSaid || boundCauses.some((cause, at) => boundEdges[at] === 'UNTIL' && !TURNS.includes(cause));
+};
+
+/** Whether the end of the one and the start of the other are one day, whichever that is. */
+const shareDay = (earlier: AlternativeSeat, later: AlternativeSeat): boolean =>
+  haveSameDays(earlier, later) || (!endsByItself(earlier) && daysMeet(earlier, later));
+
+/** The term by which a bound of a seat lies, and where. */
+const termAt = ({ boundEdges, boundCauses, boundBys, boundDates }: AlternativeSeat, edge: IntervalEdge): { id: string; date: CivilDate } | null => {
+  const at = boundCauses.findIndex((cause, one) => cause === 'TERM' && boundEdges[one] === edge);
+  return at < 0 ? null : { id: boundBys[at] as string, date: boundDates[at] as CivilDate };
+};
+
+interface Turn {
+  start: CivilDate | null;
+  end: CivilDate | null;
+}
+
+const turnsOf = (seats: readonly AlternativeSeat[]): Map<string, Turn> => {
+  const turns = new Map<string, Turn>();
+  for (const seat of seats) {
+    const [start, end] = [termAt(seat, 'FROM'), termAt(seat, 'UNTIL')];
+    if (start) turns.set(start.id, { start: latest(turns.get(start.id)?.start ?? start.date, start.date), end: turns.get(start.id)?.end ?? null });
+    if (end) turns.set(end.id, { start: turns.get(end.id)?.start ?? null, end: earliest(turns.get(end.id)?.end ?? FOREVER, end.date) });
+  }
+  return turns;
+};
+
+/** Whether a term goes before another, as far as the bounds that they give say so. */
+const goesBefore = (one: Turn, other: Turn): boolean => {
+  const starts = one.start !== null && other.start !== null ? one.start < other.start : null;
+  const ends = one.end !== null && other.end !== null ? one.end < other.end : null;
+  return starts !== false && ends !== false && (starts ?? ends) === true;
+};
+
+/** Who sits by a term that turns is gone by the day on which those of the next sit. */
+const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
+  const turns = turnsOf(seats);
+  const ending = seats.flatMap((seat) => ({ seat, term: termAt(seat, 'UNTIL') })).filter(({ term }) => term !== null);
+  const starting = seats.flatMap((seat) => ({ seat, term: termAt(seat, 'FROM') })).filter(({ term }) => term !== null);
+  return ending.flatMap(({ seat: earlier, term: before }) =>
+    starting
+      .filter(({ seat: later, term: after }) => {
+        const [one, other] = [turns.get(before?.id ?? ''), turns.get(after?.id ?? '')];
+        return later.id !== earlier.id && before?.id !== after?.id && later.fromMin < earlier.untilMax && one && other && goesBefore(one, other);
+      })
+      .map(({ seat: later }) => ({ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) })),
+  );
+};
+
+/** A person who goes from one seat to another in the same body on the same days. */
+const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] =>
+  [...grouped(seats, ({ person }) => person).values()].flatMap((own) =>
+    own.flatMap((earlier) =>
+      own
+        .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && haveSameDays(earlier, later))
+        .map((later) => ({ earlier: earlier.id, later: later.id, shared: true })),
+    ),
+  );
+
+/** Which seats of a body follow which. */
+export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly Link[]): Sequence[] => {
+  const byId = new Map(seats.map((seat) => [seat.id, seat]));
+  const linked = links.flatMap(({ earlier, later }): Sequence[] => {
+    const [before, after] = [byId.get(earlier), byId.get(later)];
+    return before && after ? [{ earlier, later, shared: shareDay(before, after) }] : [];
+  });
+  return [...linked, ...goingOn(seats), ...acrossTerms(seats)];
+};
+
+/** Seats in an office that one person holds at a time. */
+export const rivalsOf = (seats: readonly AlternativeSeat[], several: readonly Role[] | null): (Rivals & { areCertain: boolean })[] =>
+  [...grouped(seats, ({ role }) => role)]
+    .filter(([role]) => SINGLE_ROLES.includes(role) && !several?.includes(role))
+    .flatMap(([, held]) =>
+      held.flatMap((one, at) =>
+        held
+          .slice(at + 1)
+          .filter((other) => other.person !== one.person)
+          .map((other) => ({ pair: [one.id, other.id] as const, contested: false, areCertain: areRivals(one, other) })),
+      ),
+    );

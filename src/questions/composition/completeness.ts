@@ -1,0 +1,43 @@
+import type { Context } from '../../read/context.js';
+import type { Lens } from '../../read/lens.js';
+import { type CivilDate, isCivilDate } from '../../time/civil.js';
+import { seatRules } from '../../words/bodies/loaders.js';
+import { completeLists } from '../../words/documents/loaders.js';
+import { registersOf } from '../../words/registers/loaders.js';
+import { isKept } from '../../words/registers/rules.js';
+import type { CountRange, Occupancy } from './model.js';
+import { countRange, peopleIn } from './rules.js';
+
+/** The day of the last complete list on or before the lens's date; null: there is none. */
+export const listedOn = async (context: Context, body: string, lens: Lens): Promise<CivilDate | null> => {
+  const days = (await context.use(completeLists)(lens.knownAt).load(body)).flatMap(({ date }) => (date && isCivilDate(date) ? [date] : []));
+  return (
+    days
+      .filter((day) => day <= lens.asOf)
+      .sort()
+      .at(-1) ?? null
+  );
+};
+
+/** Whether the record says that it names everybody on the lens's date. */
+const isKeptOn = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
+  (await context.use(registersOf)(lens.knownAt).load(body)).some((row) => isKept(row, lens.asOf));
+
+/** Whether a complete list of the lens's date, or a register, says that nobody is there whom the record does not name. */
+export const isClosedOn = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
+  (await isKeptOn(context, body, lens)) || (await listedOn(context, body, lens)) === lens.asOf;
+
+/** How many people sit in a body: a list of that day, a register, or a maximum that is reached closes it. */
+export const filledIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
+  const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
+  const filled = peopleIn(sitting, sitting.places, lens.asOf, !isClosed);
+  const maximum = rules?.maximum ?? null;
+  return maximum !== null && filled.min >= maximum ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
+};
+
+/** Whether more rights to seats than are recorded may be in force: unless a register or a fixed size says that these are all. */
+export const areRightsOpen = async (context: Context, body: string, lens: Lens): Promise<boolean> => {
+  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  const hasSize = rules !== null && rules.maximum !== null && rules.maximum === rules.minimum;
+  return !hasSize && !(await isKeptOn(context, body, lens));
+};

@@ -1,0 +1,80 @@
+import type { PartyStatus } from '../../generated/api.js';
+import { grouped } from '../../record/grouped.js';
+import type { CivilDate } from '../../time/civil.js';
+import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
+import { haveSameDays } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import { type Sequence, Sequenced } from '../../time/sequences.js';
+import type { CountRange, Occupant, Occupancy } from './model.js';
+import { claimsOf, countRange, lastKnownOf } from './rules.js';
+
+/** A tie of somebody to a principal; null: that there is none. */
+export interface DatedTie {
+  to: string | null;
+  interval: Interval;
+}
+
+/** That somebody belongs to a principal, or to none, on a day. */
+export interface Belonging {
+  to: string | null;
+  status: PartyStatus;
+  sure: boolean;
+  isLastKnown: boolean;
+}
+
+const pairsOf = <T>(all: readonly T[]): (readonly [T, T])[] => all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
+
+/** To what somebody belongs on a day. `onlyOne`: to one at a time, as to a party. */
+export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne: boolean): Belonging[] => {
+  const rows = ties.map(({ to, interval }, at) => ({ ...interval, to, id: String(at), part: { row: String(at), without: [] } }));
+  const following = rows.flatMap((earlier) =>
+    rows
+      .filter((later) => onlyOne && later !== earlier && haveSameDays(earlier, later))
+      .map((later): Sequence => ({ earlier: earlier.id, later: later.id, shared: true })),
+  );
+  const rivals = onlyOne
+    ? pairsOf(rows)
+        .filter(([a, b]) => a.to !== b.to)
+        .map(([a, b]): Rivals => ({ pair: [a.id, b.id], contested: false }))
+    : [];
+  const worlds = worldsOf(inSequences(new Sequenced(rows), following), rivals, day);
+  const last = lastKnownOf(worlds[0], rivals, rows, day);
+  const rangeOf = (some: typeof rows) => headcount(worlds, [{ person: '', parts: some.map(({ part }) => part), sure: true }], day);
+  const known = [...grouped(rows, ({ to }) => to)].flatMap(([to, some]): Belonging[] => {
+    const { min, max } = rangeOf(some);
+    return max ? [{ to, status: to === null ? 'INDEPENDENT' : 'PARTY', sure: min === 1, isLastKnown: last.some((one) => one.to === to) }] : [];
+  });
+  const covered = rangeOf(rows);
+  return covered.min ? known : [...known, { to: null, status: 'UNKNOWN', sure: covered.max === 0, isLastKnown: last.length === 0 }];
+};
+
+export interface CountedShare {
+  to: string | null;
+  status: PartyStatus;
+  people: CountRange;
+}
+
+/** How many of those who sit in a body belong to what. */
+export const sharesOf = (sitting: Occupancy, belongings: ReadonlyMap<string, readonly Belonging[]>, day: CivilDate, open: boolean): CountedShare[] => {
+  const { worlds, rivals, places } = sitting;
+  const people = grouped(places, ({ m }) => m.person);
+  const last = new Set(lastKnownOf(worlds[0], rivals, places, day).map(({ m }) => m.person));
+  const groups = grouped(
+    [...people.keys()].flatMap((person) => (belongings.get(person) ?? []).map((belonging) => ({ person, ...belonging }))),
+    ({ to, status }) => `${status} ${to}`,
+  );
+  const counted = [...groups.values()].flatMap((members) => {
+    const sure = new Set(members.filter((one) => one.sure).map(({ person }) => person));
+    const own = members.flatMap(({ person }): Occupant[] => people.get(person) ?? []);
+    const range = headcount(
+      worlds,
+      claimsOf(own, (person) => sure.has(person)),
+      day,
+    );
+    const lastKnown = members.filter(({ person, isLastKnown }) => isLastKnown && last.has(person)).length;
+    const [{ to, status }] = members as [(typeof members)[number]];
+    return range.max ? [{ to, status, range, lastKnown }] : [];
+  });
+  const isOpen = open || counted.some(({ status }) => status === 'UNKNOWN');
+  return counted.map(({ to, status, range, lastKnown }) => ({ to, status, people: countRange(range, isOpen, lastKnown) }));
+};
