@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-export type ErrorCode = 'BAD_USER_INPUT' | 'FILTER_REQUIRED' | 'AMBIGUOUS' | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode = 'BAD_USER_INPUT' | 'FILTER_REQUIRED' | 'AMBIGUOUS' | 'UNKNOWN_ID' | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
 
 /** Says which argument, what was required and what was given. */
 export const inputError = (

@@ -28,13 +28,15 @@ export interface Occupancy {
   worlds: readonly World[];
   rivals: readonly Rivals[];
   places: readonly Occupant[];
+  /** Every seat, also of who is no member. */
+  seats: readonly MembershipSummary[];
   /** The seats of members, also while somebody stands in for them. */
   held: readonly MembershipSummary[];
 }
 
 export interface ShareAt {
   principal: PrincipalAt | null;
-  status: PartyStatus;
+  status: PartyStatus | null;
   people: CountRange;
 }
 

@@ -1,4 +1,4 @@
-import type { RoleShare } from '../../generated/api.js';
+import type { PartyStatus, RoleShare } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -61,7 +61,7 @@ const sharesIn = async (occupancy: Occupancy, lens: Lens, open: boolean, belongi
 const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
 
 /** The most people first; those of no party, and those of whom it is not known, last. */
-const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf): Promise<ShareAt[]> => {
+const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf): Promise<(ShareAt & { status: PartyStatus })[]> => {
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
   const { open } = await filledIn(context, at.row.id, sitting, lens);
@@ -84,22 +84,25 @@ export const partySharesIn = (context: Context, occupancy: Occupancy, lens: Lens
 export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
   shares(context, at, (person, _, lens) => partyBelongings(context, person, lens));
 
+/** The ties of a person to municipalities: homes, and those in whose councils the person sits. Who sits in `body` sits in the council that it is. */
+const homesOn = async (context: Context, person: string, body: string, lens: Lens): Promise<DatedTie[]> => {
+  const { affiliations, governed } = await context.use(homesOf)(scopeOf(lens)).load(person);
+  const own = governed.filter(({ m }) => sits(m)).map(({ m, r }) => ({ to: r.toId, interval: m.body === body ? r : together(m, r) }));
+  return [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...own].filter(({ interval }) => !leavesNoDay(interval));
+};
+
+export const homeBelongings = async (context: Context, person: string, body: string, lens: Lens): Promise<Belonging[]> =>
+  belongingsOn(await homesOn(context, person, body, lens), lens.asOf, false);
+
 /** A member's municipality is where the member comes from, or whom the seat represents. */
-export const municipalityShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
-  shares(context, at, async (person, places, lens) => {
-    const [{ affiliations, governed }, represented] = await Promise.all([
-      context.use(homesOf)(scopeOf(lens)).load(person),
+export const municipalityShares = async (context: Context, at: BodyAt): Promise<ShareAt[]> => {
+  const found = await shares(context, at, async (person, places, lens) => {
+    const [homes, represented] = await Promise.all([
+      homesOn(context, person, at.row.id, lens),
       Promise.all(places.map(({ m }) => tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING'))),
     ]);
-    const own = governed.filter(({ m }) => sits(m));
-    // Who sits here sits in the council of the place, if this is one.
-    const here = own.filter(({ m }) => m.body === at.row.id).map(({ r }) => ({ to: r.toId, interval: r }));
-    const elsewhere = own.filter(({ m }) => m.body !== at.row.id).map(({ m, r }) => ({ to: r.toId, interval: together(m, r) }));
-    const ties = [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...here, ...elsewhere];
     const municipalities = represented.flat().filter(({ toId }) => isMunicipality(toId));
-    return belongingsOn(
-      [...ties.filter(({ interval }) => !leavesNoDay(interval)), ...municipalities.map(({ toId }) => ({ to: toId, interval: EVERLASTING }))],
-      lens.asOf,
-      false,
-    );
+    return belongingsOn([...homes, ...municipalities.map(({ toId }) => ({ to: toId, interval: EVERLASTING }))], lens.asOf, false);
   });
+  return found.map((share) => ({ ...share, status: null }));
+};

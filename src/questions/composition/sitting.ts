@@ -79,5 +79,5 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
       ...others.map((one): Occupant => ({ m: one.m, role: m.role, part: { row: one.id, without: [] } })),
     ];
   });
-  return { worlds: worldsOf(order, rivals, lens.asOf), rivals, places, held };
+  return { worlds: worldsOf(order, rivals, lens.asOf), rivals, places, seats, held };
 };

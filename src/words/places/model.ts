@@ -14,3 +14,4 @@ export type PlaceExistence = Pick<Stored<typeof Municipality>, 'id' | 'recordedA
 export type PlaceAt = At<Place>;
 export type MunicipalityConnectionAt = Connection<PlaceAt>;
 export const isMunicipality = (id: string): boolean => id.startsWith('municipality:');
+export const isRegion = (id: string): boolean => id.startsWith('region:');

@@ -1,0 +1,45 @@
+import type { CountRange, Dimension } from '../../generated/api.js';
+import type { Lens } from '../../read/lens.js';
+import type { Occupancy, Occupant } from '../composition/model.js';
+
+/** Where a seat lies in a dimension, and how surely. */
+export interface Key {
+  thing: string | null;
+  value: string | null;
+  sure: boolean;
+  isLastKnown: boolean;
+}
+
+/** A body with who holds seats of it, and those of them that count. */
+export interface CountedBody {
+  body: string;
+  occupancy: Occupancy;
+  occupants: readonly Occupant[];
+  /** More may sit in it than are recorded. */
+  open: boolean;
+}
+
+/** A seat in a group. */
+export interface Member {
+  counted: CountedBody;
+  occupant: Occupant;
+  sure: boolean;
+  isLastKnown: boolean;
+}
+
+export interface Group {
+  keys: readonly Key[];
+  members: Member[];
+}
+
+export interface CountKeyAt {
+  by: Dimension;
+  key: Key;
+  lens: Lens;
+}
+
+export interface CountRowAt {
+  keys: CountKeyAt[];
+  people: CountRange;
+  memberships: CountRange;
+}

@@ -1,0 +1,90 @@
+import type { CountFilter, Dimension } from '../../generated/api.js';
+import type { Context } from '../../read/context.js';
+import { inputError } from '../../read/errors.js';
+import type { Lens } from '../../read/lens.js';
+import { sortedBy } from '../../record/order.js';
+import { appointmentId } from '../../words/appointments/model.js';
+import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
+import { isMember, sits } from '../../words/memberships/rules.js';
+import { filledIn } from '../composition/completeness.js';
+import type { Occupancy, Occupant } from '../composition/model.js';
+import { homeBelongings, partyBelongings } from '../composition/reads.js';
+import type { Belonging } from '../composition/shares.js';
+import { sittingIn } from '../composition/sitting.js';
+import { countedBodies, requireKnown } from './filter.js';
+import { KEYS } from './keys.js';
+import type { CountRowAt, CountedBody, Group } from './model.js';
+import { type Placed, countedIn, groupsOf, lastKnownIn } from './rules.js';
+
+const MOST_ROWS = 5_000;
+
+/** Whose seats count: members and who stands in for them, or those of the roles that are named. */
+const occupantsOf = ({ places, seats }: Occupancy, { roles, includeSubstitutes }: CountFilter): Occupant[] => {
+  const isAsked = (role: Occupant['role']): boolean => !roles || roles.includes(role);
+  const others = seats.filter((m) => !isMember(m) && isAsked(m.role) && (Boolean(roles) || (!sits(m) && Boolean(includeSubstitutes))));
+  return [...places.filter(({ role }) => isAsked(role)), ...others.map((m): Occupant => ({ m, role: m.role, part: { row: m.id, without: [] } }))];
+};
+
+const countedBody = async (context: Context, body: string, filter: CountFilter, lens: Lens): Promise<CountedBody> => {
+  const occupancy = await sittingIn(context, body, lens);
+  return { body, occupancy, occupants: occupantsOf(occupancy, filter), open: (await filledIn(context, body, occupancy, lens)).open };
+};
+
+type Passing = Pick<Belonging, 'sure' | 'isLastKnown'>;
+
+const SURELY: Passing = { sure: true, isLastKnown: true };
+
+/** How surely a seat stands for whom the filter names, and its holder belongs to what it names; null: not. */
+const passing = async (context: Context, { m }: Occupant, body: string, filter: CountFilter, lens: Lens): Promise<Passing | null> => {
+  const { whom, ofParty, fromMunicipality } = filter;
+  const [parties, homes] = await Promise.all([
+    whom != null || ofParty != null ? partyBelongings(context, m.person, lens) : [],
+    whom != null || fromMunicipality != null ? homeBelongings(context, m.person, body, lens) : [],
+  ]);
+  const tied = whom != null && (await tiesOf(context, appointmentId(m.id), lens)).some(({ tie, toId }) => toId === whom && KIND_OF_TIE[tie]);
+  const belonging = (all: readonly Belonging[], to: string): Passing | undefined => all.find((one) => one.to === to);
+  const asked = [
+    ...(whom == null ? [] : [tied ? SURELY : belonging([...parties, ...homes], whom)]),
+    ...(ofParty == null ? [] : [belonging(parties, ofParty)]),
+    ...(fromMunicipality == null ? [] : [belonging(homes, fromMunicipality)]),
+  ];
+  if (asked.includes(undefined)) return null;
+  return { sure: asked.every((one) => one?.sure), isLastKnown: asked.every((one) => one?.isLastKnown) };
+};
+
+const placedIn = async (context: Context, counted: CountedBody, by: readonly Dimension[], filter: CountFilter, lens: Lens): Promise<Placed[]> => {
+  const found = counted.occupants.map(async (occupant): Promise<Placed[]> => {
+    const passes = await passing(context, occupant, counted.body, filter, lens);
+    if (!passes) return [];
+    return [{ counted, occupant, ...passes, keys: await Promise.all(by.map((one) => KEYS[one](context, occupant, counted.body, lens))) }];
+  });
+  return (await Promise.all(found)).flat();
+};
+
+/** Whether more may belong to a group: as its bodies are open, or it is not known of somebody where they belong. */
+const isOpen = ({ keys }: Group, by: readonly Dimension[], bodies: readonly CountedBody[], unknown: readonly boolean[]): boolean => {
+  const own = keys[by.indexOf('BODY')];
+  return bodies.some(({ body, open }) => open && (!own || own.thing === body)) || unknown.includes(true);
+};
+
+const isUnknown = ({ keys }: Group, at: number): boolean => keys[at]?.thing === null && keys[at].value === null;
+
+/** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT, UNKNOWN_ID */
+export const counts = async (context: Context, filter: CountFilter, by: readonly Dimension[], first: number, lens: Lens): Promise<CountRowAt[]> => {
+  if (by.length < 1 || by.length > 2 || new Set(by).size < by.length) throw inputError('by', 'one or two dimensions, each once', by);
+  if (first < 0 || first > MOST_ROWS) throw inputError('first', `a number from 0 to ${MOST_ROWS}`, first);
+  await requireKnown(context, filter, lens);
+  const bodies = await Promise.all((await countedBodies(context, filter, lens)).map((id) => countedBody(context, id, filter, lens)));
+  const placed = (await Promise.all(bodies.map((one) => placedIn(context, one, by, filter, lens)))).flat();
+  const groups = groupsOf(placed);
+  const unknown = by.map((_, at) => groups.some((group) => isUnknown(group, at)));
+  const lastKnown = lastKnownIn(bodies, lens.asOf);
+  const rows = groups.map((group): CountRowAt => ({
+    keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key, lens })),
+    ...countedIn(group, lastKnown, isOpen(group, by, bodies, unknown), lens.asOf),
+  }));
+  return sortedBy(
+    rows.filter(({ memberships }) => memberships.max > 0),
+    ({ keys, people }) => [-people.max, -people.min, ...keys.map(({ key }) => `${key.thing ?? '~'} ${key.value ?? ''}`)],
+  ).slice(0, first);
+};

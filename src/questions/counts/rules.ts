@@ -1,0 +1,76 @@
+import type { CountRange } from '../../generated/api.js';
+import { grouped } from '../../record/grouped.js';
+import type { CivilDate } from '../../time/civil.js';
+import { type Claim, type Range, headcount } from '../../time/headcount.js';
+import { countRange, lastKnownOf } from '../composition/rules.js';
+import type { CountedBody, Group, Key, Member } from './model.js';
+
+const keyText = (keys: readonly Key[]): string => JSON.stringify(keys.map(({ thing, value }) => [thing, value]));
+
+const productOf = (lists: readonly (readonly Key[])[]): Key[][] =>
+  lists.reduce<Key[][]>((rows, keys) => rows.flatMap((row) => keys.map((key) => [...row, key])), [[]]);
+
+export interface Placed extends Member {
+  /** Where the seat lies, by dimension. */
+  keys: readonly (readonly Key[])[];
+}
+
+/** Seats by where they lie in all dimensions together. */
+export const groupsOf = (placed: readonly Placed[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const { keys: lists, ...member } of placed)
+    for (const keys of productOf(lists)) {
+      const group = groups.get(keyText(keys)) ?? { keys, members: [] };
+      groups.set(keyText(keys), group);
+      group.members.push({
+        ...member,
+        sure: member.sure && keys.every(({ sure }) => sure),
+        isLastKnown: member.isLastKnown && keys.every(({ isLastKnown }) => isLastKnown),
+      });
+    }
+  return [...groups.values()];
+};
+
+const sum = (ranges: readonly Range[]): Range => ({
+  min: ranges.reduce((total, { min }) => total + min, 0),
+  max: ranges.reduce((total, { max }) => total + max, 0),
+});
+
+const claimsBy = (members: readonly Member[], ofWhat: (member: Member) => string): Claim[] =>
+  [...grouped(members, ofWhat)].map(([person, own]) => ({ person, parts: own.map(({ occupant }) => occupant.part), sure: own.every(({ sure }) => sure) }));
+
+const byBody = (members: readonly Member[]): [CountedBody, Member[]][] => [...grouped(members, ({ counted }) => counted)];
+
+const inEach = (members: readonly Member[], ofWhat: (member: Member) => string, day: CivilDate): Range[] =>
+  byBody(members).map(([{ occupancy }, own]) => headcount(occupancy.worlds, claimsBy(own, ofWhat), day));
+
+/** People, each once in however many bodies. */
+const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
+  const personOf = ({ occupant }: Member): string => occupant.m.person;
+  const spread = [...grouped(members, personOf)].filter(([, own]) => new Set(own.map(({ counted }) => counted)).size > 1);
+  const abroad = new Set(spread.map(([person]) => person));
+  const inSeveral = spread.map(([, own]): Range => {
+    const ranges = inEach(own, personOf, day);
+    return { min: Math.max(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
+  });
+  const inOne = members.filter((one) => !abroad.has(personOf(one)));
+  return sum([...inSeveral, ...inEach(inOne, personOf, day)]);
+};
+
+/** The places of bodies as last known. */
+export const lastKnownIn = (bodies: readonly CountedBody[], day: CivilDate): Set<object> =>
+  new Set(bodies.flatMap(({ occupancy: { worlds, rivals }, occupants }): object[] => lastKnownOf(worlds[0], rivals, occupants, day)));
+
+/** How many people and seats a group has. */
+export const countedIn = (
+  { members }: Group,
+  lastKnown: ReadonlySet<object>,
+  open: boolean,
+  day: CivilDate,
+): { people: CountRange; memberships: CountRange } => {
+  const last = members.filter(({ occupant, isLastKnown }) => isLastKnown && lastKnown.has(occupant));
+  return {
+    people: countRange(peopleOf(members, day), open, new Set(last.map(({ occupant }) => occupant.m.person)).size),
+    memberships: countRange(sum(inEach(members, ({ occupant }) => occupant.part.row, day)), open, last.length),
+  };
+};
