@@ -1,5 +1,5 @@
 import { grouped } from '../../record/grouped.js';
-import type { Stated } from '../../time/bounds.js';
+import type { Stated } from '../../time/stated.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import type { Rivals } from '../../time/headcount.js';
 import { haveSameDays } from '../../time/in-force.js';

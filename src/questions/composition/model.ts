@@ -1,11 +1,19 @@
-import type { CountRange, PartyStatus } from '../../generated/api.js';
 import type { Lens } from '../../read/lens.js';
 import type { Part, Rivals, World } from '../../time/headcount.js';
+import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import type { Membership, MembershipSummary, Role } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 
-export type { CountRange };
+/** A count of which only the least and the most are known. */
+export interface CountRange {
+  min: number;
+  max: number;
+  /** There may be more than `max`. */
+  open: boolean;
+  /** Who has begun for certain and is not known to be over. */
+  lastKnown: number;
+}
 
 /** A seat with what says how it lies to others. */
 export type AlternativeSeat = MembershipSummary & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;

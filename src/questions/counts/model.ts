@@ -1,6 +1,7 @@
-import type { CountRange, Dimension } from '../../generated/api.js';
 import type { Lens } from '../../read/lens.js';
-import type { Occupancy, Occupant } from '../composition/model.js';
+import type { CountRange, Occupancy, Occupant } from '../composition/model.js';
+
+export type Dimension = 'BODY' | 'PARTY' | 'MUNICIPALITY' | 'REGION' | 'ROLE' | 'PERSON' | 'GENDER' | 'WHOM';
 
 /** Where a seat lies in a dimension, and how surely. */
 export interface Key {

@@ -16,6 +16,8 @@ export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis
 /** A party or municipality: what the other has is null. */
 export type Affiliated = Place & Party;
 
+export type PartyStatus = 'PARTY' | 'SEVERAL' | 'INDEPENDENT' | 'UNKNOWN';
+
 /** Whether it says that the person is of no party. */
 export const isIndependent = ({ person, principal }: Pick<Affiliation, 'person' | 'principal'>): boolean => principal === person;
 

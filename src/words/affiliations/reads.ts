@@ -1,4 +1,3 @@
-import type { PartyStatus } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -13,7 +12,7 @@ import { homes } from '../places/loaders.js';
 import type { PlaceAt } from '../places/model.js';
 import type { PrincipalAt } from '../principals/model.js';
 import * as loaders from './loaders.js';
-import type { AffiliationAt, Belonging } from './model.js';
+import type { AffiliationAt, Belonging, PartyStatus } from './model.js';
 
 /** A tie of a person to a place or party, by whatever edges. */
 export interface PersonalTie {

@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { type World, ask, emptyGraph, seedWorld } from './world.js';
+
+const S = ['source:1'];
+const SINCE = { from: '2020-01-01', open: true };
+const seat = (person: string, dates: object = SINCE, more: object = {}) => ({
+  id: `membership:${person}`,
+  person: `person:${person}`,
+  body: 'body:board',
+  role: 'MEMBER',
+  ...dates,
+  sources: S,
+  ...more,
+});
+const replacing = (person: string) => ({ appointment: { replaces: { membership: `membership:${person}`, sources: S } } });
+const by = (principal: string) => ({ appointment: { by: { principal, sources: S } } });
+const right = (count: number) => ({ id: 'seats:p', body: 'body:board', by: 'party:p', count, ...SINCE, sources: S });
+const standIn = (substitute: string, holder: string, dates: object) => ({
+  id: `stand-in:${substitute}`,
+  substitute: `membership:${substitute}`,
+  holder: `membership:${holder}`,
+  ...dates,
+  sources: S,
+});
+
+const world = (memberships: readonly object[], more: World = {}, body: object = {}): World => ({
+  documents: [
+    { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
+    { id: 'doc:2', title: 'Newsletter', kind: 'newsletter' },
+  ],
+  sources: [
+    { id: 'source:1', document: 'doc:1', quote: 'They sit there.' },
+    { id: 'source:2', document: 'doc:2', quote: 'Another one sits there.' },
+  ],
+  people: ['anna', 'bo', 'carl', 'dora'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
+  parties: [{ id: 'party:p', name: 'P', sources: S }],
+  bodies: [{ id: 'body:board', kind: 'BOARD', name: 'Board', sources: S, ...body }],
+  memberships,
+  ...more,
+});
+
+let graph: Graph;
+afterEach(() => graph.close());
+
+const composed = async (of: World, day: string, fields: string) => {
+  graph = await emptyGraph();
+  await seedWorld(graph, of);
+  return (await ask(graph, `{ body(id: "body:board", asOf: "${day}") { composition { ${fields} } } }`)).body.composition;
+};
+const range = (min: number, max = min, lastKnown = max) => ({ min, max, lastKnown });
+const FILLED = 'filled { min max lastKnown }';
+
+const JUNE: readonly object[] = [
+  seat('anna', { from: '2020-01-01', until: '2022-06' }),
+  seat('bo', { from: '2022-06', until: '2022-06' }, replacing('anna')),
+  seat('carl', { from: '2022-06', until: '2024-01-01' }, replacing('bo')),
+];
+
+describe('as one are counted', () => {
+  test.each<[string, World, string, object]>([
+    ['three seats that follow each other on unknown days of one month', world(JUNE), '2022-06-15', range(1)],
+    ['the same, on its first day', world(JUNE), '2022-06-01', range(1)],
+    [
+      'a seat without an end and the one that replaces it',
+      world([seat('anna', { from: '2020' }), seat('bo', { from: '2022-06', until: '2024' }, replacing('anna'))]),
+      '2022-06-15',
+      range(1),
+    ],
+    [
+      'two holders of an office for one, of whom the second began for certain',
+      world([seat('anna', { from: '2020-01-01' }, { role: 'CHAIR' }), seat('bo', { from: '2022-01-01' }, { role: 'CHAIR' })]),
+      '2022-01-01',
+      range(1),
+    ],
+    [
+      'two holders of an office for one, as different sources name them',
+      world([seat('anna', SINCE, { role: 'CHAIR' }), seat('bo', SINCE, { role: 'CHAIR', sources: ['source:2'] })]),
+      '2022-06-01',
+      range(1),
+    ],
+    [
+      'a substitute who may stand in, and the holder',
+      world([seat('anna'), seat('bo', SINCE, { role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', sources: S } } })], {
+        'stand-ins': [standIn('bo', 'anna', { from: '2022', until: '2022' })],
+      }),
+      '2022-06-01',
+      range(1),
+    ],
+    [
+      'another member who stands in, and the holder',
+      world([seat('anna'), seat('bo')], { 'stand-ins': [standIn('bo', 'anna', { from: '2022-03', until: '2022-08' })] }),
+      '2022-06-01',
+      range(1),
+    ],
+  ])('%s', async (_, of, day, expected) => expect((await composed(of, day, FILLED)).filled).toEqual(expected));
+});
+
+describe('each are counted', () => {
+  test.each<[string, World, object]>([
+    [
+      'seats of which none follows another',
+      world([seat('anna', { from: '2020-01-01', until: '2022' }), seat('bo', { from: '2022', until: '2024' })]),
+      range(0, 2, 1),
+    ],
+    [
+      'holders of an office for one, where the body says that several hold it',
+      world([seat('anna', SINCE, { role: 'CHAIR' }), seat('bo', SINCE, { role: 'CHAIR', sources: ['source:2'] })], {}, { several: ['CHAIR'] }),
+      range(2),
+    ],
+    ['holders of an office for one, whom one source names', world([seat('anna', SINCE, { role: 'CHAIR' }), seat('bo', SINCE, { role: 'CHAIR' })]), range(2)],
+  ])('%s', async (_, of, expected) => expect((await composed(of, '2022-06-01', FILLED)).filled).toEqual(expected));
+});
+
+describe('rights to seats', () => {
+  const RIGHTS = 'seats { min max } vacant { min max } overfilled { min max }';
+  const rights = (seats: number, vacant: [number, number], beyond: [number, number]) => ({
+    seats: { min: seats, max: seats },
+    vacant: { min: vacant[0], max: vacant[1] },
+    overfilled: { min: beyond[0], max: beyond[1] },
+  });
+  test.each<[string, World, object]>([
+    ['a member whom nobody seated is without one', world([seat('anna', SINCE, by('party:p')), seat('bo')], { seats: [right(1)] }), rights(1, [0, 0], [1, 1])],
+    [
+      'a member whom nobody is known to have seated may have one that is free',
+      world([seat('anna', SINCE, by('party:p')), seat('bo')], { seats: [right(2)] }),
+      rights(2, [0, 1], [0, 1]),
+    ],
+    [
+      'an observer and a director have none',
+      world([seat('anna', SINCE, { role: 'OBSERVER', ...by('party:p') }), seat('bo', SINCE, { role: 'DIRECTOR', ...by('party:p') })], { seats: [right(1)] }),
+      rights(1, [0, 1], [0, 0]),
+    ],
+    [
+      'a register says that a free one is vacant',
+      world([seat('anna', SINCE, by('party:p'))], {
+        seats: [right(2)],
+        registers: [{ id: 'register:1', body: 'body:board', by: 'editor', from: '2022-01-01', sources: S }],
+      }),
+      rights(2, [1, 1], [0, 0]),
+    ],
+    [
+      'a seat of which two hold one after the other is not vacant',
+      world(
+        [
+          seat('anna', { from: '2020-01-01', until: '2022-06' }, by('party:p')),
+          seat('bo', { from: '2022-06', until: '2024' }, { appointment: { ...by('party:p').appointment, ...replacing('anna').appointment } }),
+        ],
+        { seats: [right(1)] },
+      ),
+      rights(1, [0, 0], [0, 0]),
+    ],
+  ])('%s', async (_, of, expected) => expect(await composed(of, '2022-06-15', RIGHTS)).toEqual(expected));
+});
+
+test('the old party and the new are alternatives, and nobody is left without one', async () => {
+  const affiliation = (party: string, dates: object) => ({ id: `affiliation:${party}`, person: 'person:anna', with: `party:${party}`, ...dates, sources: S });
+  const of = world([seat('anna')], {
+    parties: ['p', 'q'].map((id) => ({ id: `party:${id}`, name: id, sources: S })),
+    affiliations: [affiliation('p', { from: '2020-01-01', until: '2022-06' }), affiliation('q', { from: '2022-06', open: true })],
+  });
+  const { byParty } = await composed(of, '2022-06-15', 'byParty { principal { id } status people { min max lastKnown } }');
+  expect(byParty).toEqual([
+    { principal: { id: 'party:p' }, status: 'PARTY', people: range(0, 1) },
+    { principal: { id: 'party:q' }, status: 'PARTY', people: range(0, 1, 0) },
+  ]);
+});
