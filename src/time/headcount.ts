@@ -114,6 +114,7 @@ const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'mi
         for (const id of toTakeAway(world, part, of)) add(id, -1);
       }
   }
+  if (counted.size === 0) return certain;
   const { weights, implications, fixed } = world.order.sumOn(day, counted);
   const free =
     of === 'max'

@@ -41,13 +41,14 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
 
 /** The ties of a person to parties, and what says that there is none. Where a day is not enough to tell them apart: of all time. */
 export const partyBelongings = async (context: Context, person: string, lens: Lens): Promise<Belonging[]> => {
-  const tiesIn = async (all: boolean): Promise<DatedTie[]> => {
-    const [ties, free] = await Promise.all([partyTies(context, person, lens, { all }), context.use(independence)(scopeOf(lens, { all })).load(person)]);
-    return [...ties, ...free.map((interval) => ({ to: null, interval }))];
-  };
-  const ties = await tiesIn(false);
-  const isPlain = ties.every(({ interval }) => certaintyOn(interval, lens.asOf) === 'CERTAIN');
-  return belongingsOn(isPlain ? ties : await tiesIn(true), lens.asOf, true);
+  const parties = await partyTies(context, person, lens);
+  const isPlain = (ties: readonly DatedTie[]): boolean => ties.every(({ interval }) => certaintyOn(interval, lens.asOf) === 'CERTAIN');
+  if (parties.length && isPlain(parties)) return belongingsOn(parties, lens.asOf, true);
+  const independenceIn = async (all: boolean): Promise<DatedTie[]> =>
+    (await context.use(independence)(scopeOf(lens, { all })).load(person)).map((interval) => ({ to: null, interval }));
+  const ties = [...parties, ...(await independenceIn(false))];
+  if (isPlain(ties)) return belongingsOn(ties, lens.asOf, true);
+  return belongingsOn([...(await partyTies(context, person, lens, { all: true })), ...(await independenceIn(true))], lens.asOf, true);
 };
 
 type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;

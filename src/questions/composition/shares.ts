@@ -2,7 +2,7 @@ import type { PartyStatus } from '../../generated/api.js';
 import { grouped } from '../../record/grouped.js';
 import type { CivilDate } from '../../time/civil.js';
 import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
-import { haveSameDays } from '../../time/in-force.js';
+import { certaintyOn, haveSameDays } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import type { CountRange, Occupant, Occupancy } from './model.js';
@@ -24,8 +24,15 @@ export interface Belonging {
 
 const pairsOf = <T>(all: readonly T[]): (readonly [T, T])[] => all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const));
 
+const surely = (to: string | null, status: PartyStatus): Belonging[] => [{ to, status, sure: true, isLastKnown: true }];
+
+const statusOf = (to: string | null): PartyStatus => (to === null ? 'INDEPENDENT' : 'PARTY');
+
 /** To what somebody belongs on a day. `onlyOne`: to one at a time, as to a party. */
 export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne: boolean): Belonging[] => {
+  const [first, ...others] = ties;
+  if (!first) return surely(null, 'UNKNOWN');
+  if (others.length === 0 && certaintyOn(first.interval, day) === 'CERTAIN') return surely(first.to, statusOf(first.to));
   const rows = ties.map(({ to, interval }, at) => ({ ...interval, to, id: String(at), part: { row: String(at), without: [] } }));
   const following = rows.flatMap((earlier) =>
     rows
@@ -42,7 +49,7 @@ export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne:
   const rangeOf = (some: typeof rows) => headcount(worlds, [{ person: '', parts: some.map(({ part }) => part), sure: true }], day);
   const known = [...grouped(rows, ({ to }) => to)].flatMap(([to, some]): Belonging[] => {
     const { min, max } = rangeOf(some);
-    return max ? [{ to, status: to === null ? 'INDEPENDENT' : 'PARTY', sure: min === 1, isLastKnown: last.some((one) => one.to === to) }] : [];
+    return max ? [{ to, status: statusOf(to), sure: min === 1, isLastKnown: last.some((one) => one.to === to) }] : [];
   });
   const covered = rangeOf(rows);
   return covered.min ? known : [...known, { to: null, status: 'UNKNOWN', sure: covered.max === 0, isLastKnown: last.length === 0 }];
