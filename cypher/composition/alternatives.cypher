@@ -1,5 +1,6 @@
 // What says of the seats of bodies which may not be held at a time: which replaces which, and the seats that it concerns, whenever they
-// are held. Beside these, seats in some roles, of which one is held at a time, and those that are only possible in a period.
+// are held. Beside these, seats in some roles, of which one is held at a time, those that are only possible in a period, and who then may
+// sit in for whom.
 // @param {string[]} ids
 // @param {string[]} roles
 // @param {string} start
@@ -8,6 +9,7 @@
 // @row {string} id
 // @row {{ earlier: string; later: string }[]} links
 // @row {{ m: AlternativeSeat }[]} seats
+// @row {{ s: StandIn }[]} standIns
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
@@ -22,4 +24,10 @@ CALL (id, linked) {
       OR (m.fromMin < $end AND m.untilMax > $start AND (m.fromMax >= $end OR m.untilMin <= $start)))
   RETURN collect({m: m{.*}}) AS seats
 }
-RETURN id, links, seats
+CALL (id) {
+  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+  WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
+    AND s.fromMin < $end AND s.untilMax > $start
+  RETURN collect({s: s{.*}}) AS standIns
+}
+RETURN id, links, seats, standIns

@@ -11,7 +11,7 @@ import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { MembershipSummary } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
-import { standIns } from '../../words/stand-ins/loaders.js';
+import type { StandIn } from '../../words/stand-ins/model.js';
 import { rivalsOf, sequencesOf } from './alternatives.js';
 import { alternatives } from './loaders.js';
 import type { AlternativeSeat, Occupant, Occupancy } from './model.js';
@@ -22,15 +22,13 @@ interface StoodIn extends DatedRow {
   held: MembershipSummary;
 }
 
-const stoodInAt = async (context: Context, seats: readonly MembershipSummary[], lens: Lens): Promise<StoodIn[]> => {
+const stoodInAt = (seats: readonly MembershipSummary[], standIns: readonly StandIn[]): StoodIn[] => {
   const byId = new Map(seats.map((m) => [m.id, m]));
-  const found = seats.map(async (m) =>
-    (await context.use(standIns)(scopeOf(lens)).load(m.id)).flatMap((s): StoodIn[] => {
-      const held = byId.get(s.holder);
-      return held && isMember(held) ? [{ id: s.id, m, held, ...together(together(held, m), s) }] : [];
-    }),
-  );
-  return (await Promise.all(found)).flat().filter((one) => !leavesNoDay(one));
+  const found = standIns.flatMap((s): StoodIn[] => {
+    const [m, held] = [byId.get(s.substitute), byId.get(s.holder)];
+    return m && held && isMember(held) ? [{ id: s.id, m, held, ...together(together(held, m), s) }] : [];
+  });
+  return found.filter((one) => !leavesNoDay(one));
 };
 
 /** Which of the holders of an office for one are named by sources of whom each names another. */
@@ -50,11 +48,8 @@ const orderOf = (seats: readonly MembershipSummary[], around: readonly Alternati
 /** Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. */
 export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> => {
   const seats = (await context.use(bodyMembers)(scopeOf(lens)).load(body)).map(({ m }) => m);
-  const [stoodIn, around, rules] = await Promise.all([
-    stoodInAt(context, seats, lens),
-    context.use(alternatives)(scopeOf(lens)).load(body),
-    context.use(seatRules)(lens.knownAt).load(body),
-  ]);
+  const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
+  const stoodIn = stoodInAt(seats, around.standIns);
   const rivals = await contested(
     context,
     rivalsOf(
