@@ -9,6 +9,7 @@ import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { comingSeats } from './coming.js';
 import { boundDerived, deriveSeats } from './derived-seats.js';
+import { type Happened, edgeHappened, happened, nothingHappened, writeEvents } from './events.js';
 import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
@@ -41,6 +42,7 @@ const writtenBecause = <E>(because: Change['because'], elements: readonly E[]): 
 /** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved. */
 const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<number> => {
   const touched = nothingTouched();
+  const told = nothingHappened();
   const seatsOfTies = new Set<string>();
   await inBatches(entries, async (some) => {
     const old = await retractedBy(tx, some);
@@ -50,9 +52,10 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       old.nodes.map(({ id }) => id),
       at,
     );
-    const nodes = some.flatMap(({ before, after, because }) => {
-      const elements = elementsOf(after);
-      touch(touched, elementsOf(before), elements);
+    const nodes = some.flatMap(({ id, before, after, because }) => {
+      const [was, elements] = [elementsOf(before), elementsOf(after)];
+      touch(touched, was, elements);
+      happened(told, id, was, elements, because);
       return writtenBecause(because, elements.nodes);
     });
     await writeNodes(tx, nodes, at, isFresh);
@@ -84,8 +87,13 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
   const derived = await changedEdges(tx, writtenBecause('DERIVED', await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
-  for (const { element } of derived) touchEdge(touched, element);
-  return derived.length + (await writeDerivedSeats(tx, at, touched));
+  for (const { element } of derived) {
+    touchEdge(touched, element);
+    edgeHappened(told, element, 'DERIVED');
+  }
+  const given = await writeDerivedSeats(tx, at, touched, told);
+  await writeEvents(tx, at, told, isFresh);
+  return derived.length + given;
 };
 
 /** Writes those seats and ties that say something else than what is recorded, or that are to have a new version. Returns how many. */
@@ -97,8 +105,9 @@ const writeBounded = async (tx: Transaction, at: number, written: readonly Writt
 };
 
 /** Writes anew the seats that rules give around what was written. Returns how many. */
-const writeDerivedSeats = async (tx: Transaction, at: number, touched: Touched): Promise<number> => {
+const writeDerivedSeats = async (tx: Transaction, at: number, touched: Touched, told: Happened): Promise<number> => {
   const { nodes, seats, gone } = await deriveSeats(tx, touched);
+  for (const edge of [...gone.edges, ...seats.flat()]) edgeHappened(told, edge, 'DERIVED');
   await retractEdges(tx, gone.edges, at);
   await retractNodes(
     tx,

@@ -1,0 +1,94 @@
+import type { EventFilter } from '../../generated/api.js';
+import type { Context } from '../../read/context.js';
+import type { Lens } from '../../read/lens.js';
+import { scopeOf } from '../../read/scope.js';
+import { dayAfter, dayBefore } from '../../time/civil.js';
+import { EVER, type Window, isPossible, together } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import { homeTies, partyTies } from '../../words/affiliations/reads.js';
+import type { Event } from '../../words/events/model.js';
+import { tiedSeats } from '../../words/memberships/loaders.js';
+import { membershipsById } from '../../words/memberships/reads.js';
+import type { Relation } from '../../words/relations/model.js';
+import { relationsOf } from '../../words/relations/reads.js';
+import { peopleTiedTo } from '../representations/reads.js';
+import type { Anchors } from './sources.js';
+
+/** Whether an event passes a part of a filter. */
+type Passes = (event: Event) => boolean | Promise<boolean>;
+
+/** Where to look for events, and what they must pass that no query asks. */
+export interface Narrowed {
+  anchors: Anchors;
+  passes: Passes[];
+}
+
+/** The day of an event and the day before. */
+const around = ({ latest }: Event): Window => ({ start: dayBefore(latest), end: dayAfter(latest) });
+
+const holds = (list: readonly string[] | null | undefined, one: string | null): boolean => !list || (one !== null && list.includes(one));
+
+const ofWhom = async (context: Context, whom: string, lens: Lens): Promise<Narrowed> => {
+  const ids = await context.use(tiedSeats)(lens.knownAt).load(whom);
+  const seats = await membershipsById(context, ids, lens);
+  const known = new Set(ids);
+  return { anchors: { people: [...new Set(seats.map(({ person }) => person))] }, passes: [({ membership }) => membership !== null && known.has(membership)] };
+};
+
+/** What is about a party or municipality, or about who may have belonged to it. */
+const ofPrincipal = async (context: Context, principal: string, lens: Lens, tiesOf: typeof homeTies | typeof partyTies): Promise<Narrowed> => {
+  const people = await peopleTiedTo(context, principal, scopeOf(lens, { all: true }));
+  const belongs = async (event: Event): Promise<boolean> => {
+    if (event.thing === principal) return true;
+    if (event.person === null) return false;
+    const ties = await tiesOf(context, event.person, lens, { all: true });
+    return ties.some(({ to, interval }) => to === principal && isPossible(interval, around(event)));
+  };
+  return { anchors: { people: [...new Set(people)], things: [principal] }, passes: [belongs] };
+};
+
+interface Within {
+  id: string;
+  interval: Interval;
+}
+
+/** A region, the municipalities in it, the bodies that govern them and the parts of these: each with when it is so. */
+const inRegion = async (context: Context, region: string, lens: Lens): Promise<Within[]> => {
+  const to = async (all: readonly Within[], kind: Relation['relation']): Promise<Within[]> =>
+    (
+      await Promise.all(
+        all.map(async ({ id, interval }) =>
+          (await relationsOf(context, id, lens, kind, 'to', EVER)).map((row) => ({ id: row.fromId, interval: together(interval, row) })),
+        ),
+      )
+    ).flat();
+  const always: Interval = { fromMin: EVER.start, fromMax: EVER.start, untilMin: EVER.end, untilMax: EVER.end };
+  const places = [{ id: region, interval: always }, ...(await to([{ id: region, interval: always }], 'LIES_IN'))];
+  const governing = await to(places, 'GOVERNS');
+  return [...places, ...governing, ...(await to(governing, 'PART_OF'))];
+};
+
+const ofRegion = async (context: Context, region: string, lens: Lens): Promise<Narrowed> => {
+  const within = await inRegion(context, region, lens);
+  const lies = (event: Event, subject: string | null): boolean => within.some(({ id, interval }) => id === subject && isPossible(interval, around(event)));
+  const bodies = within.map(({ id }) => id).filter((id) => id.startsWith('body:'));
+  const things = within.map(({ id }) => id).filter((id) => !id.startsWith('body:'));
+  return { anchors: { bodies, things }, passes: [(event) => lies(event, event.body) || lies(event, event.thing)] };
+};
+
+/** Every part of a filter that names something: the first says where to look, the others are passed. */
+export const narrowed = async (context: Context, filter: EventFilter, lens: Lens): Promise<Narrowed> => {
+  const { people, bodies, whom, municipality, region, party } = filter;
+  const parts: Narrowed[] = [
+    ...(people ? [{ anchors: { people }, passes: [({ person }: Event) => holds(people, person)] }] : []),
+    ...(bodies ? [{ anchors: { bodies }, passes: [({ body }: Event) => holds(bodies, body)] }] : []),
+    ...(whom != null ? [await ofWhom(context, whom, lens)] : []),
+    ...(municipality != null ? [await ofPrincipal(context, municipality, lens, homeTies)] : []),
+    ...(party != null ? [await ofPrincipal(context, party, lens, partyTies)] : []),
+    ...(region != null ? [await ofRegion(context, region, lens)] : []),
+  ];
+  const [first, ...others] = parts;
+  if (!first) return { anchors: {}, passes: [] };
+  const isWhole = people || bodies;
+  return { anchors: first.anchors, passes: [...(isWhole ? [] : first.passes), ...others.flatMap(({ passes }) => passes)] };
+};

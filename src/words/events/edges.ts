@@ -1,0 +1,104 @@
+import { weakest } from '../../record/basis.js';
+import type { Dated } from '../../record/dated.js';
+import type { Basis } from '../../record/model.js';
+import type { Stated } from '../../time/bounds.js';
+import { BEGINNING, type CivilDate, FOREVER, earliest } from '../../time/civil.js';
+import type { BoundCause, IntervalEdge } from '../../time/interval.js';
+import { type PartialDate, type Span, endSpanOf, spanOf } from '../../time/partial.js';
+
+/** The days between which something lies; `earliest` null: open. */
+export interface Days {
+  earliest: CivilDate | null;
+  latest: CivilDate;
+}
+
+export interface Decider {
+  cause: BoundCause;
+  by: string;
+}
+
+/** The start or end of a dated row, when it is known to have happened by some day. */
+export interface Edge extends Days {
+  printed: PartialDate | null;
+  /** Whether its own date, or what says that it is over, tells of it. */
+  dated: boolean;
+  /** Whether anybody tells of it: not only a sighting or a term implies it. */
+  told: boolean;
+  /** What decided by when it has happened, beside its own dates. */
+  deciders: Decider[];
+  basis: Basis;
+}
+
+/** What the dates of a row are read from. */
+export type DatedRow = Pick<
+  Dated,
+  'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'stated' | 'fromBasis' | 'untilBasis' | 'basis' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'
+>;
+
+const isKnown = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
+
+/** A rule narrows its seats to the days that others imply: only a day that is known is told. */
+const narrowedOf = ({ narrowed = {} }: Stated, basis: Basis): NonNullable<Stated['narrowed']> => (basis === 'DERIVED' ? {} : narrowed);
+
+const spanBetween = (first: CivilDate | undefined, last: CivilDate | undefined): Span | null =>
+  last === undefined || !isKnown(last) ? null : { first: first ?? BEGINNING, last };
+
+const ownStart = (stated: Stated, basis: Basis): Span | null => {
+  const { fromMin, fromMax } = narrowedOf(stated, basis);
+  const printed = stated.from ? spanOf(stated.from) : undefined;
+  return spanBetween(fromMin ?? printed?.first, fromMax ?? printed?.last);
+};
+
+const ownEnd = (stated: Stated, basis: Basis): Span | null => {
+  const { untilMin, untilMax } = narrowedOf(stated, basis);
+  const printed = stated.until ? endSpanOf(stated.until) : undefined;
+  const over = (stated.over ?? []).map(({ on }) => on);
+  const last = [...[untilMax ?? printed?.last].filter((day) => day !== undefined), ...over];
+  return spanBetween(untilMin ?? printed?.first, last.length > 0 ? last.reduce(earliest) : undefined);
+};
+
+const meets = (span: Span | null, min: CivilDate, max: CivilDate): boolean => span !== null && span.first <= max && span.last >= min;
+
+/** The last day that a printed end can mean, which is the last of its month or year and not the day after it. */
+const lastPrinted = (until: PartialDate | null | undefined, min: CivilDate, max: CivilDate): CivilDate => {
+  if (!until || endSpanOf(until).last !== max) return max;
+  const { last } = spanOf(until);
+  return last < min ? max : last;
+};
+
+/** The start or end of a row; null: nobody knows that it has happened, or the row is in force on no day. */
+export const edgeOf = (row: DatedRow, edge: IntervalEdge): Edge | null => {
+  const starts = edge === 'FROM';
+  const [min, max] = starts ? [row.fromMin, row.fromMax] : [row.untilMin, row.untilMax];
+  if (!isKnown(max) || row.fromMin >= row.untilMax) return null;
+  const stated = JSON.parse(row.stated) as Stated;
+  const own = starts ? ownStart(stated, row.basis) : ownEnd(stated, row.basis);
+  const date = starts ? stated.from : stated.until;
+  const dated = meets(own, min, max);
+  const deciders = row.boundCauses
+    .map((cause, at) => ({ cause, by: row.boundBys[at] as string, at }))
+    .filter(({ cause, at }) => cause !== 'OBSERVED' && row.boundEdges[at] === edge && row.boundDates[at] === max)
+    .map(({ cause, by }): Decider => ({ cause, by }));
+  const known = dated ? ((starts ? row.fromBasis : row.untilBasis) ?? 'STATED') : deciders.length > 0 ? 'DERIVED' : 'STATED';
+  return {
+    earliest: isKnown(min) ? min : null,
+    latest: starts ? max : lastPrinted(stated.until, min, max),
+    printed: date && meets(starts ? spanOf(date) : endSpanOf(date), min, max) ? date : null,
+    dated,
+    told: dated || deciders.some(({ cause }) => cause !== 'TERM'),
+    deciders,
+    basis: weakest(row.basis, known),
+  };
+};
+
+const firstOf = ({ earliest: first }: Days): CivilDate => first ?? BEGINNING;
+
+export const sameDays = (a: Days, b: Days): boolean => a.earliest === b.earliest && a.latest === b.latest;
+
+export const daysMeet = (a: Days, b: Days): boolean => firstOf(a) <= b.latest && firstOf(b) <= a.latest;
+
+/** The days that two have in common. */
+export const sharedDays = (a: Days, b: Days): Days => ({
+  earliest: a.earliest === null ? b.earliest : b.earliest === null || a.earliest > b.earliest ? a.earliest : b.earliest,
+  latest: earliest(a.latest, b.latest),
+});

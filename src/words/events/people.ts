@@ -1,0 +1,142 @@
+import type { NodeElement } from '../../record/elements.js';
+import { grouped } from '../../record/grouped.js';
+import type { TermInterval } from '../../time/bounds.js';
+import { spanOf } from '../../time/partial.js';
+import type { Affiliation } from '../affiliations/model.js';
+import type { Membership } from '../memberships/model.js';
+import { isParty } from '../parties/model.js';
+import { isDerived } from '../rules/rules.js';
+import type { StandIn } from '../stand-ins/model.js';
+import { endCauseOf } from './causes.js';
+import { type Days, type Edge, daysMeet, edgeOf, sharedDays } from './edges.js';
+import { type Told, eventElement } from './elements.js';
+import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
+import { eventId } from './ids.js';
+import type { BeginCause } from './kinds.js';
+import type { Mortal } from './model.js';
+
+/** What the events of people are read from. */
+export interface Lives {
+  people: readonly Mortal[];
+  /** Their seats, and those that replace them or that they replace, of whomever. */
+  seats: readonly Membership[];
+  links: readonly Link[];
+  ties: readonly Affiliation[];
+  standIns: readonly StandIn[];
+  /** The terms of the bodies of seats. */
+  termsOf: (body: string) => readonly TermInterval[];
+  /** Whether another body succeeds a body. */
+  isSucceeded: (body: string) => boolean;
+  /** Seats that are held by virtue of an office. */
+  exOfficio: ReadonlySet<string>;
+}
+
+const dies = ({ id, sortKey, diedOn, sources }: Mortal): NodeElement[] => {
+  if (!diedOn) return [];
+  const { first, last } = spanOf(diedOn);
+  const edge: Edge = { earliest: first, latest: last, printed: diedOn, dated: true, told: true, deciders: [], basis: 'STATED' };
+  return [eventElement({ of: id, edge: 'UNTIL', kind: 'DIED', name: sortKey, person: id, provenance: { reason: null, sources } }, edge)];
+};
+
+const standsIn = (row: StandIn, name: string, seat: Membership | undefined): NodeElement[] => {
+  if (!seat) return [];
+  const said = { of: row.id, name, person: seat.person, body: seat.body, membership: seat.id, provenance: row };
+  const [start, end] = [edgeOf(row, 'FROM'), edgeOf(row, 'UNTIL')];
+  return [
+    ...(start ? [eventElement({ ...said, edge: 'FROM', kind: 'STOOD_IN' }, start)] : []),
+    ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: 'STAND_IN_ENDED' }, end)] : []),
+  ];
+};
+
+/** The kinds of the start and the end of a tie to a party or home. */
+const kindsOfTie = ({ principal }: Affiliation) => (isParty(principal) ? (['PARTY_JOINED', 'PARTY_LEFT'] as const) : (['MOVED', 'MOVED'] as const));
+
+const tied = (row: Affiliation, name: string, { isSucceeded }: Lives): NodeElement[] => {
+  const [began, ended] = kindsOfTie(row);
+  const said = { of: row.id, name, person: row.person, thing: row.principal, provenance: row };
+  const [start, end] = [edgeOf(row, 'FROM'), edgeOf(row, 'UNTIL')];
+  return [
+    ...(start ? [eventElement({ ...said, edge: 'FROM', kind: began }, start)] : []),
+    ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: ended, ended: endCauseOf(row, end, isSucceeded) }, end)] : []),
+  ];
+};
+
+/** The days that a start shares with the ends that are folded into it. */
+const foldedDays = (start: Edge, folded: readonly Followed[]): Days =>
+  folded.reduce<Days>((days, { before }) => (before.until && daysMeet(days, before.until) ? sharedDays(days, before.until) : days), start);
+
+const began = ({ row }: SeatEdges, followed: readonly Followed[], { exOfficio }: Lives): BeginCause | null => {
+  if (isDerived(row.id) || exOfficio.has(row.id)) return 'EX_OFFICIO';
+  const movesUp =
+    followed.some(({ kind }) => kind === 'REPLACED') && followed.some(({ before }) => before.row.role === 'SUBSTITUTE' && row.role !== 'SUBSTITUTE');
+  return movesUp ? 'SUBSTITUTE_MOVED_UP' : null;
+};
+
+const startsSeat = (seat: SeatEdges, name: string, followed: readonly Followed[], lives: Lives): NodeElement[] => {
+  const { row, from } = seat;
+  if (!from) return [];
+  const [first] = followed;
+  const folded = followed.filter(({ folds }) => folds);
+  const ends = folded.flatMap(({ before }) => before.until ?? []);
+  const told = from.told || first?.kind === 'REPLACED' || ends.some((end) => end.told);
+  const sources = [...new Set([row, ...folded.map(({ before }) => before.row)].flatMap((one) => one.sources))];
+  const ended = first?.folds && first.before.until ? endCauseOf(first.before.row, first.before.until, lives.isSucceeded) : null;
+  const said: Told = {
+    of: row.id,
+    edge: 'FROM',
+    kind: first?.kind ?? 'JOINED',
+    name,
+    person: row.person,
+    body: row.body,
+    membership: row.id,
+    before: first?.before.row.id ?? null,
+    began: began(seat, followed, lives),
+    ended,
+    provenance: { reason: row.reason, sources },
+  };
+  return [eventElement(said, { ...from, ...foldedDays(from, folded), told })];
+};
+
+const endsSeat = ({ row, until }: SeatEdges, name: string, leadsTo: string | null, { isSucceeded }: Lives): NodeElement[] =>
+  until
+    ? [
+        eventElement(
+          {
+            of: row.id,
+            edge: 'UNTIL',
+            kind: 'LEFT',
+            name,
+            person: row.person,
+            body: row.body,
+            membership: row.id,
+            ended: endCauseOf(row, until, isSucceeded),
+            leadsTo,
+            provenance: row,
+          },
+          until,
+        ),
+      ]
+    : [];
+
+/** The starts and ends of all that people are, as it is stored. */
+export const eventsOfPeople = (lives: Lives): NodeElement[] => {
+  const names = new Map(lives.people.map(({ id, sortKey }) => [id, sortKey]));
+  const seats = lives.seats.map((row): SeatEdges => ({ row, from: edgeOf(row, 'FROM'), until: edgeOf(row, 'UNTIL') }));
+  const followed = followedBy(seats, lives.links, lives.termsOf);
+  const leadsTo = new Map(
+    [...followed].flatMap(([seat, all]) => all.flatMap(({ folds, before }): [string, string][] => (folds ? [[before.row.id, eventId(seat, 'FROM')]] : []))),
+  );
+  const seatsById = new Map(lives.seats.map((row) => [row.id, row]));
+  const standIns = grouped(lives.standIns, ({ substitute }) => seatsById.get(substitute)?.person);
+  return [
+    ...lives.people.flatMap(dies),
+    ...lives.people.flatMap(({ id, sortKey }) => (standIns.get(id) ?? []).flatMap((row) => standsIn(row, sortKey, seatsById.get(row.substitute)))),
+    ...lives.ties.flatMap((row) => tied(row, names.get(row.person) ?? '', lives)),
+    ...seats.flatMap((seat) => {
+      const name = names.get(seat.row.person);
+      if (name === undefined) return [];
+      const { id } = seat.row;
+      return [...startsSeat(seat, name, followed.get(id) ?? [], lives), ...endsSeat(seat, name, leadsTo.get(id) ?? null, lives)];
+    }),
+  ];
+};

@@ -1,0 +1,83 @@
+import * as queries from '../../generated/queries.js';
+import type { Params, Query, Reader } from '../../graph/port.js';
+import { nodeLoader } from '../../read/node-loader.js';
+import { inBatches } from '../../record/batches.js';
+import type { Dated } from '../../record/dated.js';
+import { grouped } from '../../record/grouped.js';
+import type { TermInterval } from '../../time/bounds.js';
+import { type Tie, membershipId } from '../appointments/model.js';
+import type { Membership } from '../memberships/model.js';
+import type { Link } from './folding.js';
+import type { Lives } from './people.js';
+import type { Thing, Things } from './things.js';
+
+type By<P, R> = Query<'read', P & { ids: string[] } & Params, R>;
+
+/** What the events of people and things are read from, at a time of the record. */
+export const readHappenings = (reader: Reader, knownAt: number) => {
+  const { events } = queries;
+  const inAll = async <R>(query: By<{ knownAt: number }, R>, ids: Iterable<string>): Promise<R[]> => {
+    const rows: R[] = [];
+    await inBatches([...new Set(ids)], async (some) => rows.push(...(await reader.read(query, { ids: some, knownAt }))));
+    return rows;
+  };
+  const people = nodeLoader(reader, events.peopleByIds, 'p')(knownAt);
+  const named = nodeLoader(reader, events.thingsByIds, 'x')(knownAt);
+  const existences = nodeLoader(reader, queries.bodies.existencesByIds, 'b')(knownAt);
+
+  const known = async <T>(found: Promise<(T | Error | null)[]>): Promise<T[]> =>
+    (await found).filter((one): one is Exclude<typeof one, Error | null> => one !== null && !(one instanceof Error));
+
+  const seatsById = async (ids: Iterable<string>): Promise<Membership[]> => (await inAll(queries.memberships.byIds, ids)).map(({ m }) => m);
+
+  /** Which seats people's seats replace or are replaced by, and what else replaces the same. */
+  const linksOf = async (ids: readonly string[]): Promise<Link[]> => {
+    const own = (await inAll(events.linksByPersonIds, ids)).map(({ t }) => t);
+    const rivals = (await inAll(queries.appointments.replacing, new Set(own.map(({ toId }) => toId)))).map(({ t }) => t);
+    const links = new Map([...own, ...rivals].map((tie: Tie) => [tie.id, tie]));
+    return [...links.values()].map(({ fromId, toId }) => ({ seat: membershipId(fromId), replaces: membershipId(toId) }));
+  };
+
+  const termsOf = async (bodies: Iterable<string>): Promise<Map<string, TermInterval[]>> => {
+    const rows = (await inAll(events.termsByBodyIds, bodies)).map(({ r }) => r);
+    return new Map([...grouped(rows, ({ fromId }) => fromId)].map(([body, terms]) => [body, terms.map((term) => ({ ...term, id: term.toId }))]));
+  };
+
+  /** Bodies that end seats, and that another succeeds. */
+  const succeededAmong = async (rows: readonly Pick<Dated, 'boundCauses' | 'boundBys'>[]): Promise<Set<string>> => {
+    const bodies = rows.flatMap(({ boundCauses, boundBys }) => boundBys.filter((_, at) => boundCauses[at] === 'BODY_EXISTENCE'));
+    return new Set((await inAll(events.successionsByIds, bodies)).map(({ r }) => r.toId));
+  };
+
+  return {
+    linksOf,
+    seatsById,
+    livesOf: async (ids: readonly string[]): Promise<Lives> => {
+      const links = await linksOf(ids);
+      const own = (await inAll(events.seatsByPersonIds, ids)).map(({ m }) => m);
+      const held = new Set(own.map(({ id }) => id));
+      const others = await seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]).filter((id) => !held.has(id)));
+      const seats = [...own, ...others];
+      const terms = await termsOf(seats.map(({ body }) => body));
+      const succeeded = await succeededAmong(seats);
+      return {
+        people: await known(people.loadMany(ids)),
+        seats,
+        links,
+        ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
+        standIns: (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s),
+        termsOf: (body) => terms.get(body) ?? [],
+        isSucceeded: (body) => succeeded.has(body),
+        exOfficio: new Set((await reader.read(events.exOfficioByPersonIds, { ids: [...ids] })).map(({ membership }) => membership)),
+      };
+    },
+    thingsOf: async (ids: readonly string[]): Promise<Things> => {
+      const existing = new Map((await known(existences.loadMany(ids.filter((id) => id.startsWith('body:'))))).map((row) => [row.id, row as unknown as Dated]));
+      const things = (await known(named.loadMany(ids))).map(({ id, sortKey }): Thing => ({ id, sortKey, existence: existing.get(id) ?? null }));
+      const edges = [...(await inAll(events.edgesByIds, ids)), ...(await inAll(events.successionsByIds, ids))].map(({ r }) => r);
+      return { things, edges };
+    },
+  };
+};
+
+export type Happenings = ReturnType<typeof readHappenings>;

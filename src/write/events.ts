@@ -1,0 +1,132 @@
+import * as queries from '../generated/queries.js';
+import type { Transaction } from '../graph/port.js';
+import { inBatches } from '../record/batches.js';
+import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
+import type { Because } from '../record/model.js';
+import { NEVER, NOW } from '../record/time.js';
+import { EDGES } from '../time/interval.js';
+import { membershipId } from '../words/appointments/ids.js';
+import { eventId } from '../words/events/ids.js';
+import { eventsOfPeople } from '../words/events/people.js';
+import { type Happenings, readHappenings } from '../words/events/surroundings.js';
+import { eventsOfThings } from '../words/events/things.js';
+import { retractNodes, writeNodes } from './versions.js';
+
+/** What a change touches that starts and ends are told of. */
+export interface Happened {
+  people: Set<string>;
+  /** Ids of seats of which only that is known. */
+  seats: Set<string>;
+  /** Bodies whose turns of terms, or successors, changed. */
+  bodies: Set<string>;
+  /** Bodies, places and parties. */
+  things: Set<string>;
+  /** Rows, and why each is written. */
+  rows: Map<string, Because>;
+}
+
+export const nothingHappened = (): Happened => ({ people: new Set(), seats: new Set(), bodies: new Set(), things: new Set(), rows: new Map() });
+
+const PEOPLE = /^person:/;
+const THINGS = /^(?:body|municipality|region|party):/;
+
+/** Adds what an edge tells of. */
+export const edgeHappened = ({ people, seats, bodies, things, rows }: Happened, { type, id, fromId, toId }: EdgeElement, because: Because): void => {
+  switch (type) {
+    case 'MEMBER_OF':
+    case 'AFFILIATED_WITH':
+      people.add(fromId);
+      break;
+    case 'STOOD_IN':
+      seats.add(membershipId(fromId));
+      break;
+    case 'REPLACES':
+      seats.add(membershipId(fromId)).add(membershipId(toId));
+      return;
+    case 'HAS_TERM':
+      bodies.add(fromId);
+      things.add(fromId);
+      return;
+    case 'SUCCEEDS':
+      bodies.add(toId);
+      things.add(toId);
+      break;
+    case 'COVERS':
+    case 'LIES_IN':
+      things.add(fromId);
+      break;
+    case 'CALLED':
+      if (!THINGS.test(fromId)) return;
+      things.add(fromId);
+      break;
+    default:
+      return;
+  }
+  rows.set(id, because);
+};
+
+/** Adds what a row tells of that said one thing and says another. */
+export const happened = (all: Happened, row: string, was: Elements, now: Elements, because: Because): void => {
+  all.rows.set(row, because);
+  for (const { id } of [...was.nodes, ...now.nodes]) {
+    if (PEOPLE.test(id)) all.people.add(id);
+    if (THINGS.test(id)) all.things.add(id);
+  }
+  for (const edge of [...was.edges, ...now.edges]) edgeHappened(all, edge, because);
+};
+
+/** Everybody whose starts and ends may be told otherwise: also those who replace, or are replaced by, whom a change touches. */
+const peopleConcerned = async (tx: Transaction, around: Happenings, { people, seats, bodies }: Happened): Promise<Set<string>> => {
+  const found = new Set(people);
+  for (const { person } of await around.seatsById(seats)) found.add(person);
+  await inBatches([...bodies], async (ids) => {
+    for (const { m } of await tx.read(queries.memberships.present, { ids, never: NEVER })) found.add(m.person);
+  });
+  const links = await around.linksOf([...found]);
+  for (const { person } of await around.seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]))) found.add(person);
+  return found;
+};
+
+/** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. */
+export const writeEvents = async (tx: Transaction, at: number, told: Happened, isFresh: boolean): Promise<void> => {
+  const around = readHappenings(tx, NOW);
+  const rows = new Set(told.rows.keys());
+  const written = new Set<string>();
+  const write = async (elements: readonly NodeElement[]): Promise<void> => {
+    const becauseOf = ({ id }: NodeElement): Because => told.rows.get(id.slice('event:'.length, id.lastIndexOf('@'))) ?? 'DERIVED';
+    await writeNodes(
+      tx,
+      elements.map((element) => ({ element, because: becauseOf(element) })),
+      at,
+      isFresh,
+    );
+    for (const { id } of elements) written.add(id);
+  };
+  const people = isFresh ? told.people : await peopleConcerned(tx, around, told);
+  await inBatches([...people], async (some) => {
+    const lives = await around.livesOf(some);
+    const own = new Set(some);
+    for (const { id } of [...lives.seats.filter(({ person }) => own.has(person)), ...lives.ties, ...lives.standIns, ...lives.people]) rows.add(id);
+    await write(eventsOfPeople(lives));
+  });
+  await inBatches([...told.things], async (some) => {
+    const things = await around.thingsOf(some);
+    for (const { id, relation, toId } of things.edges) rows.add(relation === 'HAS_TERM' ? toId : id);
+    for (const { id } of things.things) rows.add(id);
+    await write(eventsOfThings(things));
+  });
+  if (!isFresh) await retractGone(tx, at, rows, written);
+};
+
+const retractGone = (tx: Transaction, at: number, rows: ReadonlySet<string>, written: ReadonlySet<string>): Promise<void> =>
+  inBatches(
+    [...rows].flatMap((row) => EDGES.map((edge) => eventId(row, edge))).filter((id) => !written.has(id)),
+    async (ids) => {
+      const existing = await tx.read(queries.record.existing, { ids, never: NEVER });
+      await retractNodes(
+        tx,
+        existing.map(({ id }) => id),
+        at,
+      );
+    },
+  );
