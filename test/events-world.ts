@@ -25,19 +25,23 @@ export const row = (id: string, fields: object) => ({ id, ...fields, sources: S 
 /** Two terms of four years that turn on a day. */
 export const TERMS = [term(2018, { from: '2018-01-01', until: '2022-01-01' }), term(2022, { from: '2022-01-01', until: '2026-01-01' })];
 
+interface Row {
+  id: string;
+}
+
 /** A council with seats, and the people who hold them; more rows of other words. */
-export const council = (memberships: readonly { person: string }[], more: Readonly<Record<string, readonly object[]>> = {}): World => {
-  const known = new Set((more['people'] ?? []).map((one) => (one as { id: string }).id));
-  const people = [...new Set(memberships.map(({ person }) => person))].filter((id) => !known.has(id));
+export const council = (
+  memberships: readonly { person: string }[],
+  { people = [], bodies = [], ...more }: Readonly<Record<string, readonly Row[]>> = {},
+): World => {
+  const holders = [...new Set(memberships.map(({ person }) => person))].filter((id) => !people.some((one) => one.id === id));
   return {
     documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
     sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
     memberships,
     ...more,
-    people: [...people.map((id) => row(id, { name: id.slice('person:'.length) })), ...(more['people'] ?? [])],
-    bodies: [row('body:council', { kind: 'COUNCIL', name: 'Council', ...(more['council'] ?? [])[0] }), ...(more['bodies'] ?? [])].filter(
-      (one, at, all) => all.findIndex(({ id }) => id === one.id) === at,
-    ),
+    people: [...holders.map((id) => row(id, { name: id.slice('person:'.length) })), ...people],
+    bodies: [row('body:council', { kind: 'COUNCIL', name: 'Council' }), ...bodies],
   };
 };
 

@@ -61,7 +61,7 @@ describe('one seat', () => {
       ],
     },
     'printed to end with its term is told': {
-      world: council([seat('a', 'anna', { from: '2018-01-01', until: '2022-01-01' })], { terms: [TERMS[0] as object] }),
+      world: council([seat('a', 'anna', { from: '2018-01-01', until: '2022-01-01' })], { terms: TERMS.slice(0, 1) }),
       told: ['2018-01-01 JOINED anna', '2018-01-01 TERM_BEGAN council', '2022-01-01 LEFT anna'],
     },
     'ends by a death, which is one event, and the end another': {

@@ -126,3 +126,56 @@ test('names of format 3 are found as they are folded now, what was retracted on 
   expect(await found('Noel')).toEqual(['doc:1']);
   expect(await found('Noah')).toEqual(['person:noel']);
 });
+
+describe('a graph without events', () => {
+  const seat = (name: string, dates: object, more: object = {}) => ({
+    id: `membership:${name}`,
+    person: `person:${name}`,
+    body: 'body:b',
+    role: 'MEMBER',
+    ...dates,
+    sources: ['source:1'],
+    ...more,
+  });
+  const replaces = { appointment: { replaces: { membership: 'membership:a', sources: ['source:1'] }, sources: ['source:1'] } };
+  const world = (memberships: readonly object[], more: World = {}): World => ({
+    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'So it is.' }],
+    people: ['a', 'b'].map((name) => ({ id: `person:${name}`, name, sources: ['source:1'] })),
+    bodies: [{ id: 'body:b', kind: 'BOARD', name: 'Board', existence: { from: '2020-01-01' }, sources: ['source:1'] }],
+    memberships,
+    ...more,
+  });
+  const terms = [{ id: 'term:b', body: 'body:b', name: 'First', from: '2020-01-01', until: '2024-01-01', sources: ['source:1'] }];
+  const dead = [
+    { id: 'person:a', name: 'Æ', diedOn: '2023', sources: ['source:1'] },
+    { id: 'person:b', name: 'b', sources: ['source:1'] },
+  ];
+  const states = [
+    world([seat('a', { from: '2020-01-01' }), seat('b', { from: '2022-05-01' })]),
+    world([seat('a', { from: '2020-01-01' }), seat('b', { from: '2022-05-01' }, replaces)], { terms }),
+    world([seat('a', { from: '2020-01-01', until: '2022-04-01' }), seat('b', { from: '2022-05-01' }, replaces)], { terms, people: dead }),
+    world([seat('b', { from: '2022-05', seen: [{ on: '2022-06-21', in: 'doc:1' }] })], { terms, people: dead }),
+  ];
+
+  const eventsOfAll = async () => {
+    const read = (text: string) => graph.read(readingOf<{ e: Record<string, unknown> }>(text, ['e']), {});
+    const rows = [...(await read('MATCH (e:Event) RETURN e{.*} AS e')), ...(await read('MATCH (e:Version)-[:OF]->(n:Event) RETURN e{.*} AS e'))].map(
+      ({ e }) => ({ ...e, because: null }),
+    );
+    return rows.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
+  };
+
+  test('gets those of each of its states, as if it had always told them', async () => {
+    for (const state of states) await seedWorld(graph, state);
+    const told = await eventsOfAll();
+    expect(told.length).toBeGreaterThan(8);
+    await write('MATCH (v:Version)-[:OF]->(e:Event) DETACH DELETE v');
+    await write('MATCH (e:Event) DETACH DELETE e');
+    await write("MATCH (r:Revision {id: 'revision'}) SET r.format = 3");
+    expect(await migrate(graph)).toBe(true);
+    await requireFormat(graph);
+    expect(await eventsOfAll()).toEqual(told);
+    expect(await migrate(graph)).toBe(false);
+  });
+});

@@ -92,7 +92,7 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
     edgeHappened(told, element, 'DERIVED');
   }
   const given = await writeDerivedSeats(tx, at, touched, told);
-  await writeEvents(tx, at, told, isFresh);
+  await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
   return derived.length + given;
 };
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
-import { NEVER, NOW } from '../record/time.js';
+import { NEVER } from '../record/time.js';
 import { EDGES } from '../time/interval.js';
 import { membershipId } from '../words/appointments/ids.js';
 import { eventId } from '../words/events/ids.js';
@@ -76,20 +76,25 @@ export const happened = (all: Happened, row: string, was: Elements, now: Element
 };
 
 /** Everybody whose starts and ends may be told otherwise: also those who replace, or are replaced by, whom a change touches. */
-const peopleConcerned = async (tx: Transaction, around: Happenings, { people, seats, bodies }: Happened): Promise<Set<string>> => {
+const peopleConcerned = async (around: Happenings, { people, seats, bodies }: Happened): Promise<Set<string>> => {
   const found = new Set(people);
   for (const { person } of await around.seatsById(seats)) found.add(person);
-  await inBatches([...bodies], async (ids) => {
-    for (const { m } of await tx.read(queries.memberships.present, { ids, never: NEVER })) found.add(m.person);
-  });
+  for (const person of await around.holdersIn(bodies)) found.add(person);
   const links = await around.linksOf([...found]);
   for (const { person } of await around.seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]))) found.add(person);
   return found;
 };
 
+interface State {
+  /** Nothing was recorded before. */
+  isFresh: boolean;
+  /** The time of the record that is told of. */
+  knownAt: number;
+}
+
 /** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. */
-export const writeEvents = async (tx: Transaction, at: number, told: Happened, isFresh: boolean): Promise<void> => {
-  const around = readHappenings(tx, NOW);
+export const writeEvents = async (tx: Transaction, at: number, told: Happened, { isFresh, knownAt }: State): Promise<void> => {
+  const around = readHappenings(tx, knownAt);
   const rows = new Set(told.rows.keys());
   const written = new Set<string>();
   const write = async (elements: readonly NodeElement[]): Promise<void> => {
@@ -102,7 +107,7 @@ export const writeEvents = async (tx: Transaction, at: number, told: Happened, i
     );
     for (const { id } of elements) written.add(id);
   };
-  const people = isFresh ? told.people : await peopleConcerned(tx, around, told);
+  const people = isFresh ? told.people : await peopleConcerned(around, told);
   await inBatches([...people], async (some) => {
     const lives = await around.livesOf(some);
     const own = new Set(some);

@@ -3,6 +3,7 @@ import type { Graph, Transaction } from '../graph/port.js';
 import { CARRIED_FROM, FORMAT, readFormat } from './format.js';
 import { keepByWriter, renameEdges } from './migrate-2.js';
 import { foldAnew } from './migrate-3.js';
+import { tellEvents } from './migrate-events.js';
 import { recordTransaction } from './transaction.js';
 
 /** What carries a graph over from one format to the next, by the earlier. */
@@ -10,6 +11,7 @@ const STEPS: readonly { from: number; carry: (tx: Transaction) => Promise<void> 
   { from: 2, carry: renameEdges },
   { from: 2, carry: keepByWriter },
   { from: 3, carry: foldAnew },
+  { from: 3, carry: tellEvents },
 ];
 
 /** Carries a graph of an earlier format over, with all that was recorded and when, in one transaction. Whether it did. */

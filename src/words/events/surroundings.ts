@@ -52,6 +52,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
   return {
     linksOf,
     seatsById,
+    holdersIn: async (bodies: Iterable<string>): Promise<string[]> => (await inAll(events.holdersByBodyIds, bodies)).map(({ person }) => person),
     livesOf: async (ids: readonly string[]): Promise<Lives> => {
       const links = await linksOf(ids);
       const own = (await inAll(events.seatsByPersonIds, ids)).map(({ m }) => m);

@@ -1,0 +1,43 @@
+import * as queries from '../generated/queries.js';
+import type { Transaction } from '../graph/port.js';
+import type { Because, Recorded } from '../record/model.js';
+import { NEVER } from '../record/time.js';
+import { type Happened, happened, nothingHappened, writeEvents } from './events.js';
+
+interface Version extends Recorded {
+  id: string;
+  /** Adds what it tells of. */
+  tell: (told: Happened, because: Because) => void;
+}
+
+/** Every version of what starts and ends are told of. */
+const readVersions = async (tx: Transaction): Promise<Version[]> => {
+  const { migrate } = queries;
+  const nothing = { nodes: [], edges: [] };
+  const nodes = [...(await tx.read(migrate.nodes, {})), ...(await tx.read(migrate.nodeVersions, {}))].map(({ id, label, ...recorded }) => ({
+    ...(recorded as Recorded),
+    id,
+    tell: (told: Happened, because: Because) => happened(told, id, nothing, { nodes: [{ label, id, properties: {} }], edges: [] }, because),
+  }));
+  const edges = (await tx.read(migrate.versions, {})).map(({ type, id, fromId, toId, ...recorded }) => ({
+    ...(recorded as Recorded),
+    id,
+    tell: (told: Happened, because: Because) =>
+      happened(told, type === 'HAS_TERM' ? toId : id, nothing, { nodes: [], edges: [{ type, id, fromId, toId, properties: {} }] }, because),
+  }));
+  return [...nodes, ...edges];
+};
+
+/** Tells of a graph that has no events what happened, in each of its states as it was recorded. */
+export const tellEvents = async (tx: Transaction): Promise<void> => {
+  const states = new Map<number, Happened>();
+  const at = (time: number): Happened => {
+    const told = states.get(time) ?? nothingHappened();
+    states.set(time, told);
+    return told;
+  };
+  const versions = await readVersions(tx);
+  for (const { retractedAt, tell } of versions) if (retractedAt !== NEVER) tell(at(retractedAt), 'CORRECTED');
+  for (const { recordedAt, because, tell } of versions) tell(at(recordedAt), because);
+  for (const [time, told] of [...states].sort(([a], [b]) => a - b)) await writeEvents(tx, time, told, { isFresh: false, knownAt: time });
+};
