@@ -5,6 +5,8 @@ import * as queries from '../dist/generated/queries.js';
 import { storedBounds } from '../dist/record/dated-properties.js';
 import { NOW } from '../dist/record/time.js';
 import { bounded } from '../dist/time/bounds.js';
+import { eventsOfPeople } from '../dist/words/events/people.js';
+import { eventsOfThings } from '../dist/words/events/things.js';
 import { FORMAT } from '../dist/write/format.js';
 import { indexNames } from '../dist/write/name-index.js';
 import { compile } from '../dist/write/rows.js';
@@ -25,14 +27,35 @@ const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map
 
 const created = (creator) => (tx, rows) => create(tx, creator, rows);
 
+const propertiesOf = (elements) => elements.map(({ properties }) => properties);
+
+/** The starts and ends of all that is written. */
+const eventsOf = (nodes, edges) => {
+  const of = (type) => propertiesOf(edges.filter((edge) => edge.type === type));
+  const lives = {
+    people: propertiesOf(nodes.filter(({ label }) => label === 'Person')),
+    seats: of('MEMBER_OF'),
+    ties: of('AFFILIATED_WITH'),
+    links: [],
+    standIns: [],
+    termsOf: () => [],
+    isSucceeded: () => false,
+    exOfficio: new Set(),
+  };
+  const named = propertiesOf(nodes.filter(({ label }) => ['Body', 'Municipality', 'Region', 'Party'].includes(label)));
+  const things = named.map((row) => ({ id: row.id, sortKey: row.sortKey, existence: row.kind ? row : null }));
+  return [...eventsOfPeople(lives), ...eventsOfThings({ things, edges: [...of('CALLED'), ...of('COVERS'), ...of('LIES_IN')] })];
+};
+
 /** What is to be written, in the order in which one may refer to another: how, and the rows of each. */
 const writesOf = (elements, at) => {
   const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
   const nodes = elements.flatMap((one) => one.nodes);
   const existence = new Map(nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, properties]));
   const withBounds = ({ stated, toId, properties }) =>
-    stated ? { ...properties, ...storedBounds(bounded(stated, { body: existence.get(toId) })) } : properties;
+    stated ? { ...properties, ...storedBounds(bounded(stated, { limits: [existence.get(toId) ?? []].flat() })) } : properties;
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
+  nodes.push(...eventsOf(nodes, edges));
   const names = nodes.filter(({ label }) => label === 'Name').map(({ id, properties }) => ({ id, words: properties.words }));
   return [
     ...Object.entries(nodeCreators).map(([label, creator]) => ({ write: created(creator), rows: nodes.filter((node) => node.label === label).map(recorded) })),

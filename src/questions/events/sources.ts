@@ -2,7 +2,7 @@ import * as queries from '../../generated/queries.js';
 import type { Query, Reader } from '../../graph/port.js';
 import { countAsRecorded, listAsRecorded } from '../../read/lists.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
-import type { CivilDate } from '../../time/civil.js';
+import { type CivilDate, addDays, dayBefore, earliest, latest } from '../../time/civil.js';
 import type { Event } from '../../words/events/model.js';
 
 /** What a list of events asks for. */
@@ -37,27 +37,50 @@ interface Queries<P> {
   countEarlier: Counting<P>;
 }
 
+/** The day with which a sort key begins. */
+const dayOf = ([key]: SortKey): CivilDate => String(key).slice(0, 'YYYY-MM-DD'.length);
+
 /** Behind every sort key that begins with a day, and before those of the next. */
 const behind = (day: CivilDate): string => `${day}!`;
 
+/** Those among events of the queries that lie in a part of what is asked for. */
 const sourceOf = <P extends object>(
   reader: Reader,
   { list, listEarlier, count, countEarlier }: Queries<P>,
   anchor: P,
   asked: Asked,
   knownAt: number,
+  [first, last]: readonly [CivilDate, CivilDate] = [asked.from, asked.until],
 ): EventSource => {
-  const { from, until, untold, kinds, certainty } = asked;
-  const params = { ...anchor, after: behind(from), end: behind(until), from, untold, kinds, certainty, knownAt };
+  const { from, untold, kinds, certainty } = asked;
+  const params = { ...anchor, after: behind(first), end: behind(last), from, untold, kinds, certainty, knownAt };
   return {
-    read: async (after, limit) =>
-      (await listAsRecorded(reader, list, listEarlier, { ...params, after: String(after?.[0] ?? params.after), limit })).map(({ key, x }) => ({
-        key: [key],
-        row: x,
-      })),
+    read: async (key, limit) => {
+      const after = key ? latest(String(key[0]), params.after) : params.after;
+      const rows = await listAsRecorded(reader, list, listEarlier, { ...params, after, limit });
+      return rows.map(({ key: sortKey, x }) => ({ key: [sortKey], row: x }));
+    },
     count: () => countAsRecorded(reader, count, countEarlier, params),
   };
 };
+
+/** How many days are read at first; each further reading is of four times as many. */
+const FIRST_DAYS = 32;
+
+/** Reads ever longer stretches of the period until a page is full: an engine that sorts what it reads sorts no more than that. */
+const byStretches = (reader: Reader, asked: Asked, knownAt: number): EventSource => ({
+  read: async (after, limit) => {
+    const rows: Keyed[] = [];
+    let start = after ? latest(dayBefore(dayOf(after)), asked.from) : asked.from;
+    for (let days = FIRST_DAYS; start < asked.until && rows.length < limit; days *= 4) {
+      const end = earliest(addDays(start, days), asked.until);
+      rows.push(...(await sourceOf(reader, queries.events, {}, asked, knownAt, [start, end]).read(after, limit - rows.length)));
+      start = end;
+    }
+    return rows;
+  },
+  count: sourceOf(reader, queries.events, {}, asked, knownAt).count,
+});
 
 /** Of whom or what events are asked for; none of them: of all. */
 export interface Anchors {
@@ -81,5 +104,5 @@ export const eventsAt = (reader: Reader, { people, bodies, things }: Anchors, as
     ids ? [sourceOf(reader, one, { ids: [...ids] }, asked, knownAt)] : [];
   const sources = [...of(queries.eventsOfPeople, people), ...of(queries.eventsOfBodies, bodies), ...of(queries.eventsOfThings, things)];
   if (sources.length > 1) return joined(sources);
-  return sources[0] ?? sourceOf(reader, queries.events, {}, asked, knownAt);
+  return sources[0] ?? byStretches(reader, asked, knownAt);
 };
