@@ -37,7 +37,7 @@ export const ROLES = [
 const BASES = ['STATED', 'INFERRED', 'DERIVED'] as const;
 const SURE = ['CERTAIN', 'POSSIBLE', null] as const;
 
-const danish = (name: string): string =>
+export const danish = (name: string): string =>
   name.toLowerCase().replace(/aa|å/g, '~').replace(/[øö]/g, '}').replace(/[æä]/g, '|').replace(/ü/g, 'y').replace(/é/g, 'e');
 
 /** Something and the key of its place in a list. */

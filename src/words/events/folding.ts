@@ -1,6 +1,6 @@
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { type TermInterval, endOfTerm } from '../../time/bounds.js';
+import type { TermInterval } from '../../time/bounds.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type Membership, ROLES } from '../memberships/model.js';
 import { type Days, type Edge, daysMeet, sameDays } from './edges.js';
@@ -25,22 +25,18 @@ export interface Followed {
   folds: boolean;
 }
 
-/** The days on which a term turns, and the last of those of the term that follows. */
+/** The days on which a term turns, and the last on which the next one may end. */
 interface Turn extends Days {
   term: string;
   nextEnds: CivilDate;
 }
 
-const turnsOf = (terms: readonly TermInterval[]): Turn[] =>
-  terms.flatMap((term): Turn[] => {
-    const { untilMin, untilMax } = endOfTerm(term, terms);
-    if (untilMax === FOREVER) return [];
-    const [next] = sortedBy(
-      terms.filter(({ id, fromMin }) => id !== term.id && fromMin >= untilMin),
-      ({ fromMin, fromMax, id }) => [fromMin, fromMax, id],
-    );
-    return [{ term: term.id, earliest: untilMin, latest: untilMax, nextEnds: next?.untilMax ?? FOREVER }];
-  });
+const turnsOf = (terms: readonly TermInterval[]): Turn[] => {
+  const inOrder = sortedBy(terms, ({ fromMin, fromMax, id }) => [fromMin, fromMax, id]);
+  return inOrder.flatMap(({ id, untilMin, untilMax }, at): Turn[] =>
+    untilMax === FOREVER ? [] : [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: inOrder[at + 1]?.untilMax ?? FOREVER }],
+  );
+};
 
 const liesIn = (days: Days, turn: Days): boolean => (days.earliest ?? '') >= (turn.earliest ?? '') && days.latest <= turn.latest;
 

@@ -41,7 +41,7 @@ const territoryChanged = (row: Tied, sortKey: string): NodeElement[] =>
 /** A term is a row of its own; the edge that leads to it has its dates. */
 const termBegins = (row: Tied, sortKey: string): NodeElement[] => {
   const start = edgeOf(row, 'FROM');
-  return start ? [eventElement({ of: row.toId, edge: 'FROM', kind: 'TERM_BEGAN', name: sortKey, body: row.fromId, provenance: row }, start)] : [];
+  return start ? [eventElement({ of: row.toId, edge: 'FROM', kind: 'TERM_BEGAN', name: sortKey, ...about(row.fromId), provenance: row }, start)] : [];
 };
 
 interface Succession {
