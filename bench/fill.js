@@ -37,6 +37,7 @@ const eventsOf = (nodes, edges) => {
     seats: of('MEMBER_OF'),
     ties: of('AFFILIATED_WITH'),
     links: [],
+    causes: [],
     standIns: [],
     termsOf: () => [],
     isSucceeded: () => false,

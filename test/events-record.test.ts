@@ -151,3 +151,47 @@ describe('by its id', () => {
     expect(await byId('event:membership:c@FROM')).toBeNull();
   });
 });
+
+describe('a seat by virtue of an office', () => {
+  const office = (name: string, dates: object) => seat(`mayor-${name}`, name, dates, { role: 'MAYOR' });
+  const world = (offices: readonly { person: string }[]): World =>
+    council(offices, {
+      bodies: [row('body:forum', { kind: 'FORUM', name: 'Forum' })],
+      municipalities: [row('municipality:x', { name: 'X', code: '0101' })],
+      relations: [
+        row('relation:g', { kind: 'GOVERNS', subject: 'body:council', object: 'municipality:x', from: '2000-01-01', open: true }),
+        row('relation:c', { kind: 'COVERS', subject: 'body:forum', object: 'municipality:x', from: '2000-01-01', open: true }),
+      ],
+      rules: [row('rule:mayors', { sentence: 'Mayors sit in it.', body: 'body:forum', office: 'MAYOR', places: 'COVERS', role: 'MEMBER' })],
+    });
+  const told = async (knownAt: string | null = null, untold = false) => {
+    const { events } = await ask(
+      graph,
+      `query($k: DateTime) { events(from: "2010-01-01", until: "2040-01-01", untold: ${untold}, filter: { bodies: ["body:forum"] }, knownAt: $k) { nodes { kind latest began ended told because person { id } } } }`,
+      { k: knownAt },
+    );
+    return (events.nodes as Record<string, { id: string }>[]).map(({ person, ...event }) => [person?.id, ...Object.values(event)].join(' '));
+  };
+
+  test('begins and ends with the office, and its events move with that', async () => {
+    await seedWorld(graph, world([office('anna', { from: '2018-01-01', until: '2022-01-01' })]));
+    const before = await now();
+    const first = ['person:anna JOINED 2018-01-01 EX_OFFICIO  true DERIVED', 'person:anna LEFT 2022-01-01  LOST_OFFICE true DERIVED'];
+    expect(await told()).toEqual(first);
+    await seedWorld(graph, world([office('anna', { from: '2018-01-01', until: '2021-06-01' }), office('bo', { from: '2021-06-01', open: true })]));
+    expect(await told()).toEqual([
+      'person:anna JOINED 2018-01-01 EX_OFFICIO  true DERIVED',
+      'person:bo JOINED 2021-06-01 EX_OFFICIO  true DERIVED',
+      'person:anna LEFT 2021-06-01  LOST_OFFICE true DERIVED',
+    ]);
+    expect(await told(before)).toEqual(first);
+    await seedWorld(graph, world([]));
+    expect(await told()).toEqual([]);
+  });
+
+  test('is told no more than the office is', async () => {
+    await seedWorld(graph, world([office('anna', { seen: seen('2019-05-01'), until: '2022-01-01' })]));
+    expect(await told()).toEqual(['person:anna LEFT 2022-01-01  LOST_OFFICE true DERIVED']);
+    expect((await told(null, true))[0]).toBe('person:anna JOINED 2019-05-01 EX_OFFICIO  false DERIVED');
+  });
+});

@@ -76,6 +76,23 @@ describe('one seat', () => {
   });
 });
 
+describe('a seat that depends on another', () => {
+  const dependsOn = { body: 'body:board', dependsOn: [{ on: 'membership:a', sources: ['source:1'] }] };
+  const seats = (dates: object) => [seat('a', 'anna', dates), seat('b', 'anna', { from: '2020-06-01' }, dependsOn)];
+  const more = { bodies: [row('body:board', { kind: 'BOARD', name: 'Board' })], terms: TERMS };
+  const turns = ['2018-01-01 TERM_BEGAN council', '2022-01-01 TERM_BEGAN council'] as const;
+  cases({
+    'ends by a term as that does: nobody tells of either': {
+      world: council([seat('a', 'anna', { from: '2018-01-01' }, { term: 'term:council-2018' }), ...seats({}).slice(1)], more),
+      told: ['2018-01-01 JOINED anna', turns[0], '2020-06-01 JOINED anna', turns[1]],
+    },
+    'is told to end where that is': {
+      world: council(seats({ from: '2018-01-01', until: '2021-05-01' }), more),
+      told: ['2018-01-01 JOINED anna', turns[0], '2020-06-01 JOINED anna', '2020-06-02..2021-05-01 LEFT anna', '2021-05-01 LEFT anna', turns[1]],
+    },
+  });
+});
+
 describe('an end is folded into a start', () => {
   const [from, until] = ['2018-01-01', '2022-01-01'];
   const turned = ['2018-01-01 TERM_BEGAN council', '2022-01-01 TERM_BEGAN council'] as const;

@@ -3,6 +3,6 @@
 // @param {number} knownAt
 // @row {Tied} r
 UNWIND $ids AS id
-MATCH (x:Principal {id: id})-[r:COVERS|LIES_IN|HAS_TERM|CALLED]->(o:Node)
+MATCH (x:Node {id: id})-[r:COVERS|LIES_IN|HAS_TERM|CALLED]->(o:Node)
 WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
 RETURN r{.*} AS r

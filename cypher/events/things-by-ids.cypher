@@ -1,6 +1,6 @@
-// Bodies, places and parties by id with their names, as recorded now.
+// Bodies, places, parties and calendars by id with their names, as recorded now.
 // @param {string[]} ids
-// @row {Named} x
+// @row {Titled} x
 UNWIND $ids AS id
-MATCH (x:Principal {id: id})
+MATCH (x:Node {id: id})
 RETURN x{.*} AS x

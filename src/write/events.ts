@@ -5,7 +5,7 @@ import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
 import { NEVER } from '../record/time.js';
 import { EDGES } from '../time/interval.js';
-import { membershipId } from '../words/appointments/ids.js';
+import { isMembershipId, membershipId } from '../words/appointments/ids.js';
 import { eventId } from '../words/events/ids.js';
 import { eventsOfPeople } from '../words/events/people.js';
 import { type Happenings, readHappenings } from '../words/events/surroundings.js';
@@ -19,7 +19,7 @@ export interface Happened {
   seats: Set<string>;
   /** Bodies whose turns of terms, or successors, changed. */
   bodies: Set<string>;
-  /** Bodies, places and parties. */
+  /** Bodies, places, parties and calendars. */
   things: Set<string>;
   /** Rows, and why each is written. */
   rows: Map<string, Because>;
@@ -28,7 +28,7 @@ export interface Happened {
 export const nothingHappened = (): Happened => ({ people: new Set(), seats: new Set(), bodies: new Set(), things: new Set(), rows: new Map() });
 
 const PEOPLE = /^person:/;
-const THINGS = /^(?:body|municipality|region|party):/;
+const THINGS = /^(?:body|municipality|region|party|calendar):/;
 
 /** Adds what an edge tells of. */
 export const edgeHappened = ({ people, seats, bodies, things, rows }: Happened, { type, id, fromId, toId }: EdgeElement, because: Because): void => {
@@ -75,10 +75,11 @@ export const happened = (all: Happened, row: string, was: Elements, now: Element
   for (const edge of [...was.edges, ...now.edges]) edgeHappened(all, edge, because);
 };
 
-/** Everybody whose starts and ends may be told otherwise: also those who replace, or are replaced by, whom a change touches. */
-const peopleConcerned = async (around: Happenings, { people, seats, bodies }: Happened): Promise<Set<string>> => {
+/** Everybody whose starts and ends may be told otherwise: also those who replace, are replaced by, or depend on whom a change touches. */
+const peopleConcerned = async (around: Happenings, { people, seats, bodies, rows }: Happened): Promise<Set<string>> => {
   const found = new Set(people);
-  for (const { person } of await around.seatsById(seats)) found.add(person);
+  const dependents = await around.dependentsOf([...rows.keys()].filter(isMembershipId));
+  for (const { person } of await around.seatsById([...seats, ...dependents])) found.add(person);
   for (const person of await around.holdersIn(bodies)) found.add(person);
   const links = await around.linksOf([...found]);
   for (const { person } of await around.seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]))) found.add(person);

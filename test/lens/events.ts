@@ -49,7 +49,8 @@ const edgesOf = (dates: Dates & { basis?: string }, x: Answered): { start: Edge 
   const edge = (name: string, days: [string, string], said: [string, string] | null): Edge => {
     const own = said !== null && said[1] !== LAST && meet(said, [days[0], name === 'FROM' ? fromMax : untilMax]);
     const by = decided(name, name === 'FROM' ? fromMax : untilMax);
-    return { days, own, by, told: own || by.some(({ cause }) => cause !== 'TERM') };
+    const isTold = by.some(({ cause }) => cause !== 'TERM') || (own && (dates.basis !== 'DERIVED' || by.length === 0));
+    return { days, own, by, told: isTold };
   };
   const from = dates.from ? startsOf(dates.from) : null;
   const until = dates.until ? endsOf(dates.until) : null;

@@ -37,7 +37,7 @@ export type DatedRow = Pick<
 
 const isKnown = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
 
-/** A rule narrows its seats to the days that others imply: only a day that is known is told. */
+/** A rule narrows its seats to the days that others imply: only a day that is known is told, and only as what decided it is. */
 const narrowedOf = ({ narrowed = {} }: Stated, basis: Basis): NonNullable<Stated['narrowed']> => (basis === 'DERIVED' ? {} : narrowed);
 
 const spanBetween = (first: CivilDate | undefined, last: CivilDate | undefined): Span | null =>
@@ -66,8 +66,14 @@ const lastPrinted = (until: PartialDate | null | undefined, min: CivilDate, max:
   return last < min ? max : last;
 };
 
+/** Whether what decided an edge tells of it. */
+export type Tells = (decider: Decider, edge: IntervalEdge) => boolean;
+
+/** A term only implies what it decides. */
+export const tellsAlone: Tells = ({ cause }) => cause !== 'TERM';
+
 /** The start or end of a row; null: nobody knows that it has happened, or the row is in force on no day. */
-export const edgeOf = (row: DatedRow, edge: IntervalEdge): Edge | null => {
+export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAlone): Edge | null => {
   const starts = edge === 'FROM';
   const [min, max] = starts ? [row.fromMin, row.fromMax] : [row.untilMin, row.untilMax];
   if (!isKnown(max) || row.fromMin >= row.untilMax) return null;
@@ -85,7 +91,7 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge): Edge | null => {
     latest: starts ? max : lastPrinted(stated.until, min, max),
     printed: date && meets(starts ? spanOf(date) : endSpanOf(date), min, max) ? date : null,
     dated,
-    told: dated || deciders.some(({ cause }) => cause !== 'TERM'),
+    told: (dated && !(row.basis === 'DERIVED' && deciders.length > 0)) || deciders.some((decider) => tells(decider, edge)),
     deciders,
     basis: weakest(row.basis, known),
   };

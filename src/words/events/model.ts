@@ -1,5 +1,6 @@
 import type { At } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
+import type { Visible } from '../../record/model.js';
 import type { Certainty } from '../../time/in-force.js';
 import type { CALLED, NameKind } from '../names/definition.js';
 import type { Person } from '../people/definition.js';
@@ -20,3 +21,10 @@ export type Mortal = Pick<Stored<typeof Person>, 'id' | 'sortKey' | 'diedOn' | '
 
 /** A name, territory or term of a thing, or what succeeds it; `kind`: of a name, what kind of name it is. */
 export type Tied = Omit<Stored<typeof CALLED>, 'kind'> & { kind: NameKind | null };
+
+/** Anything by its name; what is in no list has no key to be sorted by. */
+export interface Titled extends Visible {
+  id: string;
+  name: string;
+  sortKey: string | null;
+}

@@ -1,5 +1,6 @@
 import type { NodeElement } from '../../record/elements.js';
 import { grouped } from '../../record/grouped.js';
+import { sortedBy } from '../../record/order.js';
 import type { TermInterval } from '../../time/bounds.js';
 import { spanOf } from '../../time/partial.js';
 import type { Affiliation } from '../affiliations/model.js';
@@ -9,6 +10,7 @@ import { isDerived } from '../rules/rules.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { endCauseOf } from './causes.js';
 import { type Days, type Edge, daysMeet, edgeOf, sharedDays } from './edges.js';
+import { tellsThrough } from './dependence.js';
 import { type Told, eventElement } from './elements.js';
 import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
 import { eventId } from './ids.js';
@@ -21,6 +23,8 @@ export interface Lives {
   /** Their seats, and those that replace them or that they replace, of whomever. */
   seats: readonly Membership[];
   links: readonly Link[];
+  /** Other seats, on which theirs depend. */
+  causes: readonly Membership[];
   ties: readonly Affiliation[];
   standIns: readonly StandIn[];
   /** The terms of the bodies of seats. */
@@ -48,16 +52,37 @@ const standsIn = (row: StandIn, name: string, seat: Membership | undefined): Nod
   ];
 };
 
-/** The kinds of the start and the end of a tie to a party or home. */
-const kindsOfTie = ({ principal }: Affiliation) => (isParty(principal) ? (['PARTY_JOINED', 'PARTY_LEFT'] as const) : (['MOVED', 'MOVED'] as const));
+/** Whether it says that the person is of no party, by no other end than the person. */
+const isIndependent = ({ person, principal }: Affiliation): boolean => principal === person;
 
-const tied = (row: Affiliation, name: string, { isSucceeded }: Lives): NodeElement[] => {
+/** The kinds of the start and the end of a tie. That independence ends is told by the party that is joined, or not at all. */
+const kindsOfTie = (row: Affiliation) =>
+  isIndependent(row)
+    ? (['BECAME_INDEPENDENT', 'PARTY_JOINED'] as const)
+    : isParty(row.principal)
+      ? (['PARTY_JOINED', 'PARTY_LEFT'] as const)
+      : (['MOVED', 'MOVED'] as const);
+
+/** The party that is joined as independence ends; null: none is. */
+const joinedAtEnd = (end: Edge, of: Affiliation, ties: readonly Affiliation[]): string | null => {
+  const joined = ties.filter((row) => row.person === of.person && isParty(row.principal)).map((row) => ({ id: row.id, start: edgeOf(row, 'FROM') }));
+  const [first] = sortedBy(
+    joined.filter(({ start }) => start && daysMeet(start, end)),
+    ({ id }) => [id],
+  );
+  return first ? eventId(first.id, 'FROM') : null;
+};
+
+const tied = (row: Affiliation, name: string, { ties, isSucceeded }: Lives): NodeElement[] => {
   const [began, ended] = kindsOfTie(row);
-  const said = { of: row.id, name, person: row.person, thing: row.principal, provenance: row };
+  const said = { of: row.id, name, person: row.person, thing: isIndependent(row) ? null : row.principal, provenance: row };
   const [start, end] = [edgeOf(row, 'FROM'), edgeOf(row, 'UNTIL')];
+  const leadsTo = end && isIndependent(row) ? joinedAtEnd(end, row, ties) : null;
   return [
     ...(start ? [eventElement({ ...said, edge: 'FROM', kind: began }, start)] : []),
-    ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: ended, ended: endCauseOf(row, end, isSucceeded) }, end)] : []),
+    ...(end && (leadsTo || !isIndependent(row))
+      ? [eventElement({ ...said, edge: 'UNTIL', kind: ended, ended: endCauseOf(row, end, isSucceeded), leadsTo }, end)]
+      : []),
   ];
 };
 
@@ -121,7 +146,9 @@ const endsSeat = ({ row, until }: SeatEdges, name: string, leadsTo: string | nul
 /** The starts and ends of all that people are, as it is stored. */
 export const eventsOfPeople = (lives: Lives): NodeElement[] => {
   const names = new Map(lives.people.map(({ id, sortKey }) => [id, sortKey]));
-  const seats = lives.seats.map((row): SeatEdges => ({ row, from: edgeOf(row, 'FROM'), until: edgeOf(row, 'UNTIL') }));
+  const rows = new Map([...lives.causes, ...lives.ties, ...lives.seats].map((row) => [row.id, row]));
+  const tells = tellsThrough((id) => rows.get(id));
+  const seats = lives.seats.map((row): SeatEdges => ({ row, from: edgeOf(row, 'FROM', tells), until: edgeOf(row, 'UNTIL', tells) }));
   const followed = followedBy(seats, lives.links, lives.termsOf);
   const leadsTo = new Map(
     [...followed].flatMap(([seat, all]) => all.flatMap(({ folds, before }): [string, string][] => (folds ? [[before.row.id, eventId(seat, 'FROM')]] : []))),

@@ -5,8 +5,11 @@ import { inBatches } from '../../record/batches.js';
 import type { Dated } from '../../record/dated.js';
 import { grouped } from '../../record/grouped.js';
 import type { TermInterval } from '../../time/bounds.js';
-import { type Tie, membershipId } from '../appointments/model.js';
+import { isMembershipId } from '../appointments/ids.js';
+import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
+import type { BoundCause } from '../../time/interval.js';
 import type { Membership } from '../memberships/model.js';
+import { isDependent } from './dependence.js';
 import type { Link } from './folding.js';
 import type { Lives } from './people.js';
 import type { Thing, Things } from './things.js';
@@ -28,7 +31,8 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
   const known = async <T>(found: Promise<(T | Error | null)[]>): Promise<T[]> =>
     (await found).filter((one): one is Exclude<typeof one, Error | null> => one !== null && !(one instanceof Error));
 
-  const seatsById = async (ids: Iterable<string>): Promise<Membership[]> => (await inAll(queries.memberships.byIds, ids)).map(({ m }) => m);
+  const seatsById = async (ids: Iterable<string>): Promise<Membership[]> =>
+    (await inAll(queries.memberships.byIds, [...ids].filter(isMembershipId))).map(({ m }) => m);
 
   /** Which seats people's seats replace or are replaced by, and what else replaces the same. */
   const linksOf = async (ids: readonly string[]): Promise<Link[]> => {
@@ -43,6 +47,21 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
     return new Map([...grouped(rows, ({ fromId }) => fromId)].map(([body, terms]) => [body, terms.map((term) => ({ ...term, id: term.toId }))]));
   };
 
+  /** The seats on which seats depend, at however many removes, that are not among them. */
+  const causesOf = async (seats: readonly Membership[]): Promise<Membership[]> => {
+    const found = new Map<string, Membership>();
+    const known = new Set(seats.map(({ id }) => id));
+    for (let frontier = [...seats]; frontier.length > 0;) {
+      const on = frontier.flatMap(({ boundCauses, boundBys }) =>
+        boundBys.filter((by, at) => isDependent({ cause: boundCauses[at] as BoundCause }) && !known.has(by)),
+      );
+      frontier = await seatsById(on);
+      for (const seat of frontier) found.set(seat.id, seat);
+      for (const id of on) known.add(id);
+    }
+    return [...found.values()];
+  };
+
   /** Bodies that end seats, and that another succeeds. */
   const succeededAmong = async (rows: readonly Pick<Dated, 'boundCauses' | 'boundBys'>[]): Promise<Set<string>> => {
     const bodies = rows.flatMap(({ boundCauses, boundBys }) => boundBys.filter((_, at) => boundCauses[at] === 'BODY_EXISTENCE'));
@@ -51,6 +70,9 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
 
   return {
     linksOf,
+    /** Ids of the seats that depend on seats. */
+    dependentsOf: async (seats: Iterable<string>): Promise<string[]> =>
+      (await inAll(queries.appointments.dependents, [...seats].map(appointmentId))).map(({ t }) => membershipId(t.fromId)),
     seatsById,
     holdersIn: async (bodies: Iterable<string>): Promise<string[]> => (await inAll(events.holdersByBodyIds, bodies)).map(({ person }) => person),
     livesOf: async (ids: readonly string[]): Promise<Lives> => {
@@ -65,6 +87,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
         people: await known(people.loadMany(ids)),
         seats,
         links,
+        causes: await causesOf(seats),
         ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
         standIns: (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s),
         termsOf: (body) => terms.get(body) ?? [],
@@ -74,7 +97,11 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
     },
     thingsOf: async (ids: readonly string[]): Promise<Things> => {
       const existing = new Map((await known(existences.loadMany(ids.filter((id) => id.startsWith('body:'))))).map((row) => [row.id, row as unknown as Dated]));
-      const things = (await known(named.loadMany(ids))).map(({ id, sortKey }): Thing => ({ id, sortKey, existence: existing.get(id) ?? null }));
+      const things = (await known(named.loadMany(ids))).map(({ id, name, sortKey }): Thing => ({
+        id,
+        sortKey: sortKey ?? name,
+        existence: existing.get(id) ?? null,
+      }));
       const edges = [...(await inAll(events.edgesByIds, ids)), ...(await inAll(events.successionsByIds, ids))].map(({ r }) => r);
       return { things, edges };
     },
