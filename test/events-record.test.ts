@@ -156,13 +156,22 @@ describe('a seat by virtue of an office', () => {
   const office = (name: string, dates: object) => seat(`mayor-${name}`, name, dates, { role: 'MAYOR' });
   const world = (offices: readonly { person: string }[]): World =>
     council(offices, {
-      bodies: [row('body:forum', { kind: 'FORUM', name: 'Forum' })],
+      bodies: [row('body:forum', { kind: 'FORUM', name: 'Forum', existence: { from: '2000-01-01' } })],
       municipalities: [row('municipality:x', { name: 'X', code: '0101' })],
       relations: [
         row('relation:g', { kind: 'GOVERNS', subject: 'body:council', object: 'municipality:x', from: '2000-01-01', open: true }),
         row('relation:c', { kind: 'COVERS', subject: 'body:forum', object: 'municipality:x', from: '2000-01-01', open: true }),
       ],
-      rules: [row('rule:mayors', { sentence: 'Mayors sit in it.', body: 'body:forum', office: 'MAYOR', places: 'COVERS', role: 'MEMBER' })],
+      rules: [
+        row('rule:mayors', {
+          sentence: 'Mayors sit in it.',
+          body: 'body:forum',
+          office: 'MAYOR',
+          places: 'COVERS',
+          role: 'MEMBER',
+          from: '2000-01-01',
+        }),
+      ],
     });
   const told = async (knownAt: string | null = null, untold = false) => {
     const { events } = await ask(
@@ -181,8 +190,8 @@ describe('a seat by virtue of an office', () => {
     await seedWorld(graph, world([office('anna', { from: '2018-01-01', until: '2021-06-01' }), office('bo', { from: '2021-06-01', open: true })]));
     expect(await told()).toEqual([
       'person:anna JOINED 2018-01-01 EX_OFFICIO  true DERIVED',
-      'person:bo JOINED 2021-06-01 EX_OFFICIO  true DERIVED',
       'person:anna LEFT 2021-06-01  LOST_OFFICE true DERIVED',
+      'person:bo JOINED 2021-06-01 EX_OFFICIO  true DERIVED',
     ]);
     expect(await told(before)).toEqual(first);
     await seedWorld(graph, world([]));

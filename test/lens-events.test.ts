@@ -118,7 +118,7 @@ const boundsOf = async (world: Graph, rows: Rows, knownAt: string): Promise<Map<
   const fields = [
     ...nodes.map(
       (id, at) =>
-        `n${at}: node(id: "${id}", knownAt: $k) { id ... on Membership { ${INTERVAL} } ... on Affiliation { ${INTERVAL} } ... on Term { ${INTERVAL} } }`,
+        `n${at}: node(id: "${id}", asOf: "9999-01-01", knownAt: $k) { id ... on Membership { certainty ${INTERVAL} } ... on Affiliation { certainty ${INTERVAL} } ... on Term { ${INTERVAL} } }`,
     ),
     ...rows.bodies.map(
       ({ id }, at) => `b${at}: body(id: "${id}", knownAt: $k) { id interval: existence { ${INTERVAL.slice(11, -2)} } relations(all: true) { id ${INTERVAL} } }`,
@@ -126,11 +126,16 @@ const boundsOf = async (world: Graph, rows: Rows, knownAt: string): Promise<Map<
     ...rows.municipalities.map(({ id }, at) => `m${at}: municipality(id: "${id}", knownAt: $k) { relations(all: true) { id ${INTERVAL} } }`),
   ];
   const data = await askManyAtOnce(world, `query($k: DateTime) { ${fields.join('\n')} }`, { k: knownAt });
-  const found = Object.values(data) as { id?: string; interval?: Answered; relations?: { id: string; interval: Answered }[] }[];
+  const found = Object.values(data) as {
+    id?: string;
+    certainty?: string | null;
+    interval?: Omit<Answered, 'lasts'>;
+    relations?: { id: string; interval: Answered }[];
+  }[];
   return new Map(
-    found.flatMap(({ id, interval, relations = [] }) => [
-      ...(id && interval ? [[id, interval] as const] : []),
-      ...relations.map((one) => [one.id, one.interval] as const),
+    found.flatMap(({ id, interval, certainty, relations = [] }): [string, Answered][] => [
+      ...(id && interval ? [[id, { ...interval, lasts: certainty !== null }] as [string, Answered]] : []),
+      ...relations.map((one): [string, Answered] => [one.id, { ...one.interval, lasts: true }]),
     ]),
   );
 };

@@ -17,7 +17,9 @@ export interface Happened {
   people: Set<string>;
   /** Ids of seats of which only that is known. */
   seats: Set<string>;
-  /** Bodies whose turns of terms, or successors, changed. */
+  /** Bodies and calendars whose terms changed, or that follow others. */
+  turned: Set<string>;
+  /** Bodies that others succeed. */
   bodies: Set<string>;
   /** Bodies, places, parties and calendars. */
   things: Set<string>;
@@ -25,13 +27,20 @@ export interface Happened {
   rows: Map<string, Because>;
 }
 
-export const nothingHappened = (): Happened => ({ people: new Set(), seats: new Set(), bodies: new Set(), things: new Set(), rows: new Map() });
+export const nothingHappened = (): Happened => ({
+  people: new Set(),
+  seats: new Set(),
+  turned: new Set(),
+  bodies: new Set(),
+  things: new Set(),
+  rows: new Map(),
+});
 
 const PEOPLE = /^person:/;
 const THINGS = /^(?:body|municipality|region|party|calendar):/;
 
 /** Adds what an edge tells of. */
-export const edgeHappened = ({ people, seats, bodies, things, rows }: Happened, { type, id, fromId, toId }: EdgeElement, because: Because): void => {
+export const edgeHappened = ({ people, seats, turned, bodies, things, rows }: Happened, { type, id, fromId, toId }: EdgeElement, because: Because): void => {
   switch (type) {
     case 'MEMBER_OF':
     case 'AFFILIATED_WITH':
@@ -44,8 +53,12 @@ export const edgeHappened = ({ people, seats, bodies, things, rows }: Happened, 
       seats.add(membershipId(fromId)).add(membershipId(toId));
       return;
     case 'HAS_TERM':
-      bodies.add(fromId);
+      turned.add(fromId);
       things.add(fromId);
+      return;
+    case 'FOLLOWS':
+    case 'PART_OF':
+      turned.add(fromId);
       return;
     case 'SUCCEEDS':
       bodies.add(toId);
@@ -76,11 +89,11 @@ export const happened = (all: Happened, row: string, was: Elements, now: Element
 };
 
 /** Everybody whose starts and ends may be told otherwise: also those who replace, are replaced by, or depend on whom a change touches. */
-const peopleConcerned = async (around: Happenings, { people, seats, bodies, rows }: Happened): Promise<Set<string>> => {
+const peopleConcerned = async (around: Happenings, { people, seats, turned, bodies, rows }: Happened): Promise<Set<string>> => {
   const found = new Set(people);
   const dependents = await around.dependentsOf([...rows.keys()].filter(isMembershipId));
   for (const { person } of await around.seatsById([...seats, ...dependents])) found.add(person);
-  for (const person of await around.holdersIn(bodies)) found.add(person);
+  for (const person of await around.holdersIn([...bodies, ...(await around.turningWith(turned))])) found.add(person);
   const links = await around.linksOf([...found]);
   for (const { person } of await around.seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]))) found.add(person);
   return found;

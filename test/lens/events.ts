@@ -8,6 +8,8 @@ export interface Answered {
   fromMax: string | null;
   untilMin: string | null;
   untilMax: string | null;
+  /** Whether it lasts for ever, or may: where its end is not known it may also be in force on no day. */
+  lasts: boolean;
   boundedBy: { edge: string; date: string; cause: string; by: { id: string } | null }[];
 }
 
@@ -40,17 +42,16 @@ interface Edge {
 const meet = (a: readonly [string, string], b: readonly [string, string]): boolean => a[0] <= b[1] && b[0] <= a[1];
 const alike = (a: Edge, b: Edge): boolean => a.days[0] === b.days[0] && a.days[1] === b.days[1];
 
-const edgesOf = (dates: Dates & { basis?: string }, x: Answered): { start: Edge | null; end: Edge | null } => {
+const edgesOf = (dates: Dates, x: Answered): { start: Edge | null; end: Edge | null } => {
   const [fromMin, fromMax, untilMin, untilMax] = [x.fromMin ?? FIRST, x.fromMax ?? LAST, x.untilMin ?? FIRST, x.untilMax ?? LAST];
-  if (fromMin >= untilMax) return { start: null, end: null };
-  const narrowed = dates.basis === 'DERIVED' ? {} : (dates.narrowed ?? {});
+  if (fromMin >= untilMax || (x.untilMax === null && !x.lasts)) return { start: null, end: null };
+  const { narrowed = {} } = dates;
   const decided = (edge: string, date: string): Edge['by'] =>
     x.boundedBy.filter((one) => one.edge === edge && one.date === date && one.cause !== 'OBSERVED').map(({ cause, by }) => ({ cause, id: by?.id }));
   const edge = (name: string, days: [string, string], said: [string, string] | null): Edge => {
     const own = said !== null && said[1] !== LAST && meet(said, [days[0], name === 'FROM' ? fromMax : untilMax]);
     const by = decided(name, name === 'FROM' ? fromMax : untilMax);
-    const isTold = by.some(({ cause }) => cause !== 'TERM') || (own && (dates.basis !== 'DERIVED' || by.length === 0));
-    return { days, own, by, told: isTold };
+    return { days, own, by, told: own || by.some(({ cause }) => cause !== 'TERM') };
   };
   const from = dates.from ? startsOf(dates.from) : null;
   const until = dates.until ? endsOf(dates.until) : null;

@@ -1,10 +1,10 @@
 import { weakest } from '../../record/basis.js';
 import type { Dated } from '../../record/dated.js';
 import type { Basis } from '../../record/model.js';
-import type { Stated } from '../../time/bounds.js';
 import { BEGINNING, type CivilDate, FOREVER, earliest } from '../../time/civil.js';
 import type { BoundCause, IntervalEdge } from '../../time/interval.js';
 import { type PartialDate, type Span, endSpanOf, spanOf } from '../../time/partial.js';
+import type { Stated } from '../../time/stated.js';
 
 /** The days between which something lies; `earliest` null: open. */
 export interface Days {
@@ -38,21 +38,21 @@ export type DatedRow = Pick<
 const isKnown = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
 
 /** A rule narrows its seats to the days that others imply: only a day that is known is told, and only as what decided it is. */
-const narrowedOf = ({ narrowed = {} }: Stated, basis: Basis): NonNullable<Stated['narrowed']> => (basis === 'DERIVED' ? {} : narrowed);
+const narrowedOf = ({ narrowed = {}, exact }: Stated): NonNullable<Stated['narrowed']> => (exact ? {} : narrowed);
 
 const spanBetween = (first: CivilDate | undefined, last: CivilDate | undefined): Span | null =>
   last === undefined || !isKnown(last) ? null : { first: first ?? BEGINNING, last };
 
-const ownStart = (stated: Stated, basis: Basis): Span | null => {
-  const { fromMin, fromMax } = narrowedOf(stated, basis);
+const ownStart = (stated: Stated): Span | null => {
+  const { fromMin, fromMax } = narrowedOf(stated);
   const printed = stated.from ? spanOf(stated.from) : undefined;
   return spanBetween(fromMin ?? printed?.first, fromMax ?? printed?.last);
 };
 
-const ownEnd = (stated: Stated, basis: Basis): Span | null => {
-  const { untilMin, untilMax } = narrowedOf(stated, basis);
+const ownEnd = (stated: Stated): Span | null => {
+  const { untilMin, untilMax } = narrowedOf(stated);
   const printed = stated.until ? endSpanOf(stated.until) : undefined;
-  const over = (stated.over ?? []).map(({ on }) => on);
+  const over = (stated.over ?? []).map(({ on }) => spanOf(on).last);
   const last = [...[untilMax ?? printed?.last].filter((day) => day !== undefined), ...over];
   return spanBetween(untilMin ?? printed?.first, last.length > 0 ? last.reduce(earliest) : undefined);
 };
@@ -78,7 +78,7 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAl
   const [min, max] = starts ? [row.fromMin, row.fromMax] : [row.untilMin, row.untilMax];
   if (!isKnown(max) || row.fromMin >= row.untilMax) return null;
   const stated = JSON.parse(row.stated) as Stated;
-  const own = starts ? ownStart(stated, row.basis) : ownEnd(stated, row.basis);
+  const own = starts ? ownStart(stated) : ownEnd(stated);
   const date = starts ? stated.from : stated.until;
   const dated = meets(own, min, max);
   const deciders = row.boundCauses
@@ -91,7 +91,7 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAl
     latest: starts ? max : lastPrinted(stated.until, min, max),
     printed: date && meets(starts ? spanOf(date) : endSpanOf(date), min, max) ? date : null,
     dated,
-    told: (dated && !(row.basis === 'DERIVED' && deciders.length > 0)) || deciders.some((decider) => tells(decider, edge)),
+    told: (dated && !(stated.exact && deciders.length > 0)) || deciders.some((decider) => tells(decider, edge)),
     deciders,
     basis: weakest(row.basis, known),
   };

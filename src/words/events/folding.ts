@@ -1,6 +1,6 @@
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import type { TermInterval } from '../../time/bounds.js';
+import type { TermInterval } from '../../time/terms.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type Membership, ROLES } from '../memberships/model.js';
 import { type Days, type Edge, daysMeet, sameDays } from './edges.js';
@@ -33,8 +33,8 @@ interface Turn extends Days {
 
 const turnsOf = (terms: readonly TermInterval[]): Turn[] => {
   const inOrder = sortedBy(terms, ({ fromMin, fromMax, id }) => [fromMin, fromMax, id]);
-  return inOrder.flatMap(({ id, untilMin, untilMax }, at): Turn[] =>
-    untilMax === FOREVER ? [] : [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: inOrder[at + 1]?.untilMax ?? FOREVER }],
+  return inOrder.flatMap(({ id, untilMin, untilMax, ends = true }, at): Turn[] =>
+    untilMax === FOREVER || !ends ? [] : [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: inOrder[at + 1]?.untilMax ?? FOREVER }],
   );
 };
 
@@ -44,7 +44,9 @@ const liesIn = (days: Days, turn: Days): boolean => (days.earliest ?? '') >= (tu
 const turnAt = (end: Edge, turns: readonly Turn[]): Turn | null => {
   const term = end.deciders.find(({ cause }) => cause === 'TERM');
   if (end.dated) return turns.find((turn) => liesIn(end, turn)) ?? null;
-  return term ? (turns.find((turn) => turn.term === term.by) ?? { term: term.by, earliest: end.earliest, latest: end.latest, nextEnds: FOREVER }) : null;
+  return term
+    ? (turns.find((turn) => turn.term === term.by && daysMeet(turn, end)) ?? { term: term.by, earliest: end.earliest, latest: end.latest, nextEnds: FOREVER })
+    : null;
 };
 
 /** Whether nothing but the turn of a term, or that seat which follows, ends a seat. */

@@ -1,7 +1,7 @@
 import type { NodeElement } from '../../record/elements.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import type { TermInterval } from '../../time/bounds.js';
+import type { TermInterval } from '../../time/terms.js';
 import { spanOf } from '../../time/partial.js';
 import type { Affiliation } from '../affiliations/model.js';
 import type { Membership } from '../memberships/model.js';
@@ -9,7 +9,7 @@ import { isParty } from '../parties/model.js';
 import { isDerived } from '../rules/rules.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { endCauseOf } from './causes.js';
-import { type Days, type Edge, daysMeet, edgeOf, sharedDays } from './edges.js';
+import { type Days, type Edge, type Tells, daysMeet, edgeOf, sharedDays } from './edges.js';
 import { tellsThrough } from './dependence.js';
 import { type Told, eventElement } from './elements.js';
 import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
@@ -42,10 +42,10 @@ const dies = ({ id, sortKey, diedOn, sources }: Mortal): NodeElement[] => {
   return [eventElement({ of: id, edge: 'UNTIL', kind: 'DIED', name: sortKey, person: id, provenance: { reason: null, sources } }, edge)];
 };
 
-const standsIn = (row: StandIn, name: string, seat: Membership | undefined): NodeElement[] => {
+const standsIn = (row: StandIn, name: string, seat: Membership | undefined, tells: Tells): NodeElement[] => {
   if (!seat) return [];
   const said = { of: row.id, name, person: seat.person, body: seat.body, membership: seat.id, provenance: row };
-  const [start, end] = [edgeOf(row, 'FROM'), edgeOf(row, 'UNTIL')];
+  const [start, end] = [edgeOf(row, 'FROM', tells), edgeOf(row, 'UNTIL', tells)];
   return [
     ...(start ? [eventElement({ ...said, edge: 'FROM', kind: 'STOOD_IN' }, start)] : []),
     ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: 'STAND_IN_ENDED' }, end)] : []),
@@ -157,7 +157,7 @@ export const eventsOfPeople = (lives: Lives): NodeElement[] => {
   const standIns = grouped(lives.standIns, ({ substitute }) => seatsById.get(substitute)?.person);
   return [
     ...lives.people.flatMap(dies),
-    ...lives.people.flatMap(({ id, sortKey }) => (standIns.get(id) ?? []).flatMap((row) => standsIn(row, sortKey, seatsById.get(row.substitute)))),
+    ...lives.people.flatMap(({ id, sortKey }) => (standIns.get(id) ?? []).flatMap((row) => standsIn(row, sortKey, seatsById.get(row.substitute), tells))),
     ...lives.ties.flatMap((row) => tied(row, names.get(row.person) ?? '', lives)),
     ...seats.flatMap((seat) => {
       const name = names.get(seat.row.person);

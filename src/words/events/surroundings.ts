@@ -3,18 +3,24 @@ import type { Params, Query, Reader } from '../../graph/port.js';
 import { nodeLoader } from '../../read/node-loader.js';
 import { inBatches } from '../../record/batches.js';
 import type { Dated } from '../../record/dated.js';
-import { grouped } from '../../record/grouped.js';
-import type { TermInterval } from '../../time/bounds.js';
+import type { TermInterval } from '../../time/terms.js';
 import { isMembershipId } from '../appointments/ids.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { BoundCause } from '../../time/interval.js';
+import { turningWith } from '../calendars/rules.js';
+import { stepsDown } from '../calendars/steps.js';
+import { turnOf } from '../memberships/bodies-around.js';
 import type { Membership } from '../memberships/model.js';
+import { readTerms } from '../terms/around.js';
 import { isDependent } from './dependence.js';
 import type { Link } from './folding.js';
 import type { Lives } from './people.js';
 import type { Thing, Things } from './things.js';
 
 type By<P, R> = Query<'read', P & { ids: string[] } & Params, R>;
+
+/** What is bounded by other things. */
+type Bounded = Pick<Dated, 'id' | 'boundCauses' | 'boundBys'>;
 
 /** What the events of people and things are read from, at a time of the record. */
 export const readHappenings = (reader: Reader, knownAt: number) => {
@@ -26,6 +32,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
   };
   const people = nodeLoader(reader, events.peopleByIds, 'p')(knownAt);
   const named = nodeLoader(reader, events.thingsByIds, 'x')(knownAt);
+  const bodies = nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt);
   const existences = nodeLoader(reader, queries.bodies.existencesByIds, 'b')(knownAt);
 
   const known = async <T>(found: Promise<(T | Error | null)[]>): Promise<T[]> =>
@@ -42,34 +49,39 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
     return [...links.values()].map(({ fromId, toId }) => ({ seat: membershipId(fromId), replaces: membershipId(toId) }));
   };
 
-  const termsOf = async (bodies: Iterable<string>): Promise<Map<string, TermInterval[]>> => {
-    const rows = (await inAll(events.termsByBodyIds, bodies)).map(({ r }) => r);
-    return new Map([...grouped(rows, ({ fromId }) => fromId)].map(([body, terms]) => [body, terms.map((term) => ({ ...term, id: term.toId }))]));
+  const termsOf = async (ids: Iterable<string>): Promise<Map<string, TermInterval[]>> => {
+    const all = [...new Set(ids)];
+    const terms = await readTerms(reader, all, knownAt);
+    const around = await known(bodies.loadMany(all));
+    return new Map(around.map((body) => [body.id, (terms.get(body.id) ?? []).map((one) => turnOf(body, one))]));
   };
 
   /** The seats on which seats depend, at however many removes, that are not among them. */
-  const causesOf = async (seats: readonly Membership[]): Promise<Membership[]> => {
+  const causesOf = async (seats: readonly Bounded[]): Promise<Membership[]> => {
     const found = new Map<string, Membership>();
     const known = new Set(seats.map(({ id }) => id));
-    for (let frontier = [...seats]; frontier.length > 0;) {
+    for (let frontier: readonly Bounded[] = seats; frontier.length > 0;) {
       const on = frontier.flatMap(({ boundCauses, boundBys }) =>
         boundBys.filter((by, at) => isDependent({ cause: boundCauses[at] as BoundCause }) && !known.has(by)),
       );
-      frontier = await seatsById(on);
-      for (const seat of frontier) found.set(seat.id, seat);
+      const next = await seatsById(on);
+      for (const seat of next) found.set(seat.id, seat);
+      frontier = next;
       for (const id of on) known.add(id);
     }
     return [...found.values()];
   };
 
   /** Bodies that end seats, and that another succeeds. */
-  const succeededAmong = async (rows: readonly Pick<Dated, 'boundCauses' | 'boundBys'>[]): Promise<Set<string>> => {
+  const succeededAmong = async (rows: readonly Bounded[]): Promise<Set<string>> => {
     const bodies = rows.flatMap(({ boundCauses, boundBys }) => boundBys.filter((_, at) => boundCauses[at] === 'BODY_EXISTENCE'));
     return new Set((await inAll(events.successionsByIds, bodies)).map(({ r }) => r.toId));
   };
 
   return {
     linksOf,
+    /** These bodies and calendars, and all that turns its terms with them. */
+    turningWith: (ids: Iterable<string>) => turningWith(ids, stepsDown(reader, knownAt)),
     /** Ids of the seats that depend on seats. */
     dependentsOf: async (seats: Iterable<string>): Promise<string[]> =>
       (await inAll(queries.appointments.dependents, [...seats].map(appointmentId))).map(({ t }) => membershipId(t.fromId)),
@@ -83,13 +95,14 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       const seats = [...own, ...others];
       const terms = await termsOf(seats.map(({ body }) => body));
       const succeeded = await succeededAmong(seats);
+      const standIns = (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s);
       return {
         people: await known(people.loadMany(ids)),
         seats,
         links,
-        causes: await causesOf(seats),
+        causes: await causesOf([...seats, ...standIns]),
         ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
-        standIns: (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s),
+        standIns,
         termsOf: (body) => terms.get(body) ?? [],
         isSucceeded: (body) => succeeded.has(body),
         exOfficio: new Set((await reader.read(events.exOfficioByPersonIds, { ids: [...ids] })).map(({ membership }) => membership)),

@@ -50,9 +50,10 @@ const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] 
 };
 
 /**
- * A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. A
- * turn counts for who certainly follows on its day, and where nobody says since when they do. */
-const turnOf = ({ id, kind }: Body, { term, days, calendar }: TermOf): TermInterval => {
+ * A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. A turn
+ * counts for who certainly follows on its day, and where nobody says since when they do.
+ */
+export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, calendar }: TermOf): TermInterval => {
   const { fromMin, fromMax, untilMin, untilMax, insteadOf } = term;
   const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, insteadOf };
   if (calendar === null) return own;
