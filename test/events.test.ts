@@ -140,6 +140,26 @@ describe('an end is folded into a start', () => {
       }),
       told: ['2018-01-01 JOINED anna', turned[0], '2021-12-20 REELECTED anna < a1', '2021-12-01..2021-12-31 TERM_BEGAN council'],
     },
+    'where a body turns its own terms beside those of a calendar': {
+      world: council([seat('a1', 'anna', { seen: seen('2020-09-08') }), seat('a2', 'anna', { seen: seen('2022-06-21') }, { role: 'CHAIR' })], {
+        calendars: [row('calendar:c', { name: 'Elections' })],
+        relations: [row('relation:f', { kind: 'FOLLOWS', subject: 'body:council', object: 'calendar:c', from: '2000-01-01' })],
+        terms: [
+          row('term:c-2018', { calendar: 'calendar:c', name: '2018', from: '2018-01-01', until: '2022-01-01' }),
+          row('term:c-2022', { calendar: 'calendar:c', name: '2022', from: '2022-01-01', until: '2026-01-01' }),
+          term(2018, { until: '2022-01-01' }),
+        ],
+      }),
+      told: ['2018-01-01 TERM_BEGAN  c', '2022-01-01 TERM_BEGAN  c'],
+      all: [
+        '2018-01-01 TERM_BEGAN  c',
+        '2018-01-01..2020-09-08 JOINED anna untold',
+        '..2021-12-31 TERM_BEGAN council untold',
+        '2022-01-01 ROLE_CHANGED anna < a1 untold',
+        '2022-01-01 TERM_BEGAN  c',
+        '2022-06-22..2026-01-01 LEFT anna untold',
+      ],
+    },
     'not where somebody else than the turn ends it': {
       world: council([seat('a1', 'anna', { from, over: seen('2021-12-20') }), seat('a2', 'anna', { from: '2021-12' })]),
       told: ['2018-01-01 JOINED anna', '2018-01-02..2021-12-20 LEFT anna', '2021-12-01..2021-12-31 JOINED anna'],

@@ -166,9 +166,10 @@ export class Happenings {
         .map(({ id }) => ({ id, x: this.at(id) }))
         .map((term) => [term, term.x.fromMin ?? FIRST, term.x.fromMax ?? LAST, term.id] as const),
     );
-    return terms.flatMap(({ id, x }, at): Turn[] =>
-      x.untilMax === null ? [] : [{ id, days: [x.untilMin ?? FIRST, x.untilMax], next: terms[at + 1]?.x.untilMax ?? LAST }],
-    );
+    return terms.flatMap(({ id, x }): Turn[] => {
+      const next = terms.find((one) => one.id !== id && (one.x.fromMax ?? LAST) >= (x.untilMin ?? FIRST));
+      return x.untilMax === null ? [] : [{ id, days: [x.untilMin ?? FIRST, x.untilMax], next: next?.x.untilMax ?? LAST }];
+    });
   }
 
   private seats(): void {

@@ -33,9 +33,11 @@ interface Turn extends Days {
 
 const turnsOf = (terms: readonly TermInterval[]): Turn[] => {
   const inOrder = sortedBy(terms, ({ fromMin, fromMax, id }) => [fromMin, fromMax, id]);
-  return inOrder.flatMap(({ id, untilMin, untilMax, ends = true }, at): Turn[] =>
-    untilMax === FOREVER || !ends ? [] : [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: inOrder[at + 1]?.untilMax ?? FOREVER }],
-  );
+  return inOrder.flatMap(({ id, untilMin, untilMax, ends = true }): Turn[] => {
+    if (untilMax === FOREVER || !ends) return [];
+    const next = inOrder.find((one) => one.id !== id && one.fromMax >= untilMin);
+    return [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: next?.untilMax ?? FOREVER }];
+  });
 };
 
 const liesIn = (days: Days, turn: Days): boolean => (days.earliest ?? '') >= (turn.earliest ?? '') && days.latest <= turn.latest;
