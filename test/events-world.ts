@@ -36,7 +36,10 @@ export const council = (
 ): World => {
   const holders = [...new Set(memberships.map(({ person }) => person))].filter((id) => !people.some((one) => one.id === id));
   return {
-    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    documents: [
+      { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
+      { id: 'doc:list', title: 'Members', kind: 'list', date: '2021-03-01' },
+    ],
     sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
     memberships,
     ...more,

@@ -68,6 +68,23 @@ describe('one seat', () => {
       world: council([seat('a', 'anna', { from: '2020-01-01' })], { people: [row('person:anna', { name: 'anna', diedOn: '2021-05-03' })] }),
       told: ['2020-01-01 JOINED anna', '2021-05-03 DIED anna', '2020-01-02..2021-05-04 LEFT anna'],
     },
+    'until further notice ends by a death on the day after it': {
+      world: council([seat('a', 'anna', { from: '2020-01-01', open: true })], { people: [row('person:anna', { name: 'anna', diedOn: '2021-05-03' })] }),
+      told: ['2020-01-01 JOINED anna', '2021-05-03 DIED anna', '2021-05-04 LEFT anna'],
+    },
+    'in force on no day has none': {
+      world: council([seat('a', 'anna', { from: '2022-01-01', until: '2023-01-01' })], {
+        people: [row('person:anna', { name: 'anna', diedOn: '2021-05-03' })],
+      }),
+      told: ['2021-05-03 DIED anna'],
+      all: ['2021-05-03 DIED anna'],
+    },
+    'that a complete list leaves out is told to be over by then': {
+      world: council([seat('a', 'anna', { from: '2020-01-01', open: true }), seat('b', 'bo', { seen: [{ on: '2021-03-01', in: 'doc:list' }] })], {
+        lists: [row('list:l', { document: 'doc:list', body: 'body:council', complete: true })],
+      }),
+      told: ['2020-01-01 JOINED anna', '2020-01-02..2021-03-01 LEFT anna'],
+    },
     'known to have ended has begun before': {
       world: council([seat('a', 'anna', { until: '2021-05-04' })]),
       told: ['2021-05-04 LEFT anna'],
