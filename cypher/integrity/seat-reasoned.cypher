@@ -1,4 +1,4 @@
-// Things, and the edges that start at them, that are inferred or derived without a reason.
+// Things, and the edges that start at them, that are inferred or derived without a reason; an event has that of its row.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
@@ -6,6 +6,7 @@
 // @row {{ toId: string; r: Founded }[]} edges
 UNWIND $ids AS id
 MATCH (n:Node {id: id})
+WHERE NOT n:Event
 CALL (id) {
   MATCH (o:Node {id: id})-[r]->(x:Node)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
