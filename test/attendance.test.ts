@@ -154,7 +154,6 @@ describe('a person', () => {
     ['who holds no seat was where a source says so', 'guest', '', [1, 1, 0, 0, 0]],
     ['of one body', 'anna', '(body: "body:council")', [4, 2, 0, 1, 1]],
     ['of a body in which the seat is only possible', 'anna', '(body: "body:board")', [0, 0, 0, 0, 0]],
-    ['of a body that is not there', 'anna', '(body: "body:nobody")', [0, 0, 0, 0, 0]],
     ['in a period, whose last day is not in it', 'anna', '(during: { from: "2022-03-23", until: "2022-06-21" })', [1, 1, 0, 0, 0]],
     ['in a period from its first day', 'anna', '(during: { from: "2022-06-21", until: "2022-10-31" })', [2, 0, 0, 1, 1]],
     ['in a period of a body', 'guest', '(body: "body:board", during: { from: "2022-01-01", until: "2023-01-01" })', [0, 0, 0, 0, 0]],

@@ -182,7 +182,6 @@ describe('vacancies', () => {
       expect(await vacancies(`${args} asOf: "2022-06-21"`)).toEqual(found);
     expect(await vacancies('asOf: "2022-06-22"')).toEqual([{ ...empty, seats: range(0, 2) }]);
     expect(await vacancies('by: "municipality:x", asOf: "2022-06-21"')).toEqual([]);
-    expect(await vacancies('body: "body:nowhere", asOf: "2022-06-21"')).toEqual([]);
   });
 
   test('a seat that was never held has no last holder', async () => {

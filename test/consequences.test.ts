@@ -129,15 +129,18 @@ describe('what a change would carry with it', () => {
   test.each([
     ['none', '', /exactly one of leaveParty, leaveSeat, loseOffice, dissolveBody/],
     ['two', 'leaveSeat: "membership:forum-anna", dissolveBody: "body:forum"', /exactly one of/],
-    ['an unknown tie', 'leaveParty: "affiliation:nobody"', /of.leaveParty: required: the id of a person's tie to a party; given: "affiliation:nobody"/],
+    [
+      'an unknown tie',
+      'leaveParty: "affiliation:nobody"',
+      /of.leaveParty: required: a known id of type Affiliation; given: "affiliation:nobody"/,
+      'UNKNOWN_ID',
+    ],
     ['a seat in no council', 'loseOffice: "membership:forum-anna"', /of.loseOffice: required: the id of a seat in a council that governs a place/],
-    ['a seat that is a body', 'leaveSeat: "body:forum"', /of.leaveSeat: required: the id of a seat/],
-    ['a body that is a seat', 'dissolveBody: "membership:forum-anna"', /of.dissolveBody: required: the id of a body/],
-  ])('refuses %s', async (_, of, message) => {
+    ['a seat that is a body', 'leaveSeat: "body:forum"', /of.leaveSeat: required: a known id of type Membership/, 'UNKNOWN_ID'],
+    ['a body that is a seat', 'dissolveBody: "membership:forum-anna"', /of.dissolveBody: required: a known id of type Body/, 'UNKNOWN_ID'],
+  ])('refuses %s', async (_, of, message, code = 'BAD_USER_INPUT') => {
     await seedWorld(graph, world());
-    expect(await errorsOf(graph, `{ consequences(of: { ${of} on: "${END}" }) { id } }`)).toEqual([
-      { code: 'BAD_USER_INPUT', message: expect.stringMatching(message) },
-    ]);
+    expect(await errorsOf(graph, `{ consequences(of: { ${of} on: "${END}" }) { id } }`)).toEqual([{ code, message: expect.stringMatching(message) }]);
   });
 });
 

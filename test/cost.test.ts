@@ -37,7 +37,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     'who represents a principal in a body',
     '{ representations(filter: { where: "body:sydtrafik", whom: "body:kkr-syddanmark" }, asOf: "2022-06-21") { nodes { person { name } how basis } } }',
-    ['affiliations/parties-by-person-ids', 'appointments/ties-by-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids'],
+    ['affiliations/parties-by-person-ids', 'appointments/ties-by-ids', 'bodies/by-ids', 'memberships/by-body-ids', 'places/homes-by-person-ids'],
   ],
   [
     'a page of bodies with the number of their members',
@@ -53,7 +53,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     'who of a party from a municipality sits where',
     `{ representations(filter: { fromMunicipality: "municipality:middelfart", ofParty: "party:nye-borgerlige", how: [BELONGS_TO] }, asOf: "2022-06-21") {
       nodes { person { name } body { name } } } }`,
-    ['people/of-party-in'],
+    ['parties/by-ids', 'people/of-party-in', 'places/municipalities-by-ids'],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];

@@ -26,7 +26,7 @@ const NAMES = ['Varde', 'Ærø', 'Aabenraa', 'Zander'];
 export const BODIES = ['body:a', 'body:b', 'body:c'];
 export const DOCUMENTS = ['doc:source-0', 'doc:source-1', 'doc:source-2'];
 export const MUNICIPALITIES = upTo(3).map((at) => `municipality:${at}`);
-export const ABOUT = [...BODIES, 'membership:anna', 'appointment:membership:anna', 'municipality:0'];
+export const ABOUT = [...BODIES, 'membership:anna', 'municipality:0'];
 
 export interface Row {
   id: string;

@@ -58,10 +58,10 @@ const anyOf = (all: readonly string[]): string[] | null => (random() < 0.4 ? all
 const period = () => ({ from: maybe(days), until: maybe(days) });
 
 const DRAWN: Record<List, () => Filter> = {
-  meetings: () => ({ ...period(), body: maybe([...BODIES, 'body:nobody']), timing: anyOf(['PAST', 'TODAY', 'UPCOMING']) }),
+  meetings: () => ({ ...period(), body: maybe(BODIES), timing: anyOf(['PAST', 'TODAY', 'UPCOMING']) }),
   decisions: () => ({ ...period(), body: maybe(BODIES), outcomes: anyOf(['APPROVED', 'REJECTED', 'NOTED']), text: maybe(texts) }),
   documents: () => ({ ...period(), issuer: maybe(BODIES), title: maybe(texts) }),
-  statements: () => ({ about: maybe(ABOUT), document: maybe([...DOCUMENTS, 'doc:none']), text: maybe(texts), conflicting: maybe([true, false]) }),
+  statements: () => ({ about: maybe(ABOUT), document: maybe(DOCUMENTS), text: maybe(texts), conflicting: maybe([true, false]) }),
   // A title of blanks finds no agreement.
   agreements: () => ({
     party: maybe(BODIES),

@@ -3,14 +3,20 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import ts from 'typescript';
+import { refersTo } from '../src/api/known-ids.js';
 import { contract, isNotYet, notYet, schemaIn } from './contract/contract.js';
 import { lackingIn, ownTypes, saidBy } from './contract/coordinates.js';
 
@@ -80,6 +86,34 @@ test('every type, field, argument and value is described', () => {
       .map(([name]) => `${type.name}.${name}`),
   ]);
   expect(bare).toEqual([]);
+});
+
+test('every id by which a list is asked for says what it leads to', () => {
+  const isId = ({ type }: GraphQLArgument | GraphQLInputField): boolean => getNamedType(type).name === 'ID';
+  const lists = (field: GraphQLField<unknown, unknown>): boolean =>
+    isListType(getNullableType(field.type)) || getNamedType(field.type).name.endsWith('Connection');
+  const silent = [
+    ...ownTypes(schema)
+      .filter(isInputObjectType)
+      .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)),
+    ...ownTypes(schema)
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(lists)
+          .flatMap((field) => field.args.map((one) => [`${type.name}.${field.name}(${one.name}:)`, one] as const)),
+      ),
+  ].filter(([, input]) => isId(input) && refersTo(input) === undefined);
+  // Things by their ids are null where unknown; rules are no things of the graph.
+  expect(silent.map(([at]) => at)).toEqual(['Query.nodes(ids:)', 'Query.integrity(rules:)']);
+});
+
+test('what ids lead to is a type', () => {
+  const inputs = ownTypes(schema)
+    .filter((type) => isInputObjectType(type))
+    .flatMap((type) => Object.values(type.getFields()));
+  for (const type of inputs.map(refersTo))
+    if (type !== undefined) expect(isAbstractType(schema.getType(type)) || isObjectType(schema.getType(type))).toBe(true);
 });
 
 describe('the API that is served', () => {

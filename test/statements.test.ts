@@ -27,8 +27,6 @@ describe('statements', () => {
     ['about a body', '{ about: "body:council" }', ['chair', 'total']],
     ['about an agenda item', '{ about: "item:june-1" }', ['speakers-letter', 'speakers-minutes']],
     ['about a seat', '{ about: "membership:anna" }', ['chair']],
-    ["not about a seat's appointment", '{ about: "appointment:membership:anna" }', []],
-    ['about nothing that is there', '{ about: "body:nobody" }', []],
     ['that a document says', '{ document: "doc:letter" }', ['speakers-letter']],
     ['by the beginning of a word', '{ text: "LEAD" }', ['chair']],
     ['by their subject', '{ text: "flygtn" }', ['total']],

@@ -4,6 +4,7 @@ import { resolvers } from '../generated/resolvers.js';
 import { typeDefs } from '../generated/schema.js';
 import { spendOnLists } from './budget.js';
 import { joined } from './joined.js';
+import { requireKnownIds } from './known-ids.js';
 import * as node from './node.js';
 import { scalars } from './scalars.js';
 
@@ -11,10 +12,12 @@ export { contextFor } from './context.js';
 
 /** The API: the SDL of `schema/` with its resolvers. What an interface answers, every type of it does, unless it says something else. */
 export const schema: GraphQLSchema = spendOnLists(
-  makeExecutableSchema({
-    typeDefs,
-    resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-    inheritResolversFromInterfaces: true,
-  }),
+  requireKnownIds(
+    makeExecutableSchema({
+      typeDefs,
+      resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+      inheritResolversFromInterfaces: true,
+    }),
+  ),
 );

@@ -1,0 +1,84 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import type { Context, MaybePromise } from '../read/context.js';
+import { inputError } from '../read/errors.js';
+import { type At, type Lens, type LensArguments, type NodeAt, lensOf } from '../read/lens.js';
+import { nodeById, typenameOf } from '../read/nodes.js';
+
+type Input = GraphQLArgument | GraphQLInputField;
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** An id that an argument gives, and the type of what it must lead to. */
+interface Reference {
+  argument: string;
+  type: string;
+  id: string;
+}
+
+/** The type of what an argument's ids lead to, as the SDL says; undefined: it holds no ids of things that are checked. */
+export const refersTo = ({ astNode }: Input): string | undefined => {
+  const value = astNode?.directives?.find(({ name }) => name.value === 'refersTo')?.arguments?.[0]?.value;
+  return value && 'value' in value ? String(value.value) : undefined;
+};
+
+const fieldsOf = ({ type }: Input): GraphQLInputField[] => {
+  const named = getNamedType(type);
+  return isInputObjectType(named) ? Object.values(named.getFields()) : [];
+};
+
+const mayRefer = (input: Input): boolean => refersTo(input) !== undefined || fieldsOf(input).some(mayRefer);
+
+const referencesIn = (input: Input, value: unknown, argument: string): Reference[] => {
+  if (value == null) return [];
+  const values = [value].flat() as unknown[];
+  const type = refersTo(input);
+  if (type) return values.map((id) => ({ argument, type, id: id as string }));
+  return fieldsOf(input).flatMap((field) =>
+    values.flatMap((one) => referencesIn(field, (one as Record<string, unknown>)[field.name], `${argument}.${field.name}`)),
+  );
+};
+
+const isOf = (schema: GraphQLSchema, context: Context, thing: NodeAt | null, type: string): boolean => {
+  const own = thing && typenameOf(context, thing);
+  const [wanted, given] = [schema.getType(type), own ? schema.getType(own) : null];
+  return own === type || (isAbstractType(wanted) && isObjectType(given) && schema.isSubType(wanted, given));
+};
+
+/** The lens that a field is asked with: its parent's, or that of its arguments. */
+const lensAt = (source: unknown, args: LensArguments): Lens => (source as At<unknown> | undefined)?.lens ?? lensOf(args);
+
+/** A resolver that answers where every id in its arguments leads to a thing of its type, as the record was. @throws GraphQLError UNKNOWN_ID where one does not. */
+const requiring =
+  ({ args: inputs }: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
+  (source, args, context, info) => {
+    const references = inputs.flatMap((input) => referencesIn(input, args[input.name], input.name));
+    if (references.length === 0) return resolve(source, args, context, info);
+    const lens = lensAt(source, args);
+    const things: MaybePromise<NodeAt | null>[] = references.map(({ id }) => nodeById(context, id, lens));
+    const answer = (found: readonly (NodeAt | null)[]): unknown => {
+      const unknown = references.find(({ type }, at) => !isOf(info.schema, context, found[at] ?? null, type));
+      if (unknown) throw inputError(unknown.argument, `a known id of type ${unknown.type}`, unknown.id, 'UNKNOWN_ID');
+      return resolve(source, args, context, info);
+    };
+    return Promise.all(things).then(answer);
+  };
+
+/** Lets every field refuse ids that lead to nothing of the type that the SDL names: a list never says of what is not there that it has none. */
+export const requireKnownIds = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) if (field.args.some(mayRefer)) field.resolve = requiring(field, field.resolve ?? defaultFieldResolver);
+  }
+  return schema;
+};
