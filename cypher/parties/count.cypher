@@ -1,7 +1,9 @@
-// How many parties there are.
+// How many parties may exist on a day.
+// @param {string} start
+// @param {string} end
 // @param {number} knownAt
 // @row {number} count
 MATCH (x:Party)
-WHERE ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
-    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
+WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND (x.fromMin IS NULL OR (x.fromMin < $end AND x.untilMax > $start))
 RETURN count(x) AS count

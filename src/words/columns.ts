@@ -45,6 +45,9 @@ type Maybe<C extends Record<string, TSchema>> = { [K in keyof C]: ReturnType<typ
 export const maybe = <C extends Record<string, TSchema>>(columns: C): Maybe<C> =>
   Object.fromEntries(Object.entries(columns).map(([name, schema]) => [name, nullable(schema)])) as Maybe<C>;
 
+/** When a thing exists, where it says so. */
+export const existence = maybe(dated);
+
 /** The values of such columns. */
 export const orNull = <C extends Record<string, TSchema>, V extends { [K in keyof C]: unknown }>(
   columns: C,

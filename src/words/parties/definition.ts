@@ -1,6 +1,7 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, facts, fields, letters, name, optional, ownId, refersTo, sources } from '../fields.js';
+import { abbreviations, aliases, choice, existence, facts, fields, letters, name, optional, ownId, refersTo, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
+import { existenceOf } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
 
 export const PARTY_SCOPES = ['NATIONAL', 'LOCAL'] as const;
@@ -8,9 +9,10 @@ export type PartyScope = (typeof PARTY_SCOPES)[number];
 
 const { nullable, oneOf } = columns;
 
+/** Its bounds, where it has any, are those of its existence. */
 export const Party = nodeType(
   'Party',
-  { ...columns.named, scope: nullable(oneOf(PARTY_SCOPES)), municipality: nullable(columns.text) },
+  { ...columns.named, scope: nullable(oneOf(PARTY_SCOPES)), municipality: nullable(columns.text), ...columns.existence },
   { also: ['Principal'], indexes: ['sortKey'] },
 );
 
@@ -36,6 +38,7 @@ export const parties = defineWord({
       ...aliases,
       ...abbreviations,
       ...letters,
+      ...existence,
       ...sources,
       ...facts,
     },
@@ -43,7 +46,7 @@ export const parties = defineWord({
   ),
   compile: (row) => {
     const names = namesOf(row);
-    const party = Party.of(row.id, { ...names.columns, scope: row.scope ?? null, municipality: row.municipality ?? null });
+    const party = Party.of(row.id, { ...names.columns, scope: row.scope ?? null, municipality: row.municipality ?? null, ...existenceOf(row), sources: row.sources });
     return { nodes: [party, ...names.elements.nodes], edges: names.elements.edges };
   },
 });

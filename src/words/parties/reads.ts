@@ -1,10 +1,11 @@
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { Lens } from '../../read/lens.js';
+import { filteredNodes } from '../../read/filtered-nodes.js';
+import { type Lens, windowOf } from '../../read/lens.js';
 import type { PageArguments } from '../../read/page.js';
-import { bySortKey, recordedPage } from '../../read/recorded-page.js';
-import { certaintyRank } from '../../time/in-force.js';
+import { recordedPage } from '../../read/recorded-page.js';
+import { surestOf } from '../../read/surest.js';
 import { letterCertainty } from '../names/called.js';
 import * as loaders from './loaders.js';
 import type { PartyAt, PartyConnectionAt } from './model.js';
@@ -13,12 +14,12 @@ import type { PartyAt, PartyConnectionAt } from './model.js';
 const byLetter = async (context: Context, letter: string, lens: Lens): Promise<PartyAt | null> => {
   const found = await context.reader.read(queries.parties.idsByLetter, { letter, knownAt: lens.knownAt });
   const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => context.use(loaders.parties)(lens.knownAt).load(id)));
-  const held = rows.flatMap((row) => (row ? [{ row, certainty: letterCertainty(row, letter, lens.asOf) }] : [])).filter(({ certainty }) => certainty);
-  const best = Math.min(...held.map(({ certainty }) => certaintyRank(certainty)));
-  const holders = held.filter(({ certainty }) => certaintyRank(certainty) === best).map(({ row }) => row);
-  if (holders.length > 1)
-    throw inputError('letter', 'a letter that one party holds on the date', letter, 'AMBIGUOUS', { ids: holders.map(({ id }) => id).sort() });
-  return holders[0] ? { row: holders[0], lens } : null;
+  const row = surestOf(rows, (one) => letterCertainty(one, letter, lens.asOf), {
+    argument: 'letter',
+    required: 'a letter that one party holds on the date',
+    given: letter,
+  });
+  return row && { row, lens };
 };
 
 /** By exactly one of id and letter; null where unknown. */
@@ -31,11 +32,6 @@ export const party = async (context: Context, { id, letter }: { id?: string | nu
   return row && { row, lens };
 };
 
-/** Parties by name. */
+/** Parties that may exist on the lens's date, by name. */
 export const parties = ({ reader, use }: Context, lens: Lens, args: PageArguments): Promise<PartyConnectionAt> =>
-  recordedPage(
-    ['parties', lens.given],
-    bySortKey(reader, use(loaders.parties), queries.parties.list, queries.parties.listEarlier, queries.parties.count),
-    lens,
-    args,
-  );
+  recordedPage(['parties', lens.given], filteredNodes(reader, use(loaders.parties), queries.parties, windowOf(lens)), lens, args);

@@ -5,6 +5,7 @@ import { letterOn } from '../names/called.js';
 import { peopleConnection } from '../people/reads.js';
 import type { PlaceAt } from '../places/model.js';
 import { allRelationsOf } from '../relations/reads.js';
+import { existing } from '../principals/existence.js';
 import * as loaders from './loaders.js';
 import { parties, party } from './reads.js';
 
@@ -16,6 +17,7 @@ export const Query: Pick<QueryResolvers, 'party' | 'parties'> = {
 };
 
 export const Party: PartyResolvers = {
+  ...existing,
   letter: ({ row, lens }) => letterOn(row, lens.asOf),
   scope: ({ row }) => row.scope ?? 'NATIONAL',
   municipality: ({ row, lens }, _, context) => (row.municipality === null ? null : referred<PlaceAt>(context, row.municipality, lens)),

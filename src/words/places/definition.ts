@@ -1,19 +1,17 @@
-import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
 import { aliases, existence, facts, fields, name, optional, ownId, pattern, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
+import { existenceOf } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
 
 const code = { code: columns.nullable(columns.text) };
 
-export const Region = nodeType('Region', { ...columns.named, ...code }, { also: ['Principal'] });
-
 /** Its bounds, where it has any, are those of its existence. */
-export const Municipality = nodeType(
-  'Municipality',
-  { ...columns.named, ...code, ...columns.maybe(columns.dated) },
-  { also: ['Principal'], indexes: ['sortKey', 'code'] },
-);
+const place = { ...columns.named, ...code, ...columns.existence };
+
+export const Region = nodeType('Region', place, { also: ['Principal'] });
+
+export const Municipality = nodeType('Municipality', place, { also: ['Principal'], indexes: ['sortKey', 'code'] });
 
 const official = (description: string) => pattern('^\\d{4}$', 'four digits', description);
 
@@ -21,10 +19,21 @@ export const regions = defineWord({
   word: 'regions',
   title: 'Regions',
   prefix: 'region',
-  row: fields({ id: ownId('region'), code: optional(official('The official code, four digits.')), name: name('Its name.'), ...aliases, ...sources, ...facts }),
+  row: fields({
+    id: ownId('region'),
+    code: optional(official('The official code, four digits.')),
+    name: name('Its name.'),
+    ...aliases,
+    ...existence,
+    ...sources,
+    ...facts,
+  }),
   compile: (row) => {
     const names = namesOf(row);
-    return { nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null }), ...names.elements.nodes], edges: names.elements.edges };
+    return {
+      nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null, ...existenceOf(row), sources: row.sources }), ...names.elements.nodes],
+      edges: names.elements.edges,
+    };
   },
 });
 
@@ -43,8 +52,7 @@ export const municipalities = defineWord({
   }),
   compile: (row) => {
     const names = namesOf(row);
-    const dates = row.existence && datedProperties({ ...row.existence, sources: row.sources });
-    const municipality = Municipality.of(row.id, { ...names.columns, code: row.code, ...columns.orNull(columns.dated, dates), sources: row.sources });
+    const municipality = Municipality.of(row.id, { ...names.columns, code: row.code, ...existenceOf(row), sources: row.sources });
     return { nodes: [municipality, ...names.elements.nodes], edges: names.elements.edges };
   },
 });

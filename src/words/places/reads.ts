@@ -2,15 +2,36 @@ import type { MunicipalityFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { Lens } from '../../read/lens.js';
+import { filteredNodes } from '../../read/filtered-nodes.js';
+import { type Lens, windowOf } from '../../read/lens.js';
+import { asRecorded } from '../../read/node-loader.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
-import { bySortKey, recordedPage } from '../../read/recorded-page.js';
+import { recordedPage } from '../../read/recorded-page.js';
+import { surestOf } from '../../read/surest.js';
+import { sortedBy } from '../../record/order.js';
+import { NOW } from '../../record/time.js';
+import { certaintyOn, isPossible } from '../../time/in-force.js';
 import { idsNamed } from '../names/reads.js';
+import { existenceOf } from '../principals/existence.js';
 import { relationsOf } from '../relations/reads.js';
 import * as loaders from './loaders.js';
 import type { MunicipalityConnectionAt, PlaceAt } from './model.js';
 
 const CODE = /^\d{4}$/;
+
+/** Who has a code most surely on the date. @throws GraphQLError AMBIGUOUS where several do. */
+const byCode = async ({ reader, use }: Context, code: string, lens: Lens): Promise<PlaceAt | null> => {
+  if (!CODE.test(code)) throw inputError('code', 'four digits', code);
+  const found = await reader.read(queries.places.municipalityIdsByCode, { code });
+  if (lens.knownAt !== NOW) found.push(...(await reader.read(queries.places.municipalityIdsByCodeEarlier, { code, knownAt: lens.knownAt })));
+  const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => use(loaders.municipalities)(lens.knownAt).load(id)));
+  const row = surestOf(
+    rows.filter((one) => one?.code === code),
+    (one) => certaintyOn(existenceOf(one), lens.asOf),
+    { argument: 'code', required: 'a code that one municipality has on the date', given: code },
+  );
+  return row && { row, lens };
+};
 
 /** By exactly one of id and official code; null where unknown. */
 export const municipality = async (context: Context, { id, code }: { id?: string | null; code?: string | null }, lens: Lens): Promise<PlaceAt | null> => {
@@ -20,10 +41,7 @@ export const municipality = async (context: Context, { id, code }: { id?: string
     const row = await loader.load(id);
     return row && { row, lens };
   }
-  if (!CODE.test(code ?? '')) throw inputError('code', 'four digits', code);
-  const [found] = await context.reader.read(queries.places.municipalityIdByCode, { code: code ?? '' });
-  const row = found ? await loader.load(found.id) : null;
-  return row && { row, lens };
+  return byCode(context, code ?? '', lens);
 };
 
 const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens): Promise<string[] | null> => {
@@ -35,21 +53,26 @@ const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens
   return first ? [...first].filter((id) => others.every((list) => list.has(id))) : null;
 };
 
-/** Municipalities by name. */
+/** Municipalities that may exist on the lens's date, by name. */
 export const municipalities = async (context: Context, filter: MunicipalityFilter, lens: Lens, args: PageArguments): Promise<MunicipalityConnectionAt> => {
   const identity = ['municipalities', filter, lens.given];
   const { reader, use } = context;
   const ids = await anchored(context, filter, lens);
   if (!ids) {
-    const all = bySortKey(
-      reader,
-      use(loaders.municipalities),
-      queries.places.municipalitiesList,
-      queries.places.municipalitiesListEarlier,
-      queries.places.municipalitiesCount,
-    );
-    return recordedPage(identity, all, lens, args);
+    return recordedPage(identity, filteredNodes(reader, use(loaders.municipalities), queries.placesMunicipalities, windowOf(lens)), lens, args);
   }
-  const rows = (await Promise.all(ids.map((id) => use(loaders.municipalities)(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
+  const rows = (await Promise.all(ids.map((id) => use(loaders.municipalities)(lens.knownAt).load(id)))).flatMap((row) =>
+    row && isPossible(existenceOf(row), windowOf(lens)) ? [{ row, lens }] : [],
+  );
   return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
+};
+
+/** Regions that may exist on the lens's date, by name. */
+export const regions = async ({ reader, use }: Context, lens: Lens): Promise<PlaceAt[]> => {
+  const found = (await reader.read(queries.places.regions, {})).map(({ x }) => x);
+  const rows = (await asRecorded(use(loaders.regions), lens.knownAt, found)).flatMap((row) => row ?? []);
+  return sortedBy(
+    rows.filter((row) => isPossible(existenceOf(row), windowOf(lens))),
+    ({ sortKey }) => [sortKey],
+  ).map((row) => ({ row, lens }));
 };

@@ -1,4 +1,4 @@
-// The municipality that has an official code.
+// The municipalities that have an official code, as recorded now.
 // @param {string} code
 // @row {string} id
 MATCH (x:Municipality {code: $code})

@@ -1,7 +1,0 @@
-// How many municipalities there are.
-// @param {number} knownAt
-// @row {number} count
-MATCH (x:Municipality)
-WHERE ((x.recordedAt <= $knownAt AND x.retractedAt > $knownAt)
-    OR EXISTS { MATCH (x)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
-RETURN count(x) AS count

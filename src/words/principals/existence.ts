@@ -1,0 +1,34 @@
+import * as queries from '../../generated/queries.js';
+import type { Context } from '../../read/context.js';
+import type { At } from '../../read/lens.js';
+import type { Loading } from '../../read/loading.js';
+import { nodeLoader } from '../../read/node-loader.js';
+import { datedProperties } from '../../record/dated-properties.js';
+import type { Dated } from '../../record/dated.js';
+import { phaseOn } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import type { DatedAt, ExistenceBounds, RecordedExistence } from '../intervals/model.js';
+
+const existences = ({ reader }: Loading) => nodeLoader(reader, queries.principals.existencesByIds, 'x');
+
+/** Of which nobody says when it exists: it may on any day. */
+const UNKNOWN = datedProperties({});
+
+const says = (row: ExistenceBounds): row is Interval => row.fromMin !== null;
+
+/** The days on which a place or party may exist. */
+export const existenceOf = (row: ExistenceBounds): Interval => (says(row) ? row : UNKNOWN);
+
+type ExistingAt = At<ExistenceBounds & { id: string }>;
+
+const isRecorded = (row: RecordedExistence): row is RecordedExistence & Dated => says(row);
+
+/** What every place and party says of its existence. */
+export const existing = {
+  existence: async ({ row: { id }, lens }: ExistingAt, _: unknown, { use }: Context): Promise<DatedAt> => {
+    const row = await use(existences)(lens.knownAt).load(id);
+    if (!row) throw new Error(`${id} is listed and not there`);
+    return { row: isRecorded(row) ? row : { ...row, ...UNKNOWN }, lens };
+  },
+  phase: ({ row, lens }: ExistingAt) => phaseOn(existenceOf(row), lens.asOf),
+};
