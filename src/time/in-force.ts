@@ -1,4 +1,4 @@
-import { type CivilDate, FOREVER, dayAfter, dayBefore, earliest, latest } from './civil.js';
+import { type CivilDate, FOREVER, addDays, dayBefore, earliest, latest } from './civil.js';
 import type { Interval } from './interval.js';
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
@@ -14,7 +14,7 @@ export const EVER: Window = { start: '0000-01-01', end: '9999-99-99' };
 let lastWindow: Window = { start: FOREVER, end: EVER.end };
 /** One day. Rows by the thousand are asked about the same one: it is kept until another is asked for. */
 export const dayWindow = (date: CivilDate): Window => {
-  if (lastWindow.start !== date) lastWindow = { start: date, end: date === FOREVER ? EVER.end : dayAfter(date) };
+  if (lastWindow.start !== date) lastWindow = { start: date, end: date === FOREVER ? EVER.end : addDays(date, 1) };
   return lastWindow;
 };
 
@@ -23,6 +23,9 @@ export const dayWindow = (date: CivilDate): Window => {
 export const isPossible = (x: Interval, w: Window): boolean => x.fromMin < w.end && x.untilMax > w.start;
 /** In force on some day of the window whatever the unknown dates are. */
 export const isCertain = (x: Interval, w: Window): boolean => x.fromMax < w.end && x.untilMin > w.start && x.fromMax < x.untilMin;
+
+/** In force on some day or other for some of the unknown dates. */
+export const isEverPossible = ({ fromMin, untilMax }: Interval): boolean => fromMin < untilMax;
 
 /** Over the window: null where not in force. */
 export const certaintyIn = (x: Interval, w: Window): Certainty | null => (isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) ? 'POSSIBLE' : null);

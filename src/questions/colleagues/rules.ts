@@ -1,4 +1,4 @@
-import { BEGINNING, type CivilDate, FOREVER, dayAfter, daysBetween, earliest } from '../../time/civil.js';
+import { BEGINNING, type CivilDate, FOREVER, addDays, daysBetween, earliest } from '../../time/civil.js';
 import type { Interval } from '../../time/interval.js';
 import type { Together } from './model.js';
 
@@ -21,7 +21,7 @@ const known = (min: CivilDate, max: CivilDate): CivilDate | null => (min === max
 
 /** How long the intervals of two people's seats overlap, up to and including a day. */
 export const togetherUpTo = (overlaps: readonly Interval[], day: CivilDate): Together => {
-  const end = dayAfter(day);
+  const end = addDays(day, 1);
   const first = overlaps.reduce((a, b) => (b.fromMin < a.fromMin || (b.fromMin === a.fromMin && b.fromMax < a.fromMax) ? b : a));
   const last = overlaps.reduce((a, b) => (b.untilMax > a.untilMax || (b.untilMax === a.untilMax && b.untilMin > a.untilMin) ? b : a));
   return {

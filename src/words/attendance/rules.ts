@@ -1,5 +1,5 @@
 import { sortedBy } from '../../record/order.js';
-import { dayAfter } from '../../time/civil.js';
+import { addDays } from '../../time/civil.js';
 import { type Certainty, certaintyIn, certaintyRank } from '../../time/in-force.js';
 import { spanOf } from '../../time/partial.js';
 import type { Meeting } from '../meetings/model.js';
@@ -12,7 +12,7 @@ type Presence = Attendance['presence'];
 export const certaintyAt = (seat: MembershipSummary, { body, date }: Meeting): Certainty | null => {
   if (seat.body !== body || date === null) return null;
   const { first, last } = spanOf(date);
-  return certaintyIn(seat, { start: first, end: dayAfter(last) });
+  return certaintyIn(seat, { start: first, end: addDays(last, 1) });
 };
 
 /** Of a person's seats the one in the body that meets, on the day of the meeting: the surest, then by role. */
