@@ -111,4 +111,42 @@ describe('colleagues', () => {
     expect([short(first), first.totalCount, first.pageInfo.hasNextPage]).toEqual([['bo forum 375-375'], 3, true]);
     expect(short(await colleagues(`(first: 9, after: "${first.pageInfo.endCursor}")`, '2022-01-10'))).toEqual(['bo board 10-10', 'carl forum 6-6']);
   });
+
+  test('of terms apart count the days of all of them, with and without all', async () => {
+    const empty = await emptyGraph();
+    const terms = [
+      ['2010-01-01', '2012-01-01'],
+      ['2014', '2016-01-01'],
+      ['2020-01-01', '2024-01-01'],
+    ];
+    await seedWorld(empty, {
+      documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+      sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
+      people: ['anna', 'bo', 'carl', 'dorte'].map((id) => ({ id: `person:${id}`, name: id, sources: S })),
+      bodies: ['board', 'forum'].map((id) => ({ id: `body:${id}`, kind: 'BOARD', name: id, sources: S })),
+      memberships: [
+        ...['anna', 'bo'].flatMap((person) =>
+          terms.map(([from, until], at) => ({ ...seat(person, 'board', { from, until }), id: `membership:${person}-${at}` })),
+        ),
+        seat('anna', 'forum', { from: '2010-01-01', until: '2011-01-01' }),
+        seat('bo', 'forum', { from: '2010-01-01', until: '2010-01-11' }),
+        seat('carl', 'board', { from: '2011-12-31', until: '2012-06-01' }),
+        seat('dorte', 'board', { from: '2012-01-01', until: '2014-01-01' }),
+      ],
+    });
+    const of = async (args: string, asOf: string) =>
+      (await ask(empty, `{ person(id: "person:anna", asOf: "${asOf}") { colleagues${args} { ${FIELDS} } } }`)).person.colleagues;
+    for (const args of ['', '(all: true)', '(body: "body:board", all: true)'])
+      expect((await of(args, '2020-01-10')).nodes[0]).toEqual({
+        person: { name: 'bo' },
+        body: { name: 'board' },
+        days: { min: 730 + 366 + 10, max: 730 + 730 + 10 },
+        from: '2010-01-01',
+        until: '2024-01-01',
+      });
+    expect(short(await of('', '2011-12-31'))).toEqual(['bo board 730-730', 'carl board 1-1']);
+    expect(short(await of('', '2013-06-01'))).toEqual([]);
+    expect(short(await of('(all: true)', '2013-06-01'))).toEqual(['bo board 730-730', 'bo forum 10-10', 'carl board 1-1']);
+    await empty.close();
+  });
 });

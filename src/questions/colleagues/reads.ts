@@ -3,12 +3,14 @@ import { type Lens, below, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import { certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
+import { certaintyOn, certaintyRank, isEverPossible, isPossible, strongestCertainty, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import type { BodyAt } from '../../words/bodies/model.js';
-import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
+import { bodyMembers } from '../../words/memberships/loaders.js';
+import type { MembershipSummary } from '../../words/memberships/model.js';
 import { sits } from '../../words/memberships/rules.js';
 import type { PersonAt } from '../../words/people/model.js';
+import { seatsOfPeople } from '../representations/reads.js';
 import type { ColleagueAt, ColleagueConnectionAt } from './model.js';
 import { togetherUpTo } from './rules.js';
 
@@ -23,24 +25,34 @@ export interface ColleagueArguments extends PageArguments {
   all?: boolean | null;
 }
 
-/** Whom a person sits with, once for each body, with every overlap of their seats. */
+/** The seats of those with whom a person may sit in bodies: on the lens's date, or ever. */
+const seatsBeside = async (context: Context, bodies: readonly string[], lens: Lens, all: boolean): Promise<MembershipSummary[]> => {
+  const members = (await Promise.all(bodies.map((id) => context.use(bodyMembers)(scopeOf(lens, { all })).load(id)))).flat().map(({ m }) => m);
+  if (all) return members;
+  return seatsOfPeople(
+    context,
+    members.map(({ person }) => person),
+    scopeOf(lens, { all: true }),
+  );
+};
+
+/** Whom a person sits with, once for each body, with every overlap of their seats, of whatever time. */
 const pairsOf = async (context: Context, person: string, lens: Lens, { body, all }: ColleagueArguments): Promise<Pair[]> => {
-  const scope = scopeOf(lens, { all });
-  const mine = (await context.use(personSeats)(scope).load(person)).map(({ m }) => m).filter((m) => sits(m) && (body == null || m.body === body));
-  const bodies = [...new Set(mine.map((m) => m.body))];
-  const members = await Promise.all(bodies.map((id) => context.use(bodyMembers)(scope).load(id)));
+  const mine = (await seatsOfPeople(context, [person], scopeOf(lens, { all: true }))).filter((m) => sits(m) && (body == null || m.body === body));
+  const isAsked = (x: Interval): boolean => all === true || isPossible(x, windowOf(lens));
+  const theirs = await seatsBeside(context, [...new Set(mine.filter(isAsked).map((m) => m.body))], lens, all === true);
   const pairs = new Map<string, Pair>();
-  for (const theirs of members.flat().map(({ m }) => m)) {
-    if (theirs.person === person || !sits(theirs)) continue;
+  for (const other of theirs) {
+    if (other.person === person || !sits(other)) continue;
     const overlaps = mine
-      .filter((m) => m.body === theirs.body)
-      .map((m) => together(m, theirs))
-      .filter((one) => one.fromMin < one.untilMax && isPossible(one, scope.window));
+      .filter((m) => m.body === other.body)
+      .map((m) => together(m, other))
+      .filter(isEverPossible);
     if (overlaps.length === 0) continue;
-    const key = `${theirs.body}\t${theirs.person}`;
-    pairs.set(key, { person: theirs.person, body: theirs.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });
+    const key = `${other.body}\t${other.person}`;
+    pairs.set(key, { person: other.person, body: other.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });
   }
-  return [...pairs.values()];
+  return [...pairs.values()].filter(({ overlaps }) => overlaps.some(isAsked));
 };
 
 /** The overlap that is nearest to the lens's date: what its people and bodies are seen on. */
