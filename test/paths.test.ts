@@ -68,6 +68,11 @@ describe('path', () => {
     ['from one body to another', 'from: "body:council", to: "body:forum", asOf: "2022-06-21"', ['anna club carl CERTAIN']],
     ['bodies that share a member', 'from: "body:council", to: "body:board", asOf: "2022-06-21"', []],
     ['the same person', 'from: "person:anna", to: "person:anna", asOf: "2022-06-21"', []],
+    ['a body in which nobody sits any more to itself', 'from: "body:council", to: "body:council", asOf: "2099-01-01"', []],
+    ['a body in which some sit to itself', 'from: "body:council", to: "body:council", asOf: "2022-06-21"', []],
+    ['a body in which nobody sits to another', 'from: "body:council", to: "body:board", asOf: "1900-01-01"', null],
+    ['a body that is unknown to itself', 'from: "body:none", to: "body:none", asOf: "2022-06-21"', null],
+    ['someone who sits nowhere to themselves', 'from: "person:gerda", to: "person:gerda", asOf: "1900-01-01"', []],
     ['someone unknown', 'from: "person:anna", to: "person:nobody", asOf: "2022-06-21"', null],
     ['something that is neither', 'from: "person:anna", to: "doc:1", asOf: "2022-06-21"', null],
   ])('%s', async (_, args, expected) => expect(await pathOf(args)).toEqual(expected));

@@ -60,6 +60,7 @@ const bestOf = (ways: ReadonlyMap<string, Way>, ends: ReadonlySet<string>): Way 
 const shortest = async (context: Context, from: string, to: string, maxSteps: number, lens: Lens): Promise<Way | null> => {
   const [starts, ends] = await Promise.all([peopleAt(context, from, lens), peopleAt(context, to, lens)]);
   if (!starts || !ends) return null;
+  if (from === to) return startOf(from);
   const wanted = new Set(ends);
   const reached = new Set(starts);
   let ways = new Map(starts.map((person) => [person, startOf(person)]));
