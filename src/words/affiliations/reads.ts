@@ -4,13 +4,15 @@ import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, isEverPossible, strongestCertainty, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import type { MembershipSummary } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
 import type { PartyAt } from '../parties/model.js';
 import { homes } from '../places/loaders.js';
 import type { PlaceAt } from '../places/model.js';
 import type { PrincipalAt } from '../principals/model.js';
+import type { Governing } from '../relations/model.js';
 import * as loaders from './loaders.js';
 import type { AffiliationAt, Belonging, PartyStatus } from './model.js';
 
@@ -43,9 +45,14 @@ export const homeTies = async (context: Context, person: string, lens: Lens, arg
     ...affiliations.map(tieOf),
     ...governed
       .filter(({ m }) => sits(m))
-      .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body })),
+      .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body }))
+      .filter(({ interval }) => isEverPossible(interval)),
   ];
 };
+
+/** What the body of a person's seat governs, and when. */
+export const governedThrough = async (context: Context, { id, person }: MembershipSummary, lens: Lens, args: ScopeArguments = {}): Promise<Governing[]> =>
+  (await context.use(homes)(scopeOf(lens, args)).load(person)).governed.filter(({ m }) => m.id === id).map(({ r }) => r);
 
 /** What ties lead to, each once, the surest first. */
 export const strongestTies = (ties: readonly PersonalTie[], lens: Lens): { to: string; certainty: Certainty | null; basis: Basis }[] =>

@@ -8,7 +8,7 @@ import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, isEverPossible, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
 import { affiliates } from '../affiliations/loaders.js';
 import { bodyMembers } from '../memberships/loaders.js';
 import { passes } from '../memberships/reads.js';
@@ -45,7 +45,9 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   ]);
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
-    ...sitting.filter(({ m }) => sits(m)).map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+    ...sitting
+      .filter(({ m, r }) => sits(m) && isEverPossible(together(m, r)))
+      .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
   ]);
 };
 
@@ -84,7 +86,7 @@ const byId = (context: Context): OrderedNodes<Person> => ({
     (await context.reader.read(queries.people.listById, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
 });
 
-/** People by name or id, with those who pass the filter on the lens's date. */
+/** People by name or id, with those who pass the filter on the lens's date: an empty one is passed for certain. */
 export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
   const identity = ['people', filter, order, lens.given];
   if (isAnchored(filter)) {
@@ -92,6 +94,7 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
     return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
   }
+  if (filter.certainty && !filter.certainty.includes('CERTAIN')) return pageOf(identity, 1, [], () => [], args, 50);
   return recordedPage(identity, order === 'ID' ? byId(context) : byName(context), lens, args);
 };
 
