@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { turnoverOf } from '../src/questions/turnover/rules.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
@@ -109,6 +109,57 @@ test('of a municipality: its own council does not count, and who only may repres
     { on: '2021-12-31', certain: 1, possible: 0 },
     { on: '2022-01-01', certain: 0, possible: 0 },
   ]);
+});
+
+describe('a seat in the council of a municipality', () => {
+  const world = (governs: object, more: Record<string, object[]> = {}) => ({
+    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
+    people: [{ id: 'person:anna', name: 'Anna', sources: S }],
+    municipalities: ['x', 'y'].map((id, at) => ({ id: `municipality:${id}`, name: id, code: `000${at}`, sources: S })),
+    bodies: [{ id: 'body:council', kind: 'COUNCIL', name: 'Council', sources: S }],
+    relations: [{ id: 'relation:governs', kind: 'GOVERNS', subject: 'body:council', object: 'municipality:x', ...governs, sources: S }],
+    affiliations: ['x', 'y'].map((id) => ({
+      id: `affiliation:${id}`,
+      person: 'person:anna',
+      with: `municipality:${id}`,
+      from: '2010-01-01',
+      open: true,
+      sources: S,
+    })),
+    memberships: [seat('anna', 'council', { from: '2022-01-01', until: '2026-01-01' })],
+    ...more,
+  });
+  const answer = async (rows: Record<string, object[]>, id: string) => {
+    const empty = await emptyGraph();
+    await seedWorld(empty, rows);
+    const { municipality, expiring } = await ask(
+      empty,
+      `{ municipality(id: "municipality:${id}", asOf: "2023-01-01") { representatives { totalCount } ever: representatives(all: true) { totalCount }
+         seatCounts(from: "2023-01-01", until: "2026-02-01") { on certain possible } }
+         expiring(before: "2026-01-01", whom: "municipality:${id}", asOf: "2023-01-01") { totalCount } }`,
+    );
+    await empty.close();
+    const counts = municipality.seatCounts.map(
+      ({ on, certain, possible }: { on: string; certain: number; possible: number }) => `${on} ${certain} ${possible}`,
+    );
+    return [municipality.representatives.totalCount, municipality.ever.totalCount, expiring.totalCount, counts];
+  };
+
+  test.each([
+    ['is not from it', 'x', { from: '2000-01-01', open: true }, [0, 0, 0, ['2023-01-01 0 0']]],
+    ['is from another home', 'y', { from: '2000-01-01', open: true }, [1, 1, 1, ['2023-01-01 1 0', '2026-01-01 0 0']]],
+    ['is from it before it governs it', 'x', { from: '2024-01-01', open: true }, [1, 1, 1, ['2023-01-01 1 0', '2024-01-01 0 0']]],
+    ['is from it once it governs it no more', 'x', { until: '2025-01-01' }, [0, 1, 0, ['2023-01-01 0 0', '2025-01-01 1 0', '2026-01-01 0 0']]],
+    ['is not from what it may govern', 'x', { from: '2024' }, [1, 1, 1, ['2023-01-01 1 0', '2024-01-01 0 0']]],
+  ])('%s', async (_, id, governs, expected) => expect(await answer(world(governs), id)).toEqual(expected));
+
+  test('is from it all the same where its holder is appointed by it', async () => {
+    const memberships = [
+      seat('anna', 'council', { from: '2022-01-01', until: '2026-01-01' }, { appointment: { by: { principal: 'municipality:x', sources: S } } }),
+    ];
+    expect(await answer(world({ open: true, from: '2000-01-01' }, { memberships }), 'x')).toEqual([1, 1, 1, ['2023-01-01 1 0', '2026-01-01 0 0']]);
+  });
 });
 
 test('a period that does not begin before it ends is refused', async () => {

@@ -1,4 +1,4 @@
-import { type CivilDate, FOREVER, addDays, dayBefore, earliest, latest } from './civil.js';
+import { type CivilDate, FOREVER, addDays, dayAfter, dayBefore, earliest, latest } from './civil.js';
 import type { Interval } from './interval.js';
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';

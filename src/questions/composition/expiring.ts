@@ -4,11 +4,11 @@ import type { Lens } from '../../read/lens.js';
 import { pageOf, readPage } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
-import { certaintyOn } from '../../time/in-force.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { MembershipAt, MembershipConnectionAt, MembershipSummary } from '../../words/memberships/model.js';
 import { sits } from '../../words/memberships/rules.js';
-import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
+import { seatsAnchoredAt } from '../representations/reads.js';
+import { waysOf } from '../representations/ways.js';
 
 /** What lasts for ever does not expire. */
 const LAST_END: CivilDate = '9999-12-30';
@@ -25,8 +25,8 @@ export interface ExpiringArguments {
 const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<MembershipSummary[]> => {
   if (whom == null) return (await context.use(bodyMembers)(scopeOf(lens)).load(String(body))).map(({ m }) => m);
   const seats = (await seatsAnchoredAt(context, whom, lens, scopeOf(lens))).filter((m) => body == null || m.body === body);
-  const intervals = await Promise.all(seats.map((m) => intervalsFor(context, m, whom, lens)));
-  return seats.filter((_, at) => intervals[at]?.some((one) => certaintyOn(one, lens.asOf) !== null));
+  const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, {})));
+  return seats.filter((_, at) => ways[at]?.get(whom)?.length);
 };
 
 const PARTS = 2;

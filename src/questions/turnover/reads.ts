@@ -8,7 +8,9 @@ import { dayAfter } from '../../time/civil.js';
 import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
 import { isClosedOn } from '../composition/completeness.js';
-import { intervalsFor, seatsAnchoredAt } from '../representations/reads.js';
+import { seatsAnchoredAt } from '../representations/reads.js';
+import { standing } from '../representations/rules.js';
+import { waysOf } from '../representations/ways.js';
 import { presenceOn, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
@@ -37,7 +39,7 @@ export const turnoverOfBody = async (context: Context, body: string, lens: Lens,
 export const seatCountsOfPerson = async (context: Context, person: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = await context.use(personSeats)(scopeBetween(lens, between)).load(person);
   return seatCountsOf(
-    seats.filter(({ m }) => sits(m)).map(({ m }) => [m]),
+    seats.filter(({ m }) => sits(m)).map(({ m }) => [standing(m)]),
     between.from,
     between.until,
   );
@@ -46,6 +48,10 @@ export const seatCountsOfPerson = async (context: Context, person: string, lens:
 /** How many seats stand for a principal, over time. */
 export const seatCountsOfPrincipal = async (context: Context, principal: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = (await seatsAnchoredAt(context, principal, lens, scopeBetween(lens, between))).filter(sits);
-  const intervals = await Promise.all(seats.map((m) => intervalsFor(context, m, principal, lens)));
-  return seatCountsOf(intervals, between.from, between.until);
+  const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, { all: true })));
+  return seatCountsOf(
+    ways.map((all) => all.get(principal) ?? []),
+    between.from,
+    between.until,
+  );
 };

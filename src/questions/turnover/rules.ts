@@ -3,6 +3,7 @@ import { countRange } from '../composition/rules.js';
 import { type CivilDate, dayBefore } from '../../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import { type Standing, certaintyOfAny } from '../representations/rules.js';
 
 const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
@@ -50,22 +51,19 @@ export const turnoverOf = (
 
 /** How somebody is there on a day, by any of several intervals. */
 export const presenceOn = (intervals: readonly Interval[], day: CivilDate): Presence => ({
-  certainty: certaintyOfAny(intervals, day),
+  certainty: strongestCertainty(intervals.map((one) => certaintyOn(one, day))),
   isLastKnown: intervals.some(({ fromMax, untilMax }) => fromMax <= day && day < untilMax),
 });
 
-/** The most sure of several intervals on a day. */
-export const certaintyOfAny = (intervals: readonly Interval[], day: CivilDate): Certainty | null =>
-  strongestCertainty(intervals.map((one) => certaintyOn(one, day)));
-
-const countOn = (seats: readonly (readonly Interval[])[], on: CivilDate): SeatCount => {
-  const certainties = seats.map((intervals) => certaintyOfAny(intervals, on));
+const countOn = (seats: readonly (readonly Standing[])[], on: CivilDate): SeatCount => {
+  const certainties = seats.map((ways) => certaintyOfAny(ways, on));
   return { on, certain: count(certainties, (one) => one === 'CERTAIN'), possible: count(certainties, (one) => one === 'POSSIBLE') };
 };
 
-/** How many seats are in force on a day, and on each later day of the period on which that changes. A seat is its intervals. */
-export const seatCountsOf = (seats: readonly (readonly Interval[])[], from: CivilDate, until: CivilDate): SeatCount[] => {
-  const bounds = seats.flat().flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]);
+/** How many seats count on a day, and on each later day of the period on which that changes. A seat is the ways in which it counts. */
+export const seatCountsOf = (seats: readonly (readonly Standing[])[], from: CivilDate, until: CivilDate): SeatCount[] => {
+  const intervals = seats.flat().flatMap(({ interval, unless }) => [interval, ...unless]);
+  const bounds = intervals.flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]);
   const days = [...new Set(bounds)].filter((day) => from < day && day <= until).sort();
   return [
     countOn(seats, from),
