@@ -58,7 +58,7 @@ describe('how long together', () => {
       '0001-01-20',
       { days: { min: 1, max: 20 }, from: null, until: null },
     ],
-  ])('%s', (_, overlaps, day, expected) => expect(togetherUpTo(overlaps, day)).toEqual(expected));
+  ])('%s', (_, overlaps, day, expected) => expect(togetherUpTo(overlaps, day)).toMatchObject(expected));
 });
 
 describe('colleagues', () => {

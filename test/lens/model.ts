@@ -120,7 +120,10 @@ export class Model {
         .filter((seat) => (all && !during) || sure(seat))
         .filter((seat) => !certainty || certainty.includes(sure(seat) as Certainty))
         .map((seat) => [seat, of.person === undefined ? seat.person : seat.body] as const)
-        .map(([seat, whose]) => [seat, sureness(sure(seat)), ROLES.indexOf(seat.role), this.nameKey(whose), whose, seat.id]),
+        .map(([seat, whose]) => {
+          const career = of.person === undefined ? [] : [seat.interval.fromMax, seat.interval.fromMin];
+          return [seat, sureness(sure(seat)), ...career, ROLES.indexOf(seat.role), this.nameKey(whose), whose, seat.id];
+        }),
     );
   }
 

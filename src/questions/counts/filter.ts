@@ -1,24 +1,9 @@
 import type { CountFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
-import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
-import { nodeById } from '../../read/nodes.js';
 import { bodies } from '../../words/bodies/loaders.js';
 import { relationsOf } from '../../words/relations/reads.js';
-
-const IDS = ['region', 'fromMunicipality', 'ofParty', 'whom'] as const;
-
-/** @throws GraphQLError UNKNOWN_ID where the filter names a thing that is not known. */
-export const requireKnown = async (context: Context, filter: CountFilter, lens: Lens): Promise<void> => {
-  const named = [
-    ...(filter.bodies ?? []).map((id) => ({ argument: 'filter.bodies', id })),
-    ...IDS.flatMap((name) => (filter[name] == null ? [] : [{ argument: `filter.${name}`, id: filter[name] }])),
-  ];
-  const found = await Promise.all(named.map(({ id }) => nodeById(context, id, lens)));
-  const unknown = named[found.indexOf(null)];
-  if (unknown) throw inputError(unknown.argument, 'the id of a thing that is known', unknown.id, 'UNKNOWN_ID');
-};
 
 /** The bodies that govern a region or a municipality that lies in it, and their parts. */
 const bodiesOfRegion = async (context: Context, region: string, lens: Lens): Promise<Set<string>> => {

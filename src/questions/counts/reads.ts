@@ -13,7 +13,7 @@ import type { Occupancy, Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
 import { sittingIn } from '../composition/sitting.js';
-import { countedBodies, requireKnown } from './filter.js';
+import { countedBodies } from './filter.js';
 import { KEYS } from './keys.js';
 import type { CountRowAt, CountedBody, Group } from './model.js';
 import { type Placed, countedIn, groupsOf, lastKnownIn } from './rules.js';
@@ -71,11 +71,10 @@ const isOpen = ({ keys }: Group, by: readonly Dimension[], bodies: readonly Coun
 
 const isUnknown = ({ keys }: Group, at: number): boolean => keys[at]?.thing === null && keys[at].value === null;
 
-/** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT, UNKNOWN_ID */
+/** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT */
 export const counts = async (context: Context, filter: CountFilter, by: readonly Dimension[], first: number, lens: Lens): Promise<CountRowAt[]> => {
   if (by.length < 1 || by.length > 2 || new Set(by).size < by.length) throw inputError('by', 'one or two dimensions, each once', by);
   if (first < 0 || first > MOST_ROWS) throw inputError('first', `a number from 0 to ${MOST_ROWS}`, first);
-  await requireKnown(context, filter, lens);
   const ids = await countedBodies(context, filter, lens);
   if (by.includes('PARTY') || filter.ofParty != null) await context.use(withParties)(scopeOf(lens)).loadMany(ids);
   const bodies = await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)));

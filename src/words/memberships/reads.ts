@@ -51,16 +51,28 @@ export const seatOrder = (m: MembershipSummary, name: string, lens: Lens, args: 
   m.id,
 ];
 
+/** Certain first, then as they began: by the day by which they certainly have, and the first on which they may have; then as seats are ordered. */
+const careerOrder: typeof seatOrder = (m, name, lens, args) => {
+  const [certainty, ...others] = seatOrder(m, name, lens, args);
+  return [certainty as number, m.fromMax, m.fromMin, ...others];
+};
+
 interface NamedSeat {
   m: MembershipSummary;
   name: string;
 }
 
-const connectionOf = (list: ListIdentity, seats: readonly NamedSeat[], lens: Lens, args: MembershipFilter & PageArguments): MembershipConnectionAt => {
+const connectionOf = (
+  list: ListIdentity,
+  seats: readonly NamedSeat[],
+  lens: Lens,
+  args: MembershipFilter & PageArguments,
+  order = { parts: 4, key: seatOrder },
+): MembershipConnectionAt => {
   const during = args.during ? scopeOf(lens, args).window : undefined;
   const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, during, name }));
   return {
-    ...pageOf(list, 4, rows, ({ row, name }) => seatOrder(row, name, lens, args), args),
+    ...pageOf(list, order.parts, rows, ({ row, name }) => order.key(row, name, lens, args), args),
     peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
   };
 };
@@ -121,7 +133,7 @@ export interface SeatsFilter extends MembershipFilter {
   bodies?: readonly string[] | null;
 }
 
-/** The seats of a person. */
+/** The seats of a person, in the order in which they began. */
 export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
   const seats = await context.use(loaders.personSeats)(scopeOfList(lens, args)).load(person);
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
@@ -135,6 +147,7 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
     wanted.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
     lens,
     args,
+    { parts: 6, key: careerOrder },
   );
 };
 

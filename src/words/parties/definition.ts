@@ -46,7 +46,13 @@ export const parties = defineWord({
   ),
   compile: (row) => {
     const names = namesOf(row);
-    const party = Party.of(row.id, { ...names.columns, scope: row.scope ?? null, municipality: row.municipality ?? null, ...existenceOf(row), sources: row.sources });
+    const party = Party.of(row.id, {
+      ...names.columns,
+      scope: row.scope ?? null,
+      municipality: row.municipality ?? null,
+      ...existenceOf(row),
+      sources: row.sources,
+    });
     return { nodes: [party, ...names.elements.nodes], edges: names.elements.edges };
   },
 });
