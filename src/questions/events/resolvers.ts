@@ -23,8 +23,7 @@ export const Municipality: Pick<MunicipalityResolvers, 'events'> = {
 };
 
 export const Event: EventResolvers = {
-  key: ({ row, lens, certainty }) => `${keyOf(row.id, lens)}${certainty === 'CERTAIN' ? '' : `?${certainty}`}`,
-  asOf: ({ lens }) => lens.asOf,
+  key: ({ row, lens, certainty }) => keyOf(row.id, lens, certainty === 'CERTAIN' ? '' : `?${certainty}`),
   kind: ({ row }) => row.kind,
   earliest: ({ row }) => row.earliest,
   latest: ({ row }) => row.latest,
