@@ -52,7 +52,9 @@ const eventsOf = (nodes, edges) => {
 const writesOf = (elements, at) => {
   const recorded = ({ properties }) => ({ ...properties, because: 'RECORDED', ...recordedNow(at) });
   const nodes = elements.flatMap((one) => one.nodes);
-  const existence = new Map(nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, { ...properties, cause: 'BODY_EXISTENCE', by: id }]));
+  const existence = new Map(
+    nodes.filter(({ label }) => label === 'Body').map(({ id, properties }) => [id, { ...properties, cause: 'BODY_EXISTENCE', by: id }]),
+  );
   const withBounds = ({ stated, toId, properties }) =>
     stated ? { ...properties, ...storedBounds(bounded(stated, { limits: [existence.get(toId) ?? []].flat() })) } : properties;
   const edges = elements.flatMap((one) => one.edges).map((edge) => ({ ...edge, properties: withBounds(edge) }));
