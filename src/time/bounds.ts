@@ -1,6 +1,6 @@
 import { BEGINNING, FOREVER, earliest, latest } from './civil.js';
 import { BOUND_CAUSES, type Bound, type Cause, EDGES, type Ending, type Interval, type Start } from './interval.js';
-import { type NotApplied, type OwnDates, type Witnesses, clamp, ownDates } from './own-dates.js';
+import { type NotApplied, type OwnDates, type Witnesses, clamp, meets, outside, ownDates } from './own-dates.js';
 import { type Stated, leavesNoDay } from './stated.js';
 import { type Terms, boundsOfTerms } from './terms.js';
 
@@ -8,7 +8,7 @@ import { type Terms, boundsOfTerms } from './terms.js';
 export interface Limit extends Cause, Interval {}
 
 /** What lies around a seat or tie and narrows it, by the own dates of each. */
-export interface Surroundings extends Omit<Witnesses, 'limits'> {
+export interface Surroundings extends Witnesses {
   limits?: readonly Limit[];
   terms?: Terms;
   /** What it does not precede: what it depends on, what it replaces. */
@@ -34,7 +34,7 @@ const begin = ({ x, bounds }: Making, { heldFrom, exact }: OwnDates, own: Interv
   if (fromMin > own.fromMin || (exact && fromMin === own.fromMin)) bounds.push({ edge: 'FROM', date: fromMin, cause, by });
   x.fromMin = latest(x.fromMin, fromMin);
   if (fromMin <= own.fromMax) return;
-  const date = earliest(fromMax, heldFrom);
+  const date = latest(fromMin, earliest(fromMax, heldFrom));
   x.fromMax = latest(x.fromMax, date);
   if (date === fromMax) bounds.push({ edge: 'FROM', date, cause, by });
 };
@@ -44,7 +44,7 @@ const end = ({ x, bounds }: Making, { heldUntil }: OwnDates, own: Interval, { un
   bounds.push({ edge: 'UNTIL', date: untilMax, cause, by });
   x.untilMax = earliest(x.untilMax, untilMax);
   if (untilMax >= own.untilMin) return;
-  const date = latest(untilMin, heldUntil);
+  const date = earliest(untilMax, latest(untilMin, heldUntil));
   x.untilMin = earliest(x.untilMin, date);
   if (date === untilMin) bounds.push({ edge: 'UNTIL', date, cause, by });
 };
@@ -80,13 +80,15 @@ const orderOf = ({ cause, by, edge, date }: Cause & Partial<Bound>): string =>
 const inOrder = (bounds: readonly Bound[]): Bound[] =>
   [...new Map(bounds.map((bound) => [orderOf(bound), bound]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bound]) => bound);
 
+const isOpen = ({ open, closedOn }: OwnDates): boolean => open && closedOn === FOREVER;
+
 /** In force on no day: it would begin after what it lies in, or end before that begins. */
 const onNoDay = (own: OwnDates, { cause, by }: Cause): Bounded => ({
   fromMin: own.fromMin,
   fromMax: own.fromMax,
   untilMin: own.fromMin,
   untilMax: own.fromMin,
-  open: own.open,
+  open: isOpen(own),
   boundedBy: [{ edge: 'UNTIL', date: own.fromMin, cause, by }],
   notApplied: own.notApplied,
 });
@@ -110,19 +112,20 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const { terms, starts = [], ends = [] } = around;
   const limits = [...(around.limits ?? [])].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const own = ownDates(stated, around);
-  const outside = limits.find((one) => own.fromMin >= one.untilMax || own.untilMax <= one.fromMin);
-  if (outside) return onNoDay(own, outside);
+  const beside = limits.find((one) => own.fromMin >= one.untilMax || own.untilMax <= one.fromMin);
+  if (beside) return onNoDay(own, beside);
   const ofTerms = terms ? boundsOfTerms(own, terms) : { starts: [], ends: [] };
   const { x, bounds, notApplied } = derivedOf(own, limits, [...ofTerms.starts, ...starts], [...ofTerms.ends, ...ends]);
   const last = limits.at(-1);
   if (last && leavesNoDay(x)) return onNoDay(own, last);
   const interval = stated.exact ? x : clamp(x);
+  const beyond = own.held.filter(({ named }) => !named).flatMap((span) => limits.filter((one) => !meets(span, one)).map((one) => outside(span, one, span.by)));
   const isKept = ({ edge, date }: Bound): boolean =>
     date !== BEGINNING && date !== FOREVER && (edge === 'FROM' ? [interval.fromMin, interval.fromMax] : [interval.untilMin, interval.untilMax]).includes(date);
   return {
     ...interval,
-    open: own.open && own.closedOn === FOREVER,
+    open: isOpen(own),
     boundedBy: inOrder([...own.bounds, ...bounds].filter(isKept)),
-    notApplied: [...own.notApplied, ...notApplied],
+    notApplied: [...own.notApplied, ...beyond, ...notApplied],
   };
 };

@@ -27,8 +27,9 @@ export const isCertain = (x: Interval, w: Window): boolean => x.fromMax < w.end 
 /** In force on some day or other for some of the unknown dates. */
 export const isEverPossible = ({ fromMin, untilMax }: Interval): boolean => fromMin < untilMax;
 
-/** Over the window: null where not in force. */
-export const certaintyIn = (x: Interval, w: Window): Certainty | null => (isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) ? 'POSSIBLE' : null);
+/** Over the window: null where not in force. What is in force on no day lies in no window. */
+export const certaintyIn = (x: Interval, w: Window): Certainty | null =>
+  isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) && isEverPossible(x) ? 'POSSIBLE' : null;
 
 export const certaintyOn = (x: Interval, date: CivilDate): Certainty | null => certaintyIn(x, dayWindow(date));
 

@@ -20,8 +20,6 @@ export interface Witnesses {
   lists?: readonly Told[];
   /** Printed days on which that begins which replaces it. */
   replacedOn?: readonly CivilDate[];
-  /** Which it does not lie outside, whatever is seen. */
-  limits?: readonly Interval[];
 }
 
 /** A bound that would have left nothing, or a sighting outside the stated dates: not applied. */
@@ -45,6 +43,7 @@ export interface OwnDates extends Interval {
   /** The first and the last day on which a sighting says that it is held: it begins and ends no later and no earlier. */
   heldFrom: CivilDate;
   heldUntil: CivilDate;
+  held: readonly Held[];
   bounds: Bound[];
   notApplied: NotApplied[];
 }
@@ -69,24 +68,37 @@ const daysOf = (on: string, { until }: Stated, replacedOn: readonly CivilDate[])
   return { first: dayBefore(on), last: dayBefore(on) };
 };
 
-const meets = ({ first, last }: Span, { fromMin, untilMax }: Interval): boolean => last >= fromMin && first < untilMax;
+/** Whether some of the days lie in it. */
+export const meets = ({ first, last }: Span, { fromMin, untilMax }: Interval): boolean => last >= fromMin && first < untilMax;
+
+/** A sighting on days of which none lies in it. */
+export const outside = ({ first, last }: Span, { fromMin }: Interval, by: string): NotApplied => ({
+  edge: last < fromMin ? 'FROM' : 'UNTIL',
+  date: first,
+  cause: 'OBSERVED',
+  by,
+});
+
+/** The days between which a document says that it is held. */
+export interface Held extends Span {
+  by: string;
+  /** An open row names the document; it says so of nothing. */
+  named: boolean;
+}
 
 /** The sightings that lie within what is stated, and those that do not. */
-const sightings = (stated: Stated, printed: Interval, { documents = [], replacedOn = [], limits = [] }: Witnesses, closedOn: CivilDate) => {
-  const held: (Span & { by: string })[] = [];
+const sightings = (stated: Stated, printed: Interval, { documents = [], replacedOn = [] }: Witnesses, closedOn: CivilDate) => {
+  const held: Held[] = [];
   const notApplied: NotApplied[] = [];
-  const around = [printed, ...limits];
-  const isWithin = (span: Span): boolean => around.every((one) => meets(span, one));
-  const inside = (span: Span): Span =>
-    around.reduce((days, { fromMin, untilMax }) => ({ first: latest(days.first, fromMin), last: earliest(days.last, dayBefore(untilMax)) }), span);
+  const within = ({ first, last }: Span): Span => ({ first: latest(first, printed.fromMin), last: earliest(last, dayBefore(printed.untilMax)) });
   for (const { on, in: by } of stated.seen ?? []) {
     const span = daysOf(on, stated, replacedOn);
-    if (isWithin(span)) held.push({ ...inside(span), by });
-    else notApplied.push({ edge: span.last < printed.fromMin ? 'FROM' : 'UNTIL', date: span.first, cause: 'OBSERVED', by });
+    if (meets(span, printed)) held.push({ ...within(span), by, named: false });
+    else notApplied.push(outside(span, printed, by));
   }
   for (const { on, in: by } of documents) {
     const span = daysOf(on, stated, replacedOn);
-    if (span.last < closedOn && isWithin(span)) held.push({ ...inside(span), by });
+    if (span.last < closedOn && meets(span, printed)) held.push({ ...within(span), by, named: true });
   }
   return { held, notApplied };
 };
@@ -139,6 +151,7 @@ export const ownDates = (stated: Stated, witnesses: Witnesses = {}): OwnDates =>
     closedOn,
     heldFrom,
     heldUntil,
+    held,
     bounds: [
       ...held.filter(({ last }) => last < stays.fromMax).map(({ last, by }) => bound('FROM', last, 'OBSERVED', by)),
       ...held.filter((one) => dayAfter(one.first) > stays.untilMin).map((one) => bound('UNTIL', dayAfter(one.first), 'OBSERVED', one.by)),

@@ -38,10 +38,10 @@ const CASES: readonly Case[] = [
     ['BODY_EXISTENCE'],
   ],
   [
-    'a sighting after the end of its body does not count',
+    'who is seen after the end of their body sat to its last day',
     { seen: seen('2022-09-01') },
     within(exact('2007-01-01', '2022-07-01')),
-    ['2007-01-01', '2022-06-30', '2007-01-02', '2022-07-01'],
+    ['2007-01-01', '2022-06-30', '2022-07-01', '2022-07-01'],
     ['BODY_EXISTENCE', 'BODY_EXISTENCE'],
   ],
   [

@@ -50,12 +50,10 @@ interface Own {
 }
 
 /** What a row says by itself; `recordedOn` where nothing else tells when an open one has begun. */
-const ownOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[], within?: Interval): Own => {
+const ownOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[]): Own => {
   const x = stated(dates);
   const ends = new Set([dates.until, ...next.map(({ from }) => from)]);
-  const days = (dates.seen ?? [])
-    .map(({ on }) => (ends.has(on) ? plus(on, -1) : on))
-    .filter((on) => [x, ...(within ? [within] : [])].every(({ fromMin, untilMax }) => fromMin <= on && on < untilMax));
+  const days = (dates.seen ?? []).map(({ on }) => (ends.has(on) ? plus(on, -1) : on)).filter((on) => x.fromMin <= on && on < x.untilMax);
   const lasts = isOpen(dates, maintained);
   const over = min(
     (dates.over ?? []).map(({ on }) => on).filter((on) => on > x.fromMin),
@@ -102,7 +100,7 @@ const takenOverFrom = (dates: Dates, maintained: boolean, recordedOn: string, ow
 
 /** The four bounds of a row, with what it is beside. */
 export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST, beside?: Beside): Interval => {
-  const own = ownOf(dates, maintained, recordedOn, beside?.next ?? [], beside?.existence);
+  const own = ownOf(dates, maintained, recordedOn, beside?.next ?? []);
   if (!beside) return own.row;
   const { existence } = beside;
   const isNever = (x: Interval): boolean => x.fromMin >= existence.untilMax || x.untilMax <= existence.fromMin;
@@ -139,11 +137,11 @@ export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST,
         x.fromMin,
       ),
       fromMax: max(
-        starts.filter(([a]) => a > x.fromMax).map(([, b]) => earliest(b, seenFrom)),
+        starts.filter(([a]) => a > x.fromMax).map(([a, b]) => latest(a, earliest(b, seenFrom))),
         x.fromMax,
       ),
       untilMin: min(
-        ends.filter(([, b]) => b < x.untilMin).map(([a]) => latest(a, seenUntil)),
+        ends.filter(([, b]) => b < x.untilMin).map(([a, b]) => earliest(b, latest(a, seenUntil))),
         x.untilMin,
       ),
       untilMax,
@@ -152,7 +150,7 @@ export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST,
   if (isOpen(dates, maintained) && own.over !== LAST) {
     const lasted = around({
       ...own.row,
-      fromMax: ownOf({ ...dates, over: [] }, maintained, recordedOn, beside.next, existence).row.fromMax,
+      fromMax: ownOf({ ...dates, over: [] }, maintained, recordedOn, beside.next).row.fromMax,
       untilMin: LAST,
       untilMax: own.over,
     });

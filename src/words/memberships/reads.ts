@@ -40,8 +40,10 @@ const holds = (list: readonly unknown[] | null | undefined, one: unknown): boole
 const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
   holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
 
-export const passes = (m: MembershipSummary, lens: Lens, args: MembershipFilter): boolean =>
-  passesRole(m.role, args) && holds(args.certainty, certaintyOfRow(m, lens, args));
+export const passes = (m: MembershipSummary, lens: Lens, args: MembershipFilter): boolean => {
+  const certainty = certaintyOfRow(m, lens, args);
+  return passesRole(m.role, args) && holds(args.certainty, certainty) && (!args.during || certainty !== null);
+};
 
 /** Certain first, then by role, name and id. */
 export const seatOrder = (m: MembershipSummary, name: string, lens: Lens, args: ScopeArguments): SortKey => [

@@ -138,7 +138,7 @@ export const peopleConnection = async (
   args: PageArguments & { all?: boolean | null; certainty?: readonly Certainty[] | null },
 ): Promise<PersonConnectionAt> => {
   const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
-  const wantsOthers = args.after ?? args.all ?? args.certainty;
+  const wantsOthers = Boolean(args.after) || Boolean(args.all) || Boolean(args.certainty);
   if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
