@@ -38,14 +38,23 @@ const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<str
   return bodies;
 };
 
+/** Seats whose own dates or ends a change may move, and others that those who hold them have in the same body. */
+const seatsMoved = async (around: AllAround, touched: Touched): Promise<Membership[]> => {
+  const own = [...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead))];
+  const replaced = await around.replaced([...touched.seats, ...touched.neighbours, ...idsOf(own)]);
+  const moved = [...own, ...(await around.seats([...touched.neighbours, ...replaced.map(({ toId }) => membershipId(toId))]))];
+  const places = new Set(moved.map(({ person, body }) => `${person} ${body}`));
+  const isBeside = ({ person, body }: Membership): boolean => touched.seated.has(body) || places.has(`${person} ${body}`);
+  return [...moved, ...(await around.seatsOf([...touched.holders, ...moved.map(({ person }) => person)])).filter(isBeside)];
+};
+
 /** The recorded seats, personal ties and stand-ins whose bounds may move with what a change touches, those aside that it writes itself. */
 export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
-  const siblings = (await around.seatsOf(touched.holders)).filter(({ body }) => touched.seated.has(body));
-  const seats = [...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead)), ...siblings];
-  const roots = new Set([...touched.seats, ...touched.neighbours, ...idsOf(seats)]);
+  const seats = await seatsMoved(around, touched);
+  const roots = new Set([...touched.seats, ...idsOf(seats)]);
   const dependents = await allDependents(around, roots, touched.tied);
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
-  const others = await around.seats([...touched.neighbours, ...dependents, ...successors]);
+  const others = await around.seats([...dependents, ...successors]);
   const standIns = await around.standInsOf([...roots, ...dependents]);
   const ties = [...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.places))];
   const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns.map(standInElement)];

@@ -38,7 +38,7 @@ const settled = (x: Interval): Interval => ({
   untilMin: x.fromMin === FIRST ? x.untilMin : earliest(latest(x.untilMin, plus(x.fromMin, 1)), x.untilMax),
 });
 
-interface Own {
+export interface Own {
   /** As its own dates have it. */
   row: Interval;
   /** The same, but for that it lasts. */
@@ -50,31 +50,37 @@ interface Own {
 }
 
 /** What a row says by itself; `recordedOn` where nothing else tells when an open one has begun. */
-const ownOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[]): Own => {
+export const ownOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[], without: readonly string[] = []): Own => {
   const x = stated(dates);
   const ends = new Set([dates.until, ...next.map(({ from }) => from)]);
   const days = (dates.seen ?? []).map(({ on }) => (ends.has(on) ? plus(on, -1) : on)).filter((on) => x.fromMin <= on && on < x.untilMax);
   const lasts = isOpen(dates, maintained);
-  const over = min(
-    (dates.over ?? []).map(({ on }) => on).filter((on) => on > x.fromMin),
-    LAST,
-  );
   const seenUntil = max(
     days.map((on) => plus(on, 1)),
     FIRST,
   );
   const fromMax = min([...days, ...(lasts && recordedOn >= x.fromMin ? [recordedOn] : [])], x.fromMax);
+  const leftOut = (on: string): boolean => lasts && fromMax <= on && seenUntil <= on;
+  const over = min([...(dates.over ?? []).map(({ on }) => on).filter((on) => on > x.fromMin), ...without.filter(leftOut)], LAST);
   const untilMax = earliest(x.untilMax, over);
   const untilMin = latest(x.untilMin, seenUntil);
-  const certain = settled({ fromMin: x.fromMin, fromMax, untilMin: untilMin > over ? seenUntil : untilMin, untilMax, open: false });
-  const row = lasts && over === LAST ? settled({ ...certain, fromMax, untilMin: LAST, untilMax: LAST, open: true }) : certain;
-  return { row, certain, days, over };
+  const said = { fromMin: x.fromMin, fromMax, untilMin: untilMin > over ? seenUntil : untilMin, untilMax, open: false };
+  const asItLasts = lasts && over === LAST ? { ...said, untilMin: LAST, untilMax: LAST, open: true } : said;
+  const held = settled(asItLasts);
+  const [earlier, later] = [[] as string[], [] as string[]];
+  for (const on of without.filter((day) => !leftOut(day)))
+    if (held.fromMax < held.untilMin && held.untilMax > on && held.fromMin <= on) {
+      if (held.untilMin <= on) later.push(on);
+      else if (held.fromMax > on) earlier.push(plus(on, 1));
+    }
+  const listed = { ...held, fromMin: max(earlier, held.fromMin), untilMax: min(later, held.untilMax) };
+  return { row: settled(listed), certain: settled(asItLasts === said ? listed : { ...listed, untilMin: seenUntil, open: false }), days, over };
 };
 
-type Edge = readonly [string, string];
+export type Edge = readonly [string, string];
 
 /** Where terms begin and end around a row. */
-const turnsAround = ({ certain }: Own, { terms, term }: Beside): { starts: Edge[]; ends: Edge[] } => {
+export const turnsAround = ({ certain }: Own, { terms, term }: Pick<Beside, 'terms' | 'term'>): { starts: Edge[]; ends: Edge[] } => {
   const start = ({ interval }: { interval: Interval }): Edge => [interval.fromMin, interval.fromMax];
   const end = ({ interval }: { interval: Interval }): Edge => [interval.untilMin, interval.untilMax];
   const both = (some: typeof terms) => ({ starts: some.map(start), ends: some.map(end) });
@@ -92,71 +98,74 @@ const turnsAround = ({ certain }: Own, { terms, term }: Beside): { starts: Edge[
 };
 
 /** The latest day on which one takes over at the earliest. */
-const takenOverFrom = (dates: Dates, maintained: boolean, recordedOn: string, own: Own): Edge[] => {
+export const takenOverFrom = (dates: Dates, maintained: boolean, recordedOn: string, own: Own): Edge[] => {
   const before = ownOf(dates, maintained, recordedOn, [own.row.fromMin === own.row.fromMax ? { from: own.row.fromMin } : {}]);
   const after = max([...before.days.map((on) => plus(on, 1)), ...(before.row.fromMin === FIRST ? [] : [plus(before.row.fromMin, 1)])], FIRST);
   return after === FIRST || after > own.row.fromMax ? [] : [[after, after]];
 };
 
-/** The four bounds of a row, with what it is beside. */
-export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST, beside?: Beside): Interval => {
-  const own = ownOf(dates, maintained, recordedOn, beside?.next ?? []);
-  if (!beside) return own.row;
-  const { existence } = beside;
-  const isNever = (x: Interval): boolean => x.fromMin >= existence.untilMax || x.untilMax <= existence.fromMin;
+/** What narrows a row: limits against all else, then ends, then starts, each tried against the row alone. */
+export const narrowed = (own: Own, lasts: Own['row'] | null, limits: readonly Interval[], starts: readonly Edge[], ends: readonly Edge[]): Interval => {
   const never = { ...own.row, untilMin: own.row.fromMin, untilMax: own.row.fromMin };
-  if (isNever(own.row)) return never;
-  const turns = turnsAround(own, beside);
+  if (limits.some((limit) => own.row.fromMin >= limit.untilMax || own.row.untilMax <= limit.fromMin)) return never;
   const seenFrom = min(own.days, LAST);
   const seenUntil = max(
     own.days.map((on) => plus(on, 1)),
     FIRST,
   );
   const around = (x: Interval): Interval => {
-    const starts: Edge[] = [[existence.fromMin, existence.fromMax]];
-    const ends: Edge[] = [[existence.untilMin, existence.untilMax]];
-    const fromMin = latest(x.fromMin, existence.fromMin);
-    for (const [a, b] of [
-      ...turns.ends,
-      ...beside.next.map((one): Edge => {
-        const { row } = ownOf(one, maintained, recordedOn, []);
-        return [row.fromMin, row.fromMax];
-      }),
-    ])
-      if (b >= seenUntil && b > fromMin) ends.push([a, b]);
+    const begins = limits.map((limit): Edge => [limit.fromMin, limit.fromMax]);
+    const over = limits.map((limit): Edge => [limit.untilMin, limit.untilMax]);
+    const fromMin = max(
+      begins.map(([a]) => a),
+      x.fromMin,
+    );
+    over.push(...ends.filter(([, b]) => b >= seenUntil && b > x.fromMin && b > fromMin));
     const untilMax = min(
-      ends.map(([, b]) => b),
+      over.map(([, b]) => b),
       x.untilMax,
     );
-    for (const [a, b] of [...turns.starts, ...beside.before.flatMap((one) => takenOverFrom(one, maintained, recordedOn, own))])
-      if (a <= seenFrom && a < untilMax) starts.push([a, b]);
+    begins.push(...starts.filter(([a]) => a <= seenFrom && a < untilMax));
     return {
       open: x.open,
       fromMin: max(
-        starts.map(([a]) => a),
+        begins.map(([a]) => a),
         x.fromMin,
       ),
       fromMax: max(
-        starts.filter(([a]) => a > x.fromMax).map(([a, b]) => latest(a, earliest(b, seenFrom))),
+        begins.filter(([a]) => a > x.fromMax).map(([a, b]) => latest(a, earliest(b, seenFrom))),
         x.fromMax,
       ),
       untilMin: min(
-        ends.filter(([, b]) => b < x.untilMin).map(([a, b]) => earliest(b, latest(a, seenUntil))),
+        over.filter(([, b]) => b < x.untilMin).map(([a, b]) => earliest(b, latest(a, seenUntil))),
         x.untilMin,
       ),
       untilMax,
     };
   };
-  if (isOpen(dates, maintained) && own.over !== LAST) {
-    const lasted = around({
-      ...own.row,
-      fromMax: ownOf({ ...dates, over: [] }, maintained, recordedOn, beside.next).row.fromMax,
-      untilMin: LAST,
-      untilMax: own.over,
-    });
-    if (lasted.untilMin <= own.over) return settled(lasted);
+  const settledOrNever = (x: Interval): Interval => (x.fromMin < x.untilMax ? settled(x) : never);
+  if (lasts) {
+    const lasted = around({ ...lasts, untilMin: LAST, untilMax: own.over });
+    if (lasted.untilMin <= own.over) return settledOrNever(lasted);
   }
-  return settled(around(own.row));
+  return settledOrNever(around(own.row));
+};
+
+/** How an open row lasts that is over; null: it is not over, or was never open. */
+export const lastingOf = (dates: Dates, maintained: boolean, recordedOn: string, next: readonly Dates[], own: Own): Interval | null =>
+  isOpen(dates, maintained) && own.over !== LAST ? { ...own.row, fromMax: ownOf({ ...dates, over: [] }, maintained, recordedOn, next).row.fromMax } : null;
+
+/** The start of what takes a row over. */
+export const startOf = ({ row }: Own): Edge => [row.fromMin, row.fromMax];
+
+/** The four bounds of a row, with what it is beside. */
+export const intervalOf = (dates: Dates, maintained: boolean, recordedOn = LAST, beside?: Beside): Interval => {
+  const own = ownOf(dates, maintained, recordedOn, beside?.next ?? []);
+  if (!beside) return own.row;
+  const turns = turnsAround(own, beside);
+  const ends = [...turns.ends, ...beside.next.map((one) => startOf(ownOf(one, maintained, recordedOn, [])))];
+  const starts = [...turns.starts, ...beside.before.flatMap((one) => takenOverFrom(one, maintained, recordedOn, own))];
+  return narrowed(own, lastingOf(dates, maintained, recordedOn, beside.next, own), [beside.existence], starts, ends);
 };
 
 export const certaintyOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval, day: string): Certainty | null => {

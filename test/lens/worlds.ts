@@ -25,7 +25,7 @@ const HOT = [
   '2024-12-31',
   '2026-01-01',
 ];
-const day = fc.oneof(
+export const day = fc.oneof(
   fc.constantFrom(...HOT),
   fc.nat(2600).map((days) => plus('2019-01-01', days)),
 );
@@ -36,7 +36,7 @@ const basis = fc.constantFrom('STATED' as const, 'STATED' as const, 'INFERRED' a
 const without = <T extends object>(row: T): T => JSON.parse(JSON.stringify(row)) as T;
 
 /** Dates that a data set may hold: an end that is open is not stated, and something lies between start and end. */
-const dates = fc
+export const dates = fc
   .record({
     from: maybe(printed),
     until: maybe(printed),

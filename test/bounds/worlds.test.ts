@@ -1,0 +1,260 @@
+import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Graph } from '../../src/graph/port.js';
+import { today } from '../../src/time/civil.js';
+import { type Edge, type Interval, type Own, intervalOf, lastingOf, narrowed, ownOf, startOf, turnsAround } from '../lens/bounds.js';
+import { printed } from '../lens/model.js';
+import { FIRST, LAST, earliest, latest, plus, startsOf } from '../lens/days.js';
+import type { Dates } from '../lens/rows.js';
+import { dates, day } from '../lens/worlds.js';
+import { ask, emptyGraph, engine, seedWorld } from '../world.js';
+
+// Death, existence, dependence at any remove and in circles, changes of role, holding over, complete lists and replacement, together.
+
+const WORLDS = engine === 'grafeo' || process.env['MANDAT_TEST_LONG'] ? 60 : 10;
+const seed = Number(process.env['MANDAT_TEST_SEED'] ?? 20220621);
+const S = ['source:1'];
+
+const seat = fc.record({
+  person: fc.nat(2),
+  body: fc.nat(2),
+  role: fc.constantFrom('MEMBER', 'CHAIR', 'COUNCILLOR'),
+  dates,
+  term: fc.option(fc.nat(1), { nil: undefined, freq: 4 }),
+  on: fc.array(fc.nat(6), { maxLength: 2 }),
+  strict: fc.boolean(),
+  replaces: fc.option(fc.nat(6), { nil: undefined, freq: 3 }),
+  listed: fc.subarray([0, 1, 2]),
+});
+const world = fc.record({
+  deaths: fc.array(fc.option(fc.tuple(day, fc.constantFrom(4, 7, 10)), { freq: 2 }), { minLength: 3, maxLength: 3 }),
+  bodies: fc.array(fc.record({ existence: fc.option(dates, { freq: 2 }), holdsOver: fc.boolean(), turn: fc.option(day, { freq: 2 }) }), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+  lists: fc.array(fc.record({ body: fc.nat(2), on: day }), { maxLength: 3 }),
+  seats: fc.array(seat, { minLength: 4, maxLength: 7 }),
+});
+type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
+
+const idOf = (at: number): string => `membership:m${at}`;
+const ends = (one: { seen?: { on: string }[]; over?: { on: string }[] }): boolean =>
+  (one.seen ?? []).every(({ on }) => (one.over ?? []).every((over) => on < over.on));
+
+/** The rows of a world, in the format of data sets. */
+const rowsOf = ({ deaths, bodies, lists, seats }: World) => ({
+  documents: [
+    { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
+    ...lists.map(({ on }, at) => ({ id: `doc:list${at}`, title: 'List', kind: 'list', date: on })),
+  ],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'Det står her.' }],
+  people: deaths.map((death, at) => ({ id: `person:p${at}`, name: `P${at}`, sources: S, ...(death && { diedOn: death[0].slice(0, death[1]) }) })),
+  bodies: bodies.map(({ existence, holdsOver }, at) => ({
+    id: `body:b${at}`,
+    kind: 'BOARD',
+    name: `B${at}`,
+    sources: S,
+    holdsOver,
+    ...(existence && { existence }),
+  })),
+  terms: bodies.flatMap(({ turn }, at) =>
+    turn
+      ? [
+          { id: `term:b${at}-0`, body: `body:b${at}`, name: 'First', until: turn, sources: S },
+          { id: `term:b${at}-1`, body: `body:b${at}`, name: 'Second', from: turn, until: plus(turn, 1461), sources: S },
+        ]
+      : [],
+  ),
+  lists: lists.map(({ body }, at) => ({ id: `list:${at}`, document: `doc:list${at}`, body: `body:b${body}`, complete: true, sources: S })),
+  memberships: seats.map((one, at) => {
+    const named = one.listed.filter((list) => lists[list]?.body === one.body).map((list) => ({ on: lists[list]?.on as string, in: `doc:list${list}` }));
+    const sighted = { ...one.dates, ...(named.length && { seen: [...(one.dates.seen ?? []), ...named] }) };
+    const { undated: _, ...known } = sighted;
+    const said = ends(sighted) ? (named.length ? known : sighted) : one.dates;
+    const on = [...new Set(one.on)]
+      .filter((other) => other < seats.length)
+      .map((other) => ({ on: idOf(other), sources: S, ...(one.strict && { role: true }) }));
+    return {
+      ...said,
+      id: idOf(at),
+      person: `person:p${one.person}`,
+      body: `body:b${one.body}`,
+      role: one.role,
+      sources: S,
+      ...(one.term !== undefined && bodies[one.body]?.turn && { term: `term:b${one.body}-${one.term}` }),
+      ...(on.length && { dependsOn: on }),
+      ...(one.replaces !== undefined && one.replaces < at && { appointment: { replaces: { membership: idOf(one.replaces), sources: S }, sources: S } }),
+    };
+  }),
+});
+type Rows = ReturnType<typeof rowsOf>;
+type Row = Rows['memberships'][number] &
+  Dates & { term?: string; dependsOn?: { on: string; role?: true }[]; appointment?: { replaces: { membership: string } } };
+
+/** The rules once more, plainly. */
+class Plain {
+  readonly seats: Row[];
+
+  constructor(
+    readonly rows: Rows,
+    readonly recordedOn = today(),
+  ) {
+    this.seats = rows.memberships as unknown as Row[];
+  }
+
+  next = (row: Row): Row[] => this.seats.filter(({ appointment }) => appointment?.replaces.membership === row.id);
+
+  own(row: Row): Own {
+    const without = this.rows.lists.filter(({ body, document }) => {
+      const names = (one: Row): boolean => one.body === body && one.person === row.person && (one.seen ?? []).some((sighting) => sighting.in === document);
+      return body === row.body && !this.seats.some(names);
+    });
+    const days = without.map(({ document }) => (this.rows.documents.find(({ id }) => id === document) as { date: string }).date);
+    return ownOf(row, false, this.recordedOn, this.next(row), days);
+  }
+
+  limits(row: Row): Interval[] {
+    const body = this.rows.bodies.find(({ id }) => id === row.body) as { existence?: Dates };
+    const { diedOn } = this.rows.people.find(({ id }) => id === row.person) as { diedOn?: string };
+    const existence = intervalOf(body.existence ?? {}, false);
+    if (!diedOn) return [existence];
+    const [first, last] = startsOf(diedOn);
+    const replaced = first === last && this.next(row).some(({ from }) => from === first);
+    const life = { fromMin: FIRST, fromMax: FIRST, untilMin: replaced ? first : plus(first, 1), untilMax: replaced ? first : plus(last, 1), open: false };
+    return [existence, life];
+  }
+
+  turns(row: Row): { starts: Edge[]; ends: Edge[] } {
+    const terms = this.rows.terms.filter(({ body }) => body === row.body).map((term) => ({ id: term.id, interval: intervalOf(term, false) }));
+    const around = turnsAround(this.own(row), { terms, term: row.term });
+    if (!(this.rows.bodies.find(({ id }) => id === row.body) as { holdsOver: boolean }).holdsOver) return around;
+    const named = terms.find(({ id }) => id === row.term);
+    return { starts: named ? [[named.interval.fromMin, named.interval.fromMax]] : [], ends: this.nextSeats(row, terms) };
+  }
+
+  /** Where the first seats of a later term begin. */
+  nextSeats(row: Row, terms: readonly { id: string; interval: Interval }[]): Edge[] {
+    const { certain } = this.own(row);
+    const from = certain.fromMax < certain.untilMin ? certain.fromMax : terms.find(({ id }) => id === row.term)?.interval.fromMin;
+    const later = terms.filter(({ interval }) => from !== undefined && interval.fromMin > from);
+    const next = later.map(({ interval }) => interval.fromMin).sort()[0];
+    if (next === undefined) return [];
+    const starts = this.seats
+      .filter(({ body }) => body === row.body)
+      .flatMap((one): Edge[] => {
+        const { fromMin, fromMax } = ownOf(one, false, LAST, []).row;
+        const named = later.find(({ id }) => id === one.term)?.interval.fromMin;
+        if (named !== undefined) return [[latest(fromMin, named), latest(fromMax, named)]];
+        return fromMin < next ? [] : [[fromMin, fromMax]];
+      });
+    if (starts.length === 0) return [];
+    return [[starts.map(([a]) => a).reduce(earliest2), starts.map(([, b]) => b).reduce(earliest2)]];
+  }
+
+  /** Ends of a row that hold, as far as its own dates let them. */
+  holding(row: Row, all: readonly Edge[]): Edge[] {
+    const { row: own, days } = this.own(row);
+    const seenUntil = days.map((on) => plus(on, 1)).reduce((a, b) => latest(a, b), FIRST);
+    return all.filter(([, b]) => b >= seenUntil && b > own.fromMin).map(([a, b]): Edge => [latest(a, seenUntil), b]);
+  }
+
+  soft(row: Row): Edge {
+    const { row: own } = this.own(row);
+    const all = this.holding(row, [[own.untilMin, own.untilMax], ...this.next(row).map((one) => startOf(this.own(one)))]);
+    return all.reduce(([a, b], [c, d]): Edge => [earliest(a, c), earliest(b, d)], [LAST, LAST]);
+  }
+
+  /** When the holder of a seat no longer sits in its body, in whatever role. */
+  sitting(row: Row): Edge {
+    let [a, b] = this.soft(row);
+    let role = row.role;
+    const left = new Set(this.seats.filter(({ id, person, body }) => id !== row.id && person === row.person && body === row.body));
+    for (;;) {
+      const next = [...left]
+        .sort((x, y) => (x.id < y.id ? -1 : 1))
+        .find((one) => b !== LAST && one.role !== role && this.own(one).row.fromMin <= b && this.soft(one)[1] > b);
+      if (!next) return [a, b];
+      const [c, d] = this.soft(next);
+      if (this.own(next).row.fromMax <= a) a = latest(a, c);
+      b = d;
+      role = next.role;
+      left.delete(next);
+    }
+  }
+
+  boundsOf(row: Row): Interval {
+    const own = this.own(row);
+    const reached = new Map<string, boolean>();
+    const walk = (from: Row): void => {
+      for (const { on, role } of from.dependsOn ?? []) {
+        const known = reached.has(on);
+        reached.set(on, Boolean(reached.get(on)) || role === true);
+        if (!known) walk(this.seats.find(({ id }) => id === on) as Row);
+      }
+    };
+    walk(row);
+    const behind = [...reached].map(([id, strict]) => ({ one: this.seats.find((other) => other.id === id) as Row, strict }));
+    const inherited = behind.flatMap(({ one, strict }): Edge[] => [
+      ...this.limits(one).map(({ untilMin, untilMax }): Edge => [untilMin, untilMax]),
+      ...this.holding(one, this.turns(one).ends),
+      strict ? this.soft(one) : this.sitting(one),
+    ]);
+    const before = this.seats.filter(({ id }) => id === row.appointment?.replaces.membership);
+    const turns = this.turns(row);
+    return narrowed(
+      own,
+      lastingOf(row, false, this.recordedOn, this.next(row), own),
+      this.limits(row),
+      [...turns.starts, ...behind.map(({ one }) => startOf(this.own(one))), ...before.flatMap((one) => this.after(one, own))],
+      [...turns.ends, ...inherited, ...this.next(row).map((one) => startOf(this.own(one)))].filter(([, b]) => b !== LAST),
+    );
+  }
+
+  after(before: Row, own: Own): Edge[] {
+    const { row, days } = this.own(before);
+    const day = [...days.map((on) => plus(on, 1)), ...(row.fromMin === FIRST ? [] : [plus(row.fromMin, 1)])].reduce((a, b) => latest(a, b), FIRST);
+    return day === FIRST || day > own.row.fromMax ? [] : [[day, day]];
+  }
+}
+
+const earliest2 = (a: string, b: string): string => earliest(a, b);
+
+let graph: Graph | undefined;
+afterEach(async () => {
+  await graph?.close();
+  graph = undefined;
+});
+
+const answered = async (at: Graph, rows: Rows): Promise<unknown[]> => {
+  const ids = rows.memberships.map(({ id }) => id);
+  const { nodes } = await ask(at, `{ nodes(ids: ${JSON.stringify(ids)}) { id ... on Membership { interval { fromMin fromMax untilMin untilMax open } } } }`);
+  return nodes.map(({ id, interval }: { id: string; interval: object }) => ({ id, ...interval }));
+};
+
+test(`the bounds of ${WORLDS} random worlds are those of a plain model, written at once or row by row`, async () => {
+  await fc.assert(
+    fc.asyncProperty(world, async (drawn) => {
+      const rows = rowsOf(drawn);
+      const plain = new Plain(rows);
+      const expected = plain.seats.map((row) => ({ id: row.id, ...printed(plain.boundsOf(row)) }));
+      await graph?.close();
+      graph = await emptyGraph();
+      await seedWorld(graph, rows as never);
+      expect(await answered(graph, rows)).toEqual(expected);
+
+      await graph.close();
+      graph = await emptyGraph();
+      const independent = {
+        ...rows,
+        memberships: plain.seats.map(({ dependsOn: _, appointment: __, ...row }) => row),
+        lists: [],
+        people: rows.people.map(({ id, name }) => ({ id, name, sources: S })),
+      };
+      await seedWorld(graph, independent as never);
+      await seedWorld(graph, { ...rows, lists: [] } as never);
+      await seedWorld(graph, rows as never);
+      expect(await answered(graph, rows)).toEqual(expected);
+    }),
+    { numRuns: WORLDS, seed, endOnFailure: true },
+  );
+}, 600_000);
