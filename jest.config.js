@@ -19,5 +19,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', ...leftOut.map((name) => `<rootDir>/test/${name}\\.test`)],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // In one process the heap grows with every file: workers begin anew where theirs has grown.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };
