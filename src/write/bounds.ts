@@ -1,15 +1,14 @@
 import type { EdgeElement } from '../record/elements.js';
 import { storedBounds } from '../record/dated-properties.js';
-import { type Limit, type Surroundings, bounded } from '../time/bounds.js';
+import { type Surroundings, bounded } from '../time/bounds.js';
 import type { Stated } from '../time/stated.js';
 import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
 import type { Membership } from '../words/memberships/model.js';
-import { livesUntil, readNeighbours } from '../words/memberships/neighbours.js';
+import { limitsOfTie, readNeighbours } from '../words/memberships/neighbours.js';
 import { type AllAround, allDependents } from '../words/memberships/surroundings.js';
 import { tellingOfTies } from '../words/memberships/telling.js';
-import type { PlaceExistence } from '../words/places/model.js';
 import { isDerived } from '../words/rules/rules.js';
 import type { StandIn } from '../words/stand-ins/model.js';
 import type { Touched } from './touched.js';
@@ -34,7 +33,7 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) =
 const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<string>> => {
   const bodies = new Set([...touched.bodies, ...touched.councils, ...(await around.turningWith(touched.turned))]);
   for (const [id, { holdsOver }] of await around.bodies(touched.seated)) if (holdsOver) bodies.add(id);
-  for (const { fromId } of await around.governedBy(touched.places)) bodies.add(fromId);
+  for (const { fromId } of await around.governedBy(touched.principals)) bodies.add(fromId);
   return bodies;
 };
 
@@ -52,18 +51,13 @@ const seatsMoved = async (around: AllAround, touched: Touched): Promise<Membersh
 export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
   const seats = await seatsMoved(around, touched);
   const roots = new Set([...touched.seats, ...idsOf(seats)]);
-  const dependents = await allDependents(around, roots, touched.tied);
+  const ties = [...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.principals))];
+  const dependents = await allDependents(around, roots, [...touched.tied, ...ties.map(({ person }) => person)]);
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
   const others = await around.seats([...dependents, ...successors]);
   const standIns = await around.standInsOf([...roots, ...dependents]);
-  const ties = [...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.places))];
   const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns.map(standInElement)];
   return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
-};
-
-const existenceOf = (place: PlaceExistence | undefined): Limit[] => {
-  const { id, fromMin, fromMax, untilMin, untilMax } = place ?? {};
-  return id && fromMin && fromMax && untilMin && untilMax ? [{ fromMin, fromMax, untilMin, untilMax, cause: 'PLACE_EXISTENCE', by: id }] : [];
 };
 
 const rowOf = <R>({ id, properties, fromId, toId }: EdgeElement, from: string, to: string): R =>
@@ -81,11 +75,11 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
   const ties = ofType('AFFILIATED_WITH').map((edge) => rowOf<Affiliation>(edge, 'person', 'principal'));
   const telling = await tellingOfTies(around, ties);
   const people = await around.people(ties.map(({ person }) => person));
-  const municipalities = await around.municipalities(ties.map(({ principal }) => principal));
+  const principals = await around.principals(ties.map(({ principal }) => principal));
   return (edge) => {
     if (edge.type === 'STOOD_IN') return near.ofStandIn(edge.properties as unknown as StandIn);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
-    return { ...telling(edge), limits: [...livesUntil(people.get(edge.fromId)), ...existenceOf(municipalities.get(edge.toId))] };
+    return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)) };
   };
 };
 

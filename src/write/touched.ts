@@ -22,8 +22,8 @@ export interface Touched {
   neighbours: Set<string>;
   /** People who hold seats that changed. */
   holders: Set<string>;
-  /** Places whose existence changed. */
-  places: Set<string>;
+  /** Places and parties whose existence changed. */
+  principals: Set<string>;
   /** Bodies and places whose territory changed. */
   territory: Set<string>;
   rules: boolean;
@@ -39,7 +39,7 @@ export const nothingTouched = (): Touched => ({
   councils: new Set(),
   neighbours: new Set(),
   holders: new Set(),
-  places: new Set(),
+  principals: new Set(),
   territory: new Set(),
   rules: false,
 });
@@ -49,7 +49,9 @@ const BOUNDING = ['fromMin', 'fromMax', 'untilMin', 'untilMax', 'holdsOver', 'di
 const EXISTING: Readonly<Record<string, (touched: Touched) => Set<string>>> = {
   Body: ({ bodies }) => bodies,
   Person: ({ dead }) => dead,
-  Municipality: ({ places }) => places,
+  Municipality: ({ principals }) => principals,
+  Region: ({ principals }) => principals,
+  Party: ({ principals }) => principals,
 };
 
 const boundsOf = (node: NodeElement | undefined): unknown[] => BOUNDING.map((column) => node?.properties[column] ?? null);

@@ -7,7 +7,7 @@ import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import type { Stated } from '../../time/stated.js';
 import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body } from '../bodies/model.js';
-import type { PlaceExistence } from '../places/model.js';
+import type { RecordedExistence } from '../intervals/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
@@ -76,18 +76,18 @@ const namedIn = (document: string, seats: readonly Membership[], documentsOf: (s
       .map(({ person }) => person),
   );
 
-const ofPlace = (municipality: PlaceExistence | undefined): (Interval & { id: string }) | null => {
-  if (!municipality) return null;
-  const { id, fromMin, fromMax, untilMin, untilMax } = municipality;
+const ofPlace = (place: RecordedExistence | undefined): (Interval & { id: string }) | null => {
+  if (!place) return null;
+  const { id, fromMin, fromMax, untilMin, untilMax } = place;
   return fromMin && fromMax && untilMin && untilMax ? { id, fromMin, fromMax, untilMin, untilMax } : null;
 };
 
 /** The places that bodies govern, each with when it is there; null where that is not said of one. */
 const placesOf = async (around: AllAround, governing: readonly Relation[]): Promise<Map<string, (Interval & { id: string })[]>> => {
-  const municipalities = await around.municipalities(governing.map(({ toId }) => toId));
+  const existences = await around.principals(governing.map(({ toId }) => toId));
   const places = new Map<string, (Interval & { id: string })[]>();
   for (const [body, relations] of grouped(governing, ({ fromId }) => fromId)) {
-    const known = relations.map(({ toId }) => ofPlace(municipalities.get(toId)));
+    const known = relations.map(({ toId }) => ofPlace(existences.get(toId)));
     if (known.every((place) => place !== null)) places.set(body, known);
   }
   return places;

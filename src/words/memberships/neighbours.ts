@@ -10,6 +10,8 @@ import type { Stated } from '../../time/stated.js';
 import { type Terms, boundsOfTerms } from '../../time/terms.js';
 import type { Affiliation } from '../affiliations/model.js';
 import { type Tie, membershipId } from '../appointments/model.js';
+import type { RecordedExistence } from '../intervals/model.js';
+import { isParty } from '../parties/model.js';
 import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
 import type { StandIn } from '../stand-ins/model.js';
@@ -40,6 +42,8 @@ interface Read {
   seats: ReadonlyMap<string, Membership>;
   ties: ReadonlyMap<string, Affiliation>;
   tellingOfTies: Telling;
+  /** The places and parties that these ties lead to. */
+  principals: ReadonlyMap<string, RecordedExistence>;
   dependencies: ReadonlyMap<string, readonly Tie[]>;
   /** Ids of what replaces a seat, and of what it replaces. */
   successors: ReadonlyMap<string, readonly string[]>;
@@ -82,6 +86,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
     bodies,
     seats: near,
     ties: new Map(ties.map((tie) => [tie.id, tie])),
+    principals: await around.principals(ties.map(({ principal }) => principal)),
     dependencies,
     successors: linked(replacing, 'toId', 'fromId'),
     predecessors: linked(replaced, 'fromId', 'toId'),
@@ -94,6 +99,18 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
 /** The life of a holder; none where no death is recorded. */
 export const livesUntil = (person: Person | undefined, replacedOn: readonly string[] = []): Limit[] =>
   person?.diedOn ? [lifeUntil(person.id, person.diedOn, replacedOn)] : [];
+
+const existenceOf = (principal: RecordedExistence | undefined): Limit[] => {
+  const { id, fromMin, fromMax, untilMin, untilMax } = principal ?? {};
+  if (!id || !fromMin || !fromMax || !untilMin || !untilMax) return [];
+  return [{ fromMin, fromMax, untilMin, untilMax, cause: isParty(id) ? 'PARTY_EXISTENCE' : 'PLACE_EXISTENCE', by: id }];
+};
+
+/** What a personal tie lies within: the life of the person, and the existence of the place or party. */
+export const limitsOfTie = (person: Person | undefined, principal: RecordedExistence | undefined): Limit[] => [
+  ...livesUntil(person),
+  ...existenceOf(principal),
+];
 
 /** What seats are around, and stand-ins. */
 export const readNeighbours = async (all: AllAround, seats: readonly Membership[], standIns: readonly StandIn[] = []): Promise<Neighbours> => {
@@ -140,7 +157,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedOf(tie), read.tellingOfTies(tie));
   const endsWithTie = (tie: Affiliation): Ending[] => {
     const dates = ownOfTie(tie);
-    return endsApplied(dates, livesUntil(read.people.get(tie.person)), [dates]).map(({ untilMin, untilMax }) => ({
+    return endsApplied(dates, limitsOfTie(read.people.get(tie.person), read.principals.get(tie.principal)), [dates]).map(({ untilMin, untilMax }) => ({
       untilMin,
       untilMax,
       cause: 'RULE',

@@ -11,7 +11,7 @@ import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
 import { inBatches } from '../../record/batches.js';
-import type { PlaceExistence } from '../places/model.js';
+import type { RecordedExistence } from '../intervals/model.js';
 import type { Relation } from '../relations/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { type CivilDate, today } from '../../time/civil.js';
@@ -59,7 +59,8 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
     bodies: (keys: Iterable<string>) => nodesBy<Body>(keys, nodeLoader(reader, queries.bodies.byIds, 'b')),
-    municipalities: (keys: Iterable<string>) => nodesBy<PlaceExistence>(keys, nodeLoader(reader, queries.places.existencesByIds, 'x')),
+    /** When places and parties exist. */
+    principals: (keys: Iterable<string>) => nodesBy<RecordedExistence>(keys, nodeLoader(reader, queries.principals.existencesByIds, 'x')),
     /** The terms that bodies have, of their own and by which they turn. */
     terms: (bodies: Iterable<string>) => readTerms(reader, bodies, knownAt),
     /** These bodies and calendars, and all that turns with them. */
@@ -114,8 +115,8 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** The stand-ins of substitutes, and for holders. */
     standInsOf: (seats: Iterable<string>) =>
       inAll<StandIn>([...seats].map(appointmentId), async (some) => (await reader.read(queries.standIns.bySeatIds, { ids: some, knownAt })).map(({ s }) => s)),
-    tiesTo: (places: Iterable<string>) =>
-      inAll<Affiliation>(places, async (some) => {
+    tiesTo: (principals: Iterable<string>) =>
+      inAll<Affiliation>(principals, async (some) => {
         const ids = (await reader.read(affiliations.byPrincipalIds, { ids: some, ...EVER, knownAt })).flatMap((row) => row.affiliations.map(({ a }) => a.id));
         return (await reader.read(affiliations.byIds, { ids, knownAt })).map(({ a }) => a);
       }),
