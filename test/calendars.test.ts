@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SeedError } from '../src/exchange/problems.js';
 import type { Graph } from '../src/graph/port.js';
 import { NOW } from '../src/record/time.js';
+import { EVERLASTING } from '../src/time/interval.js';
 import { readRevision } from '../src/record/revision.js';
 import { stepsDown, stepsUp } from '../src/words/calendars/steps.js';
 import { readTerms } from '../src/words/terms/around.js';
-import { ALWAYS, followedBy, turningWith } from '../src/words/calendars/rules.js';
+import { followedBy, turningWith } from '../src/words/calendars/rules.js';
 import { type World, ask, emptyGraph, errorsOf, queriesOf, seedWorld, wipe } from './world.js';
 
 const S = ['source:law'];
@@ -175,7 +176,7 @@ describe('the way to a calendar', () => {
       'body:east': [
         {
           calendar: 'calendar:local',
-          bodies: [{ body: 'body:east', ...ALWAYS }],
+          bodies: [{ body: 'body:east', ...EVERLASTING }],
           through: ['relation:east'],
           ...days('2014-01-01', '2014-01-01', FOREVER, FOREVER),
         },
@@ -184,7 +185,7 @@ describe('the way to a calendar', () => {
         {
           calendar: 'calendar:local',
           bodies: [
-            { body: 'body:group', ...ALWAYS },
+            { body: 'body:group', ...EVERLASTING },
             { body: 'body:board', ...days('2018-01-01', '2018-01-01', '2020-01-01', '2020-01-01') },
           ],
           through: ['relation:group', 'relation:board'],

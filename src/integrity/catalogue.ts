@@ -1,3 +1,4 @@
+import { givenInterval } from '../time/interval.js';
 import { integrity } from '../generated/queries.js';
 import { NEVER } from '../record/time.js';
 import { appointerIsThere, decidedByEntitled } from './appointing.js';
@@ -7,7 +8,6 @@ import { calledOnce, codeOfOne, governedOnce, letterOfOne } from './naming.js';
 import { mistaken, readIdentities, readVersions, recordedTooLate, versionsOverlap } from './record.js';
 import { type IntegrityRule, rule } from './rule.js';
 import { completeLists, coversWhatExists, listedWhoSits, quotedFrom } from './sourcing.js';
-import { existenceOf } from './days.js';
 import { holdersConflict, readWitnessed } from './witnesses.js';
 import { decidedBefore, heldInParty, inOneParty } from './standing.js';
 import { followsOn } from './succession.js';
@@ -64,7 +64,7 @@ export const CATALOGUE: readonly IntegrityRule[] = [
     of: 'bodies',
     query: integrity.territoryExists,
     judge: coversWhatExists,
-    needs: { in: ({ covers }) => covers.some(({ place }) => existenceOf(place) !== null), missing: 'no municipality that a body covers says when it exists' },
+    needs: { in: ({ covers }) => covers.some(({ place }) => givenInterval(place) !== null), missing: 'no municipality that a body covers says when it exists' },
   }),
   rule({ id: 'appointed-before', title: 'a seat is decided no later than it begins', of: 'people', query: integrity.appointedBefore, judge: decidedBefore }),
   rule({

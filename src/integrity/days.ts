@@ -2,7 +2,7 @@ import { sortedBy } from '../record/order.js';
 import { BEGINNING, type CivilDate, FOREVER, earliest, latest } from '../time/civil.js';
 import { type Window, certaintyOn } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
-import type { Lasting, Verdict } from './model.js';
+import type { Verdict } from './model.js';
 
 /** Something held by someone for a time. */
 export interface Held extends Interval {
@@ -34,10 +34,6 @@ export const known = (day: CivilDate): CivilDate | null => (day === BEGINNING ||
 
 /** The first day of a seat that the record speaks of. */
 export const firstDay = (x: Interval): CivilDate | null => known(spokenOf(x).start);
-
-/** When a thing exists, where anybody says. */
-export const existenceOf = ({ fromMin, fromMax, untilMin, untilMax }: Lasting): Interval | null =>
-  fromMin === null || fromMax === null || untilMin === null || untilMax === null ? null : { fromMin, fromMax, untilMin, untilMax };
 
 /** The first of these days of which the test holds. */
 export const firstOf = (days: readonly CivilDate[], test: (day: CivilDate) => boolean): CivilDate | null =>

@@ -1,7 +1,7 @@
+import { statedIn } from '../record/dated-properties.js';
 import { grouped } from '../record/grouped.js';
 import { bounded } from '../time/bounds.js';
 import type { Interval } from '../time/interval.js';
-import type { Stated } from '../time/stated.js';
 import { OFFICES } from '../words/rules/model.js';
 import { firstDay, firstOf, isCertainOn, isPossibleOn, outside, overlapsOf, turnsOf } from './days.js';
 import type { HeldMembership, Judgement, StoodIn } from './model.js';
@@ -42,7 +42,7 @@ export const standsInWithin = ({ standIns }: StandInsRow): Judgement[] => {
 };
 
 /** By its own dates; until further notice is as long as the seat. */
-const ownOf = ({ stated }: StoodIn): Interval => bounded({ ...(JSON.parse(stated) as Stated), open: false });
+const ownOf = ({ stated }: StoodIn): Interval => bounded({ ...statedIn({ stated }), open: false });
 
 const isOffice = ({ role }: HeldMembership): boolean => (OFFICES as readonly string[]).includes(role);
 

@@ -1,9 +1,9 @@
+import { givenInterval } from '../time/interval.js';
+import { statedIn } from '../record/dated-properties.js';
 import { bounded } from '../time/bounds.js';
 import { BEGINNING } from '../time/civil.js';
 import { lifeUntil } from '../time/endings.js';
-import type { Stated } from '../time/stated.js';
 import type { Interval } from '../time/interval.js';
-import { existenceOf } from './days.js';
 import type { BoundedMembership, Judgement, Lasting, MortalPerson, StatedTie } from './model.js';
 import { unfounded } from './standing.js';
 
@@ -11,7 +11,7 @@ type Told = Interval & { id: string; stated: string };
 
 /** The days on which somebody tells that a thing is held: its start and its sightings, whatever its end. */
 const toldOf = ({ stated }: Told): Interval => {
-  const { from, seen, over, narrowed } = JSON.parse(stated) as Stated;
+  const { from, seen, over, narrowed } = statedIn({ stated });
   const { fromMin, fromMax } = narrowed ?? {};
   return bounded({
     ...(from && { from }),
@@ -40,10 +40,10 @@ interface TiesRow {
 }
 
 /** Whether anybody says when the person died, or when a party or place of theirs ended. */
-export const mayEnd = ({ p, ties }: TiesRow): boolean => ties.length > 0 && (p.diedOn !== null || ties.some(({ x }) => existenceOf(x) !== null));
+export const mayEnd = ({ p, ties }: TiesRow): boolean => ties.length > 0 && (p.diedOn !== null || ties.some(({ x }) => givenInterval(x) !== null));
 
 export const tiedAlive = ({ p, ties }: TiesRow): Judgement[] =>
   ties.flatMap(({ r, x }) => {
-    const existence = existenceOf(x);
+    const existence = givenInterval(x);
     return [...afterDeath(r, p), ...(existence ? heldAfter(r, existence, `${r.id} goes on after the end of ${x.id}`, x.id) : [])];
   });

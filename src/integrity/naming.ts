@@ -1,6 +1,7 @@
+import { givenInterval } from '../time/interval.js';
 import { grouped } from '../record/grouped.js';
 import { EVERLASTING } from '../time/interval.js';
-import { clashesOf, existenceOf, overlapsOf } from './days.js';
+import { clashesOf, overlapsOf } from './days.js';
 import type { CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
 
 export const calledOnce = ({ id, names }: { id: string; names: readonly { r: DatedTie }[] }): Judgement[] =>
@@ -38,7 +39,7 @@ const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** A place of which nobody says when it exists has its code ever. */
 export const codeOfOne = (rows: readonly { x: Coded }[]): Judgement[] => {
-  const places = rows.flatMap(({ x }) => (x.code === null ? [] : [{ ...(existenceOf(x) ?? EVERLASTING), id: x.id, code: `${kindOf(x.id)} ${x.code}` }]));
+  const places = rows.flatMap(({ x }) => (x.code === null ? [] : [{ ...(givenInterval(x) ?? EVERLASTING), id: x.id, code: `${kindOf(x.id)} ${x.code}` }]));
   return [...grouped(places, ({ code }) => code)].flatMap(([code, some]) =>
     overlapsOf(some).map(({ verdict, on, pair }) => {
       const ids = pair.map(({ id }) => id);

@@ -5,8 +5,8 @@ import { readNeighbours } from '../words/memberships/neighbours.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
 import type { NotApplied } from '../time/own-dates.js';
-import { type Stated, leavesNoDay } from '../time/stated.js';
-import { storedBounds } from '../record/dated-properties.js';
+import { leavesNoDay } from '../time/interval.js';
+import { statedIn, storedBounds } from '../record/dated-properties.js';
 import { grouped } from '../record/grouped.js';
 import { dayBefore, earliest } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
@@ -52,7 +52,7 @@ export const heldByOne = ({ b, seats }: SingleRow): Judgement[] => {
 /** By its own dates it is over before the body exists, or begins after that: it is in force on no day. */
 const beyond = (m: BoundedMembership, b: RuledBody): Offence | null => {
   if (!leavesNoDay(m)) return null;
-  const { fromMin, untilMax } = bounded(JSON.parse(m.stated) as Stated);
+  const { fromMin, untilMax } = bounded(statedIn(m));
   if (fromMin >= b.untilMax) return { verdict: 'BROKEN', on: fromMin };
   return untilMax <= b.fromMin ? { verdict: 'BROKEN', on: dayBefore(untilMax) } : null;
 };
@@ -124,7 +124,7 @@ const leftOut = (m: Membership, { edge, date, cause, by }: NotApplied): Judgemen
 export const boundedAsDerived = ({ seats, announced, around }: BoundsRow): Judgement[] =>
   seats.flatMap(({ m }) => {
     try {
-      const bounds = bounded(JSON.parse(m.stated) as Stated, around(m));
+      const bounds = bounded(statedIn(m), around(m));
       const isAnnounced = ({ edge, cause }: NotApplied): boolean =>
         edge === 'FROM' && cause === 'OBSERVED' && announced.some(({ a }) => a.membership === m.id && a.designatedOn !== null);
       return [...storedOtherwise(m, bounds), ...bounds.notApplied.filter((one) => !isAnnounced(one)).map((one) => leftOut(m, one))];

@@ -1,7 +1,8 @@
+import { givenInterval } from '../time/interval.js';
+import { statedIn } from '../record/dated-properties.js';
 import { isMember } from '../words/memberships/rules.js';
-import type { Stated } from '../time/stated.js';
 import { type CivilDate, isCivilDate } from '../time/civil.js';
-import { existenceOf, firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
+import { firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
 import type { BoundedMembership, DatedTie, Judgement, Lasting, OfDay, Passage, StoodIn, Worded } from './model.js';
 
 interface ListedRow {
@@ -24,11 +25,7 @@ export const completeLists = ({ lists }: ListedRow): List[] =>
 const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string> =>
   new Set(
     seats
-      .filter(
-        ({ m }) =>
-          sourced.some((one) => one.membership === m.id && one.document === document) ||
-          (JSON.parse(m.stated) as Stated).seen?.some((one) => one.in === document),
-      )
+      .filter(({ m }) => sourced.some((one) => one.membership === m.id && one.document === document) || statedIn(m).seen?.some((one) => one.in === document))
       .map(({ m }) => m.person),
   );
 
@@ -56,7 +53,7 @@ interface CoveringRow {
 
 export const coversWhatExists = ({ id, covers }: CoveringRow): Judgement[] =>
   covers.flatMap(({ r, place }) => {
-    const existence = existenceOf(place);
+    const existence = givenInterval(place);
     const on = existence && firstOf(turnsOf([r, existence]), (day) => isCertainOn(r, day) && !isPossibleOn(existence, day));
     return on ? [{ verdict: 'BROKEN' as const, on, things: [id, place.id], says: `${id} covers ${place.id}, which does not exist` }] : [];
   });

@@ -1,6 +1,6 @@
+import { statedIn } from '../record/dated-properties.js';
 import type { Role } from '../words/memberships/model.js';
 import { isMember } from '../words/memberships/rules.js';
-import type { Stated } from '../time/stated.js';
 import { type CivilDate, FOREVER } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
@@ -32,7 +32,7 @@ export const withinTerm = ({ id, b, terms, seats }: { id: string; b: RuledBody; 
 
 export const isUndated = ({ seats }: { seats: readonly { id: string; stated: string }[] }): Judgement[] =>
   seats
-    .filter(({ stated }) => Object.keys(JSON.parse(stated) as Stated).length === 0)
+    .filter(({ stated }) => Object.keys(statedIn({ stated })).length === 0)
     .map(({ id }) => ({ verdict: 'BROKEN', on: null, things: [id], says: `${id} has no date, no sighting and no reason why not` }));
 
 const CHAIRS: readonly Role[] = ['CHAIR', 'CO_CHAIR'];

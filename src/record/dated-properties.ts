@@ -26,6 +26,9 @@ export const storedBounds = (
   boundBys: x.boundedBy.map(({ by }) => by),
 });
 
+/** The dates as given, of what is stored. */
+export const statedIn = ({ stated }: Pick<Dated, 'stated'>): Stated => JSON.parse(stated) as Stated;
+
 /** What is kept of the dates as given. */
 export const statedOf = ({ from, until, open, exact, narrowed, seen, over, undated }: Stated): Stated => ({
   ...(from && { from }),

@@ -1,7 +1,8 @@
 import { BEGINNING, FOREVER, earliest, latest } from './civil.js';
 import { BOUND_CAUSES, type Bound, type Cause, EDGES, type Ending, type Interval, type Start } from './interval.js';
 import { type NotApplied, type OwnDates, type Witnesses, clamp, meets, outside, ownDates } from './own-dates.js';
-import { type Stated, leavesNoDay } from './stated.js';
+import { type Stated } from './stated.js';
+import { leavesNoDay } from './interval.js';
 import { type Terms, boundsOfTerms } from './terms.js';
 
 /** What a thing lies in, whatever anybody says of it: an existence, or a life. */

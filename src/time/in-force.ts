@@ -1,5 +1,5 @@
 import { type CivilDate, FOREVER, addDays, dayAfter, dayBefore, earliest, latest } from './civil.js';
-import type { Interval } from './interval.js';
+import { type Interval, leavesNoDay } from './interval.js';
 
 export type Certainty = 'CERTAIN' | 'POSSIBLE';
 export type Phase = 'UPCOMING' | 'CURRENT' | 'FORMER';
@@ -24,12 +24,9 @@ export const isPossible = (x: Interval, w: Window): boolean => x.fromMin < w.end
 /** In force on some day of the window whatever the unknown dates are. */
 export const isCertain = (x: Interval, w: Window): boolean => x.fromMax < w.end && x.untilMin > w.start && x.fromMax < x.untilMin;
 
-/** In force on some day or other for some of the unknown dates. */
-export const isEverPossible = ({ fromMin, untilMax }: Interval): boolean => fromMin < untilMax;
-
 /** Over the window: null where not in force. What is in force on no day lies in no window. */
 export const certaintyIn = (x: Interval, w: Window): Certainty | null =>
-  isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) && isEverPossible(x) ? 'POSSIBLE' : null;
+  isCertain(x, w) ? 'CERTAIN' : isPossible(x, w) && !leavesNoDay(x) ? 'POSSIBLE' : null;
 
 export const certaintyOn = (x: Interval, date: CivilDate): Certainty | null => certaintyIn(x, dayWindow(date));
 

@@ -11,6 +11,16 @@ export interface Interval {
 /** In force at any time. */
 export const EVERLASTING: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
 
+/** In force on no day, whatever its unknown dates are. */
+export const leavesNoDay = ({ fromMin, untilMax }: Pick<Interval, 'fromMin' | 'untilMax'>): boolean => fromMin >= untilMax;
+
+/** Bounds that a thing has all of, or none. */
+export type MaybeInterval = { [bound in keyof Interval]: CivilDate | null };
+
+/** The bounds that a thing has; null: none. */
+export const givenInterval = ({ fromMin, fromMax, untilMin, untilMax }: MaybeInterval): Interval | null =>
+  fromMin === null || fromMax === null || untilMin === null || untilMax === null ? null : { fromMin, fromMax, untilMin, untilMax };
+
 export const EDGES = ['FROM', 'UNTIL'] as const;
 export type IntervalEdge = (typeof EDGES)[number];
 

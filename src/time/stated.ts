@@ -1,5 +1,5 @@
 import { BEGINNING, FOREVER } from './civil.js';
-import type { Interval } from './interval.js';
+import { type Interval, leavesNoDay } from './interval.js';
 import { type PartialDate, type Span, endSpanOf, spanOf } from './partial.js';
 
 /** A document that says on a day, or on some day of a month or year, that a thing is held, or no longer held. */
@@ -25,7 +25,6 @@ export interface Stated {
   undated?: string;
 }
 
-export const leavesNoDay = (x: Interval): boolean => x.fromMin >= x.untilMax;
 export const leavesNothing = (x: Interval): boolean => leavesNoDay(x) || x.fromMin > x.fromMax || x.untilMin > x.untilMax;
 
 const UNKNOWN: Span = { first: BEGINNING, last: FOREVER };

@@ -1,7 +1,6 @@
 import type { EdgeElement } from '../record/elements.js';
-import { storedBounds } from '../record/dated-properties.js';
+import { statedIn, storedBounds } from '../record/dated-properties.js';
 import { type Surroundings, bounded } from '../time/bounds.js';
-import type { Stated } from '../time/stated.js';
 import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
@@ -21,7 +20,7 @@ const elementOf = (type: Type, row: Membership | Affiliation | StandIn, fromId: 
   fromId,
   toId,
   properties: row as unknown as EdgeElement['properties'],
-  stated: JSON.parse(row.stated) as Stated,
+  stated: statedIn(row),
 });
 const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
 const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);

@@ -1,9 +1,9 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { isAffiliationId } from '../../words/affiliations/model.js';
 import type { OwnEnding } from '../../words/memberships/model.js';
 import type { Basis } from '../../record/model.js';
 import { weakest } from '../../record/basis.js';
 import { bounded } from '../../time/bounds.js';
-import type { Stated } from '../../time/stated.js';
 import { BEGINNING, type CivilDate, FOREVER, dayBefore } from '../../time/civil.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
@@ -70,7 +70,7 @@ const decidingBound = (row: Dated, edge: IntervalEdge): { cause: BoundCause; by:
 
 /** Whether it would lie there by its own dates and sightings too, without anything around it. */
 const isOwn = (row: Dated, edge: IntervalEdge): boolean => {
-  const { fromMin, untilMax } = bounded(JSON.parse(row.stated) as Stated);
+  const { fromMin, untilMax } = bounded(statedIn(row));
   return edge === 'FROM' ? fromMin === row.fromMin : untilMax === row.untilMax;
 };
 

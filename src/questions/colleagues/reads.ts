@@ -3,7 +3,8 @@ import { type Lens, below, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { type PageArguments, pageOf } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
-import { certaintyOn, certaintyRank, isEverPossible, isPossible, strongestCertainty, together } from '../../time/in-force.js';
+import { certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
+import { leavesNoDay } from '../../time/interval.js';
 import type { Interval } from '../../time/interval.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
@@ -47,7 +48,7 @@ const pairsOf = async (context: Context, person: string, lens: Lens, { body, all
     const overlaps = mine
       .filter((m) => m.body === other.body)
       .map((m) => together(m, other))
-      .filter(isEverPossible);
+      .filter((one) => !leavesNoDay(one));
     if (overlaps.length === 0) continue;
     const key = `${other.body}\t${other.person}`;
     pairs.set(key, { person: other.person, body: other.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });

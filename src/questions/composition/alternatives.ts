@@ -1,5 +1,5 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
-import type { Stated } from '../../time/stated.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import type { Rivals } from '../../time/headcount.js';
 import { haveSameDays } from '../../time/in-force.js';
@@ -15,7 +15,7 @@ const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => 
 const TURNS: readonly BoundCause[] = ['REPLACED', 'TERM', 'OBSERVED'];
 
 const endsByItself = ({ stated, boundEdges, boundCauses }: AlternativeSeat): boolean => {
-  const { until, over, narrowed } = JSON.parse(stated) as Stated;
+  const { until, over, narrowed } = statedIn({ stated });
   const isSaid = Boolean(until) || Boolean(over?.length) || Boolean(narrowed?.untilMin) || Boolean(narrowed?.untilMax);
   return isSaid || boundCauses.some((cause, at) => boundEdges[at] === 'UNTIL' && !TURNS.includes(cause));
 };

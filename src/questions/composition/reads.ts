@@ -4,7 +4,7 @@ import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { leavesNoDay } from '../../time/stated.js';
+import { leavesNoDay } from '../../time/interval.js';
 import { certaintyOn, together } from '../../time/in-force.js';
 import { EVERLASTING } from '../../time/interval.js';
 import { homes as homesOf } from '../../words/places/loaders.js';

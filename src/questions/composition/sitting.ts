@@ -3,7 +3,7 @@ import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { inSequences, worldsOf } from '../../time/headcount.js';
 import { together } from '../../time/in-force.js';
-import { leavesNoDay } from '../../time/stated.js';
+import { leavesNoDay } from '../../time/interval.js';
 import { type DatedRow, Sequenced } from '../../time/sequences.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { areContested } from '../../words/conflicts/reads.js';

@@ -4,7 +4,8 @@ import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
-import { type Certainty, certaintyOn, certaintyRank, isEverPossible, strongestCertainty, together } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
+import { leavesNoDay } from '../../time/interval.js';
 import type { Interval } from '../../time/interval.js';
 import type { MembershipSummary } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
@@ -46,7 +47,7 @@ export const homeTies = async (context: Context, person: string, lens: Lens, arg
     ...governed
       .filter(({ m }) => sits(m))
       .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body }))
-      .filter(({ interval }) => isEverPossible(interval)),
+      .filter(({ interval }) => !leavesNoDay(interval)),
   ];
 };
 

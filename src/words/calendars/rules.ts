@@ -1,6 +1,5 @@
-import { BEGINNING, FOREVER } from '../../time/civil.js';
 import { together } from '../../time/in-force.js';
-import type { Interval } from '../../time/interval.js';
+import { EVERLASTING, type Interval } from '../../time/interval.js';
 import type { Followed, Step } from './model.js';
 
 /** The steps that lead on from things. */
@@ -9,15 +8,13 @@ export type Steps = (ids: string[]) => Promise<readonly Step[]>;
 /** A way from a body, as far as it was gone. */
 type Way = Pick<Followed, 'bodies' | 'through'>;
 
-export const ALWAYS: Interval = { fromMin: BEGINNING, fromMax: BEGINNING, untilMin: FOREVER, untilMax: FOREVER };
-
 const keyOf = ({ body, fromMin, fromMax, untilMin, untilMax }: Interval & { body: string }): string => [body, fromMin, fromMax, untilMin, untilMax].join(' ');
 
 /** All ways from a body up to calendars. Of ways to one body on the same days one is gone on, so that circles end. */
 const waysFrom = (start: string, stepsOf: ReadonlyMap<string, readonly Step[]>): Followed[] => {
   const found: Followed[] = [];
   const seen = new Set<string>();
-  const ways: Way[] = [{ bodies: [{ body: start, ...ALWAYS }], through: [] }];
+  const ways: Way[] = [{ bodies: [{ body: start, ...EVERLASTING }], through: [] }];
   for (const { bodies, through } of ways) {
     const { body, ...within } = bodies.at(-1) as Followed['bodies'][number];
     for (const step of stepsOf.get(body) ?? []) {

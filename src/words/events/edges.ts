@@ -1,3 +1,4 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { weakest } from '../../record/basis.js';
 import type { Dated } from '../../record/dated.js';
 import type { Basis } from '../../record/model.js';
@@ -77,7 +78,7 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAl
   const starts = edge === 'FROM';
   const [min, max] = starts ? [row.fromMin, row.fromMax] : [row.untilMin, row.untilMax];
   if (!isKnown(max) || row.fromMin >= row.untilMax) return null;
-  const stated = JSON.parse(row.stated) as Stated;
+  const stated = statedIn(row);
   const own = starts ? ownStart(stated) : ownEnd(stated);
   const date = starts ? stated.from : stated.until;
   const dated = meets(own, min, max);

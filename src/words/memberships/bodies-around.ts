@@ -1,13 +1,12 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import type { Limit } from '../../time/bounds.js';
 import { BEGINNING, type CivilDate, FOREVER, dayBefore, isCivilDate, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
-import type { Interval } from '../../time/interval.js';
+import { type Interval, givenInterval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
-import type { Stated } from '../../time/stated.js';
 import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body } from '../bodies/model.js';
-import type { RecordedExistence } from '../intervals/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
@@ -28,8 +27,6 @@ export interface BodyAround {
   /** Whether it governs a place. */
   governs: boolean;
 }
-
-const statedOf = ({ stated }: Membership): Stated => JSON.parse(stated) as Stated;
 
 const existenceOf = ({ id, fromMin, fromMax, untilMin, untilMax }: Interval & { id: string }): Limit => ({
   fromMin,
@@ -64,7 +61,7 @@ export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, ca
 
 /** Where a seat begins, by its own dates. */
 const startOf = (seat: Membership): SeatStart => {
-  const { fromMin, fromMax } = ownDates(statedOf(seat));
+  const { fromMin, fromMax } = ownDates(statedIn(seat));
   return { fromMin, fromMax, term: seat.term };
 };
 
@@ -72,22 +69,20 @@ const startOf = (seat: Membership): SeatStart => {
 const namedIn = (document: string, seats: readonly Membership[], documentsOf: (seat: Membership) => readonly Told[]): Set<string> =>
   new Set(
     seats
-      .filter((seat) => (statedOf(seat).seen ?? []).some((one) => one.in === document) || documentsOf(seat).some((one) => one.in === document))
+      .filter((seat) => (statedIn(seat).seen ?? []).some((one) => one.in === document) || documentsOf(seat).some((one) => one.in === document))
       .map(({ person }) => person),
   );
-
-const ofPlace = (place: RecordedExistence | undefined): (Interval & { id: string }) | null => {
-  if (!place) return null;
-  const { id, fromMin, fromMax, untilMin, untilMax } = place;
-  return fromMin && fromMax && untilMin && untilMax ? { id, fromMin, fromMax, untilMin, untilMax } : null;
-};
 
 /** The places that bodies govern, each with when it is there; null where that is not said of one. */
 const placesOf = async (around: AllAround, governing: readonly Relation[]): Promise<Map<string, (Interval & { id: string })[]>> => {
   const existences = await around.principals(governing.map(({ toId }) => toId));
   const places = new Map<string, (Interval & { id: string })[]>();
   for (const [body, relations] of grouped(governing, ({ fromId }) => fromId)) {
-    const known = relations.map(({ toId }) => ofPlace(existences.get(toId)));
+    const known = relations.map(({ toId: id }) => {
+      const existence = existences.get(id);
+      const interval = existence && givenInterval(existence);
+      return interval ? { id, ...interval } : null;
+    });
     if (known.every((place) => place !== null)) places.set(body, known);
   }
   return places;

@@ -1,12 +1,12 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { Limit, Surroundings } from '../../time/bounds.js';
 import { isCivilDate } from '../../time/civil.js';
 import { lifeUntil, startAfter } from '../../time/endings.js';
 import { dayWindow, isPossible } from '../../time/in-force.js';
-import type { BoundCause, Ending, Start } from '../../time/interval.js';
+import { type BoundCause, type Ending, type Start, givenInterval } from '../../time/interval.js';
 import { type OwnDates, type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
-import type { Stated } from '../../time/stated.js';
 import { type Terms, boundsOfTerms } from '../../time/terms.js';
 import type { Affiliation } from '../affiliations/model.js';
 import { type Tie, membershipId } from '../appointments/model.js';
@@ -21,8 +21,6 @@ import type { Membership, Role } from './model.js';
 import { isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
 import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
-
-const statedOf = ({ stated }: { stated: string }): Stated => JSON.parse(stated) as Stated;
 
 /** Who works for a body, or listens, is in none of its terms. */
 const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
@@ -101,9 +99,8 @@ export const livesUntil = (person: Person | undefined, replacedOn: readonly stri
   person?.diedOn ? [lifeUntil(person.id, person.diedOn, replacedOn)] : [];
 
 const existenceOf = (principal: RecordedExistence | undefined): Limit[] => {
-  const { id, fromMin, fromMax, untilMin, untilMax } = principal ?? {};
-  if (!id || !fromMin || !fromMax || !untilMin || !untilMax) return [];
-  return [{ fromMin, fromMax, untilMin, untilMax, cause: isParty(id) ? 'PARTY_EXISTENCE' : 'PLACE_EXISTENCE', by: id }];
+  const existence = principal && givenInterval(principal);
+  return existence ? [{ ...existence, cause: isParty(principal.id) ? 'PARTY_EXISTENCE' : 'PLACE_EXISTENCE', by: principal.id }] : [];
 };
 
 /** What a personal tie lies within: the life of the person, and the existence of the place or party. */
@@ -123,14 +120,14 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const leavesOut = (seat: Membership): Told[] =>
     isMember(seat)
       ? bodyOf(seat).lists.filter(
-          ({ on, people }) => !people.has(seat.person) && !(read.standIns.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedOf(one)), dayWindow(on))),
+          ({ on, people }) => !people.has(seat.person) && !(read.standIns.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedIn(one)), dayWindow(on))),
         )
       : [];
   const witnessesOf = (seat: Membership): Witnesses => ({ ...read.telling(seat), lists: leavesOut(seat), replacedOn: replacedOn(seat) });
 
   const owns = new Map<string, OwnDates>();
   const own = (seat: Membership): OwnDates => {
-    const known = owns.get(seat.id) ?? ownDates(statedOf(seat), witnessesOf(seat));
+    const known = owns.get(seat.id) ?? ownDates(statedIn(seat), witnessesOf(seat));
     owns.set(seat.id, known);
     return known;
   };
@@ -154,7 +151,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     const ends = [...endsApplied(own(seat), limitsOf(seat), boundsOfTerms(own(seat), termsOf(seat)).ends), sitting];
     return ends.map(({ untilMin, untilMax }) => ({ untilMin, untilMax, cause: causeOf(seat), by: seat.id }));
   };
-  const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedOf(tie), read.tellingOfTies(tie));
+  const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedIn(tie), read.tellingOfTies(tie));
   const endsWithTie = (tie: Affiliation): Ending[] => {
     const dates = ownOfTie(tie);
     return endsApplied(dates, limitsOfTie(read.people.get(tie.person), read.principals.get(tie.principal)), [dates]).map(({ untilMin, untilMax }) => ({

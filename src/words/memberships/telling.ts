@@ -1,7 +1,7 @@
+import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type CivilDate, isCivilDate } from '../../time/civil.js';
 import type { Told, Witnesses } from '../../time/own-dates.js';
-import type { Stated } from '../../time/stated.js';
 import { isDerived } from '../rules/rules.js';
 import type { Membership } from './model.js';
 import type { AllAround } from './surroundings.js';
@@ -17,7 +17,7 @@ const tellingOf = async <R extends OpenRow>(
   rows: readonly R[],
   recordedOn: (untold: readonly R[]) => Promise<(id: string) => CivilDate>,
 ): Promise<Telling> => {
-  const open = rows.filter((row) => (JSON.parse(row.stated) as Stated).open && !isDerived(row.id));
+  const open = rows.filter((row) => statedIn(row).open && !isDerived(row.id));
   const dates = grouped(await around.documentDates(open.flatMap(({ sources }) => sources)), ({ id }) => id);
   const documentsOf = ({ sources }: R): Told[] =>
     sources.flatMap((source) => (dates.get(source) ?? []).map(({ document, date }) => ({ on: date, in: document }))).filter(({ on }) => isCivilDate(on));

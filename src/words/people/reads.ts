@@ -8,7 +8,8 @@ import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
-import { type Certainty, certaintyOn, certaintyRank, isEverPossible, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import { leavesNoDay } from '../../time/interval.js';
 import { affiliates } from '../affiliations/loaders.js';
 import { bodyMembers } from '../memberships/loaders.js';
 import { passes } from '../memberships/reads.js';
@@ -46,7 +47,7 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
     ...sitting
-      .filter(({ m, r }) => sits(m) && isEverPossible(together(m, r)))
+      .filter(({ m, r }) => sits(m) && !leavesNoDay(together(m, r)))
       .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
   ]);
 };

@@ -1,6 +1,7 @@
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
-import { type Stated, leavesNoDay } from '../../time/stated.js';
+import { type Stated } from '../../time/stated.js';
+import { leavesNoDay } from '../../time/interval.js';
 import { BEGINNING, FOREVER, earliest, latest } from '../../time/civil.js';
 import { together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';

@@ -1,8 +1,7 @@
 import { sortedBy } from '../../record/order.js';
 import { isPossible } from '../../time/in-force.js';
-import type { Interval } from '../../time/interval.js';
+import { EVERLASTING, type Interval } from '../../time/interval.js';
 import type { Followed } from '../calendars/model.js';
-import { ALWAYS } from '../calendars/rules.js';
 import type { HasTerm } from './model.js';
 
 /** The terms of a body or calendar. */
@@ -38,6 +37,6 @@ export const termsOfBody = (body: string, followed: readonly Followed[], of: Ter
   const theirs = followed.flatMap((one) => termsFollowed(one, of));
   const own = of(body)
     .filter((term) => !theirs.some((one) => one.term.id === term.id))
-    .map((term) => ({ term, days: ALWAYS, calendar: null }));
+    .map((term) => ({ term, days: EVERLASTING, calendar: null }));
   return sortedBy([...own, ...theirs], ({ term: { fromMin, untilMax, id } }) => [fromMin, untilMax, id]);
 };
