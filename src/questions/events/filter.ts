@@ -3,14 +3,12 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { dayAfter, dayBefore } from '../../time/civil.js';
-import { EVER, type Window, isPossible, together } from '../../time/in-force.js';
-import type { Interval } from '../../time/interval.js';
+import { type Window, isPossible } from '../../time/in-force.js';
 import { homeTies, partyTies } from '../../words/affiliations/reads.js';
 import type { Event } from '../../words/events/model.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import { membershipsById } from '../../words/memberships/reads.js';
-import type { Relation } from '../../words/relations/model.js';
-import { relationsOf } from '../../words/relations/reads.js';
+import { withinRegion } from '../../words/relations/region.js';
 import { peopleTiedTo } from '../representations/reads.js';
 import type { Anchors } from './sources.js';
 
@@ -47,33 +45,14 @@ const ofPrincipal = async (context: Context, principal: string, lens: Lens, ties
   return { anchors: { people: [...new Set(people)], things: [principal] }, passes: [belongs] };
 };
 
-interface Within {
-  id: string;
-  interval: Interval;
-}
-
-/** A region, the municipalities in it, the bodies that govern them and the parts of these: each with when it is so. */
-const inRegion = async (context: Context, region: string, lens: Lens): Promise<Within[]> => {
-  const to = async (all: readonly Within[], kind: Relation['relation']): Promise<Within[]> =>
-    (
-      await Promise.all(
-        all.map(async ({ id, interval }) =>
-          (await relationsOf(context, id, lens, kind, 'to', EVER)).map((row) => ({ id: row.fromId, interval: together(interval, row) })),
-        ),
-      )
-    ).flat();
-  const always: Interval = { fromMin: EVER.start, fromMax: EVER.start, untilMin: EVER.end, untilMax: EVER.end };
-  const places = [{ id: region, interval: always }, ...(await to([{ id: region, interval: always }], 'LIES_IN'))];
-  const governing = await to(places, 'GOVERNS');
-  return [...places, ...governing, ...(await to(governing, 'PART_OF'))];
-};
-
 const ofRegion = async (context: Context, region: string, lens: Lens): Promise<Narrowed> => {
-  const within = await inRegion(context, region, lens);
+  const { places, bodies } = await withinRegion(context, region, lens);
+  const within = [...places, ...bodies];
   const lies = (event: Event, subject: string | null): boolean => within.some(({ id, interval }) => id === subject && isPossible(interval, around(event)));
-  const bodies = within.map(({ id }) => id).filter((id) => id.startsWith('body:'));
-  const things = within.map(({ id }) => id).filter((id) => !id.startsWith('body:'));
-  return { anchors: { bodies, things }, passes: [(event) => lies(event, event.body) || lies(event, event.thing)] };
+  return {
+    anchors: { bodies: bodies.map(({ id }) => id), things: places.map(({ id }) => id) },
+    passes: [(event) => lies(event, event.body) || lies(event, event.thing)],
+  };
 };
 
 /** Every part of a filter that names something: the first says where to look, the others are passed. */
