@@ -132,34 +132,6 @@ describe('municipalities', () => {
   });
 });
 
-describe('a code that several have', () => {
-  const sharing = async (existences: readonly (object | undefined)[], asOf: string) => {
-    const empty = await emptyGraph();
-    const { documents, sources } = world(true);
-    await seedWorld(empty, { documents, sources, municipalities: existences.map((one, at) => place(`m${at}`, '0101', one)) });
-    const query = `{ municipality(code: "0101", asOf: "${asOf}") { id } }`;
-    const errors = await errorsOf(empty, query);
-    const answer = errors.length ? errors.map(({ code }) => code) : (await ask(empty, query)).municipality?.id;
-    await empty.close();
-    return answer;
-  };
-
-  test.each([
-    ['on one day is AMBIGUOUS', [OLD, { from: '2000-01-01', open: true }], '2005-01-01', ['AMBIGUOUS']],
-    [
-      'is the one that certainly exists',
-      [
-        { from: '2000', until: '2002-01-01' },
-        { from: '1990-01-01', until: '2001-01-01' },
-      ],
-      '2000-06-01',
-      'municipality:m1',
-    ],
-    ['on no known day is AMBIGUOUS', [undefined, undefined], '2005-01-01', ['AMBIGUOUS']],
-    ['one after the other is neither between them', [OLD, { from: '2008-01-01', open: true }], '2007-06-01', undefined],
-  ])('%s', async (_, existences, asOf, answer) => expect(await sharing(existences, asOf)).toEqual(answer));
-});
-
 describe('regions and parties', () => {
   test.each([
     ['2020-01-01', ['east', 'south'], ['here']],
@@ -186,4 +158,32 @@ describe('regions and parties', () => {
       regions: [],
       parties: { totalCount: 0 },
     }));
+});
+
+describe('a code that several have', () => {
+  const sharing = async (existences: readonly (object | undefined)[], asOf: string) => {
+    const empty = await emptyGraph();
+    const { documents, sources } = world(true);
+    await seedWorld(empty, { documents, sources, municipalities: existences.map((one, at) => place(`m${at}`, '0101', one)) });
+    const query = `{ municipality(code: "0101", asOf: "${asOf}") { id } }`;
+    const errors = await errorsOf(empty, query);
+    const answer = errors.length ? errors.map(({ code }) => code) : (await ask(empty, query)).municipality?.id;
+    await empty.close();
+    return answer;
+  };
+
+  test.each([
+    ['on one day is AMBIGUOUS', [OLD, { from: '2000-01-01', open: true }], '2005-01-01', ['AMBIGUOUS']],
+    [
+      'is the one that certainly exists',
+      [
+        { from: '2000', until: '2002-01-01' },
+        { from: '1990-01-01', until: '2001-01-01' },
+      ],
+      '2000-06-01',
+      'municipality:m1',
+    ],
+    ['on no known day is AMBIGUOUS', [undefined, undefined], '2005-01-01', ['AMBIGUOUS']],
+    ['one after the other is neither between them', [OLD, { from: '2008-01-01', open: true }], '2007-06-01', undefined],
+  ])('%s', async (_, existences, asOf, answer) => expect(await sharing(existences, asOf)).toEqual(answer));
 });
