@@ -229,7 +229,9 @@ test(`the events of a random world are those of a plain model, in each state of 
     { numRuns: WORLDS, seed, endOnFailure: true },
   );
   expect(told).toBeGreaterThan(WORLDS * 20);
-  expect([...kinds]).toEqual(
-    expect.arrayContaining(['JOINED', 'LEFT', 'REPLACED', 'REELECTED', 'ROLE_CHANGED', 'DIED', 'PARTY_JOINED', 'MOVED', 'BODY_SUCCEEDED', 'TERM_BEGAN']),
-  );
+  // A handful of worlds need not draw every kind.
+  if (WORLDS >= 40)
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['JOINED', 'LEFT', 'REPLACED', 'REELECTED', 'ROLE_CHANGED', 'DIED', 'PARTY_JOINED', 'MOVED', 'BODY_SUCCEEDED', 'TERM_BEGAN']),
+    );
 }, 1_800_000);
