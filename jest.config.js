@@ -1,7 +1,24 @@
 import { existsSync } from 'node:fs';
 
 /** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
-const ONCE = ['attacks', 'build', 'commands', 'config', 'docker', 'fuzz', 'imports', 'integrity/circles', 'names', 'schema', 'time'];
+const ONCE = [
+  'attacks',
+  'bounds/(around|laws|own)',
+  'build',
+  'commands',
+  'config',
+  'docker',
+  'events-independence',
+  'fuzz',
+  'headcount',
+  'imports',
+  'integrity/circles',
+  'names',
+  'near',
+  'schema',
+  'time',
+  'union',
+];
 /** Two processes on one graph: the embedded engine has one. */
 const NEO4J = ['response-cache-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
