@@ -30,6 +30,7 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/run/begin.js',
   globalTeardown: '<rootDir>/test/run/end.js',
+  setupFiles: ['<rootDir>/test/run/database.js'],
   testSequencer: '<rootDir>/test/run/sequencer.js',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],

@@ -127,7 +127,7 @@ describe('on this engine', () => {
       });
     }
     await graph.close();
-  });
+  }, 240_000);
 });
 
 const rolledBack = async (graph: Graph, query: Query<'write', Record<string, unknown>, unknown>, params: Record<string, unknown>): Promise<void> => {

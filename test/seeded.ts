@@ -10,8 +10,8 @@ import { readRevision } from '../src/record/revision.js';
 const RUN = process.env['MANDAT_TEST_FOLDER'] ?? '';
 const FILE = 'graph.grafeo';
 const SEEDED = join(RUN, FILE);
-/** The revision at which the shared database holds what was seeded, and nothing else. */
-const REVISION = join(RUN, 'revision.json');
+/** The revision at which the shared database of this worker holds what was seeded, and nothing else. */
+const REVISION = join(RUN, `revision-${process.env['JEST_WORKER_ID']}.json`);
 
 const newFolder = (): string => mkdtempSync(join(RUN, 'graph-'));
 

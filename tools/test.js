@@ -41,8 +41,13 @@ const run = (title, env, ...args) => {
 const onEmbedded = (zone, ...args) =>
   run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, '--maxWorkers=2', ...args);
 
-/** Tests of one database wait for each other. */
-const onNeo4j = (zone) => run(zone ? `neo4j, ${zone}` : 'neo4j', { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) }, '--runInBand');
+/** Tests of one database wait for each other: there are as many workers as databases. */
+const onNeo4j = (zone) =>
+  run(
+    zone ? `neo4j, ${zone}` : 'neo4j',
+    { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) },
+    `--maxWorkers=${process.env.NEO4J_URI.split(',').length}`,
+  );
 
 const runAll = () => {
   onEmbedded(null);
