@@ -1,5 +1,4 @@
 import {
-  type GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -15,8 +14,8 @@ import {
 
 /** What an operation may use while it runs. */
 export interface Budget {
-  /** Why the operation ends: its answer has more fields than it may, or its time is over. One and the same error from then on; null: it may go on. */
-  spend(rows: number, info: GraphQLResolveInfo): GraphQLError | null;
+  /** Spends what the rows of a list cost: whether the operation may go on, or its answer has more fields than it may, or its time is over. */
+  spend(rows: number, info: GraphQLResolveInfo): boolean;
 }
 
 interface Spender {
@@ -27,21 +26,17 @@ interface Spender {
 export const listsObjects = ({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): boolean =>
   isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
 
-/**
- * A list's resolver that spends what its rows cost before any of them is resolved. It rejects and never throws: of a list in which
- * one row throws, graphql-js forgets the promises of the others, and one that is rejected then would end the process.
- */
+/** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
+export const leftUndone = (): Promise<never> => new Promise(() => undefined);
+
+/** A list's resolver that spends what its rows cost before any of them is resolved. */
 const spending =
   (resolve: GraphQLFieldResolver<unknown, Spender>): GraphQLFieldResolver<unknown, Spender> =>
   (source, args, context, info) => {
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
-    const spend = (rows: unknown): unknown => {
-      const over = Array.isArray(rows) ? budget.spend(rows.length, info) : null;
-      return over ? Promise.reject(over) : rows;
-    };
-    const over = budget.spend(0, info);
-    if (over) return Promise.reject(over);
+    const spend = (rows: unknown): unknown => (Array.isArray(rows) && !budget.spend(rows.length, info) ? leftUndone() : rows);
+    if (!budget.spend(0, info)) return leftUndone();
     const rows = resolve(source, args, context, info);
     return rows instanceof Promise ? rows.then(spend) : spend(rows);
   };

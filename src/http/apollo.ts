@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ServerContext } from './context.js';
 import { REQUEST_ERRORS, acceptsGraphqlResponse, formatError } from './errors.js';
+import { executionOf } from './execution.js';
 import { noSchemaIntrospection } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';
 import { parsedDocumentCache } from './parsed-document-cache.js';
@@ -25,22 +26,9 @@ const statusOfRequestErrors: Plugin = {
   }),
 };
 
-const ABORTED = new Set<unknown>(['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'TOO_COSTLY']);
-
-/** Where the graph does not answer, or the answer takes too long or becomes too large, that is the answer: said once, and not for each field that waited. */
-const oneErrorForAll: Plugin = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body } }) => {
-      if (body.kind !== 'single' || body.singleResult.data === undefined) return;
-      const error = body.singleResult.errors?.find(({ extensions }) => ABORTED.has(extensions?.['code']));
-      if (error) body.singleResult = { ...body.singleResult, data: null, errors: [error] };
-    },
-  }),
-};
-
 export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logger: FastifyBaseLogger, plugins: Plugin[]): ApolloServer<ServerContext> =>
   new ApolloServer<ServerContext>({
-    schema,
+    gateway: executionOf(schema, settings.deadlineMs),
     logger,
     documentStore: parsedDocumentCache(),
     formatError: formatError((err, errorId) => logger.error({ err, errorId }, 'unexpected error'), settings.deadlineMs),
@@ -57,7 +45,6 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
       ApolloServerPluginLandingPageDisabled(),
       limitCost(settings.limits.cost),
       statusOfRequestErrors,
-      oneErrorForAll,
       reportRequestInfo,
       ...plugins,
     ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
 import { GraphError } from '../graph/errors.js';
 import { argumentPathAt } from './argument-path.js';
 
@@ -95,7 +95,14 @@ export const deadlineExceeded = (deadlineMs: number): Unanswered =>
 export const responseTooLarge = (fields: number): Unanswered =>
   unanswered('TOO_COSTLY', 'answer', `at most ${fields} fields: ask for less by first, or for fewer lists`, 'one that has more');
 
-const ofGraph = ({ kind }: GraphError, deadlineMs: number): Unanswered | null => {
+/** As the error of a whole answer. */
+export const unansweredError = ({ message, extensions }: Unanswered, at: GraphQLErrorOptions = {}): GraphQLError =>
+  new GraphQLError(message, { ...at, extensions });
+
+/** Where the graph does not answer, or not in time. null: something else is wrong. */
+export const unansweredByGraph = (error: unknown, deadlineMs: number): Unanswered | null => {
+  if (!(error instanceof GraphError)) return null;
+  const { kind } = error;
   if (kind === 'UNAVAILABLE') return { message: 'The graph does not answer; try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } };
   return kind === 'TIMEOUT' ? deadlineExceeded(deadlineMs) : null;
 };
@@ -107,7 +114,7 @@ export const formatError =
     const cause = unwrapResolverError(error);
     const { message, locations, path, extensions } = formatted;
     const at = { ...(locations && { locations }), ...(path && { path }) };
-    const known = cause instanceof GraphError ? ofGraph(cause, deadlineMs) : null;
+    const known = unansweredByGraph(cause, deadlineMs);
     if (known) return { ...known, ...at };
     if (cause instanceof GraphQLError && (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' || isOfOperation(cause))) {
       const { stacktrace: _, ...kept } = extensions ?? {};

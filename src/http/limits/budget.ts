@@ -1,7 +1,7 @@
 import {
   type FieldNode,
   type GraphQLCompositeType,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLResolveInfo,
   Kind,
   type SelectionSetNode,
@@ -12,7 +12,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Budget, listsObjects } from '../../api/budget.js';
-import { type Unanswered, deadlineExceeded, responseTooLarge } from '../errors.js';
+import { type Unanswered, deadlineExceeded, responseTooLarge, unansweredError } from '../errors.js';
 import { fieldOf, isLeftOut } from './cost.js';
 import { selectedBy } from './fragments.js';
 
@@ -38,28 +38,44 @@ const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeTy
   return fields + Math.max(0, ...onTypes.values());
 };
 
+/** What one operation may use, and when it ends before its answer is whole. */
+export interface OperationBudget extends Budget {
+  /** Ends it: the error is its answer, unless it had ended. */
+  end(error: GraphQLError): void;
+  /** Why it ended; pending for as long as it goes on. */
+  ended: Promise<GraphQLError>;
+}
+
 /**
  * What one operation may use until `end`, of `performance.now()`. The estimate of its cost takes a list to be as long as lists usually
  * are; this counts how long they are. It also ends an operation whose time is over while it computes: the graph's deadline only ends
  * what it asks.
  */
-export const budgetUntil = (end: number, fields: number, deadlineMs: number): Budget => {
+export const budgetUntil = (end: number, fields: number, deadlineMs: number): OperationBudget => {
   let left = fields;
-  let over: GraphQLError | null = null;
+  let isOver = false;
+  let tell: (error: GraphQLError) => void;
+  const ended = new Promise<GraphQLError>((resolve) => (tell = resolve));
   const known = new Map<FieldNode, number>();
   const fieldsOf = (node: FieldNode, info: GraphQLResolveInfo): number => {
     const of = known.get(node) ?? fieldsOfRow(node.selectionSet, getNamedType(info.returnType) as GraphQLCompositeType, info);
     known.set(node, of);
     return of;
   };
-  const ended = ({ message, extensions }: Unanswered, { fieldNodes, path }: GraphQLResolveInfo): GraphQLError =>
-    new GraphQLError(message, { nodes: fieldNodes, path: responsePathAsArray(path), extensions });
+  const endWith = (error: GraphQLError): void => {
+    isOver = true;
+    tell(error);
+  };
+  const endAt = (unanswered: Unanswered, { fieldNodes, path }: GraphQLResolveInfo): void =>
+    endWith(unansweredError(unanswered, { nodes: fieldNodes, path: responsePathAsArray(path) }));
   return {
+    ended,
+    end: endWith,
     spend: (rows, info) => {
       if (rows > 0) left -= rows * info.fieldNodes.reduce((sum, node) => sum + fieldsOf(node, info), 0);
-      if (!over && left < 0) over = ended(responseTooLarge(fields), info);
-      if (!over && performance.now() > end) over = ended(deadlineExceeded(deadlineMs), info);
-      return over;
+      if (!isOver && left < 0) endAt(responseTooLarge(fields), info);
+      if (!isOver && performance.now() > end) endAt(deadlineExceeded(deadlineMs), info);
+      return !isOver;
     },
   };
 };
