@@ -11,6 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { inTurn } from '../read/turns.js';
 
 /** What an operation may use while it runs. */
 export interface Budget {
@@ -35,10 +36,15 @@ const spending =
   (source, args, context, info) => {
     const { budget } = context;
     if (!budget) return resolve(source, args, context, info);
-    const spend = (rows: unknown): unknown => (Array.isArray(rows) && !budget.spend(rows.length, info) ? leftUndone() : rows);
-    if (!budget.spend(0, info)) return leftUndone();
-    const rows = resolve(source, args, context, info);
-    return rows instanceof Promise ? rows.then(spend) : spend(rows);
+    const spend = (rows: unknown): unknown => {
+      if (!Array.isArray(rows)) return rows;
+      return inTurn(context, rows.length, () => (budget.spend(rows.length, info) ? rows : leftUndone()));
+    };
+    return inTurn(context, 0, () => {
+      if (!budget.spend(0, info)) return leftUndone();
+      const rows = resolve(source, args, context, info);
+      return rows instanceof Promise ? rows.then(spend) : spend(rows);
+    });
   };
 
 /** Lets every list of objects spend the budget of its operation, where there is one: lists are what makes an answer large. */

@@ -1,0 +1,57 @@
+/** How long work may go on before what else waits has its turn: timers, sockets, other operations. */
+const STRETCH_MS = 10;
+/** As many rows begin in one stretch: each is little work at once, and more when all have begun. */
+const STRETCH_ROWS = 1_000;
+
+/** The work that goes on, uninterrupted; null: everything else had its turn since. */
+let stretch: { began: number; rows: number } | null = null;
+
+/** What waits for its turn, by operation; who waits longest comes first. */
+const waiting = new Map<object, (() => void)[]>();
+
+const isOver = ({ began, rows }: { began: number; rows: number }): boolean => rows > STRETCH_ROWS || performance.now() - began > STRETCH_MS;
+
+const begin = (): NonNullable<typeof stretch> => {
+  setImmediate(next);
+  stretch = { began: performance.now(), rows: 0 };
+  return stretch;
+};
+
+/** After a stretch, one operation has the next one, and stands last then. */
+const next = (): void => {
+  stretch = null;
+  const [first] = waiting;
+  if (!first) return;
+  const [operation, works] = first;
+  const current = begin();
+  waiting.delete(operation);
+  let done = 0;
+  while (done < works.length && !isOver(current)) works[done++]?.();
+  const left = [...works.slice(done), ...(waiting.get(operation) ?? [])];
+  if (left.length) waiting.set(operation, left);
+};
+
+/**
+ * Does work of an operation, which begins so many rows: at once, or in the operation's next turn where it went on for long. What an operation
+ * does in one turn is done together, so that what it asks for is still asked in batches.
+ */
+export const inTurn = <T>(operation: object, rows: number, work: () => T | Promise<T>): T | Promise<T> => {
+  const current = stretch ?? begin();
+  const before = waiting.get(operation);
+  if (!before && !isOver(current)) {
+    current.rows += rows;
+    return work();
+  }
+  return new Promise<T>((resolve, reject) => {
+    const works = before ?? [];
+    works.push(() => {
+      if (stretch) stretch.rows += rows;
+      try {
+        resolve(work());
+      } catch (error) {
+        reject(error as Error);
+      }
+    });
+    waiting.set(operation, works);
+  });
+};

@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import { inTurn } from '../src/read/turns.js';
+
+/** More rows than one stretch begins. */
+const MANY = 1_001;
+const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('work is done at once until much has begun, and then waits while other things have their turn', async () => {
+  const told: string[] = [];
+  const operation = {};
+  const tell = (word: string) => () => {
+    told.push(word);
+    return word;
+  };
+  setImmediate(tell('something else'));
+  expect(inTurn(operation, MANY, tell('first'))).toBe('first');
+  expect(await inTurn(operation, 0, tell('second'))).toBe('second');
+  expect(told).toEqual(['first', 'something else', 'second']);
+});
+
+test('what an operation does in one turn is done together, and as much as a stretch begins', async () => {
+  await aTurn();
+  const operation = {};
+  void inTurn(operation, MANY, () => undefined);
+  const turns: number[] = [];
+  let turn = 0;
+  const next = (): void => {
+    turn += 1;
+    if (turn < 10) setImmediate(next);
+  };
+  setImmediate(next);
+  await Promise.all(Array.from({ length: 5 }, () => inTurn(operation, 400, () => void turns.push(turn))));
+  expect([turns.filter((at) => at === turns[0]).length, new Set(turns).size]).toEqual([3, 2]);
+});
+
+test('an operation of little work does not wait for all of one with much', async () => {
+  await aTurn();
+  const [large, small] = [{}, {}];
+  const done: string[] = [];
+  const large20 = Array.from({ length: 20 }, () => inTurn(large, MANY, () => void done.push('large')));
+  const one = inTurn(small, 1, () => void done.push('small'));
+  await Promise.all([...large20, one]);
+  expect(done.indexOf('small')).toBeLessThan(4);
+});
+
+test('what fails in its turn fails for who waits for it', async () => {
+  await aTurn();
+  const operation = {};
+  void inTurn(operation, MANY, () => undefined);
+  const failing = inTurn(operation, 0, () => {
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+});
