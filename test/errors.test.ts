@@ -77,8 +77,8 @@ describe('what is not there', () => {
 
 describe('an id in a filter that leads to nothing of its type', () => {
   const FILTERS = {
-    people: { municipality: 'Municipality', party: 'Party', body: 'Body' },
-    bodies: { covers: 'Municipality', partOf: 'Body', governs: 'Principal' },
+    people: { municipality: 'Municipality', party: 'Party', body: 'Body', region: 'Region' },
+    bodies: { covers: 'Municipality', partOf: 'Body', governs: 'Principal', region: 'Region' },
     municipalities: { region: 'Region', coveredBy: 'Body' },
     documents: { issuer: 'Principal' },
     meetings: { body: 'Body' },
@@ -86,7 +86,7 @@ describe('an id in a filter that leads to nothing of its type', () => {
     agreements: { party: 'Principal' },
     allocations: { municipality: 'Municipality' },
     statements: { about: 'Node', document: 'Document' },
-    representations: { where: 'Body', who: 'Person', whom: 'Principal', fromMunicipality: 'Municipality', ofParty: 'Party' },
+    representations: { where: 'Body', who: 'Person', whom: 'Principal', fromMunicipality: 'Municipality', ofParty: 'Party', region: 'Region' },
   };
 
   test.each(Object.entries(FILTERS))('is the error UNKNOWN_ID of %s', async (field, filters) => {

@@ -18,6 +18,9 @@ export const dayWindow = (date: CivilDate): Window => {
   return lastWindow;
 };
 
+/** A day and the day before. */
+export const windowAround = (date: CivilDate): Window => ({ start: dayBefore(date), end: dayAfter(date) });
+
 // These two rules are the clauses `possible` and `certain` of the Cypher files; a test holds both texts together.
 /** In force on some day of the window for some of the unknown dates. */
 export const isPossible = (x: Interval, w: Window): boolean => x.fromMin < w.end && x.untilMax > w.start;

@@ -1,11 +1,11 @@
 import type { ChangeFilter } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
-import type { Lens } from '../../read/lens.js';
-import { dayAfter, dayBefore } from '../../time/civil.js';
-import { isPossible } from '../../time/in-force.js';
-import { type PersonalTie, homeTies, partyTies } from '../../words/affiliations/reads.js';
+import { scopeOf } from '../../read/scope.js';
+import { windowAround } from '../../time/in-force.js';
+import { homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
+import { mayBeAmong, withinRegion } from '../../words/relations/region.js';
 import type { ChangeAt, Subject } from './model.js';
 
 /** The seat that changes, or from which somebody sits in for another. */
@@ -23,31 +23,31 @@ export const bodyOf = (subject: Subject): string | null => {
   return subject.kind === 'TERRITORY' && subject.row.fromId.startsWith('body:') ? subject.row.fromId : null;
 };
 
-type TiesOf = (context: Context, person: string, lens: Lens, args: { all: boolean }) => Promise<PersonalTie[]>;
-
-/** Whether the holder may have belonged to a place or party on the day of the change or the day before. */
-const belongs = async (context: Context, person: string, to: string, { row, lens }: ChangeAt, tiesOf: TiesOf): Promise<boolean> => {
-  const window = { start: dayBefore(row.shift.on), end: dayAfter(row.shift.on) };
-  return (await tiesOf(context, person, lens, { all: true })).some((tie) => tie.to === to && isPossible(tie.interval, window));
-};
-
 const concernsPlace = async (context: Context, change: ChangeAt, place: string): Promise<boolean> => {
   const { subject } = change.row;
   if (subject.kind === 'TERRITORY') return [subject.row.fromId, subject.row.toId].includes(place);
   const person = personOf(subject);
-  return person !== null && belongs(context, person, place, change, homeTies);
+  return person !== null && mayBelong(context, person, place, change.lens, windowAround(change.row.shift.on), homeTies);
 };
 
 const concernsParty = async (context: Context, change: ChangeAt, party: string): Promise<boolean> => {
   const { subject } = change.row;
   if (subject.kind === 'PARTY_TIE') return subject.row.principal === party;
   const person = personOf(subject);
-  return person !== null && belongs(context, person, party, change, partyTies);
+  return person !== null && mayBelong(context, person, party, change.lens, windowAround(change.row.shift.on), partyTies);
 };
 
 const concernsPrincipal = async ({ use }: Context, { row, lens }: ChangeAt, principal: string): Promise<boolean> => {
   const seat = seatOf(row.subject);
   return seat !== null && (await use(tiedSeats)(lens.knownAt).load(principal)).includes(seat.id);
+};
+
+/** A body, or a place whose territory it is, that may be within the region on the day of the change or the day before. */
+const concernsRegion = async (context: Context, { row, lens }: ChangeAt, region: string): Promise<boolean> => {
+  const within = await withinRegion(context, region, scopeOf(lens, { all: true }));
+  const { subject } = row;
+  const ends = subject.kind === 'TERRITORY' ? [subject.row.fromId, subject.row.toId] : [bodyOf(subject)];
+  return ends.some((id) => mayBeAmong(within, id, windowAround(row.shift.on)));
 };
 
 /** Whether a change passes every part of a filter. */
@@ -60,6 +60,7 @@ export const isAsked = async (context: Context, change: ChangeAt, filter: Change
     (filter.person == null || personOf(subject) === filter.person) &&
     (!filter.bodies || filter.bodies.includes(bodyOf(subject) ?? '')) &&
     (filter.whom == null || (await concernsPrincipal(context, change, filter.whom))) &&
+    (filter.region == null || (await concernsRegion(context, change, filter.region))) &&
     (filter.municipality == null || (await concernsPlace(context, change, filter.municipality))) &&
     (filter.party == null || (await concernsParty(context, change, filter.party)))
   );

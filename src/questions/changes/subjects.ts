@@ -17,6 +17,7 @@ import { isParty } from '../../words/parties/model.js';
 import { relationsById } from '../../words/relations/loaders.js';
 import type { Relation } from '../../words/relations/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
+import { bodiesAmong, placesAmong, withinRegion } from '../../words/relations/region.js';
 import { standIns, standInsById } from '../../words/stand-ins/loaders.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
@@ -85,11 +86,19 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
   ];
 };
 
-/** What a filter leads to from a person, body, principal, municipality or party; null: it names none of them. */
+/** The bodies that are ever within a region, and the territory of its places. */
+const ofRegion = async (context: Context, region: string, lens: Lens): Promise<Subject[]> => {
+  const within = await withinRegion(context, region, ever(lens));
+  const territory = placesAmong(within).map((id) => territoryOf(context, id, lens));
+  return [...(await ofBodies(context, bodiesAmong(within), lens)), ...(await Promise.all(territory)).flat()];
+};
+
+/** What a filter leads to from a person, body, principal, region, municipality or party; null: it names none of them. */
 export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
   if (filter.person != null) return ofPeople(context, [filter.person], lens);
   if (filter.bodies) return ofBodies(context, filter.bodies, lens);
   if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens);
+  if (filter.region != null) return ofRegion(context, filter.region, lens);
   const place = filter.municipality;
   if (place != null) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
   return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;

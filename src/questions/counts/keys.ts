@@ -3,8 +3,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
-import { isRegion } from '../../words/places/model.js';
-import { relationsOf } from '../../words/relations/reads.js';
+import { regionsAround } from '../../words/relations/region.js';
 import type { Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
@@ -16,14 +15,6 @@ const ofBelonging = ({ to, status, sure, isLastKnown }: Belonging): Key => ({ th
 
 const orUnknown = (ids: readonly string[]): Key[] => (ids.length ? [...new Set(ids)].map((id) => known(id)) : [known(null)]);
 
-/** The regions that a body governs, or in which what it governs lies, or what the bodies govern that it is part of. */
-const regionsOf = async (context: Context, body: string, lens: Lens): Promise<string[]> => {
-  const wholes = (await relationsOf(context, body, lens, 'PART_OF', 'from')).map(({ toId }) => toId);
-  const governed = (await Promise.all([body, ...wholes].map((id) => relationsOf(context, id, lens, 'GOVERNS', 'from')))).flat().map(({ toId }) => toId);
-  const around = await Promise.all(governed.filter((id) => !isRegion(id)).map((id) => relationsOf(context, id, lens, 'LIES_IN', 'from')));
-  return [...governed.filter(isRegion), ...around.flat().map(({ toId }) => toId)];
-};
-
 type KeysOf = (context: Context, occupant: Occupant, body: string, lens: Lens) => Promise<Key[]> | Key[];
 
 /** Where a seat lies in each dimension. */
@@ -31,7 +22,7 @@ export const KEYS: Readonly<Record<Dimension, KeysOf>> = {
   BODY: (_, __, body) => [known(body)],
   PARTY: async (context, { m }, _, lens) => (await partyBelongings(context, m.person, lens)).map(ofBelonging),
   MUNICIPALITY: async (context, { m }, body, lens) => (await homeBelongings(context, m.person, body, lens)).map(ofBelonging),
-  REGION: async (context, _, body, lens) => orUnknown(await regionsOf(context, body, lens)),
+  REGION: async (context, _, body, lens) => orUnknown(await regionsAround(context, body, lens)),
   ROLE: (_, { role }) => [known(null, role)],
   PERSON: (_, { m }) => [known(m.person)],
   // Nothing that is recorded says it yet.

@@ -2,13 +2,12 @@ import type { EventFilter } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
-import { dayAfter, dayBefore } from '../../time/civil.js';
-import { type Window, isPossible } from '../../time/in-force.js';
-import { homeTies, partyTies } from '../../words/affiliations/reads.js';
+import { windowAround } from '../../time/in-force.js';
+import { type TiesOf, homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.js';
 import type { Event } from '../../words/events/model.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import { membershipsById } from '../../words/memberships/reads.js';
-import { withinRegion } from '../../words/relations/region.js';
+import { bodiesAmong, mayBeAmong, placesAmong, withinRegion } from '../../words/relations/region.js';
 import { peopleTiedTo } from '../representations/reads.js';
 import type { Anchors } from './sources.js';
 
@@ -21,9 +20,6 @@ export interface Narrowed {
   passes: Passes[];
 }
 
-/** The day of an event and the day before. */
-const around = ({ latest }: Event): Window => ({ start: dayBefore(latest), end: dayAfter(latest) });
-
 const holds = (list: readonly string[] | null | undefined, one: string | null): boolean => !list || (one !== null && list.includes(one));
 
 const ofWhom = async (context: Context, whom: string, lens: Lens): Promise<Narrowed> => {
@@ -34,23 +30,18 @@ const ofWhom = async (context: Context, whom: string, lens: Lens): Promise<Narro
 };
 
 /** What is about a party or municipality, or about who may have belonged to it. */
-const ofPrincipal = async (context: Context, principal: string, lens: Lens, tiesOf: typeof homeTies | typeof partyTies): Promise<Narrowed> => {
+const ofPrincipal = async (context: Context, principal: string, lens: Lens, tiesOf: TiesOf): Promise<Narrowed> => {
   const people = await peopleTiedTo(context, principal, scopeOf(lens, { all: true }));
-  const belongs = async (event: Event): Promise<boolean> => {
-    if (event.thing === principal) return true;
-    if (event.person === null) return false;
-    const ties = await tiesOf(context, event.person, lens, { all: true });
-    return ties.some(({ to, interval }) => to === principal && isPossible(interval, around(event)));
-  };
+  const belongs = async ({ thing, person, latest }: Event): Promise<boolean> =>
+    thing === principal || (person !== null && mayBelong(context, person, principal, lens, windowAround(latest), tiesOf));
   return { anchors: { people: [...new Set(people)], things: [principal] }, passes: [belongs] };
 };
 
 const ofRegion = async (context: Context, region: string, lens: Lens): Promise<Narrowed> => {
-  const { places, bodies } = await withinRegion(context, region, lens);
-  const within = [...places, ...bodies];
-  const lies = (event: Event, subject: string | null): boolean => within.some(({ id, interval }) => id === subject && isPossible(interval, around(event)));
+  const within = await withinRegion(context, region, scopeOf(lens, { all: true }));
+  const lies = ({ latest }: Event, subject: string | null): boolean => mayBeAmong(within, subject, windowAround(latest));
   return {
-    anchors: { bodies: bodies.map(({ id }) => id), things: places.map(({ id }) => id) },
+    anchors: { bodies: bodiesAmong(within), things: placesAmong(within) },
     passes: [(event) => lies(event, event.body) || lies(event, event.thing)],
   };
 };

@@ -15,6 +15,7 @@ export interface RepresentationFilter {
   where?: string | null;
   fromMunicipality?: string | null;
   ofParty?: string | null;
+  region?: string | null;
   how?: readonly RepresentationKind[] | null;
   roles?: readonly Role[] | null;
   certainty?: readonly Certainty[] | null;

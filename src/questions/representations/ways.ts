@@ -1,5 +1,6 @@
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
+import { scopeOf } from '../../read/scope.js';
 import { weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
 import { together } from '../../time/in-force.js';
@@ -9,6 +10,7 @@ import { type Tie, appointmentId } from '../../words/appointments/model.js';
 import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
 import type { MembershipSummary } from '../../words/memberships/model.js';
 import type { Governing } from '../../words/relations/model.js';
+import { withinRegion } from '../../words/relations/region.js';
 import type { RepresentationFilter, RepresentationKind, Way } from './model.js';
 import { standsEver, standsOn } from './rules.js';
 
@@ -68,10 +70,20 @@ const throughTie = (ways: Way[], ties: readonly PersonalTie[], to: string | null
     .flatMap((tie) => ways.map((way) => ({ ...way, interval: together(way.interval, tie.interval), basis: weakest(way.basis, tie.basis) })));
 };
 
+/** When the seat's body is within the region that the filter asks for; null: it asks for none. */
+const daysAsked = async (context: Context, m: MembershipSummary, lens: Lens, filter: RepresentationFilter): Promise<readonly Interval[] | null> => {
+  if (filter.region == null) return null;
+  return (await withinRegion(context, filter.region, scopeOf(lens, filter))).get(m.body) ?? [];
+};
+
 /** By principal, the ways in which a seat stands for it, as asked: on the lens's date, or on some day. */
 export const waysOf = async (context: Context, m: MembershipSummary, lens: Lens, filter: RepresentationFilter): Promise<Map<string, Way[]>> => {
+  const days = await daysAsked(context, m, lens, filter);
+  if (days?.length === 0) return new Map();
   const seat = await held(context, m, lens, filter);
+  const during = (ways: Way[]): Way[] => (days ? ways.flatMap((way) => days.map((one) => ({ ...way, interval: together(way.interval, one) }))) : ways);
   const stands = (way: Way): boolean => (filter.all ? standsEver(way) : standsOn(way, lens.asOf) !== null);
-  const through = (ways: Way[]): Way[] => throughTie(throughTie(ways, seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty).filter(stands);
+  const through = (ways: Way[]): Way[] =>
+    throughTie(throughTie(during(ways), seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty).filter(stands);
   return new Map([...allWaysOf(seat, filter)].map(([principal, ways]) => [principal, through(ways)]));
 };

@@ -4,7 +4,7 @@ import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
+import { type Certainty, type Window, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
 import { leavesNoDay } from '../../time/interval.js';
 import type { Interval } from '../../time/interval.js';
 import type { MembershipSummary } from '../memberships/model.js';
@@ -50,6 +50,13 @@ export const homeTies = async (context: Context, person: string, lens: Lens, arg
       .filter(({ interval }) => !leavesNoDay(interval)),
   ];
 };
+
+/** The parties of a person, or the homes. */
+export type TiesOf = typeof partyTies;
+
+/** Whether somebody may have belonged to a party or municipality in a window. */
+export const mayBelong = async (context: Context, person: string, to: string, lens: Lens, window: Window, tiesOf: TiesOf): Promise<boolean> =>
+  (await tiesOf(context, person, lens, { all: true })).some((tie) => tie.to === to && isPossible(tie.interval, window));
 
 /** What the body of a person's seat governs, and when. */
 export const governedThrough = async (context: Context, { id, person }: MembershipSummary, lens: Lens, args: ScopeArguments = {}): Promise<Governing[]> =>

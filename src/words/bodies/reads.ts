@@ -14,6 +14,7 @@ import type { DatedAt } from '../intervals/model.js';
 import { idsNamed } from '../names/reads.js';
 import type { RelationAt, RelationKind } from '../relations/model.js';
 import { type Direction, relationsOf } from '../relations/reads.js';
+import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
 import type { Body, BodyAt, BodyConnectionAt } from './model.js';
 import type { withMembers } from './prefetch.js';
@@ -86,6 +87,7 @@ const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promi
     const id = filter[key];
     if (id != null) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
   }
+  if (filter.region != null) lists.push(new Set(bodiesAmong(await withinRegion(context, filter.region, scopeOf(lens)))));
   if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));
   return lists.length ? common(lists) : null;
 };

@@ -37,7 +37,7 @@ export const certaintyOfRow = (row: Interval, lens: Lens, args: ScopeArguments):
 const holds = (list: readonly unknown[] | null | undefined, one: unknown): boolean => !list || list.includes(one);
 
 /** Whether seats of a role pass: substitutes only where they are asked for. */
-const passesRole = (role: Role, { roles, includeSubstitutes }: MembershipFilter): boolean =>
+export const passesRole = (role: Role, { roles, includeSubstitutes }: Pick<MembershipFilter, 'roles' | 'includeSubstitutes'>): boolean =>
   holds(roles, role) && (sits({ role }) || Boolean(includeSubstitutes) || Boolean(roles?.includes('SUBSTITUTE')));
 
 export const passes = (m: MembershipSummary, lens: Lens, args: MembershipFilter): boolean => {

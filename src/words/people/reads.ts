@@ -9,14 +9,16 @@ import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
-import { leavesNoDay } from '../../time/interval.js';
+import { type Interval, leavesNoDay } from '../../time/interval.js';
 import { affiliates } from '../affiliations/loaders.js';
 import { bodyMembers } from '../memberships/loaders.js';
-import { passes } from '../memberships/reads.js';
+import type { Sitting } from '../memberships/model.js';
+import { passesRole } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { idsNamed } from '../names/reads.js';
 import { councillors } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
+import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
 import type { Person, PersonAt, PersonConnectionAt } from './model.js';
 import type { withSeats } from './prefetch.js';
@@ -52,13 +54,24 @@ export const peopleOf = async (context: Context, principal: string, lens: Lens, 
   ]);
 };
 
-const holdersOf = async (context: Context, { body, roles }: PersonFilter, lens: Lens): Promise<Sure> => {
+/** Seats in bodies, or of roles in any. */
+const seatsIn = async ({ reader, use }: Context, bodies: readonly string[] | null, { roles }: PersonFilter, lens: Lens): Promise<Sitting[]> => {
   const scope = scopeOf(lens);
-  const seats =
-    body != null
-      ? (await context.use(bodyMembers)(scope).load(body)).map(({ m }) => m)
-      : (await context.reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...scope.window, knownAt: scope.knownAt })).map(({ m }) => m);
-  return collect(seats.filter((m) => passes(m, lens, { roles })).map((m) => ({ person: m.person, certainty: certaintyOn(m, lens.asOf) })));
+  const { window, knownAt } = scope;
+  const rows = bodies
+    ? (await Promise.all(bodies.map((id) => use(bodyMembers)(scope).load(id)))).flat()
+    : await reader.read(queries.people.byRoles, { roles: [...(roles ?? [])], ...window, knownAt });
+  return rows.map(({ m }) => m).filter((m) => passesRole(m.role, { roles }));
+};
+
+/** Who sits in a body, in those within a region, or in a role. */
+const holdersOf = async (context: Context, filter: PersonFilter, lens: Lens): Promise<Sure> => {
+  const { body, region } = filter;
+  const within = region == null ? null : await withinRegion(context, region, scopeOf(lens));
+  const seats = await seatsIn(context, body != null ? [body] : within && bodiesAmong(within), filter, lens);
+  const days = (m: Sitting): readonly Interval[] => (within ? (within.get(m.body) ?? []).map((one) => together(m, one)) : [m]);
+  const holders = seats.flatMap((m) => days(m).map((interval) => ({ person: m.person, certainty: certaintyOn(interval, lens.asOf) })));
+  return collect(holders.filter(({ certainty }) => certainty !== null));
 };
 
 /** Who passes every part of a filter, and how surely. */
@@ -66,7 +79,7 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   const parts: Sure[] = [];
   if (filter.municipality != null) parts.push(await peopleOf(context, filter.municipality, lens));
   if (filter.party != null) parts.push(await peopleOf(context, filter.party, lens));
-  if (filter.body != null || filter.roles) parts.push(await holdersOf(context, filter, lens));
+  if (filter.body != null || filter.region != null || filter.roles) parts.push(await holdersOf(context, filter, lens));
   if (filter.name?.trim()) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
   const [first, ...others] = parts;
   const sure: Sure = new Map();
@@ -74,8 +87,8 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   return sure;
 };
 
-const isAnchored = ({ municipality, party, body, roles, name }: PersonFilter): boolean =>
-  Boolean(name?.trim()) || [municipality, party, body, roles].some((one) => one != null);
+const isAnchored = ({ municipality, party, body, region, roles, name }: PersonFilter): boolean =>
+  Boolean(name?.trim()) || [municipality, party, body, region, roles].some((one) => one != null);
 
 const byName = ({ reader, use }: Context): OrderedNodes<Person> =>
   bySortKey(reader, use(loaders.people), queries.people.list, queries.people.listEarlier, queries.people.count);

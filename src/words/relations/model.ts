@@ -14,4 +14,7 @@ export interface Relation extends Stored<typeof COVERS> {
 /** What of a GOVERNS edge says which place a council governs, and how surely. */
 export type Governing = Pick<Relation, 'id' | 'toId' | 'basis' | keyof Interval>;
 
+/** That something lies in a region, governs a place or is part of a body. */
+export type Inclusion = Pick<Relation, 'id' | 'fromId' | 'toId' | keyof Interval>;
+
 export type RelationAt = At<Relation>;
