@@ -1,6 +1,7 @@
 import type { Lens } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
 import type { Basis } from '../../record/model.js';
+import type { CivilDate } from '../../time/civil.js';
 import type { Interval } from '../../time/interval.js';
 import type { Certainty } from '../../time/in-force.js';
 import type { MembershipSummary, Role } from '../../words/memberships/model.js';
@@ -16,6 +17,7 @@ export interface RepresentationFilter {
   fromMunicipality?: string | null;
   ofParty?: string | null;
   region?: string | null;
+  observedSince?: CivilDate | null;
   how?: readonly RepresentationKind[] | null;
   roles?: readonly Role[] | null;
   certainty?: readonly Certainty[] | null;

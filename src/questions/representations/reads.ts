@@ -18,6 +18,7 @@ import { holdersOfPartyIn, withTies } from '../../words/people/prefetch.js';
 import { councillors } from '../../words/places/loaders.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { RepresentationAt, RepresentationConnectionAt, RepresentationFilter } from './model.js';
+import { isObserved } from './observed.js';
 import { certaintyOfAny } from './rules.js';
 import { asksForHomes, asksForParties, isOf, waysOf } from './ways.js';
 
@@ -67,11 +68,13 @@ export const certaintyOf = ({ membership, ways, lens }: RepresentationAt): Certa
 
 export const basisOf = ({ ways }: RepresentationAt): Basis => strongest(...ways.map(({ basis }) => basis));
 
-const rowsOf = async (context: Context, membership: MembershipSummary, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> =>
-  [...(await waysOf(context, membership, lens, filter))]
+const rowsOf = async (context: Context, membership: MembershipSummary, filter: RepresentationFilter, lens: Lens): Promise<RepresentationAt[]> => {
+  if (filter.observedSince != null && !(await isObserved(context, membership.id, filter.observedSince, lens))) return [];
+  return [...(await waysOf(context, membership, lens, filter))]
     .filter(([principal, ways]) => ways.length > 0 && (filter.whom == null || principal === filter.whom))
     .map(([principal, ways]): RepresentationAt => ({ membership, principal, ways, lens }))
     .filter((row) => (!filter.certainty || filter.certainty.includes(certaintyOf(row) as Certainty)) && isOf(filter.basis, basisOf(row)));
+};
 
 /** Who represents whom where: one row for each seat and principal. */
 export const representations = async (
