@@ -93,6 +93,27 @@ describe.each(Object.entries(CASES))('of seats %s', (_, { seats, since }) => {
   test('all are found where it is not asked', async () => expect(await asked('where: "body:b", observedSince: null')).toEqual(Object.keys(seats).sort()));
 });
 
+test('a sighting of a month or year shows by its last day that a seat is held, and not before its first day that it still is', async () => {
+  const graph = await emptyGraph();
+  try {
+    await seedWorld(graph, worldOf({ month: [seen('2022-02', '2022-01-31')], year: [seen('2021')], day: [seen('2020-02-29')], never: [{ open: true }] }));
+    const { body } = await ask(graph, '{ body(id: "body:b") { lastObserved members(all: true) { nodes { person { name } firstObserved lastObserved } } } }');
+    expect(body.lastObserved).toBe('2022-02-01');
+    expect(
+      body.members.nodes
+        .map((row: { person: { name: string }; firstObserved: string; lastObserved: string }) => [row.person.name, row.firstObserved, row.lastObserved])
+        .sort(),
+    ).toEqual([
+      ['day', '2020-02-29', '2020-02-29'],
+      ['month', '2022-01-31', '2022-02-01'],
+      ['never', null, null],
+      ['year', '2021-12-31', '2021-01-01'],
+    ]);
+  } finally {
+    await graph.close();
+  }
+});
+
 test('a document that is over before its seat, or is dated otherwise since, shows it held as it was recorded', async () => {
   const graph = await emptyGraph();
   try {

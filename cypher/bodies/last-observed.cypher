@@ -1,4 +1,4 @@
-// The last day on which a source shows anyone in bodies.
+// The last day, month or year on which a source shows anyone in bodies.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id

@@ -9,6 +9,7 @@ import { conflictsOf } from '../conflicts/reads.js';
 import { sourcesOf } from '../documents/fields.js';
 import { certaintyAt, phaseAt, printed } from '../intervals/fields.js';
 import type { PersonAt } from '../people/model.js';
+import { firstSeen, lastSeen } from '../intervals/seen.js';
 import * as loaders from './loaders.js';
 import { historyOf, keyOfSeat, wholeOf } from './reads.js';
 
@@ -32,8 +33,8 @@ export const Membership: MembershipResolvers = {
   untilBasis: async (at, _, context) => (await wholeOf(context, at)).untilBasis,
   certainty: certaintyAt,
   phase: phaseAt,
-  firstObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn[0] ?? null,
-  lastObserved: async (at, _, context) => (await wholeOf(context, at)).seenOn.at(-1) ?? null,
+  firstObserved: async (at, _, context) => firstSeen((await wholeOf(context, at)).seenOn),
+  lastObserved: async (at, _, context) => lastSeen((await wholeOf(context, at)).seenOn),
   represents: (at, _, context) => principalsOf(context, appointmentId(at.row.id), belowSeat(at), 'REPRESENTING'),
   appointedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'BY'),
   nominatedBy: (at, _, context) => principalOf(context, appointmentId(at.row.id), belowSeat(at), 'NOMINATED_BY'),
