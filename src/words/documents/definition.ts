@@ -20,6 +20,7 @@ export const Document = nodeType(
     meeting: nullable(columns.text),
     url: nullable(columns.text),
     sha256: nullable(columns.text),
+    note: nullable(columns.text),
     text: nullable(columns.text),
     sources: columns.texts,
   },
@@ -55,11 +56,12 @@ export const documents = defineWord({
     date: optional(partialDate('Its date, as printed.')),
     url: optional(pattern('^https?://\\S+$', 'a URL of http or https', 'Where it can be read.')),
     sha256: optional(pattern('^[0-9a-f]{64}$', '64 hexadecimal digits', 'Hash of the file that was read.')),
+    note: optional(text('What a reader must know of it: how it was read, what is missing in it.')),
     text: optional(Type.String({ minLength: 1, description: 'The whole text, line by line, where it may be kept: quotes are looked up in it.' })),
     meeting: optional(refersTo('meeting', 'The meeting that it reports.')),
     ...facts,
   }),
-  compile: ({ id, title, kind, issuer, date, meeting, url, sha256, text: content }) => {
+  compile: ({ id, title, kind, issuer, date, meeting, url, sha256, note, text: content }) => {
     const names = titleOf(id, title);
     const document = Document.of(id, {
       title,
@@ -71,6 +73,7 @@ export const documents = defineWord({
       meeting: meeting ?? null,
       url: url ?? null,
       sha256: sha256 ?? null,
+      note: note ?? null,
       text: content ?? null,
       sources: [],
     });

@@ -22,6 +22,7 @@ export const Document: DocumentResolvers = {
   meeting: ({ row, lens }, _, context) => (row.meeting ? referred<MeetingAt>(context, row.meeting, lens) : null),
   url: ({ row }) => row.url,
   sha256: ({ row }) => row.sha256,
+  note: ({ row }) => row.note,
   sources: async ({ row, lens }, _, context) =>
     (await context.use(loaders.sourcesOfDocument)(lens.knownAt).load(row.id)).map((source) => ({ row: source, lens })),
 };
