@@ -9,7 +9,8 @@ import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { comingSeats } from './coming.js';
 import { boundDerived, deriveSeats } from './derived-seats.js';
-import { type Happened, edgeHappened, happened, nothingHappened, writeEvents } from './events.js';
+import { existencesMoved, withExistence } from './existences.js';
+import { type Happened, edgeHappened, happened, nothingHappened, thingHappened, writeEvents } from './events.js';
 import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
@@ -44,6 +45,8 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   const touched = nothingTouched();
   const told = nothingHappened();
   const seatsOfTies = new Set<string>();
+  const coming = comingSeats(entries);
+  const around = readSurroundings(tx, coming, NOW, today(new Date(at)));
   await inBatches(entries, async (some) => {
     const old = await retractedBy(tx, some);
     await retractEdges(tx, old.edges, at);
@@ -56,9 +59,12 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       const [was, elements] = [elementsOf(before), elementsOf(after)];
       touch(touched, was, elements);
       happened(told, id, was, elements, because);
-      return writtenBecause(because, elements.nodes);
+      return elements.nodes.map((node) => ({ node, because }));
     });
-    await writeNodes(tx, nodes, at, isFresh);
+    const found = nodes.map(({ node }) => node);
+    const existing = isFresh ? found : await withExistence(around, found);
+    const written = existing.map((element, place) => ({ element, because: nodes[place]?.because ?? 'RECORDED' }));
+    await writeNodes(tx, written, at, isFresh);
   });
   await inBatches(entries, async (some) => {
     const rows = some.map(({ after, because }) => ({ because, edges: elementsOf(after).edges }));
@@ -77,8 +83,9 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
     ))
       seatsOfTies.add(id);
   });
-  const coming = comingSeats(entries);
-  const around = readSurroundings(tx, coming, NOW, today(new Date(at)));
+  const bodies = await existencesMoved(tx, around, touched);
+  await writeNodes(tx, writtenBecause('DERIVED', bodies), at);
+  for (const { id } of bodies) thingHappened(told, id, 'DERIVED');
   await inBatches(coming.entries, async (some) => {
     const bounded = await boundBy(around, some.map(coming.edgeOf));
     const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));

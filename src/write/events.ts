@@ -78,6 +78,12 @@ export const edgeHappened = ({ people, seats, turned, bodies, things, rows }: Ha
   rows.set(id, because);
 };
 
+/** Adds that a thing exists otherwise. */
+export const thingHappened = ({ things, rows }: Happened, id: string, because: Because): void => {
+  things.add(id);
+  if (!rows.has(id)) rows.set(id, because);
+};
+
 /** Adds what a row tells of that said one thing and says another. */
 export const happened = (all: Happened, row: string, was: Elements, now: Elements, because: Because): void => {
   all.rows.set(row, because);

@@ -42,6 +42,8 @@ const isPresent = (stored: Stored | undefined): stored is Stored => stored?.['re
 
 const rowOf = <E extends { properties: Properties }>({ element, because }: Written<E>, at: number) => ({ ...element.properties, because, ...recordedNow(at) });
 
+const isOf = (stored: Stored | undefined, at: number): boolean => isPresent(stored) && stored['recordedAt'] === at;
+
 /** Writes nodes: new ones, and new versions of those that say something else. In a fresh graph nothing is read. */
 export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<void> => {
   const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
@@ -72,11 +74,17 @@ export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeEl
   );
 };
 
+/** What the same transaction has written is not kept as a version, and stays written for what it was. */
 const writeAnew = (tx: Transaction, nodes: readonly Written<NodeElement>[], stored: ReadonlyMap<string, Stored>, at: number): Promise<void> =>
   inBatches(nodes, async (some) => {
-    const idsBy = grouped(some, ({ element: { id } }) => (isPresent(stored.get(id)) ? at : (stored.get(id)?.['retractedAt'] as number)));
+    const earlier = some.filter(({ element: { id } }) => !isOf(stored.get(id), at));
+    const idsBy = grouped(earlier, ({ element: { id } }) => (isPresent(stored.get(id)) ? at : (stored.get(id)?.['retractedAt'] as number)));
     for (const [until, kept] of idsBy) await tx.run(queries.record.archiveNodes, { ids: kept.map(({ element }) => element.id), at: until });
-    await tx.run(queries.record.updateNodes, { rows: some.map((one) => rowOf(one, at)) as never });
+    const rows = some.map((one) => {
+      const before = stored.get(one.element.id);
+      return { ...rowOf(one, at), ...(isOf(before, at) && { because: before?.['because'] }) };
+    });
+    await tx.run(queries.record.updateNodes, { rows: rows as never });
   });
 
 /** Creates nodes or edges of one kind, from what they say and when. */

@@ -19,6 +19,9 @@ export type SeatRules = Pick<Whole, 'id' | keyof BodyRules | keyof Recorded>;
 /** Its bounds are those of its existence. */
 export type Body = Named & Pick<Whole, 'kind' | 'holdsOver' | keyof Interval>;
 
+/** What of a body bounds the seats in it: its existence by its own dates, whether it holds over. */
+export type BoundingBody = Pick<Whole, 'id' | 'kind' | 'holdsOver' | 'stated' | keyof Recorded>;
+
 /** A body with how the bounds of its existence came about. */
 export type Existence = Omit<Whole, keyof BodyRules>;
 

@@ -1,12 +1,12 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
-import type { Limit } from '../../time/bounds.js';
+import { type Limit, bounded } from '../../time/bounds.js';
 import { BEGINNING, type CivilDate, FOREVER, dayBefore, isCivilDate, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import { type Interval, givenInterval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
-import type { Body } from '../bodies/model.js';
+import type { Body, BoundingBody } from '../bodies/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
@@ -28,14 +28,11 @@ export interface BodyAround {
   governs: boolean;
 }
 
-const existenceOf = ({ id, fromMin, fromMax, untilMin, untilMax }: Interval & { id: string }): Limit => ({
-  fromMin,
-  fromMax,
-  untilMin,
-  untilMax,
-  cause: 'BODY_EXISTENCE',
-  by: id,
-});
+/** When a body exists by its own dates: the end of its places bounds what is in it by itself. */
+const limitByBody = (body: BoundingBody): Limit => {
+  const { fromMin, fromMax, untilMin, untilMax } = bounded(statedIn(body));
+  return { fromMin, fromMax, untilMin, untilMax, cause: 'BODY_EXISTENCE', by: body.id };
+};
 
 /** It is there no longer than the last of its places. */
 const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] => {
@@ -88,13 +85,17 @@ const placesOf = async (around: AllAround, governing: readonly Relation[]): Prom
   return places;
 };
 
+/** The ends of what bodies govern, as these limit them. */
+export const limitsByPlaces = async (around: AllAround, ids: Iterable<string>): Promise<Map<string, Limit[]>> =>
+  new Map([...(await placesOf(around, await around.governing(ids)))].map(([body, places]) => [body, endOfPlaces(places)]));
+
 /** What bodies are to the seats in them. `readTelling` reads the documents that open rows name. */
 export const bodiesAround = async (
   around: AllAround,
   ids: Iterable<string>,
   readTelling: (seats: readonly Membership[]) => Promise<(seat: Membership) => Pick<Witnesses, 'documents'>>,
 ): Promise<Map<string, BodyAround>> => {
-  const bodies: Map<string, Body> = await around.bodies(ids);
+  const bodies = await around.bodies(ids);
   const terms = await around.terms(bodies.keys());
   const governing = await around.governing(bodies.keys());
   const places = await placesOf(around, governing);
@@ -111,7 +112,7 @@ export const bodiesAround = async (
       return [
         id,
         {
-          limits: [existenceOf(body), ...endOfPlaces(places.get(id) ?? [])],
+          limits: [limitByBody(body), ...endOfPlaces(places.get(id) ?? [])],
           terms: (terms.get(id) ?? []).map((one) => turnOf(body, one)),
           seats: body.holdsOver ? own.map(startOf) : null,
           lists: (lists.get(id) ?? []).map(({ document, date }) => ({

@@ -3,7 +3,7 @@ import { turningWith } from '../calendars/rules.js';
 import { stepsDown } from '../calendars/steps.js';
 import { readTerms } from '../terms/around.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
-import type { Body } from '../bodies/model.js';
+import type { BoundingBody } from '../bodies/model.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
 import { type NodeLoader, type StoredNode, nodeLoader } from '../../read/node-loader.js';
@@ -58,7 +58,7 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
   const { appointments, memberships, affiliations } = queries;
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
-    bodies: (keys: Iterable<string>) => nodesBy<Body>(keys, nodeLoader(reader, queries.bodies.byIds, 'b')),
+    bodies: (keys: Iterable<string>) => nodesBy<BoundingBody>(keys, nodeLoader(reader, queries.bodies.boundingByIds, 'b')),
     /** When places and parties exist. */
     principals: (keys: Iterable<string>) => nodesBy<RecordedExistence>(keys, nodeLoader(reader, queries.principals.existencesByIds, 'x')),
     /** The terms that bodies have, of their own and by which they turn. */
