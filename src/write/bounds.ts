@@ -28,17 +28,25 @@ const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row,
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
+/** Told by the documents that it names: on their days it is seen. */
+const isOpen = (row: Membership | Affiliation): boolean => statedIn(row).open ?? false;
+
 /** The bodies all of whose seats a change may move. */
 const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<string>> => {
-  const bodies = new Set([...touched.bodies, ...touched.councils, ...(await around.turningWith(touched.turned))]);
+  const bodies = new Set([
+    ...touched.bodies,
+    ...touched.councils,
+    ...(await around.turningWith(touched.turned)),
+    ...(await around.listedBy(touched.documents)),
+  ]);
   for (const [id, { holdsOver }] of await around.bodies(touched.seated)) if (holdsOver) bodies.add(id);
   for (const { fromId } of await around.governedBy(touched.principals)) bodies.add(fromId);
   return bodies;
 };
 
 /** Seats whose own dates or ends a change may move, and others that those who hold them have in the same body. */
-const seatsMoved = async (around: AllAround, touched: Touched): Promise<Membership[]> => {
-  const own = [...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead))];
+const seatsMoved = async (around: AllAround, touched: Touched, told: readonly Membership[]): Promise<Membership[]> => {
+  const own = [...told, ...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead))];
   const replaced = await around.replaced([...touched.seats, ...touched.neighbours, ...idsOf(own)]);
   const moved = [...own, ...(await around.seats([...touched.neighbours, ...replaced.map(({ toId }) => membershipId(toId))]))];
   const places = new Set(moved.map(({ person, body }) => `${person} ${body}`));
@@ -48,9 +56,11 @@ const seatsMoved = async (around: AllAround, touched: Touched): Promise<Membersh
 
 /** The recorded seats, personal ties and stand-ins whose bounds may move with what a change touches, those aside that it writes itself. */
 export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
-  const seats = await seatsMoved(around, touched);
+  const passages = [...touched.passages, ...(await around.passagesOf(touched.documents))];
+  const seats = await seatsMoved(around, touched, (await around.seatsNaming(passages)).filter(isOpen));
   const roots = new Set([...touched.seats, ...idsOf(seats)]);
-  const ties = [...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.principals))];
+  const told = (await around.tiesNaming(passages)).filter(isOpen);
+  const ties = [...told, ...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.principals))];
   const dependents = await allDependents(around, roots, [...touched.tied, ...ties.map(({ person }) => person)]);
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
   const others = await around.seats([...dependents, ...successors]);

@@ -24,6 +24,9 @@ export interface Touched {
   holders: Set<string>;
   /** Places and parties whose existence changed. */
   principals: Set<string>;
+  /** Documents of another day, and passages that lie in another document. */
+  documents: Set<string>;
+  passages: Set<string>;
   /** Bodies and places whose territory changed. */
   territory: Set<string>;
   rules: boolean;
@@ -40,18 +43,21 @@ export const nothingTouched = (): Touched => ({
   neighbours: new Set(),
   holders: new Set(),
   principals: new Set(),
+  documents: new Set(),
+  passages: new Set(),
   territory: new Set(),
   rules: false,
 });
 
-const BOUNDING = ['fromMin', 'fromMax', 'untilMin', 'untilMax', 'holdsOver', 'diedOn', 'kind'] as const;
+const BOUNDING = ['fromMin', 'fromMax', 'untilMin', 'untilMax', 'holdsOver', 'diedOn', 'kind', 'date'] as const;
 
-const EXISTING: Readonly<Record<string, (touched: Touched) => Set<string>>> = {
+const MOVING: Readonly<Record<string, (touched: Touched) => Set<string>>> = {
   Body: ({ bodies }) => bodies,
   Person: ({ dead }) => dead,
   Municipality: ({ principals }) => principals,
   Region: ({ principals }) => principals,
   Party: ({ principals }) => principals,
+  Document: ({ documents }) => documents,
 };
 
 const boundsOf = (node: NodeElement | undefined): unknown[] => BOUNDING.map((column) => node?.properties[column] ?? null);
@@ -61,8 +67,19 @@ const nodesTouched = (touched: Touched, was: Elements, now: Elements): void => {
   const after = new Map(now.nodes.map((node) => [node.id, node]));
   for (const { id, label } of [...after.values(), ...was.nodes.filter((node) => !after.has(node.id))]) {
     if (label === 'Rule') touched.rules = true;
-    const moved = EXISTING[label]?.(touched);
+    const moved = MOVING[label]?.(touched);
     if (moved && !isDeepStrictEqual(boundsOf(before.get(id)), boundsOf(after.get(id)))) moved.add(id);
+  }
+};
+
+/** Passages that lie in another document: what names them is told by another. */
+const passagesTouched = ({ documents, passages }: Touched, was: Elements, now: Elements): void => {
+  const before = new Map(was.edges.filter(({ type }) => type === 'IN').map(({ fromId, toId }) => [fromId, toId]));
+  for (const { type, fromId, toId } of now.edges) {
+    const earlier = before.get(fromId);
+    if (type !== 'IN' || !earlier || earlier === toId) continue;
+    documents.add(earlier).add(toId);
+    passages.add(fromId);
   }
 };
 
@@ -103,5 +120,6 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
 /** Adds what a row touches that said one thing and says another. */
 export const touch = (touched: Touched, was: Elements, now: Elements): void => {
   nodesTouched(touched, was, now);
+  passagesTouched(touched, was, now);
   for (const edge of [...was.edges, ...now.edges]) touchEdge(touched, edge);
 };

@@ -72,6 +72,19 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
           documents.flatMap(({ d }) => (d.date ? [{ body: id, document: d.id, date: d.date }] : [])),
         ),
       ),
+    /** The bodies all of whose members documents list. */
+    listedBy: (documents: Iterable<string>) =>
+      inAll<string>(documents, async (some) => (await reader.read(queries.documents.listedBodies, { ids: some, knownAt })).map(({ body }) => body)),
+    /** The passages of documents. */
+    passagesOf: (documents: Iterable<string>) =>
+      inAll<string>(documents, async (some) =>
+        (await reader.read(queries.documents.sourcesByDocumentIds, { ids: some, knownAt })).flatMap(({ sources }) => sources.map(({ s }) => s.id)),
+      ),
+    /** The recorded seats and ties that name passages. */
+    seatsNaming: (passages: Iterable<string>) =>
+      inAll<Membership>(passages, async (some) => (await reader.read(memberships.naming, { sources: some, knownAt })).map(({ m }) => m)),
+    tiesNaming: (passages: Iterable<string>) =>
+      inAll<Affiliation>(passages, async (some) => (await reader.read(affiliations.naming, { sources: some, knownAt })).map(({ a }) => a)),
     /** The days on which seats were first recorded. */
     recordedOn: async (seats: Iterable<string>): Promise<(seat: string) => CivilDate> => {
       const versions = await inAll(seats, (some) => reader.read(memberships.versions, { ids: some, knownAt }));
