@@ -22,9 +22,9 @@ const elementOf = (type: Type, row: Membership | Affiliation | StandIn, fromId: 
   properties: row as unknown as EdgeElement['properties'],
   stated: statedIn(row),
 });
-const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
-const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
-const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), appointmentId(row.holder));
+export const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
+export const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
+export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), appointmentId(row.holder));
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 

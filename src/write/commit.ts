@@ -8,9 +8,9 @@ import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, movedBy } from './bounds.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { comingSeats } from './coming.js';
-import { boundDerived, deriveSeats } from './derived-seats.js';
-import { existencesMoved, withExistence } from './existences.js';
-import { type Happened, edgeHappened, happened, nothingHappened, thingHappened, writeEvents } from './events.js';
+import { isBounded, withTheirSeats, writeBounded, writeDerivedSeats, writeExistences, writtenBecause } from './deriving.js';
+import { edgeHappened, happened, nothingHappened, writeEvents } from './events.js';
+import { withExistence } from './existences.js';
 import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
@@ -18,10 +18,10 @@ import type { Writer } from './model.js';
 import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
-import { type Touched, nothingTouched, touch, touchEdge } from './touched.js';
+import { nothingTouched, touch, touchEdge } from './touched.js';
 import { recordTransaction, rehearse } from './transaction.js';
 import { problemsOf } from './validate.js';
-import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
+import { changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
 /** The graph has moved on since the author of a change set looked at it. */
 export class RevisionError extends Error {
@@ -30,15 +30,6 @@ export class RevisionError extends Error {
     this.name = 'RevisionError';
   }
 }
-
-/** Of what lies around them come the bounds of these; the others are what they say. */
-const isBounded = ({ stated }: EdgeElement): boolean => stated !== undefined;
-
-/** A new version of a tie also writes one of its membership, so that history shows it. */
-const withTheirSeats = (changed: ReadonlySet<EdgeElement>, rows: readonly EdgeElement[][]): Set<string> =>
-  new Set(rows.flatMap((edges) => (edges.some((edge) => changed.has(edge)) ? edges.filter(isBounded).map(({ id }) => id) : [])));
-
-const writtenBecause = <E>(because: Change['because'], elements: readonly E[]): Written<E>[] => elements.map((element) => ({ element, because }));
 
 /** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved. */
 const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<number> => {
@@ -83,9 +74,7 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
     ))
       seatsOfTies.add(id);
   });
-  const bodies = await existencesMoved(tx, around, touched);
-  await writeNodes(tx, writtenBecause('DERIVED', bodies), at);
-  for (const { id } of bodies) thingHappened(told, id, 'DERIVED');
+  await writeExistences(tx, at, around, touched, told);
   await inBatches(coming.entries, async (some) => {
     const bounded = await boundBy(around, some.map(coming.edgeOf));
     const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
@@ -101,32 +90,6 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
   const given = await writeDerivedSeats(tx, at, touched, told);
   await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
   return derived.length + given;
-};
-
-/** Writes those seats and ties that say something else than what is recorded, or that are to have a new version. Returns how many. */
-const writeBounded = async (tx: Transaction, at: number, written: readonly Written<EdgeElement>[], always: ReadonlySet<string>): Promise<number> => {
-  const changed = new Set(await changedEdges(tx, written));
-  const all = written.filter((one) => changed.has(one) || always.has(one.element.id));
-  await writeEdges(tx, all, at);
-  return all.length;
-};
-
-/** Writes anew the seats that rules give around what was written. Returns how many. */
-const writeDerivedSeats = async (tx: Transaction, at: number, touched: Touched, told: Happened): Promise<number> => {
-  const { nodes, seats, gone } = await deriveSeats(tx, touched);
-  for (const edge of [...gone.edges, ...seats.flat()]) edgeHappened(told, edge, 'DERIVED');
-  await retractEdges(tx, gone.edges, at);
-  await retractNodes(
-    tx,
-    gone.nodes.map(({ id }) => id),
-    at,
-  );
-  await writeNodes(tx, writtenBecause('DERIVED', nodes), at);
-  const [bounded, plain] = [isBounded, (edge: EdgeElement) => !isBounded(edge)].map((those) => seats.flat().filter(those)) as [EdgeElement[], EdgeElement[]];
-  const ties = await changedEdges(tx, writtenBecause('DERIVED', plain));
-  await writeEdges(tx, ties, at);
-  const always = withTheirSeats(new Set(ties.map(({ element }) => element)), seats);
-  return writeBounded(tx, at, writtenBecause('DERIVED', await boundDerived(tx, bounded)), always);
 };
 
 /** What entries say of their rows, as those who read it are told. */

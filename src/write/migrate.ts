@@ -3,14 +3,16 @@ import type { Graph, Transaction } from '../graph/port.js';
 import { CARRIED_FROM, FORMAT, readFormat } from './format.js';
 import { keepByWriter, renameEdges } from './migrate-2.js';
 import { foldAnew } from './migrate-3.js';
+import { deriveAnew } from './migrate-bounds.js';
 import { tellEvents } from './migrate-events.js';
 import { recordTransaction } from './transaction.js';
 
 /** What carries a graph over from one format to the next, by the earlier. */
-const STEPS: readonly { from: number; carry: (tx: Transaction) => Promise<void> }[] = [
+const STEPS: readonly { from: number; carry: (tx: Transaction, at: number) => Promise<void> }[] = [
   { from: 2, carry: renameEdges },
   { from: 2, carry: keepByWriter },
   { from: 3, carry: foldAnew },
+  { from: 3, carry: deriveAnew },
   { from: 3, carry: tellEvents },
 ];
 
@@ -18,8 +20,8 @@ const STEPS: readonly { from: number; carry: (tx: Transaction) => Promise<void> 
 export const migrate = async (graph: Graph): Promise<boolean> => {
   const format = await readFormat(graph);
   if (format === null || format < CARRIED_FROM || format >= FORMAT) return false;
-  await recordTransaction(graph, async (tx) => {
-    for (const { from, carry } of STEPS) if (from >= format) await carry(tx);
+  await recordTransaction(graph, async (tx, at) => {
+    for (const { from, carry } of STEPS) if (from >= format) await carry(tx, at);
     await tx.run(queries.migrate.setFormat, { format: FORMAT });
   });
   return true;
