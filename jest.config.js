@@ -22,7 +22,7 @@ const ONCE = [
 /** Two processes on one graph: the embedded engine has one. */
 const NEO4J = ['response-cache-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
-const BESIDE = existsSync('../shared') ? [] : ['beside'];
+const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE];
 
