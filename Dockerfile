@@ -10,7 +10,6 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 MANDAT_DATA=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/explorer ./explorer
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/dist ./dist
 RUN mkdir /data && chown node:node /data

@@ -66,7 +66,7 @@ describe('the image', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
     const imported = readdirSync('dist', { recursive: true })
       .map(String)
-      .filter((path) => path.endsWith('.js'))
+      .filter((path) => path.endsWith('.js') && !path.startsWith('explorer/'))
       .flatMap((path) => [...readFileSync(join('dist', path), 'utf8').matchAll(/(?:from |import\()'([^'.][^']*)'/g)].map((match) => match[1] as string))
       .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
       .map((name) =>

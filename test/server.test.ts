@@ -117,9 +117,18 @@ describe('over HTTP', () => {
   test('a browser gets the explorer, all of it from here', async () => {
     const page = await (await fetch(server.address, { headers: { accept: 'text/html' } })).text();
     const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] as string);
-    expect(files.length).toBeGreaterThan(3);
+    expect(files).toEqual(['/explorer/page.css', '/explorer/page.js']);
     expect(page).not.toMatch(/(?:src|href)="https?:/);
     for (const file of [...files, '/explorer/examples.json']) expect((await fetch(server.address + file)).status).toBe(200);
+    expect(await (await fetch(`${server.address}/explorer/page.css`)).text()).not.toMatch(/@import|url\((?!["']?(?:data:|#))/);
+  });
+
+  test('the explorer that a browser has is not sent again, and names the licenses of what is in it', async () => {
+    const first = await fetch(`${server.address}/explorer/page.js`);
+    const again = await fetch(`${server.address}/explorer/page.js`, { headers: { 'if-none-match': first.headers.get('etag') as string } });
+    const licenses = await (await fetch(`${server.address}/explorer/licenses.txt`)).text();
+    expect([(await first.text()).startsWith('// Licenses: /explorer/licenses.txt\n'), again.status]).toEqual([true, 304]);
+    for (const name of ['graphiql', 'react', 'codemirror', 'graphql']) expect(licenses).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)$`, 'm'));
   });
 
   test('every example shows something', async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** What is built from, and what was built; src/ holds both. */
-const SOURCES = ['schema', 'cypher', 'src', 'tools/build.js', 'tools/definitions.js', 'tools/generate.js', 'tools/queries.js'];
+const SOURCES = ['schema', 'cypher', 'src', 'explorer', ...['build', 'definitions', 'explorer', 'generate', 'queries'].map((name) => `tools/${name}.js`)];
 const SETTINGS = ['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const MAIN = join(root, 'dist/main.js');
 /** The hash of all of it, as it was after the last build. */
@@ -38,6 +38,7 @@ const build = () => {
   run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   execFileSync(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  run('tools/explorer.js');
   chmodSync(MAIN, 0o755);
   writeFileSync(STAMP, hashNow());
 };

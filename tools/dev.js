@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 
 /** What a server is built from, and the data that it seeds. */
-const WATCHED = ['schema', 'cypher', 'src', 'seeds'];
+const WATCHED = ['schema', 'cypher', 'src', 'explorer', 'seeds'];
 const GENERATED = /^generated\b/;
 /** An editor saves a file in several steps. */
 const QUIET_MS = 200;
