@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
@@ -112,13 +114,59 @@ describe('who asks too often', () => {
 });
 
 describe('answers', () => {
-  test('are compressed for who takes that, and carry headers that guard a browser', async () => {
-    const body = JSON.stringify({ query: '{ municipalities(first: 98) { nodes { name code } } }' });
-    const headers = await new Promise<Record<string, unknown>>((resolve) => {
-      const options = { method: 'POST', headers: { 'content-type': 'application/json', 'accept-encoding': 'br' } };
-      request(`${server.address}/graphql`, options, (response) => resolve(response.resume().headers)).end(body);
+  /** The headers of an answer as they come, and how many bytes follow. */
+  const answerTo = (path: string, encodings: string | null, body?: string): Promise<{ headers: IncomingHttpHeaders; bytes: Buffer }> =>
+    new Promise((resolve) => {
+      const headers = { ...(body && { 'content-type': 'application/json' }), ...(encodings !== null && { 'accept-encoding': encodings }) };
+      request(`${server.address}${path}`, { method: body ? 'POST' : 'GET', headers }, (response) => {
+        void buffer(response).then((bytes) => resolve({ headers: response.headers, bytes }));
+      }).end(body);
     });
-    expect(headers).toMatchObject({ 'content-encoding': 'br', 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
+  const MANY = JSON.stringify({ query: '{ municipalities(first: 98) { nodes { name code } } }' });
+
+  test.each<[string | null, string | undefined, (bytes: Buffer) => Buffer]>([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['GZIP;q=0.5', 'gzip', gunzipSync],
+    ['*', 'br', brotliDecompressSync],
+    ['*;q=0.1, br;q=0', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0', undefined, (bytes) => bytes],
+    ['zstd', undefined, (bytes) => bytes],
+    ['', undefined, (bytes) => bytes],
+    [null, undefined, (bytes) => bytes],
+  ])('are compressed for who takes that: %j gets %s', async (encodings, encoding, decode) => {
+    const { headers, bytes } = await answerTo('/graphql', encodings, MANY);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(JSON.parse(decode(bytes).toString()).data.municipalities.nodes).toHaveLength(98);
+  });
+
+  test.each([
+    ['/'],
+    ['/explorer/page.js'],
+    ['/explorer/page.css'],
+    ['/metrics'],
+    ['/health/live'],
+    ['/nowhere'],
+    ['/graphql'],
+    ['/graphql?query={graph{people}}'],
+  ])('vary by the encodings that are taken, compressed or not: %s', async (path) => {
+    for (const encodings of ['gzip', null]) expect((await answerTo(path, encodings)).headers['vary']).toMatch(/(?:^|, )Accept-Encoding$/);
+  });
+
+  test('vary by the origin too where the origins that may read are named', async () => {
+    const open = await serverWith({ origins: ['https://example.org'] });
+    try {
+      const { headers } = await ask(open.address, PEOPLE, {}, { origin: 'https://example.org' });
+      expect(headers.get('vary')).toBe('Origin, Accept, Accept-Encoding');
+    } finally {
+      await open.close();
+    }
+  });
+
+  test('carry headers that guard a browser', async () => {
+    const { headers } = await answerTo('/graphql', null, MANY);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
     expect((await get(server.address)).headers.get('content-security-policy')).toContain("script-src 'self';");
   });
 

@@ -129,10 +129,11 @@ describe('over HTTP', () => {
     const first = await get(NAMES);
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/"[\w-]{43}"$/);
-    expect([first.headers.get('cache-control'), first.headers.get('vary')]).toEqual(['no-cache', 'Accept']);
+    expect([first.headers.get('cache-control'), first.headers.get('vary')]).toEqual(['no-cache', 'Accept, Accept-Encoding']);
     for (const given of [tag, `"other", ${tag}`, tag.replace('W/', ''), '*']) {
       const again = await get(NAMES, { 'if-none-match': given });
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+      expect(again.headers.get('vary')).toBe('Accept, Accept-Encoding');
     }
     expect((await get(NAMES, { 'if-none-match': 'W/"other"' })).status).toBe(200);
     expect((await get(NAMES, { accept: 'application/graphql-response+json' })).headers.get('etag')).not.toBe(tag);

@@ -4,6 +4,7 @@ import { cachePolicyOf } from './cache-policy.js';
 import type { ServerContext } from './context.js';
 import { cacheControlOf, digest, etagOf, matchesEtag } from './etag.js';
 import type { Attempt, CachedResponse, ResponseCache, Validity } from './response-cache.js';
+import { varyBy } from './vary.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,11 +39,7 @@ export const reportCachePolicy: ApolloServerPlugin<ServerContext> = {
 };
 
 const send = (request: FastifyRequest, reply: FastifyReply, response: CachedResponse): FastifyReply => {
-  const vary = reply.getHeader('vary');
-  reply
-    .header('etag', response.etag)
-    .header('cache-control', cacheControlOf(response))
-    .header('vary', vary ? `${String(vary)}, Accept` : 'Accept');
+  varyBy(reply, 'Accept').header('etag', response.etag).header('cache-control', cacheControlOf(response));
   // HTTP knows 304 for GET and HEAD only.
   if (request.method === 'GET' && matchesEtag(request.headers['if-none-match'], response.etag)) return reply.removeHeader('content-type').code(304).send();
   return reply.code(200).header('content-type', response.contentType).send(response.body);

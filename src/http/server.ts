@@ -55,7 +55,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   addSecurityHeaders(app);
   await allowOrigins(app, settings);
   await limitRate(app, settings);
-  await compressResponses(app);
+  compressResponses(app);
   readBodies(app);
   logRequests(app);
   const measure = serveMetrics(app);
