@@ -15,6 +15,7 @@ const ONCE = [
   'integrity/circles',
   'names',
   'near',
+  'packages',
   'schema',
   'time',
   'union',
