@@ -1,17 +1,14 @@
 FROM node:20.20.2-bookworm-slim AS build
-WORKDIR /app
+WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm pack && tar -xzf mandat-*.tgz && cd package && npm ci --omit=dev
 
 FROM node:20.20.2-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 MANDAT_DATA=/data
 WORKDIR /app
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/seeds ./seeds
-COPY --from=build /app/dist ./dist
+COPY --from=build /build/package ./
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -22,6 +22,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a build', () => {
   test('of what is built already does nothing', () => expect(build()).toBe(UP_TO_DATE));
+
+  test('says what it needs where only packages to run are installed', () => {
+    const bare = copiedProject();
+    rmSync(join(bare, 'node_modules'));
+    appendFileSync(join(bare, 'dist/main.js'), '\n');
+    const { status, stderr } = spawnSync(process.execPath, ['tools/build.js'], { cwd: bare, encoding: 'utf8' });
+    rmSync(bare, { recursive: true });
+    expect([status, stderr]).toEqual([1, 'required to build: the packages for development, by npm ci; given: none of them\n']);
+  });
 
   test(
     'mends what was written into it by hand, once',

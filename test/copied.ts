@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PARTS = [
-  ...['schema', 'cypher', 'src', 'seeds', 'explorer', 'tools', 'dist'],
+  ...['schema', 'cypher', 'src', 'seeds', 'explorer', 'neo4j', 'tools', 'dist'],
   ...['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'],
 ];
 

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { copiedProject } from './copied.js';
+import { ask, get } from './http.js';
+import { serving, startBy } from './processes.js';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
@@ -16,17 +18,17 @@ const environment = Object.fromEntries(
     .split(' ')
     .map((pair) => pair.split('=')),
 ) as Record<string, string>;
-const copied = [...lastStage.matchAll(/^COPY --from=build \/app\/(\S+) /gm)].map((match) => match[1] as string);
+const packing = /^RUN (npm pack .*)$/m.exec(dockerfile)?.[1] ?? '';
+const PACKING_MS = 240_000;
 
+let project: string;
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mandat-image-'));
-  for (const path of copied) {
-    if (path === 'node_modules') symlinkSync(join(process.cwd(), path), join(folder, path));
-    else cpSync(path, join(folder, path), { recursive: true });
-  }
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+  project = copiedProject();
+  execFileSync('sh', ['-c', packing], { cwd: project, env: { ...process.env, npm_config_prefer_offline: 'true' }, stdio: 'pipe' });
+  folder = join(project, 'package');
+}, PACKING_MS);
+afterAll(() => rmSync(project, { recursive: true }));
 
 /** Ends with its exit code; what it prints first is given to `onLine`. */
 const run = (
@@ -42,6 +44,25 @@ const run = (
     });
     child.once('exit', resolve);
   });
+
+describe('the package', () => {
+  test('holds what was built and its data, and neither sources nor a package that is for development', () => {
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'neo4j', 'node_modules', 'npm-shrinkwrap.json', 'package.json', 'seeds', 'tools']);
+    const installed = readdirSync(join(folder, 'node_modules'));
+    expect(installed.filter((name) => ['jest', 'esbuild', 'graphiql', 'react', 'typescript'].includes(name))).toEqual([]);
+  });
+
+  test('answers by npm start, and its explorer is there', async () => {
+    const { child, address, end } = await serving({ MANDAT_LOG: 'silent' }, (env) => startBy('npm', ['start', '--silent'], env, folder));
+    try {
+      expect((await ask(address, '{ municipality(code: "0540") { name } }')).json.data).toEqual({ municipality: { name: 'Sønderborg' } });
+      expect((await get(`${address}/explorer/page.js`)).status).toBe(200);
+    } finally {
+      child.kill('SIGTERM');
+    }
+    await end;
+  });
+});
 
 // No Docker is needed to see that what the image would run does run.
 describe('the image', () => {

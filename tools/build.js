@@ -8,6 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** What is built from, and what was built; src/ holds both. */
 const SOURCES = ['schema', 'cypher', 'src', 'explorer', ...['build', 'definitions', 'explorer', 'generate', 'queries'].map((name) => `tools/${name}.js`)];
 const SETTINGS = ['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const CODEGEN = 'node_modules/@graphql-codegen/cli/esm/bin.js';
 const MAIN = join(root, 'dist/main.js');
 /** The hash of all of it, as it was after the last build. */
 const STAMP = join(root, 'dist/.built');
@@ -35,7 +36,7 @@ const run = (file, ...args) => execFileSync(process.execPath, [join(root, file),
 
 const build = () => {
   run('tools/generate.js');
-  run('node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml');
+  run(CODEGEN, '--config', 'codegen.yml');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   execFileSync(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   run('tools/explorer.js');
@@ -43,6 +44,12 @@ const build = () => {
   writeFileSync(STAMP, hashNow());
 };
 
-// What is built is not built again: npx prepares a linked project anew, and so does every run of the tests.
-if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashNow()) console.log('dist/ is up to date');
-else build();
+const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashNow();
+
+// A package holds what was built, and no sources. What is built is not built again: npx prepares a linked project anew, and so does every run of the tests.
+if (!existsSync(join(root, 'src')) || isBuilt()) console.log('dist/ is up to date');
+else if (existsSync(join(root, CODEGEN))) build();
+else {
+  console.error('required to build: the packages for development, by npm ci; given: none of them');
+  process.exitCode = 1;
+}
