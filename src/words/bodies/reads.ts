@@ -27,7 +27,7 @@ export const body = async (context: Context, id: string, lens: Lens, prefetch: t
 };
 
 /** How the bounds of a body's existence came about. */
-export const existenceOf = async ({ use }: Context, at: BodyAt): Promise<DatedAt> => {
+export const recordedExistence = async ({ use }: Context, at: BodyAt): Promise<DatedAt> => {
   const existence = await use(loaders.existences)(at.lens.knownAt).load(at.row.id);
   if (!existence) throw new Error(`${at.row.id} is listed and not there`);
   return { row: existence, lens: belowBody(at) };

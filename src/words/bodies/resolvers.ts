@@ -15,7 +15,7 @@ import { termsAt } from '../terms/reads.js';
 import * as loaders from './loaders.js';
 import type { BodyAt } from './model.js';
 import { withMembers, withParties, withSeats } from './prefetch.js';
-import { belowBody, bodies, body, existenceOf, successions } from './reads.js';
+import { belowBody, bodies, body, recordedExistence, successions } from './reads.js';
 
 const TYPENAMES = {
   COUNCIL: 'Council',
@@ -46,7 +46,7 @@ export const Body: BodyResolvers = {
   __resolveType: typenameOf,
   aliases: ({ row }) => aliasesOf(row),
   kind: ({ row }) => row.kind,
-  existence: (at, _, context) => existenceOf(context, at),
+  existence: (at, _, context) => recordedExistence(context, at),
   phase: ({ row, lens }) => phaseOn(row, lens.asOf),
   lastObserved: ({ row, lens }, _, context) => context.use(loaders.lastObserved)(lens.knownAt).load(row.id),
   members: (at, args, context, info) => membersOf(context, at.row.id, belowBody(at), args, asksOnlyHowMany(info)),

@@ -98,7 +98,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
 export const livesUntil = (person: Person | undefined, replacedOn: readonly string[] = []): Limit[] =>
   person?.diedOn ? [lifeUntil(person.id, person.diedOn, replacedOn)] : [];
 
-const existenceOf = (principal: RecordedExistence | undefined): Limit[] => {
+const limitByPrincipal = (principal: RecordedExistence | undefined): Limit[] => {
   const existence = principal && givenInterval(principal);
   return existence ? [{ ...existence, cause: isParty(principal.id) ? 'PARTY_EXISTENCE' : 'PLACE_EXISTENCE', by: principal.id }] : [];
 };
@@ -106,7 +106,7 @@ const existenceOf = (principal: RecordedExistence | undefined): Limit[] => {
 /** What a personal tie lies within: the life of the person, and the existence of the place or party. */
 export const limitsOfTie = (person: Person | undefined, principal: RecordedExistence | undefined): Limit[] => [
   ...livesUntil(person),
-  ...existenceOf(principal),
+  ...limitByPrincipal(principal),
 ];
 
 /** What seats are around, and stand-ins. */

@@ -1,7 +1,7 @@
 import * as columns from '../columns.js';
 import { abbreviations, aliases, choice, existence, facts, fields, letters, name, optional, ownId, refersTo, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
-import { existenceOf } from '../principals/existing.js';
+import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
 
 export const PARTY_SCOPES = ['NATIONAL', 'LOCAL'] as const;
@@ -50,7 +50,7 @@ export const parties = defineWord({
       ...names.columns,
       scope: row.scope ?? null,
       municipality: row.municipality ?? null,
-      ...existenceOf(row),
+      ...existenceColumns(row),
       sources: row.sources,
     });
     return { nodes: [party, ...names.elements.nodes], edges: names.elements.edges };

@@ -1,7 +1,7 @@
 import * as columns from '../columns.js';
 import { aliases, existence, facts, fields, name, optional, ownId, pattern, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
-import { existenceOf } from '../principals/existing.js';
+import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
 
 const code = { code: columns.nullable(columns.text) };
@@ -31,7 +31,7 @@ export const regions = defineWord({
   compile: (row) => {
     const names = namesOf(row);
     return {
-      nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null, ...existenceOf(row), sources: row.sources }), ...names.elements.nodes],
+      nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null, ...existenceColumns(row), sources: row.sources }), ...names.elements.nodes],
       edges: names.elements.edges,
     };
   },
@@ -52,7 +52,7 @@ export const municipalities = defineWord({
   }),
   compile: (row) => {
     const names = namesOf(row);
-    const municipality = Municipality.of(row.id, { ...names.columns, code: row.code, ...existenceOf(row), sources: row.sources });
+    const municipality = Municipality.of(row.id, { ...names.columns, code: row.code, ...existenceColumns(row), sources: row.sources });
     return { nodes: [municipality, ...names.elements.nodes], edges: names.elements.edges };
   },
 });

@@ -12,7 +12,7 @@ import { sortedBy } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
 import { certaintyOn, isPossible } from '../../time/in-force.js';
 import { idsNamed } from '../names/reads.js';
-import { existenceOf } from '../principals/existence.js';
+import { daysOfExistence } from '../principals/existence.js';
 import { relationsOf } from '../relations/reads.js';
 import * as loaders from './loaders.js';
 import type { MunicipalityConnectionAt, PlaceAt } from './model.js';
@@ -27,7 +27,7 @@ const byCode = async ({ reader, use }: Context, code: string, lens: Lens): Promi
   const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => use(loaders.municipalities)(lens.knownAt).load(id)));
   const row = surestOf(
     rows.filter((one) => one?.code === code),
-    (one) => certaintyOn(existenceOf(one), lens.asOf),
+    (one) => certaintyOn(daysOfExistence(one), lens.asOf),
     { argument: 'code', required: 'a code that one municipality has on the date', given: code },
   );
   return row && { row, lens };
@@ -62,7 +62,7 @@ export const municipalities = async (context: Context, filter: MunicipalityFilte
     return recordedPage(identity, filteredNodes(reader, use(loaders.municipalities), queries.placesMunicipalities, windowOf(lens)), lens, args);
   }
   const rows = (await Promise.all(ids.map((id) => use(loaders.municipalities)(lens.knownAt).load(id)))).flatMap((row) =>
-    row && isPossible(existenceOf(row), windowOf(lens)) ? [{ row, lens }] : [],
+    row && isPossible(daysOfExistence(row), windowOf(lens)) ? [{ row, lens }] : [],
   );
   return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
 };
@@ -72,7 +72,7 @@ export const regions = async ({ reader, use }: Context, lens: Lens): Promise<Pla
   const found = (await reader.read(queries.places.regions, {})).map(({ x }) => x);
   const rows = (await asRecorded(use(loaders.regions), lens.knownAt, found)).flatMap((row) => row ?? []);
   return sortedBy(
-    rows.filter((row) => isPossible(existenceOf(row), windowOf(lens))),
+    rows.filter((row) => isPossible(daysOfExistence(row), windowOf(lens))),
     ({ sortKey }) => [sortKey],
   ).map((row) => ({ row, lens }));
 };

@@ -17,7 +17,7 @@ const UNKNOWN = datedProperties({});
 const says = (row: ExistenceBounds): row is Interval => row.fromMin !== null;
 
 /** The days on which a place or party may exist. */
-export const existenceOf = (row: ExistenceBounds): Interval => (says(row) ? row : UNKNOWN);
+export const daysOfExistence = (row: ExistenceBounds): Interval => (says(row) ? row : UNKNOWN);
 
 type ExistingAt = At<ExistenceBounds & { id: string }>;
 
@@ -30,5 +30,5 @@ export const existing = {
     if (!row) throw new Error(`${id} is listed and not there`);
     return { row: isRecorded(row) ? row : { ...row, ...UNKNOWN }, lens };
   },
-  phase: ({ row, lens }: ExistingAt) => phaseOn(existenceOf(row), lens.asOf),
+  phase: ({ row, lens }: ExistingAt) => phaseOn(daysOfExistence(row), lens.asOf),
 };

@@ -8,4 +8,4 @@ interface Existing {
 }
 
 /** When a row's thing exists, as it is stored; nulls where the row does not say. */
-export const existenceOf = ({ existence, sources }: Existing) => columns.orNull(columns.dated, existence && datedProperties({ ...existence, sources }));
+export const existenceColumns = ({ existence, sources }: Existing) => columns.orNull(columns.dated, existence && datedProperties({ ...existence, sources }));
