@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { SeedError } from '../src/exchange/problems.js';
-import { ask, emptyGraph, seedWorld, seededGraph } from './world.js';
+import { ask, emptyGraph, errorsOf, seedWorld, seededGraph } from './world.js';
 
 let graph: Graph;
 beforeEach(async () => {
@@ -56,4 +56,53 @@ test('the lists with letters of their own in the data that come along run where 
     { scope: 'LOCAL', municipality: { name: 'Randers' } },
     { scope: 'NATIONAL', municipality: null },
   ]);
+});
+
+describe('a letter that a national party and local lists share', () => {
+  const held = (id: string, more: object, ...letters: object[]) => ({
+    id: `party:${id}`,
+    name: id,
+    sources: S,
+    letters: letters.map((dates) => ({ text: 'Æ', ...dates, sources: S })),
+    ...more,
+  });
+  const list = (place: string) => ({ scope: 'LOCAL', municipality: `municipality:${place}` });
+  const ALWAYS = { from: '2010-01-01', until: '2030-01-01' };
+  const parties = [
+    held('first', {}, { from: '2012-01-01', until: '2016-01-01' }),
+    held('second', {}, { from: '2022', until: '2030-01-01' }),
+    held('by-1', list('by'), ALWAYS),
+    held('oe-1', list('oe'), ALWAYS),
+    held('oe-2', list('oe'), { from: '2020-01-01', until: '2021' }),
+  ];
+  beforeEach(async () => {
+    const municipalities = ['by', 'oe', 'aa'].map((name, at) => ({ id: `municipality:${name}`, code: `000${at}`, name, sources: S }));
+    await seedWorld(graph, { ...world({}), municipalities, parties });
+  });
+
+  test.each([
+    ['2013-01-01', '', 'party:first'],
+    ['2013-01-01', 'municipality: "municipality:by"', 'party:by-1'],
+    ['2013-01-01', 'municipality: "municipality:aa"', 'party:first'],
+    ['2022-06-01', '', 'party:second'],
+    ['2022-06-01', 'municipality: "municipality:oe"', 'party:oe-1'],
+    ['2021-06-01', 'municipality: "municipality:oe"', 'party:oe-1'],
+    ['2018-01-01', 'municipality: "municipality:by"', 'party:by-1'],
+    ['2018-01-01', 'municipality: "municipality:aa"', null],
+    ['2031-01-01', '', null],
+  ])('on %s means, %s, %s', async (asOf, municipality, id) => {
+    const found = (await ask(graph, `{ party(letter: "Æ", asOf: "${asOf}" ${municipality}) { id } }`)).party;
+    expect(found?.id ?? null).toBe(id);
+  });
+
+  test.each([
+    ['2018-01-01', '', 'AMBIGUOUS'],
+    ['2020-06-01', 'municipality: "municipality:oe"', 'AMBIGUOUS'],
+    ['2020-06-01', 'municipality: "municipality:x"', 'UNKNOWN_ID'],
+  ])('on %s is, %s, the error %s', async (asOf, municipality, code) =>
+    expect(await errorsOf(graph, `{ party(letter: "Æ", asOf: "${asOf}" ${municipality}) { id } }`)).toMatchObject([{ code }]),
+  );
+
+  test('a municipality is asked beside a letter alone', async () =>
+    expect(await errorsOf(graph, '{ party(id: "party:first", municipality: "municipality:by") { id } }')).toMatchObject([{ code: 'BAD_USER_INPUT' }]));
 });

@@ -12,7 +12,7 @@ import { parties, party } from './reads.js';
 export const nodes = { party: nodesOf('Party', loaders.parties) };
 
 export const Query: Pick<QueryResolvers, 'party' | 'parties'> = {
-  party: (_, { id, letter, ...lens }, context) => party(context, { id, letter }, lensOf(lens)),
+  party: (_, { id, letter, municipality, ...lens }, context) => party(context, { id, letter, municipality }, lensOf(lens)),
   parties: (_, { first, after, ...lens }, context) => parties(context, lensOf(lens), { first, after }),
 };
 
