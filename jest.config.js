@@ -17,6 +17,7 @@ const ONCE = [
   'near',
   'packages',
   'schema',
+  'storage',
   'time',
   'union',
 ];

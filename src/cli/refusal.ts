@@ -1,5 +1,5 @@
 import { ConfigError } from './config.js';
-import { GraphError } from '../graph/errors.js';
+import { GraphError, type GraphErrorKind } from '../graph/errors.js';
 import { FormatError } from '../write/format.js';
 import { SeedError } from '../exchange/problems.js';
 
@@ -14,15 +14,22 @@ export class Refusal extends Error {
   }
 }
 
+/** What to do about a graph that cannot be opened or written. */
+const REMEDIES: Partial<Record<GraphErrorKind, string>> = {
+  REFUSED: 'Neo4j refused us: check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.',
+  LOCKED: 'Another process has the embedded graph open: stop it, or give another folder by MANDAT_DATA.',
+  DAMAGED: 'The embedded graph is damaged: put a copy of its folder, MANDAT_DATA, back in its place, or move it away and seed anew.',
+  FULL: 'There is no room left to write the embedded graph, and what was under way is not written: make room, or give another folder by MANDAT_DATA.',
+  READ_ONLY: 'MANDAT_DATA: required: a folder that can be made and written; given: one that may only be read',
+};
+
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code);
 
 const ofGraph = ({ kind, engine, message, cause }: GraphError): string => {
   const { path } = (cause ?? {}) as NodeJS.ErrnoException;
-  if (path) return `MANDAT_DATA: required: a folder that can be made and written; given: ${path} (${codeOf(cause)})`;
+  if (path && kind !== 'FULL') return `MANDAT_DATA: required: a folder that can be made and written; given: ${path} (${codeOf(cause)})`;
   if (kind === 'UNAVAILABLE') return `The ${engine} database does not answer: check NEO4J_URI, and that it runs.`;
-  if (kind === 'REFUSED') return 'Neo4j refused us: check NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.';
-  if (kind === 'LOCKED') return 'Another process has the embedded graph open: stop it, or give another folder by MANDAT_DATA.';
-  return message;
+  return REMEDIES[kind] ?? message;
 };
 
 const NO_ADDRESS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];

@@ -14,6 +14,11 @@ MANDAT_MEMORY_MB (128) for the response and row cache; 0: nothing is cached. The
 
 const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
 
+const toldToEnd = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+
 export const serve = async (args: string[]): Promise<void> => {
   const { values } = parseArgs({ args, options: { 'no-seed': { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
@@ -27,14 +32,10 @@ export const serve = async (args: string[]): Promise<void> => {
     if (!values['no-seed']) await seedFolders(graph, bundledFolders(), { retract: true });
     await settle(graph);
     const server = await startServer(graph, config);
-    const stop = async (): Promise<void> => {
-      await server.close();
-      await graph.close();
-    };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
     console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);
-  } catch (error) {
+    await toldToEnd();
+    await server.close();
+  } finally {
     await graph.close();
-    throw error;
   }
 };

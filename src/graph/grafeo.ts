@@ -1,8 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTransaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
+import { requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
@@ -18,11 +19,19 @@ export interface GrafeoOptions {
 
 type AnyQuery = Query<'read' | 'write', Params, unknown>;
 
+/** What the engine's messages mean; the first that fits. EFBIG, ENOSPC and EDQUOT are no room; EPERM, EACCES and EROFS no permission. */
+const KINDS: readonly (readonly [RegExp, GraphErrorKind])[] = [
+  [/\(os error (?:27|28|122)\)|ENOSPC|EDQUOT|EFBIG/, 'FULL'],
+  [/\(os error (?:1|13|30)\)/, 'READ_ONLY'],
+  [/is damaged|not a Grafeo database|holds files of another database/, 'DAMAGED'],
+  [/constraint/i, 'CONSTRAINT'],
+  [/lock/i, 'LOCKED'],
+  [/closed/i, 'UNAVAILABLE'],
+];
+
 const kindOf = (cause: unknown): GraphErrorKind => {
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (/constraint/i.test(message)) return 'CONSTRAINT';
-  if (/lock/i.test(message)) return 'LOCKED';
-  return /closed/i.test(message) ? 'UNAVAILABLE' : 'QUERY';
+  return KINDS.find(([pattern]) => pattern.test(message))?.[1] ?? 'QUERY';
 };
 
 const failed =
@@ -43,6 +52,15 @@ const rollback = (transaction: EngineTransaction): void => {
   if (transaction.isActive) transaction.rollback();
 };
 
+/** Of what cannot be committed the engine keeps nothing: there is nothing to roll back. */
+const commit = (transaction: EngineTransaction): void => {
+  try {
+    transaction.commit();
+  } catch (cause) {
+    failed(null)(cause);
+  }
+};
+
 /** Not by mkdir's own `recursive`: that never ends where a folder takes none, as /proc. */
 const makeFolder = (path: string): void => {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -53,7 +71,9 @@ const makeFolder = (path: string): void => {
 const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {
   if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
   makeFolder(folder);
-  const db = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'), { shuffleUnordered });
+  const path = join(folder, 'graph.grafeo');
+  if (existsSync(path)) requireSlots(path);
+  const db = grafeo.GrafeoDB.create(path, { shuffleUnordered });
   db.setCheckpointTriggers(CHECKPOINT);
   return db;
 };
@@ -66,7 +86,12 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
   } catch (cause) {
     return failed(null)(cause);
   }
-  for (const statement of setup.grafeo) await db.executeCypher(statement).catch(failed('setup'));
+  try {
+    for (const statement of setup.grafeo) await db.executeCypher(statement).catch(failed('setup'));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -86,17 +111,18 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
 
   const writeNow = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     const transaction = begin();
+    let result: T;
     try {
-      const result = await work({
+      result = await work({
         read: (query, params) => ask(transaction, query, params),
         run: (query, params) => ask(transaction, query, params),
       });
-      transaction.commit();
-      return result;
     } catch (error) {
       rollback(transaction);
       throw error;
     }
+    commit(transaction);
+    return result;
   };
 
   return {
@@ -112,7 +138,12 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
       if (closed) return;
       await last;
       closed = true;
-      db.close();
+      try {
+        db.close();
+      } catch (cause) {
+        // What was committed stands in the log, and goes into the file when there is room.
+        if (kindOf(cause) !== 'FULL') failed(null)(cause);
+      }
     },
   };
 };

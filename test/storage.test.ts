@@ -1,0 +1,131 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openGrafeo } from '../src/graph/grafeo.js';
+import { seedFolders } from '../src/exchange/seed.js';
+import { readRevision } from '../src/record/revision.js';
+import { folderOf } from './folders.js';
+import { ask } from './http.js';
+import { type Ended, ended, serving, start, startBy } from './processes.js';
+
+const PARTIES = {
+  documents: [{ id: 'doc:1', title: 'Lists', kind: 'list' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'A.' }],
+  parties: Array.from({ length: 50 }, (_, at) => ({ id: `party:${at}`, name: `Party ${at}`, sources: ['source:1'] })),
+};
+const DAMAGED = 'The embedded graph is damaged: put a copy of its folder, MANDAT_DATA, back in its place, or move it away and seed anew.\n';
+const FULL = 'There is no room left to write the embedded graph, and what was under way is not written: make room, or give another folder by MANDAT_DATA.\n';
+const READ_ONLY = 'MANDAT_DATA: required: a folder that can be made and written; given: one that may only be read\n';
+
+let folder: string;
+let whole: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mandat-storage-'));
+  whole = join(folder, 'whole');
+  const graph = await openGrafeo({ folder: whole });
+  await seedFolders(graph, [folderOf(PARTIES)]);
+  await graph.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+/** A copy of the whole graph, after something happened to its file. */
+const copy = (happens: (file: string) => void): string => {
+  const data = join(folder, `copy-${(count += 1)}`);
+  cpSync(whole, data, { recursive: true });
+  happens(join(data, 'graph.grafeo'));
+  return data;
+};
+const flipped =
+  (at: (size: number) => number) =>
+  (file: string): void => {
+    const bytes = readFileSync(file);
+    const index = at(bytes.length);
+    bytes[index] = (bytes[index] as number) ^ 1;
+    writeFileSync(file, bytes);
+  };
+
+const DAMAGES: [string, (file: string) => void][] = [
+  ['emptied', (file) => truncateSync(file, 0)],
+  ['cut to a half', (file) => truncateSync(file, readFileSync(file).length >> 1)],
+  ['cut to its first page', (file) => truncateSync(file, 4_096)],
+  ['overwritten by something else', (file) => writeFileSync(file, 'parties: none\n'.repeat(1_000))],
+  ['flipped by a bit at its begin', flipped(() => 2)],
+  ['flipped by a bit in its head', flipped(() => 40)],
+  ['flipped by a bit where it names its newer image', flipped(() => 4_096 + 20)],
+  ['flipped by a bit where it names its older image', flipped(() => 8_192 + 79)],
+  ['flipped by a bit in its rows', flipped(() => 12_288 + 100)],
+];
+
+describe('a data file', () => {
+  test.each(DAMAGES)('that was %s is damaged, and stays as it is', async (_, happens) => {
+    const data = copy(happens);
+    const before = readFileSync(join(data, 'graph.grafeo'));
+    await expect(openGrafeo({ folder: data })).rejects.toMatchObject({ kind: 'DAMAGED' });
+    expect(readFileSync(join(data, 'graph.grafeo')).equals(before)).toBe(true);
+  });
+
+  test('with all of its bytes opens', async () => {
+    const graph = await openGrafeo({ folder: copy(() => undefined) });
+    await expect(graph.ping()).resolves.toBeUndefined();
+    await graph.close();
+  });
+
+  test.each([['serve'], ['seed'], ['check'], ['query']])('that is damaged is told by %s, with what to do', async (command) => {
+    const child = start([command, ...(command === 'query' ? ['{ graph { people } }'] : [])], { MANDAT_DATA: copy(flipped(() => 4_100)), PORT: '0' });
+    expect(await ended(child)).toMatchObject({ code: 1, err: DAMAGED, out: '' });
+  });
+});
+
+/** A command of Mandat in a shell that has said something first, such as a limit. */
+const after = (said: string, data: string, command = 'serve'): Promise<Ended> =>
+  ended(startBy('bash', ['-c', `${said}; exec "$@"`, 'bash', process.execPath, 'dist/main.js', command], { MANDAT_DATA: data, PORT: '0' }));
+
+describe('a full disk', () => {
+  test.each([['serve'], ['seed']])('is told by %s at once, and holds what was written before', async (command) => {
+    const data = copy(() => undefined);
+    const { code, err } = await after('ulimit -f 200', data, command);
+    expect([code, err.endsWith(FULL), err.trim().split('\n').length]).toEqual([1, true, command === 'seed' ? 2 : 1]);
+    const graph = await openGrafeo({ folder: data });
+    expect(await seedFolders(graph, [folderOf(PARTIES)])).toMatchObject([{ recorded: 0 }]);
+    await graph.close();
+  });
+
+  test('under a server leaves it answering, it ends cleanly when it is told to, and nothing is lost', async () => {
+    const data = join(folder, 'filled');
+    const { child, address, end } = await serving({ MANDAT_DATA: data, MANDAT_LOG: 'error' });
+    try {
+      execFileSync('prlimit', [`--fsize=4096`, '--pid', String(child.pid)]);
+      expect((await ask(address, '{ graph { people } }')).json.data).toEqual({ graph: { people: 24 } });
+    } finally {
+      child.kill('SIGTERM');
+    }
+    expect(await end).toMatchObject({ code: 0, err: '' });
+    const graph = await openGrafeo({ folder: data });
+    expect((await readRevision(graph)).number).toBeGreaterThan(0);
+    await graph.close();
+  });
+});
+
+describe('a folder that may only be read', () => {
+  /** Root writes where it may not, unless it gives that up. */
+  const GIVES_UP = 'dac_override,-dac_read_search';
+  const asOther = process.getuid?.() === 0 ? ['setpriv', `--bounding-set=-${GIVES_UP}`, `--inh-caps=-${GIVES_UP}`] : [];
+  const serve = (data: string): { status: number | null; stderr: string } => {
+    const [command, ...args] = [...asOther, process.execPath, 'dist/main.js', 'serve'];
+    return spawnSync(command as string, args, { encoding: 'utf8', env: { ...process.env, MANDAT_DATA: data, PORT: '0' } });
+  };
+
+  test.each<[string, () => string]>([
+    ['is new', () => (mkdirSync(join(folder, 'new')), join(folder, 'new'))],
+    ['holds a graph', () => copy(() => undefined)],
+    ['holds a graph that may only be read too', () => copy((file) => chmodSync(file, 0o444))],
+  ])('is told at once where it %s', (_, make) => {
+    const data = make();
+    chmodSync(data, 0o555);
+    expect(serve(data)).toMatchObject({ status: 1, stderr: READ_ONLY });
+    chmodSync(data, 0o755);
+  });
+});
