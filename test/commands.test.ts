@@ -61,6 +61,11 @@ describe('commands', () => {
     if ('HOST' in env || 'MANDAT_DATA' in env) expect(result.err).toMatch(/^(HOST|MANDAT_DATA): required: .*; given: /);
   });
 
+  test.each([['serve'], ['--help']])('%s with too few files that may be open is one sentence and an exit code', async (command) => {
+    const few = await ended(startBy('bash', ['-c', 'ulimit -n 64; exec "$@"', 'bash', process.execPath, 'dist/main.js', command]));
+    expect(few).toMatchObject({ code: 1, out: '', err: 'ulimit -n: required: at least 512 open files; given: 64\n' });
+  });
+
   test('query prints an answer, from an argument, variables or standard input', async () => {
     const name = '{ municipality(code: "0540") { name } }';
     expect(JSON.parse((await mandat(['query', name])).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
