@@ -15,6 +15,7 @@ const ONCE = [
   'integrity/circles',
   'names',
   'near',
+  'neo4j-local',
   'packages',
   'schema',
   'storage',

@@ -6,13 +6,13 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
 
-/** A Neo4j on loopback, for developing and testing: folder, port, password and page cache in MiB are its arguments. */
+/** A Neo4j on loopback, for developing and testing: folder, port and page cache in MiB are its arguments, the password its environment's. */
 class Neo4jLocal {
   public static void main(String[] arguments) throws InterruptedException {
     var home = Path.of(arguments[0]);
     var port = Integer.parseInt(arguments[1]);
-    var password = arguments[2];
-    var pagecache = Long.parseLong(arguments[3]);
+    var password = System.getenv("NEO4J_PASSWORD");
+    var pagecache = Long.parseLong(arguments[2]);
     var service = new DatabaseManagementServiceBuilder(home)
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))

@@ -78,8 +78,9 @@ const usage = ({ port, password }) => `use it by: NEO4J_URI=bolt://127.0.0.1:${p
 
 const launch = ({ home, port, password, pagecache }) => {
   const log = openSync(join(home, 'neo4j.log'), 'w');
-  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), password, pagecache];
-  const child = spawn('java', args, { detached: true, stdio: ['ignore', log, log] });
+  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), pagecache];
+  // Every user of the machine reads the arguments of a process.
+  const child = spawn('java', args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, NEO4J_PASSWORD: password } });
   child.unref();
   writeFileSync(pidFile(home), String(child.pid));
   return child;

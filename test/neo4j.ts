@@ -9,7 +9,7 @@ const PASSWORD = 'mandat-test';
 /** Where a Neo4j was fetched to before. */
 const LIB = resolve(process.env['NEO4J_LIB'] ?? '.mandat/neo4j/lib');
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
