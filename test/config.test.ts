@@ -22,6 +22,7 @@ describe('settings', () => {
       introspection: true,
       safelist: null,
       traces: null,
+      metricsToken: null,
     }));
   test('memory keeps nothing', () => expect(readConfig({ MANDAT_DATA: 'memory' }).graph).toEqual({ folder: null }));
   test('NEO4J_URI makes Neo4j the engine', () =>
@@ -55,10 +56,12 @@ describe('settings', () => {
         MANDAT_INTROSPECTION: 'no',
         MANDAT_SAFELIST: '/nowhere/operations.json',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://traces',
+        MANDAT_METRICS_TOKEN: 'short',
       }),
     ).toEqual([
       'MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: example.org/',
       'OTEL_EXPORTER_OTLP_ENDPOINT: required: a URL of http or https; given: another',
+      'MANDAT_METRICS_TOKEN: required: at least 16 letters, digits or signs of ASCII; given: another',
       'MANDAT_TRUST_PROXY: required: addresses or networks such as 10.0.0.0/8, with commas; given: everyone',
       'MANDAT_LOG: required: one of fatal, error, warn, info, debug, silent; given: loud',
       'MANDAT_MAX_DEPTH: required: 1 to 1000000000; given: 0',

@@ -7,6 +7,7 @@ import type { Graph } from '../src/graph/port.js';
 import type { ServerContext } from '../src/http/context.js';
 import { newRequestInfo, reportRequestInfo } from '../src/http/request-info.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
+import type { ServerSettings } from '../src/http/settings.js';
 import { ask, get, logOf, refusalIn } from './http.js';
 import { engine, seededGraph } from './world.js';
 
@@ -108,6 +109,34 @@ test('metrics count answers, errors and queries by words of ours alone', async (
   ])
     expect(metrics).toContain(line);
   expect(metrics).not.toMatch(/NobodyElsesWord|mads-skau/);
+});
+
+describe('metrics are shown', () => {
+  const TOKEN = 'a-token-of-this-test';
+  const statusOf = async (settings: Partial<ServerSettings>, authorization?: string): Promise<[number, string | null]> => {
+    const other = await startServer(graph, { port: 0, log: 'silent', ...settings });
+    try {
+      const address = `http://127.0.0.1:${new URL(other.address).port}`;
+      const { status, headers } = await get(`${address}/metrics`, authorization ? { authorization } : {});
+      return [status, headers.get('www-authenticate')];
+    } finally {
+      await other.close();
+    }
+  };
+
+  test.each<[string, Partial<ServerSettings>, string | undefined, number]>([
+    ['to this machine, where no other can ask', { host: '127.0.0.1' }, undefined, 200],
+    ['to this machine by its name', { host: 'localhost' }, undefined, 200],
+    ['to nobody, where every machine can ask and no token is set', { host: '0.0.0.0' }, undefined, 404],
+    ['to nobody, where a token is shown and none is set', { host: '0.0.0.0' }, `Bearer ${TOKEN}`, 404],
+    ['to who shows the token', { host: '0.0.0.0', metricsToken: TOKEN }, `Bearer ${TOKEN}`, 200],
+    ['not to who shows another', { host: '0.0.0.0', metricsToken: TOKEN }, `Bearer ${TOKEN}s`, 401],
+    ['not to who shows the token as a password', { host: '0.0.0.0', metricsToken: TOKEN }, `Basic ${TOKEN}`, 401],
+    ['not to who shows none', { host: '0.0.0.0', metricsToken: TOKEN }, undefined, 401],
+    ['not to this machine either, where a token is set and not shown', { host: '127.0.0.1', metricsToken: TOKEN }, undefined, 401],
+  ])('%s', async (_, settings, authorization, status) => {
+    expect(await statusOf(settings, authorization)).toEqual([status, status === 401 ? 'Bearer' : null]);
+  });
 });
 
 test('traces are sent where an exporter is set: a span for the request below its client, and one for each query', async () => {

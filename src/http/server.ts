@@ -58,7 +58,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   compressResponses(app);
   readBodies(app);
   logRequests(app);
-  const measure = serveMetrics(app);
+  const measure = serveMetrics(app, settings);
   const traced = settings.traces ? (await import('./traces.js')).traceRequests(app, settings.traces) : null;
   serveHealth(app, graph, shutdown.isShuttingDown);
   await serveExplorer(app);

@@ -35,6 +35,8 @@ export interface ServerSettings {
   safelist: ReadonlyMap<string, string> | null;
   /** Where traces are sent. */
   traces: string | null;
+  /** What who asks for metrics must show. */
+  metricsToken: string | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -74,6 +76,9 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     if (origin !== '*' && !isOrigin(origin)) problems.push(`MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: ${origin}`);
   const traces = env['OTEL_EXPORTER_OTLP_ENDPOINT'] || null;
   if (traces && !isHttpUrl(traces)) problems.push('OTEL_EXPORTER_OTLP_ENDPOINT: required: a URL of http or https; given: another');
+  const metricsToken = env['MANDAT_METRICS_TOKEN'] || null;
+  if (metricsToken && !/^[\x21-\x7e]{16,}$/.test(metricsToken))
+    problems.push('MANDAT_METRICS_TOKEN: required: at least 16 letters, digits or signs of ASCII; given: another');
   const proxies = listOf(env['MANDAT_TRUST_PROXY']);
   for (const proxy of proxies)
     if (!isNetwork(proxy)) problems.push(`MANDAT_TRUST_PROXY: required: addresses or networks such as 10.0.0.0/8, with commas; given: ${proxy}`);
@@ -100,6 +105,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     introspection: oneOf('MANDAT_INTROSPECTION', 'on', ['on', 'off']) === 'on',
     safelist: env['MANDAT_SAFELIST'] ? readSafelist(env['MANDAT_SAFELIST'], problems) : null,
     traces,
+    metricsToken,
   };
 };
 
