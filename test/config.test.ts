@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ConfigError, readConfig } from '../src/cli/config.js';
 
@@ -93,6 +94,15 @@ describe('settings', () => {
       deadlineMs,
     ];
     expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
+  });
+
+  test('of the tests are all in CONTRIBUTING', () => {
+    const folders = ['test', 'tools'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))));
+    const sources = folders.filter((file) => /\.(?:ts|js)$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+    const names = sources.flatMap((text) => [...text.matchAll(/process\.env(?:\.|\[')(MANDAT_\w+|NEO4J_LIB)/g)].map(([, name]) => name as string));
+    const documented = readFileSync('CONTRIBUTING.md', 'utf8');
+    expect([...new Set(names)].filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);
+    expect(names).toContain('MANDAT_TEST_ENGINE');
   });
 
   test('never show a password', () => {
