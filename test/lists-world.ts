@@ -156,7 +156,7 @@ export const passes = (list: string, row: Row, filter: Filter, world: Record<str
     (!filter.timing || (timing !== null && filter.timing.includes(timing))) &&
     (!filter.outcomes || filter.outcomes.includes(row.outcome)) &&
     (!filter.text || begins(foldedWords(filter.text), list === 'statements' ? `${row.subject}\n${row.text}` : row.text)) &&
-    (!filter.title?.trim() || titleAsked('filter.title', filter.title).every((word) => foldedText(row.title).includes(word))) &&
+    (!filter.title?.trim() || titleAsked(filter.title).every((word) => foldedText(row.title).includes(word))) &&
     (!filter.subject || row.subject === filter.subject) &&
     (filter.year == null || row.year === filter.year) &&
     (filter.conflicting == null || conflicts === filter.conflicting)

@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../generated/resolvers.js';
 import { typeDefs } from '../generated/schema.js';
+import { requireBounds } from './bounds.js';
 import { spendOnLists } from './budget.js';
 import { joined } from './joined.js';
 import { requireKnownIds } from './known-ids.js';
@@ -12,12 +13,14 @@ export { contextFor } from './context.js';
 
 /** The API: the SDL of `schema/` with its resolvers. What an interface answers, every type of it does, unless it says something else. */
 export const schema: GraphQLSchema = spendOnLists(
-  requireKnownIds(
-    makeExecutableSchema({
-      typeDefs,
-      resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-      inheritResolversFromInterfaces: true,
-    }),
+  requireBounds(
+    requireKnownIds(
+      makeExecutableSchema({
+        typeDefs,
+        resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
+        resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+        inheritResolversFromInterfaces: true,
+      }),
+    ),
   ),
 );

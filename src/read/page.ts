@@ -47,13 +47,6 @@ const decode = (cursor: string, list: ListIdentity, parts: number): SortKey => {
   return content.slice(1) as SortKey;
 };
 
-/** @throws GraphQLError BAD_USER_INPUT where `first` is not from 0 to the cap. */
-export const pageSize = (first: number | null | undefined, usual: number): number => {
-  const size = first ?? usual;
-  if (size < 0 || size > PAGE_CAP) throw inputError('first', `a number from 0 to ${PAGE_CAP}`, size);
-  return size;
-};
-
 interface Keyed<T> {
   key: SortKey;
   node: T;
@@ -74,7 +67,7 @@ const assemble = <T>(list: ListIdentity, rows: readonly Keyed<T>[], more: boolea
 
 /** A page of rows that are all at hand. `parts` is the length of their keys. */
 export const pageOf = <T>(list: ListIdentity, parts: number, all: readonly T[], key: (one: T) => SortKey, args: PageArguments, usual = 100): Connection<T> => {
-  const size = pageSize(args.first, usual);
+  const size = args.first ?? usual;
   const sorted = all.map((node) => ({ key: key(node), node })).sort((a, b) => compareKeys(a.key, b.key));
   const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, list, parts));
   const rows = sorted.slice(start, start + size);
@@ -98,7 +91,7 @@ export const readPage = async <T>(
   args: PageArguments,
   usual = 50,
 ): Promise<Connection<T>> => {
-  const size = pageSize(args.first, usual);
+  const size = args.first ?? usual;
   const after = args.after == null ? null : decode(args.after, list, parts);
   const rows = await read(after, size + 1);
   return assemble(list, rows.slice(0, size), rows.length > size, after !== null, count);

@@ -16,19 +16,9 @@ import { entitlementsOf } from './rules.js';
 /** A KKR takes in the parties with 2 % of the votes, and has at most twice as many members as municipalities. */
 const KKR: SupplementRule = { leastPercent: 2, mostPerMunicipality: 2, method: 'D_HONDT' };
 
-const MOST = { results: 100, leastPercent: 100, mostPerMunicipality: 10, municipalities: 100 } as const;
-
-const atMost = (argument: keyof typeof MOST, value: number): number => {
-  if (value < 0 || value > MOST[argument]) throw inputError(argument, `a number from 0 to ${MOST[argument]}`, value);
-  return value;
-};
-
 const checkResults = (results: readonly PartyResultInput[]): void => {
-  atMost('results', results.length);
-  for (const [at, one] of results.entries()) {
-    if (results.findIndex(({ party }) => party === one.party) < at) throw inputError(`results.${at}.party`, 'each party once', one.party);
-    for (const key of ['votes', 'seats', 'mayors'] as const) if ((one[key] ?? 0) < 0) throw inputError(`results.${at}.${key}`, 'a number from 0', one[key]);
-  }
+  const twice = results.findIndex((one, at) => results.findIndex(({ party }) => party === one.party) < at);
+  if (twice >= 0) throw inputError(`results.${twice}.party`, 'each party once', results[twice]?.party);
 };
 
 /** The councils of the municipalities that a body covers. */
@@ -68,8 +58,8 @@ export const entitlements = async (context: Context, at: BodyAt, args: Compositi
   const { results } = args;
   checkResults(results);
   const rule: SupplementRule = {
-    leastPercent: atMost('leastPercent', args.leastPercent ?? KKR.leastPercent),
-    mostPerMunicipality: atMost('mostPerMunicipality', args.mostPerMunicipality ?? KKR.mostPerMunicipality),
+    leastPercent: args.leastPercent ?? KKR.leastPercent,
+    mostPerMunicipality: args.mostPerMunicipality ?? KKR.mostPerMunicipality,
     method: args.method ?? KKR.method,
   };
   const covered = [...new Set((await relationsOf(context, at.row.id, lens, 'COVERS', 'from')).map(({ toId }) => toId))];
@@ -78,7 +68,7 @@ export const entitlements = async (context: Context, at: BodyAt, args: Compositi
   const [shares, filled] = await Promise.all([partyShares(context, at), filledSeats(context, at)]);
   const held = new Map(shares.map(({ principal, people }) => [principal?.row.id, people]));
   const open = filled.open || shares.some(({ people }) => people.open);
-  const municipalities = atMost('municipalities', args.municipalities ?? covered.length);
+  const municipalities = args.municipalities ?? covered.length;
   const rows = entitlementsOf(rule, municipalities, args.votesCast ?? votes, await completed(context, results, covered, lens));
   return Promise.all(
     rows.map(async (row) => ({

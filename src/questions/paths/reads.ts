@@ -1,8 +1,6 @@
 import type { Context } from '../../read/context.js';
-import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
-import { PAGE_CAP } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
@@ -16,8 +14,6 @@ import { sits } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
 import type { PersonAt } from '../../words/people/model.js';
 import { type Step, type Way, nextWays, startOf } from './rules.js';
-
-const MOST_STEPS = 12;
 
 /** The seats in bodies on the lens's date, a list for each body. */
 const seatsIn = async (context: Context, bodies: readonly string[], lens: Lens): Promise<MembershipSummary[][]> => {
@@ -87,9 +83,7 @@ const stepAt = async (context: Context, { person, body, next, certainty }: Step,
   certainty,
 });
 
-/** @throws GraphQLError BAD_USER_INPUT where `maxSteps` is not from 1 to 12. */
 export const path = async (context: Context, from: string, to: string, maxSteps: number, lens: Lens): Promise<{ steps: PathStepAt[] } | null> => {
-  if (maxSteps < 1 || maxSteps > MOST_STEPS) throw inputError('maxSteps', `a number from 1 to ${MOST_STEPS}`, maxSteps);
   const way = await shortest(context, from, to, maxSteps, lens);
   return way && { steps: await Promise.all(way.steps.map((step) => stepAt(context, step, lens))) };
 };
@@ -106,10 +100,9 @@ const sureness = (seats: readonly MembershipSummary[], lens: Lens): number => {
   return ranks.sort()[1] ?? 0;
 };
 
-/** People who sit in at least two of the bodies. @throws GraphQLError BAD_USER_INPUT where there are too many. */
+/** People who sit in at least two of the bodies. */
 export const interlocks = async (context: Context, bodies: readonly string[], lens: Lens): Promise<InterlockAt[]> => {
-  if (bodies.length > PAGE_CAP) throw inputError('bodies', `at most ${PAGE_CAP} ids`, bodies.length);
-  const seats = (await seatsIn(context, [...new Set(bodies)], lens)).flat();
+  const seats = (await seatsIn(context, bodies, lens)).flat();
   const several = [...grouped(seats, ({ person }) => person)].filter(([, all]) => new Set(all.map(({ body }) => body)).size > 1);
   const rows = await Promise.all(
     several.map(async ([id, all]) => {

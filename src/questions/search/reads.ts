@@ -2,7 +2,6 @@ import type { SearchType } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import type { Lens, NodeAt } from '../../read/lens.js';
 import { nodeById } from '../../read/nodes.js';
-import { pageSize } from '../../read/page.js';
 import type { Match } from '../../words/names/match.js';
 import { nearlyNamed } from '../../words/names/reads.js';
 
@@ -31,7 +30,7 @@ export const search = async (
   first: number | null | undefined,
   lens: Lens,
 ): Promise<SearchHitAt[]> => {
-  const size = pageSize(first, 20);
+  const size = first ?? 20;
   const labels = (types ?? (Object.keys(LABELS) as SearchType[])).map((type) => LABELS[type]);
   const found = (await nearlyNamed(context, text, labels, lens, size)).slice(0, size);
   const nodes = await Promise.all(found.map(({ id }) => nodeById(context, id, lens)));

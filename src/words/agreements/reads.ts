@@ -14,7 +14,7 @@ import type { AgreementAt, AgreementConnectionAt } from './model.js';
 /** Agreements by title, in force on the lens's date or not. */
 export const agreements = async ({ reader, use }: Context, filter: AgreementFilter, lens: Lens, args: PageArguments): Promise<AgreementConnectionAt> => {
   const { party, title } = filter;
-  const passing = { words: title ? titleAsked('filter.title', title) : null };
+  const passing = { words: title ? titleAsked(title) : null };
   const nodes =
     party != null
       ? filteredOn(reader, use(loaders.agreements), queries.agreementsOfParty, party, passing)

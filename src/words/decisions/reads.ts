@@ -16,7 +16,7 @@ import { isFollowed } from './rules.js';
 /** Decisions of any body, oldest first; those without a date last. */
 export const decisions = async ({ reader, use }: Context, filter: DecisionFilter, lens: Lens, args: PageArguments): Promise<DecisionConnectionAt> => {
   const { body, outcomes, text } = filter;
-  const passing = { ...periodOf(filter), outcomes: outcomes ? [...outcomes] : null, words: text ? wordsAsked('filter.text', text) : null };
+  const passing = { ...periodOf(filter), outcomes: outcomes ? [...outcomes] : null, words: text ? wordsAsked(text) : null };
   const nodes =
     body != null
       ? filteredOn(reader, use(loaders.decisions), queries.decisionsOfBody, body, passing)

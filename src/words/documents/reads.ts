@@ -13,7 +13,7 @@ import type { DocumentConnectionAt } from './model.js';
 /** Documents by title. */
 export const documents = async ({ reader, use }: Context, filter: DocumentFilter, lens: Lens, args: PageArguments): Promise<DocumentConnectionAt> => {
   const { title, issuer } = filter;
-  const passing = { ...periodOf(filter), words: title?.trim() ? titleAsked('filter.title', title) : null };
+  const passing = { ...periodOf(filter), words: title?.trim() ? titleAsked(title) : null };
   const nodes =
     issuer != null
       ? filteredOn(reader, use(loaders.documents), queries.documentsOfIssuer, issuer, passing)

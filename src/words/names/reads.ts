@@ -63,13 +63,13 @@ const nearlyNeeded = async ({ context, asked }: Search): Promise<Needed[]> => {
   });
 };
 
-/** Ids of the things that have a name or alias with these words, the best first. @throws BAD_USER_INPUT where the text is too long. */
+/** Ids of the things that have a name or alias with these words, the best first. */
 export const idsNamed = async (context: Context, text: string, labels: readonly string[], lens: Lens): Promise<string[]> =>
-  (await named({ context, asked: nameAsked('filter.name', text), labels, lens })).map(({ id }) => id);
+  (await named({ context, asked: nameAsked(text), labels, lens })).map(({ id }) => id);
 
-/** The same; where there are fewer than enough, also those with words that are spelt nearly so. @throws BAD_USER_INPUT where the text is too long. */
+/** The same; where there are fewer than enough, also those with words that are spelt nearly so. */
 export const nearlyNamed = async (context: Context, text: string, labels: readonly string[], lens: Lens, enough: number): Promise<Found[]> => {
-  const search: Search = { context, asked: nameAsked('text', text), labels, lens };
+  const search: Search = { context, asked: nameAsked(text), labels, lens };
   const found = await named(search);
   if (found.length >= enough || search.asked.telling.length === 0) return found;
   const needed = await nearlyNeeded(search);

@@ -19,7 +19,7 @@ export const conflictsOf = async (context: Context, { row, lens }: StatementAt):
 
 /** Those that pass, from where there are fewest: what they are about, then the document that says them. */
 const passing = ({ reader, use }: Context, { about, document, text, conflicting = null }: StatementFilter): OrderedNodes<Statement> => {
-  const filter = { conflicting, words: text ? wordsAsked('filter.text', text) : null };
+  const filter = { conflicting, words: text ? wordsAsked(text) : null };
   if (about != null) {
     const narrowed = { ...filter, document: document ?? null, seat: isMembershipId(about) ? about : null };
     return filteredOn(reader, use(loaders.statements), queries.statementsAbout, nodeIdOf(about), narrowed);
