@@ -88,6 +88,7 @@ describe('settings', () => {
       limits.depth,
       limits.fields,
       limits.aliases,
+      limits.rootAliases,
       limits.directives,
       limits.cost,
       limits.answer,

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../src/http/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, onNeo4j, readingOf, seededGraph } from './world.js';
 
-const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, directives: 2, cost: 1_000, answer: 1_000 };
+const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, rootAliases: 3, directives: 2, cost: 1_000, answer: 1_000 };
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {
@@ -45,6 +45,14 @@ describe('an operation is refused before it is validated', () => {
       40,
     ],
     ['too many aliases', `{ ${repeat('a#: __typename', 5)} }`, 'TOO_MANY_ALIASES', 'at most 4', 5],
+    ['too many aliases of one field', '{ graph { engine } a: graph { engine } b: graph { engine } c: graph { engine } }', 'TOO_MANY_ALIASES', 'at most 3', 4],
+    [
+      'too many aliases of one field, by fragments',
+      'query { graph { engine } ... { a: graph { engine } } ...A } fragment A on Query { ...B b: graph { engine } } fragment B on Query { c: graph { engine } }',
+      'TOO_MANY_ALIASES',
+      'at most 3',
+      4,
+    ],
     ['too many directives', '{ __typename @include(if: true) @skip(if: false) @include(if: true) }', 'TOO_MANY_DIRECTIVES', 'at most 2', 3],
   ])('%s', async (_, query, code, required, given) => {
     const plain = await ask(server.address, query);
@@ -68,7 +76,10 @@ describe('an operation is refused before it is validated', () => {
   });
 
   test('what is within the limits passes, and a fragment in itself is left to validation', async () => {
-    expect((await ask(server.address, `{ ${repeat('a#: __typename', 4)} }`)).json.data).toMatchObject({ a3: 'Query' });
+    expect((await ask(server.address, `{ ${repeat('a#: __typename', 3)} graph { b: engine } }`)).json.data).toMatchObject({ a2: 'Query' });
+    expect(
+      (await ask(server.address, `{ ${repeat('__typename', 10)} a: __typename ...A ...A } fragment A on Query { a: __typename }`)).json.errors,
+    ).toBeUndefined();
     expect(refusalIn(await ask(server.address, '{ ...A } fragment A on Query { ...A }')).extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });

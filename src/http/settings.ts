@@ -7,6 +7,8 @@ export interface Limits {
   depth: number;
   fields: number;
   aliases: number;
+  /** Of one field of the root. */
+  rootAliases: number;
   directives: number;
   cost: number;
   /** Fields of an answer. */
@@ -98,6 +100,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
       depth: number('MANDAT_MAX_DEPTH', 20, 1),
       fields: number('MANDAT_MAX_FIELDS', 400, 1),
       aliases: number('MANDAT_MAX_ALIASES', 50, 0),
+      rootAliases: number('MANDAT_MAX_ROOT_ALIASES', 30, 1),
       directives: number('MANDAT_MAX_DIRECTIVES', 5, 0),
       cost: number('MANDAT_MAX_COST', 5_000_000, 1),
       answer: number('MANDAT_MAX_ANSWER', 500_000, 1),

@@ -1,4 +1,4 @@
-import { type DefinitionNode, type DocumentNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type DefinitionNode, type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { RequestRefusal } from '../errors.js';
 import type { Limits } from '../settings.js';
 import { type Fragments, fragmentsOf } from './fragments.js';
@@ -42,6 +42,25 @@ const measurer = (fragments: Fragments) => {
   };
 };
 
+/** The fields of selections with their fragments put in, each fragment once. */
+const fieldsIn = ({ selections }: SelectionSetNode, fragments: Fragments, put: Set<string>): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments, put);
+    const fragment = put.has(selection.name.value) ? undefined : fragments.get(selection.name.value);
+    put.add(selection.name.value);
+    return fragment ? fieldsIn(fragment.selectionSet, fragments, put) : [];
+  });
+
+/** By how many names each field of an operation's root is asked. */
+const rootAliases = (definition: DefinitionNode, fragments: Fragments): [string, number][] => {
+  if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
+  const names = new Map<string, Set<string>>();
+  for (const { name, alias } of fieldsIn(definition.selectionSet, fragments, new Set()))
+    names.set(name.value, (names.get(name.value) ?? new Set()).add((alias ?? name).value));
+  return [...names].map(([field, { size }]) => [field, size]);
+};
+
 /** The most directives that stand in one place. */
 const mostDirectives = (document: DocumentNode): number => {
   let most = 0;
@@ -59,10 +78,13 @@ const refuse = (code: 'TOO_DEEP' | 'TOO_MANY_FIELDS' | 'TOO_MANY_ALIASES' | 'TOO
 
 /** @throws RequestRefusal where a document is too deep, too broad, or repeats itself too much to be validated. */
 export const requireSmall = (document: DocumentNode, limits: Limits): void => {
-  const sizes = document.definitions.map(measurer(fragmentsOf(document)));
+  const fragments = fragmentsOf(document);
+  const sizes = document.definitions.map(measurer(fragments));
   const most = (part: keyof Size): number => Math.max(...sizes.map((size) => size[part]));
   refuse('TOO_DEEP', 'depth', limits.depth, most('depth'));
   refuse('TOO_MANY_ALIASES', 'aliases', limits.aliases, most('aliases'));
+  for (const definition of document.definitions)
+    for (const [field, names] of rootAliases(definition, fragments)) refuse('TOO_MANY_ALIASES', `aliases of ${field}`, limits.rootAliases, names);
   refuse('TOO_MANY_FIELDS', 'fields', limits.fields, most('fields'));
   refuse('TOO_MANY_DIRECTIVES', 'directives in one place', limits.directives, mostDirectives(document));
 };
