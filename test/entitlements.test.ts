@@ -97,6 +97,8 @@ describe('of a KKR', () => {
     ['a party twice', results(V, V), 'results.1.party'],
     ['fewer votes cast than counted', `${results(V)}, votesCast: 29`, 'votesCast'],
     ['votes below 0', results('party: "party:x", votes: -1, seats: 0, mayors: 0'), 'results.0.votes'],
+    ['more mayors than municipalities there can be', results('party: "party:x", votes: 1, mayors: 2147483647'), 'results.0.mayors'],
+    ['more parties than can stand', results(...Array.from({ length: 101 }, (_, at) => `party: "party:${at}", votes: 1`)), 'results'],
     ['more municipalities than there can be', `${results(V)}, municipalities: 1000`, 'municipalities'],
   ])('%s is refused', async (_, args, argument) => {
     expect(await errorsOf(graph, question(args))).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringContaining(`${argument}: required`) }]);

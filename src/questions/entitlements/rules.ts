@@ -1,37 +1,5 @@
+import { APPORTION, type Shares, fewestSeats, total } from './apportionment.js';
 import type { Entitlement, Method, PartyResult, SupplementRule } from './model.js';
-
-const total = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
-
-type Shares = Map<string, number>;
-
-/** Of two parties, that to which the next seat goes: the higher quotient; among equals the more votes, then the first by id. */
-const before =
-  (given: Shares) =>
-  (a: PartyResult, b: PartyResult): PartyResult => {
-    const seats = ({ party }: PartyResult): number => given.get(party) ?? 0;
-    const difference = a.votes * (seats(b) + 1) - b.votes * (seats(a) + 1) || a.votes - b.votes || (a.party < b.party ? 1 : -1);
-    return difference > 0 ? a : b;
-  };
-
-const byQuotients = (seats: number, parties: readonly PartyResult[]): Shares => {
-  const given: Shares = new Map(parties.map(({ party }) => [party, 0]));
-  for (let left = seats; left > 0 && parties.length > 0; left -= 1) {
-    const { party } = parties.reduce(before(given));
-    given.set(party, (given.get(party) ?? 0) + 1);
-  }
-  return given;
-};
-
-const byRemainders = (seats: number, parties: readonly PartyResult[]): Shares => {
-  const votes = total(parties.map((one) => one.votes));
-  const given: Shares = new Map(parties.map((one) => [one.party, Math.floor((one.votes * seats) / votes)]));
-  const remainder = (one: PartyResult): number => (one.votes * seats) % votes;
-  const ranked = [...parties].sort((a, b) => remainder(b) - remainder(a) || b.votes - a.votes || (a.party < b.party ? -1 : 1));
-  for (const { party } of ranked.slice(0, seats - total([...given.values()]))) given.set(party, (given.get(party) ?? 0) + 1);
-  return given;
-};
-
-const APPORTION: Readonly<Record<Method, typeof byQuotients>> = { D_HONDT: byQuotients, LARGEST_REMAINDER: byRemainders };
 
 /** As the votes were cast, except that nobody has fewer members than mayors. */
 const withMayors = (method: Method, seats: number, parties: readonly PartyResult[]): Shares => {
@@ -56,12 +24,6 @@ export const entitlementsOf = (rule: SupplementRule, municipalities: number, vot
   const parties = results.filter(takesPart);
   const mayors = total(parties.map((one) => one.mayors));
   const most = rule.mostPerMunicipality * municipalities - total(results.map((one) => one.mayors)) + mayors;
-  const isAsVoted = (seats: number): boolean => {
-    const given = APPORTION[rule.method](seats, parties);
-    return parties.every((one) => (given.get(one.party) ?? 0) >= one.mayors);
-  };
-  let seats = mayors;
-  while (seats < most && !isAsVoted(seats)) seats += 1;
-  const given = withMayors(rule.method, seats, parties);
+  const given = withMayors(rule.method, fewestSeats(rule.method, parties, mayors, most), parties);
   return results.map((one) => ({ ...one, percent: percentOf(one), takesPart: takesPart(one), entitlement: given.get(one.party) ?? one.mayors }));
 };
