@@ -38,7 +38,6 @@ export const filteredNodes = <P extends object, T extends Sorted>(
   filter: P,
 ): OrderedNodes<T> => ({
   loader,
-  parts: 1,
   read: async (after, limit, knownAt) => {
     const rows = await listAsRecorded(reader, queries.list, queries.listEarlier, { ...filter, after: startOf(after), limit, knownAt });
     return rows.map(({ key, x }) => ({ key: [key], row: x }));
@@ -76,7 +75,6 @@ export const filteredOn = <P extends object, T extends Sorted>(
   filter: P,
 ): OrderedNodes<T> => ({
   loader,
-  parts: 1,
   read: async (after, limit, knownAt) => {
     const page = { ...filter, after: startOf(after), limit, knownAt };
     const parts = await Promise.all(inState(knownAt, queries.list, queries.listEarlier).map((query) => sayOf(reader, query, page, id)));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { inputError } from './errors.js';
 import { type SortKey, compareKeys } from '../record/order.js';
 
@@ -31,20 +31,27 @@ export type ListIdentity = readonly unknown[];
 /** In a filter, null and absent mean the same. */
 const unlessNull = (_: string, value: unknown): unknown => value ?? undefined;
 
-const hashOf = (list: ListIdentity): string => createHash('sha256').update(JSON.stringify(list, unlessNull)).digest('base64url').slice(0, 12);
+const hashed = (text: string): string => hash('sha256', text, 'base64url').slice(0, 12);
 
-const encode = (hash: string, key: SortKey): string => Buffer.from(JSON.stringify([hash, ...key])).toString('base64url');
+const hashOf = (list: ListIdentity): string => hashed(JSON.stringify(list, unlessNull));
 
-const decode = (cursor: string, list: ListIdentity, parts: number): SortKey => {
-  let content: unknown;
+/** A cursor holds a key and a hash of it and of its list: no other key is taken for one that the list has given. */
+const encode = (ofList: string, key: SortKey): string =>
+  Buffer.from(JSON.stringify([hashed(`${ofList} ${JSON.stringify(key)}`), ...key])).toString('base64url');
+
+const keyIn = (cursor: string): SortKey | null => {
   try {
-    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const [, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as SortKey;
+    return key;
   } catch {
-    throw inputError('after', 'a cursor of this list', cursor);
+    return null;
   }
-  if (!Array.isArray(content) || content[0] !== hashOf(list) || content.length !== parts + 1)
-    throw inputError('after', 'a cursor of this list, with the same filter, order and lens', cursor);
-  return content.slice(1) as SortKey;
+};
+
+const decode = (cursor: string, list: ListIdentity): SortKey => {
+  const key = keyIn(cursor);
+  if (!key || encode(hashOf(list), key) !== cursor) throw inputError('after', 'a cursor of this list, with the same filter, order and lens', cursor);
+  return key;
 };
 
 interface Keyed<T> {
@@ -56,8 +63,8 @@ const assemble = <T>(list: ListIdentity, rows: readonly Keyed<T>[], more: boolea
   const cursorOf = (row: Keyed<T> | undefined): string | null => (row ? encode(hashOf(list), row.key) : null);
   return {
     edges: () => {
-      const hash = hashOf(list);
-      return rows.map(({ key, node }) => ({ cursor: encode(hash, key), node }));
+      const ofList = hashOf(list);
+      return rows.map(({ key, node }) => ({ cursor: encode(ofList, key), node }));
     },
     nodes: rows.map(({ node }) => node),
     pageInfo: () => ({ hasNextPage: more, hasPreviousPage: before, startCursor: cursorOf(rows[0]), endCursor: cursorOf(rows.at(-1)) }),
@@ -65,11 +72,11 @@ const assemble = <T>(list: ListIdentity, rows: readonly Keyed<T>[], more: boolea
   };
 };
 
-/** A page of rows that are all at hand. `parts` is the length of their keys. */
-export const pageOf = <T>(list: ListIdentity, parts: number, all: readonly T[], key: (one: T) => SortKey, args: PageArguments, usual = 100): Connection<T> => {
+/** A page of rows that are all at hand. */
+export const pageOf = <T>(list: ListIdentity, all: readonly T[], key: (one: T) => SortKey, args: PageArguments, usual = 100): Connection<T> => {
   const size = args.first ?? usual;
   const sorted = all.map((node) => ({ key: key(node), node })).sort((a, b) => compareKeys(a.key, b.key));
-  const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, list, parts));
+  const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, list));
   const rows = sorted.slice(start, start + size);
   return assemble(list, rows, start + size < sorted.length, start > 0, () => all.length);
 };
@@ -82,17 +89,16 @@ const startAfter = <T>(sorted: readonly Keyed<T>[], key: SortKey): number => {
 /** Rows after a key, at most `limit`. */
 export type ReadAfter<T> = (after: SortKey | null, limit: number) => Promise<Keyed<T>[]>;
 
-/** A page of rows that the graph keeps in order. `parts` is the length of its keys. */
+/** A page of rows that the graph keeps in order. */
 export const readPage = async <T>(
   list: ListIdentity,
-  parts: number,
   read: ReadAfter<T>,
   count: () => Promise<number>,
   args: PageArguments,
   usual = 50,
 ): Promise<Connection<T>> => {
   const size = args.first ?? usual;
-  const after = args.after == null ? null : decode(args.after, list, parts);
+  const after = args.after == null ? null : decode(args.after, list);
   const rows = await read(after, size + 1);
   return assemble(list, rows.slice(0, size), rows.length > size, after !== null, count);
 };

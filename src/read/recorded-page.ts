@@ -8,8 +8,6 @@ import { type Connection, type ListIdentity, type PageArguments, readPage } from
 /** Nodes that the graph keeps in an order: those after a key, as they are now, and how many there are. */
 export interface OrderedNodes<T extends StoredNode> {
   loader: NodeLoader<T>;
-  /** The length of its keys. */
-  parts: number;
   read: (after: SortKey | null, limit: number, knownAt: number) => Promise<{ key: SortKey; row: T }[]>;
   count: (knownAt: number) => Promise<number>;
 }
@@ -28,7 +26,6 @@ export const bySortKey = <T extends StoredNode>(
   count: CountQuery,
 ): OrderedNodes<T> => ({
   loader,
-  parts: 1,
   read: async (after, limit, knownAt) =>
     (await listAsRecorded(reader, list, earlier, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
   count: (knownAt) => countOf(reader, count, knownAt),
@@ -54,7 +51,6 @@ export const recordedPage = <T extends StoredNode>(
 ): Promise<Connection<At<T>>> =>
   readPage(
     identity,
-    nodes.parts,
     (after, limit) => recorded(nodes, lens, after, limit),
     () => nodes.count(lens.knownAt),
     args,

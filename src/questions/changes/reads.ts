@@ -6,7 +6,7 @@ import { type PageArguments, pageOf, readPage } from '../../read/page.js';
 import { scopeOf } from '../../read/scope.js';
 import type { Dated } from '../../record/dated.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
-import { type CivilDate, addDays, dayBefore, earliest } from '../../time/civil.js';
+import { type CivilDate, addDays, dayBefore, earliest, isCivilDate } from '../../time/civil.js';
 import { EVER, certaintyOn } from '../../time/in-force.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointments/reads.js';
@@ -119,7 +119,6 @@ const scanned = (
   const between = async (start: CivilDate, end: CivilDate) => changesOf(context, await subjectsBetween(context, start, end, lens), start, end, filter, lens);
   return readPage(
     list,
-    3,
     async (after, limit) => {
       const rows: ChangeAt[] = [];
       let start = after ? dayBefore(String(after[0])) : from;
@@ -148,7 +147,7 @@ export const changes = async (
   const list = ['changes', from, until, filter, lens.given];
   const subjects = await anchoredSubjects(context, filter, lens);
   if (!subjects) return scanned(context, from, until, filter, lens, args, list);
-  return pageOf(list, 3, await changesOf(context, subjects, from, until, filter, lens), keyOfChange, args, 50);
+  return pageOf(list, await changesOf(context, subjects, from, until, filter, lens), keyOfChange, args, 50);
 };
 
 /** Every change of a body, its seats and its territory in (from, until]; null: without a limit. */
@@ -168,7 +167,7 @@ const ID = /^change:(.+)@(\d{4}-\d{2}-\d{2})$/;
 /** A change by its id; null where there is none on that day. */
 export const changeById = async (context: Context, id: string, lens: Lens): Promise<ChangeAt | null> => {
   const [, subjectId, day] = ID.exec(id) ?? [];
-  const subject = subjectId && day ? await subjectById(context, subjectId, lens) : null;
+  const subject = subjectId && day && isCivilDate(day) ? await subjectById(context, subjectId, lens) : null;
   const [shift] = subject && day ? shiftsOf(subject.row, dayBefore(day), day) : [];
   return subject && shift ? described(context, subject, shift, lens) : null;
 };

@@ -75,5 +75,5 @@ export const colleaguesOf = async (context: Context, id: string, lens: Lens, arg
   const rows = await Promise.all((await pairsOf(context, id, lens, args)).map((pair) => colleagueAt(context, pair, lens)));
   const list = ['colleagues', id, args.body ?? null, args.all ?? false, lens.given];
   const key = ({ rank, days, person, body }: ColleagueAt) => [rank, -days.min, -days.max, person.row.sortKey, body.row.sortKey];
-  return pageOf(list, 5, rows, key, args, 50);
+  return pageOf(list, rows, key, args, 50);
 };

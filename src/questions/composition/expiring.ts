@@ -29,8 +29,6 @@ const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments
   return seats.filter((_, at) => ways[at]?.get(whom)?.length);
 };
 
-const PARTS = 2;
-
 /** Seats in force that end by a day, whatever their unknown dates are: the soonest first. */
 export const expiring = async (context: Context, args: ExpiringArguments, lens: Lens): Promise<MembershipConnectionAt> => {
   const { body, whom, first, after } = args;
@@ -39,7 +37,7 @@ export const expiring = async (context: Context, args: ExpiringArguments, lens: 
   if (body != null || whom != null) {
     const rows = (await anchoredSeats(context, args, lens)).filter((m) => sits(m) && m.untilMax <= before).map((row): MembershipAt => ({ row, lens }));
     return {
-      ...pageOf(identity, PARTS, rows, ({ row }) => [row.untilMax, row.id], { first, after }, 50),
+      ...pageOf(identity, rows, ({ row }) => [row.untilMax, row.id], { first, after }, 50),
       peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
     };
   }
@@ -52,7 +50,7 @@ export const expiring = async (context: Context, args: ExpiringArguments, lens: 
     return rows.map(({ ends, id, m }) => ({ key: [ends, id], node: { row: m, lens } }));
   };
   return {
-    ...(await readPage(identity, PARTS, read, async () => (await count()).seats, { first, after }, 50)),
+    ...(await readPage(identity, read, async () => (await count()).seats, { first, after }, 50)),
     peopleCount: async () => (await count()).people,
   };
 };

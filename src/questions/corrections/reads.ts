@@ -54,7 +54,6 @@ export const corrections = async (
   const list = ['corrections', since, until ?? null, filter, lens.given];
   return pageOf(
     list,
-    2,
     all.filter(({ row }) => isAsked(row, filter)),
     ({ row }) => [row.recordedAt, row.id],
     args,

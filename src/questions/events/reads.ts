@@ -61,7 +61,6 @@ const pageOf = async (context: Context, list: ListIdentity, { from, until, filte
   const read = passes.length > 0 ? (after: SortKey | null, limit: number) => readPassing(source, passesAll, after, limit) : source.read;
   return readPage<EventAt>(
     [...list, from, until, filter, untold, lens.given],
-    1,
     async (after, limit) => (await read(after, limit)).map(({ key, row }) => ({ key, node: eventIn(row, lens, from) })),
     passes.length > 0 ? async () => (await readPassing(source, passesAll, null, Number.MAX_SAFE_INTEGER)).length : source.count,
     args,

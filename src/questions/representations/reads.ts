@@ -95,7 +95,6 @@ export const representations = async (
   const names = new Map(holders.flatMap((person) => (person ? [[person.id, person.sortKey]] : [])));
   return pageOf(
     ['representations', filter, lens.given],
-    5,
     rows,
     (row) => [certaintyRank(certaintyOf(row)), ROLES.indexOf(row.membership.role), names.get(row.membership.person) ?? '', row.membership.id, row.principal],
     args,

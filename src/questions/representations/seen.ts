@@ -27,5 +27,5 @@ export const representativesOf = async (
   const lens = belowThing(at);
   const filter = { whom: at.row.id, how, where, all };
   if (all || exists({ row: at.row, lens })) return representations(context, filter, lens, { first, after }, 100);
-  return pageOf(['representations', filter, lens.given], 5, [], () => [], { first, after }, 100);
+  return pageOf(['representations', filter, lens.given], [], () => [], { first, after }, 100);
 };

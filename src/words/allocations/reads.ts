@@ -23,7 +23,6 @@ const passing = ({ subject, year }: AllocationFilter): Passing => ({ subject: su
 /** By municipality as it was called, with the municipalities. */
 const byMunicipality = ({ reader, use }: Context, filter: Passing): OrderedNodes<Allocation> => ({
   loader: use(loaders.allocations),
-  parts: 2,
   read: async (after, limit, knownAt) => {
     const [place, key] = after ?? ['', ''];
     const lists = knownAt === NOW ? [queries.allocations.list] : [queries.allocations.listPast, queries.allocations.listEarlier];
@@ -48,7 +47,6 @@ const inMunicipality = (context: Context, id: string, filter: AllocationFilter):
   const nodes = ofMunicipality(context, id, filter);
   return {
     ...nodes,
-    parts: 2,
     read: async (after, limit, knownAt) => {
       const [rows, place] = await Promise.all([nodes.read(after, limit, knownAt), context.use(municipalities)(knownAt).load(id)]);
       return rows.map(({ key, row }) => ({ key: [place?.sortKey ?? '', ...key], row }));

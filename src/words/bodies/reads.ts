@@ -49,7 +49,6 @@ const byRank = ({ reader, use }: Context, filter: BodyFilter, lens: Lens, all: b
   const ranks = ranksOf(filter, all);
   return {
     loader: use(loaders.bodies),
-    parts: 2,
     read: async (after, limit, knownAt) => {
       const rows: { key: SortKey; row: Body }[] = [];
       for (const rank of ranks.filter((one) => one >= Number(after?.[0] ?? 0))) {
@@ -101,7 +100,7 @@ export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, a
   const rows = (await Promise.all(ids.map((id) => context.use(loaders.bodies)(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
   const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
   const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
-  return pageOf(identity, 2, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
+  return pageOf(identity, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
 };
 
 /** Successions of a body that are possible on the asked day or on the day nearest to it on which the body exists. */

@@ -69,12 +69,12 @@ const connectionOf = (
   seats: readonly NamedSeat[],
   lens: Lens,
   args: MembershipFilter & PageArguments,
-  order = { parts: 4, key: seatOrder },
+  order = seatOrder,
 ): MembershipConnectionAt => {
   const during = args.during ? scopeOf(lens, args).window : undefined;
   const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, during, name }));
   return {
-    ...pageOf(list, order.parts, rows, ({ row, name }) => order.key(row, name, lens, args), args),
+    ...pageOf(list, rows, ({ row, name }) => order(row, name, lens, args), args),
     peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
   };
 };
@@ -95,7 +95,7 @@ const countsOf = async (
       ROLES.filter((role) => passesRole(role, args)),
     )
     .load(body);
-  return { ...pageOf(list, 4, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
+  return { ...pageOf(list, [], () => [], args), totalCount: () => counted.seats, peopleCount: () => counted.people };
 };
 
 /** A seat with all that is recorded of it, which lists leave out; a version in a history has it. */
@@ -149,7 +149,7 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
     wanted.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
     lens,
     args,
-    { parts: 6, key: careerOrder },
+    careerOrder,
   );
 };
 

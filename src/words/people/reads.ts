@@ -106,9 +106,9 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
   if (isAnchored(filter)) {
     const sure = await passing(context, filter, lens);
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
-    return connectionOf(context, identity, ids, lens, args, 50, { parts: 1, key: ({ row }) => [order === 'ID' ? row.id : row.sortKey] });
+    return connectionOf(context, identity, ids, lens, args, 50, ({ row }) => [order === 'ID' ? row.id : row.sortKey]);
   }
-  if (filter.certainty && !filter.certainty.includes('CERTAIN')) return pageOf(identity, 1, [], () => [], args, 50);
+  if (filter.certainty && !filter.certainty.includes('CERTAIN')) return pageOf(identity, [], () => [], args, 50);
   return recordedPage(identity, order === 'ID' ? byId(context) : byName(context), lens, args);
 };
 
@@ -119,12 +119,12 @@ const connectionOf = async (
   lens: Lens,
   args: PageArguments,
   usual: number,
-  order: { parts: number; key: (one: PersonAt) => SortKey },
+  key: (one: PersonAt) => SortKey,
 ): Promise<PersonConnectionAt> => {
   const rows = (await Promise.all(ids.map((id) => context.use(loaders.people)(lens.knownAt).load(id)))).flatMap((row): PersonAt[] =>
     row ? [{ row, lens }] : [],
   );
-  return pageOf(identity, order.parts, rows, order.key, args, usual);
+  return pageOf(identity, rows, key, args, usual);
 };
 
 type Ranked = { key: [number, string]; node: PersonAt }[];
@@ -141,7 +141,7 @@ const firstPeople = (context: Context, identity: readonly unknown[], principal: 
     const found = await context.use(loaders.firstPeople)(scopeOf(lens), [limit]).load(principal);
     return eachOnce(found.map(({ rank, p }) => ({ key: [rank, p.sortKey], node: { row: p, lens } }))).slice(0, limit);
   };
-  return readPage(identity, 2, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);
+  return readPage(identity, read, async () => (await peopleOf(context, principal, lens)).size, args, 100);
 };
 
 /** The people of a municipality or party: certain first, then by name. */
@@ -156,5 +156,5 @@ export const peopleConnection = async (
   if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
-  return connectionOf(context, identity, ids, lens, args, 100, { parts: 2, key: ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey] });
+  return connectionOf(context, identity, ids, lens, args, 100, ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey]);
 };

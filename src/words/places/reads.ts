@@ -64,7 +64,7 @@ export const municipalities = async (context: Context, filter: MunicipalityFilte
   const rows = (await Promise.all(ids.map((id) => use(loaders.municipalities)(lens.knownAt).load(id)))).flatMap((row) =>
     row && isPossible(daysOfExistence(row), windowOf(lens)) ? [{ row, lens }] : [],
   );
-  return pageOf(identity, 1, rows, ({ row }) => [row.sortKey], args, 50);
+  return pageOf(identity, rows, ({ row }) => [row.sortKey], args, 50);
 };
 
 /** Regions that may exist on the lens's date, by name. */
