@@ -39,6 +39,8 @@ export interface Answered {
   /** Of what went wrong: the code, or what was thrown. */
   codes: string[];
   argument: unknown;
+  /** How many queries the graph was asked. */
+  queries: number;
 }
 
 const OF_SCALARS: Readonly<Record<string, unknown>> = {
@@ -118,13 +120,15 @@ export const askingsOf = async (graph: Graph): Promise<Asking[]> => {
       const inner = `it: ${field.name}${asked.length ? `(${asked.map(({ name }) => `${name}: $${name}`).join(', ')})` : ''} ${selection}`;
       const declared = asked.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ');
       const source = `query ${declared ? `(${declared})` : ''} ${around(inner)}`;
-      const { data, errors } = await graphql({ schema, source, variableValues, contextValue: contextFor(graph) });
+      const contextValue = contextFor(graph);
+      const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       let value: unknown = data;
       for (const key of ['node', 'composition', 'it']) value = (value as Record<string, unknown> | null | undefined)?.[key] ?? (key === 'it' ? null : value);
       return {
         value,
         codes: (errors ?? []).map(({ extensions, message }) => String(extensions['code'] ?? message)),
         argument: errors?.[0]?.extensions['argument'],
+        queries: contextValue.ran.length,
       };
     },
   });

@@ -82,7 +82,7 @@ describe('an id that leads to nothing is null, or unknown', () => {
 
   test.each(['node', 'person', 'body', 'document', 'meeting', 'region', 'party', 'municipality'])('%s is null', async (field) => {
     const { ask } = askings.find(({ at }) => at === `Query.${field}`) as Asking;
-    for (const id of ids) expect([id, await ask({ id })]).toEqual([id, { value: null, codes: [], argument: undefined }]);
+    for (const id of ids) expect([id, await ask({ id })]).toMatchObject([id, { value: null, codes: [] }]);
   });
 });
 

@@ -29,12 +29,14 @@ const councilsOf = async (context: Context, covered: readonly string[], lens: Le
 
 /** How many people of each party hold some of the places in councils, as last known. */
 const lastKnownByParty = async (context: Context, councils: readonly string[], lens: Lens, isCounted: (place: Occupant) => boolean) => {
+  const counted = await Promise.all(
+    councils.map(async (council) => {
+      const sitting = await sittingIn(context, council, lens);
+      return partySharesIn(context, { ...sitting, places: sitting.places.filter(isCounted) }, lens, true);
+    }),
+  );
   const found = new Map<string, number>();
-  for (const council of councils) {
-    const sitting = await sittingIn(context, council, lens);
-    const counted = await partySharesIn(context, { ...sitting, places: sitting.places.filter(isCounted) }, lens, true);
-    for (const { to, people } of counted) if (to !== null) found.set(to, (found.get(to) ?? 0) + people.lastKnown);
-  }
+  for (const { to, people } of counted.flat()) if (to !== null) found.set(to, (found.get(to) ?? 0) + people.lastKnown);
   return found;
 };
 
