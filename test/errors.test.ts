@@ -29,6 +29,12 @@ describe('bad input', () => {
     ],
     ['neither id nor letter', '{ party { id } }', 'exactly one', ''],
     ['both id and code', '{ municipality(id: "municipality:varde", code: "0573") { id } }', 'exactly one', '0573'],
+    [
+      'an id of ten thousand letters, of which 200 are shown',
+      `{ expiring(before: "2022-01-01", body: "body:${'æ'.repeat(10_000)}") { totalCount } }`,
+      'a known id',
+      `"body:${'æ'.repeat(195)}…"`,
+    ],
     ['a code that is none', '{ municipality(code: "573") { id } }', 'four digits', '573'],
   ])('%s says what was required and what was given', async (_, query, required, given) => {
     const [error] = await errorsOf(graph, query);

@@ -1,13 +1,5 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  getArgumentValues,
-  getVariableValues,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode, getArgumentValues } from 'graphql';
+import { coercedVariables } from './variables.js';
 
 /** What a response depends on beside its operation and variables. */
 export interface CachePolicy {
@@ -32,12 +24,12 @@ const latestOf = (times: readonly (Date | null | undefined)[]): number | null =>
 
 /** How the response to a valid query may be cached, from the lenses of its root fields; null: its variables do not fit. */
 export const cachePolicyOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Variables): CachePolicy | null => {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  const variables = coercedVariables(schema, operation, given);
   const fields = schema.getQueryType()?.getFields() ?? {};
-  if (!coerced) return null;
+  if (!variables) return null;
   const lenses = rootFields(document, operation.selectionSet).flatMap((node) => {
     const field = fields[node.name.value];
-    return field ? [getArgumentValues(field, node, coerced)] : [];
+    return field ? [getArgumentValues(field, node, variables)] : [];
   });
   return { knownAt: latestOf(lenses.map(({ knownAt }) => knownAt as Date | null | undefined)), today: lenses.some(({ asOf }) => asOf == null) };
 };

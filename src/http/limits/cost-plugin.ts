@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues } from 'graphql';
 import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
+import { coercedVariables } from '../variables.js';
 import { estimateCost } from './cost.js';
 
 /** Refuses an operation that may cost more than the limit, before it runs; every answer says its estimate and the limit. */
@@ -9,9 +9,9 @@ export const limitCost = (limit: number): ApolloServerPlugin<ServerContext> => (
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) return;
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-      if (!coerced) return;
-      const estimate = estimateCost(schema, document, operation, coerced);
+      const variables = coercedVariables(schema, operation, request.variables ?? {});
+      if (!variables) return;
+      const estimate = estimateCost(schema, document, operation, variables);
       contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
     },
