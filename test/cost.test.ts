@@ -55,6 +55,31 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
       nodes { person { name } body { name } } } }`,
     ['parties/by-ids', 'people/of-party-in', 'places/municipalities-by-ids'],
   ],
+  [
+    'the members of councils by party',
+    '{ counts(filter: { kinds: [COUNCIL] }, by: [PARTY], asOf: "2022-06-21") { keys { thing { id } } people { min max } } }',
+    [
+      'affiliations/independence-by-person-ids',
+      'composition/alternatives',
+      'counts/body-ids',
+      'counts/seats-with-parties',
+      'documents/complete-by-body-ids',
+      'parties/by-ids',
+      'registers/by-body-ids',
+    ],
+  ],
+  [
+    'the people of two bodies by role and party',
+    '{ counts(filter: { bodies: ["body:kkr-syddanmark", "body:sydtrafik"] }, by: [ROLE, PARTY], asOf: "2022-06-21") { keys { value } people { min max } } }',
+    [
+      'affiliations/independence-by-person-ids',
+      'bodies/by-ids',
+      'composition/alternatives',
+      'counts/seats-with-parties',
+      'documents/complete-by-body-ids',
+      'registers/by-body-ids',
+    ],
+  ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];
 

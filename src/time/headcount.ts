@@ -104,10 +104,13 @@ const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'mi
     if (of === 'min' && !sure) continue;
     const open = parts.filter((part) => !isOver(world, part, day));
     if (open.length === 0) continue;
-    const isCertain = open.some((part) => isSure(world, part, day));
+    if (open.some((part) => isSure(world, part, day))) {
+      certain += 1;
+      continue;
+    }
     // Of parts that may last together, the least that is known is that the first counts, and the most that one person does.
     const together = !areApart(world, open);
-    if (isCertain || (together && of === 'max')) certain += 1;
+    if (together && of === 'max') certain += 1;
     else
       for (const part of together ? open.slice(0, 1) : open) {
         add(part.row, 1);

@@ -31,6 +31,7 @@ interface Order {
 /**
  * Rows with what is known of the order of their boundaries. Each boundary lies between `first` and `last`, tightened by all orders: whatever
  * a choice of passed boundaries is that keeps the orders, some days within give it. The boundaries of row `n` are `2n`, its start, and `2n + 1`.
+ * Any other row is in force on every day that is asked, and is in no order.
  */
 export class Sequenced {
   readonly #at: ReadonlyMap<string, number>;
@@ -104,7 +105,7 @@ export class Sequenced {
 
   /** Whether it is known that the one is over when the other begins. */
   follows(earlier: string, later: string): boolean {
-    return this.#isBefore(this.#end(earlier), this.#start(later));
+    return this.has(earlier) && this.has(later) && this.#isBefore(this.#end(earlier), this.#start(later));
   }
 
   /** Whether it is known that the one lies within the other. */
@@ -114,6 +115,7 @@ export class Sequenced {
 
   /** Whether a day lies in a row, whatever the unknown days are. */
   stateOn(id: string, day: CivilDate): State {
+    if (!this.has(id)) return 'IN_FORCE';
     const on = numberOf(day);
     const [start, end] = [this.#start(id), this.#end(id)];
     if ((this.#first[start] as number) > on || (this.#last[end] as number) <= on) return 'OUT_OF_FORCE';
@@ -122,6 +124,7 @@ export class Sequenced {
 
   /** The days between which a row begins, where it has begun for certain and is not known to be over; null: it has not, or is. */
   begunBy(id: string, day: CivilDate): readonly [last: number, first: number] | null {
+    if (!this.has(id)) return [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const on = numberOf(day);
     const [start, end] = [this.#start(id), this.#end(id)];
     const begun = (this.#last[start] as number) <= on && (this.#last[end] as number) > on;

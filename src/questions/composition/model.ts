@@ -2,7 +2,7 @@ import type { Lens } from '../../read/lens.js';
 import type { Part, Rivals, World } from '../../time/headcount.js';
 import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
-import type { Membership, MembershipSummary, Role } from '../../words/memberships/model.js';
+import type { Membership, Role, Sitting } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 
 /** A count of which only the least and the most are known. */
@@ -16,7 +16,7 @@ export interface CountRange {
 }
 
 /** A seat with what says how it lies to others. */
-export type AlternativeSeat = MembershipSummary & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
+export type AlternativeSeat = Sitting & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
 
 /** That a seat replaces another. */
 export interface Link {
@@ -26,7 +26,7 @@ export interface Link {
 
 /** Somebody who sits in a body while a part lasts, by a seat, in a role. */
 export interface Occupant {
-  m: MembershipSummary;
+  m: Sitting;
   role: Role;
   part: Part;
 }
@@ -37,9 +37,9 @@ export interface Occupancy {
   rivals: readonly Rivals[];
   places: readonly Occupant[];
   /** Every seat, also of who is no member. */
-  seats: readonly MembershipSummary[];
+  seats: readonly Sitting[];
   /** The seats of members, also while somebody stands in for them. */
-  held: readonly MembershipSummary[];
+  held: readonly Sitting[];
 }
 
 export interface ShareAt {

@@ -3,14 +3,11 @@ import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
-import { bodies } from '../../words/bodies/loaders.js';
 import { bodiesAmong, withinRegion } from '../../words/relations/region.js';
 
-/** The ids of the bodies whose seats are counted. */
-export const countedBodies = async (context: Context, { bodies: named, kinds, region }: CountFilter, lens: Lens): Promise<string[]> => {
+/** The ids of bodies of which the filter may count seats. */
+export const askedBodies = async (context: Context, { bodies: named, kinds, region }: CountFilter, lens: Lens): Promise<string[]> => {
   const there = region == null ? null : new Set(bodiesAmong(await withinRegion(context, region, scopeOf(lens))));
   const asked = named ?? there ?? (await context.reader.read(queries.counts.bodyIds, { kinds: kinds ? [...kinds] : null })).map(({ id }) => id);
-  const within = [...new Set(asked)].filter((id) => !there || there.has(id));
-  const found = await Promise.all(within.map((id) => context.use(bodies)(lens.knownAt).load(id)));
-  return found.flatMap((row) => (row && (!kinds || kinds.includes(row.kind)) ? [row.id] : []));
+  return [...new Set(asked)].filter((id) => !there || there.has(id));
 };

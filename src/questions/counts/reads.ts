@@ -6,15 +6,16 @@ import { scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
-import { withParties } from '../../words/bodies/prefetch.js';
+import { seatRules } from '../../words/bodies/loaders.js';
 import { isMember, sits } from '../../words/memberships/rules.js';
 import { filledIn } from '../composition/completeness.js';
 import type { Occupancy, Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
-import { sittingIn } from '../composition/sitting.js';
-import { countedBodies } from './filter.js';
+import { occupancyOf } from '../composition/sitting.js';
+import { askedBodies } from './filter.js';
 import { KEYS } from './keys.js';
+import { countedSeats, seatsWithParties } from './loaders.js';
 import type { CountRowAt, CountedBody, Group } from './model.js';
 import { type Placed, countedIn, groupsOf, lastKnownIn } from './rules.js';
 
@@ -25,9 +26,13 @@ const occupantsOf = ({ places, seats }: Occupancy, { roles, includeSubstitutes }
   return [...places.filter(({ role }) => isAsked(role)), ...others.map((m): Occupant => ({ m, role: m.role, part: { row: m.id, without: [] } }))];
 };
 
-const countedBody = async (context: Context, body: string, filter: CountFilter, lens: Lens): Promise<CountedBody> => {
-  const occupancy = await sittingIn(context, body, lens);
-  return { body, occupancy, occupants: occupantsOf(occupancy, filter), open: (await filledIn(context, body, occupancy, lens)).open };
+/** A body whose seats count, as far as the record knows it. */
+const countedBody = async (context: Context, body: string, filter: CountFilter, lens: Lens): Promise<CountedBody[]> => {
+  const seats = await context.use(countedSeats)(scopeOf(lens)).load(body);
+  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  if (!rules || (filter.kinds && !filter.kinds.includes(rules.kind))) return [];
+  const occupancy = await occupancyOf(context, body, seats, lens);
+  return [{ body, occupancy, occupants: occupantsOf(occupancy, filter), open: (await filledIn(context, body, occupancy, lens)).open }];
 };
 
 type Passing = Pick<Belonging, 'sure' | 'isLastKnown'>;
@@ -72,9 +77,9 @@ const isUnknown = ({ keys }: Group, at: number): boolean => keys[at]?.thing === 
 /** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT */
 export const counts = async (context: Context, filter: CountFilter, by: readonly Dimension[], first: number, lens: Lens): Promise<CountRowAt[]> => {
   if (by.length === 0 || new Set(by).size < by.length) throw inputError('by', 'one or two dimensions, each once', by);
-  const ids = await countedBodies(context, filter, lens);
-  if (by.includes('PARTY') || filter.ofParty != null) await context.use(withParties)(scopeOf(lens)).loadMany(ids);
-  const bodies = await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)));
+  const ids = await askedBodies(context, filter, lens);
+  if (by.includes('PARTY') || filter.ofParty != null) await context.use(seatsWithParties)(scopeOf(lens)).loadMany(ids);
+  const bodies = (await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)))).flat();
   const placed = (await Promise.all(bodies.map((one) => placedIn(context, one, by, filter, lens)))).flat();
   const groups = groupsOf(placed);
   const unknown = by.map((_, at) => groups.some((group) => isUnknown(group, at)));

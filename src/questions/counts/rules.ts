@@ -5,7 +5,7 @@ import { type Claim, type Range, headcount } from '../../time/headcount.js';
 import { countRange, lastKnownOf } from '../composition/rules.js';
 import type { CountedBody, Group, Key, Member } from './model.js';
 
-const keyText = (keys: readonly Key[]): string => JSON.stringify(keys.map(({ thing, value }) => [thing, value]));
+const keyText = (keys: readonly Key[]): string => keys.map(({ thing, value }) => `${thing} ${value}`).join(' ');
 
 const productOf = (lists: readonly (readonly Key[])[]): Key[][] =>
   lists.reduce<Key[][]>((rows, keys) => rows.flatMap((row) => keys.map((key) => [...row, key])), [[]]);
@@ -20,8 +20,9 @@ export const groupsOf = (placed: readonly Placed[]): Group[] => {
   const groups = new Map<string, Group>();
   for (const { keys: lists, ...member } of placed)
     for (const keys of productOf(lists)) {
-      const group = groups.get(keyText(keys)) ?? { keys, members: [] };
-      groups.set(keyText(keys), group);
+      const text = keyText(keys);
+      const group = groups.get(text) ?? { keys, members: [] };
+      groups.set(text, group);
       group.members.push({
         ...member,
         sure: member.sure && keys.every(({ sure }) => sure),

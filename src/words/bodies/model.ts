@@ -14,7 +14,7 @@ type Whole = Stored<typeof Definition>;
 export type BodyRules = Pick<Whole, 'several' | 'chairIsMember' | 'membersFrom' | 'holdsOver' | 'minimum' | 'maximum'>;
 
 /** A body with what it says of its seats. */
-export type SeatRules = Pick<Whole, 'id' | keyof BodyRules | keyof Recorded>;
+export type SeatRules = Pick<Whole, 'id' | 'kind' | keyof BodyRules | keyof Recorded>;
 
 /** Its bounds are those of its existence. */
 export type Body = Named & Pick<Whole, 'kind' | 'holdsOver' | keyof Interval>;

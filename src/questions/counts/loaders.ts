@@ -1,0 +1,47 @@
+import * as queries from '../../generated/queries.js';
+import type { Loading } from '../../read/loading.js';
+import { prime } from '../../read/node-loader.js';
+import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
+import { inIdOrder } from '../../record/order.js';
+import { personParties } from '../../words/affiliations/loaders.js';
+import { seatRules } from '../../words/bodies/loaders.js';
+import type { SeatRules } from '../../words/bodies/model.js';
+import type { Sitting } from '../../words/memberships/model.js';
+
+interface Row {
+  id: string;
+  b: SeatRules;
+  seats: { m: Sitting }[];
+}
+
+const keptRules = ({ use }: Loading, rows: readonly Row[], knownAt: number): void =>
+  prime(
+    use(seatRules),
+    knownAt,
+    rows.map(({ b }) => b),
+  );
+
+const seatsIn = ({ seats }: Row): Sitting[] => inIdOrder(seats.map(({ m }) => m));
+
+/** The seats of a body, without what only lists of them show. What the body says of its seats is kept. */
+export const countedSeats = (loading: Loading) =>
+  scopedLoader(
+    loading.reader,
+    queries.counts.seats,
+    (row, knownAt) => {
+      keptRules(loading, [row], knownAt);
+      return seatsIn(row);
+    },
+    [],
+  );
+
+/** The seats of bodies with the parties of who holds them. */
+export const seatsWithParties = (loading: Loading) =>
+  prefetch(loading.reader, queries.counts.seatsWithParties, (rows, scope: Scope) => {
+    keptRules(loading, rows, scope.knownAt);
+    const [seats, parties] = [loading.use(countedSeats)(scope), loading.use(personParties)(scope)];
+    for (const row of rows) {
+      seats.prime(row.id, seatsIn(row));
+      for (const { m, parties: ties } of row.seats) parties.prime(m.person, inIdOrder(ties.map(({ a }) => a)));
+    }
+  });
