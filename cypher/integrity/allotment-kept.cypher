@@ -1,22 +1,25 @@
-// The rights to fill seats of bodies, and the seats that are tied to those who have them.
+// The rights to fill seats of bodies, and the seats that are tied to those who have them, with which of them replaces which.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
+// @row {RuledBody} b
 // @row {{ r: Allotment }[]} allotments
-// @row {{ by: string; m: HeldMembership }[]} seats
+// @row {{ by: string; m: AlternativeSeat }[]} seats
+// @row {{ earlier: string; later: string }[]} links
 UNWIND $ids AS id
+MATCH (b:Body {id: id})
 CALL (id) {
-  MATCH (b:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)
+  MATCH (o:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
   WITH r ORDER BY r.id
   RETURN collect({r: r{.*}}) AS allotments
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)
+  MATCH (o:Body {id: id})<-[r:HAS_SEATS]-(x:Principal)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
-  WITH DISTINCT b, x
-  MATCH (b)<-[o:TO]-(a:Appointment)-[t:BY|REPRESENTING]->(x)
-  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+  WITH DISTINCT o, x
+  MATCH (o)<-[e:TO]-(a:Appointment)-[t:BY|REPRESENTING]->(x)
+  WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT x, a
   MATCH (a)-[f:OF]->(p:Person)-[m:MEMBER_OF]->(c:Body {id: id})
@@ -26,4 +29,10 @@ CALL (id) {
   WITH x, m ORDER BY m.id
   RETURN collect({by: x.id, m: m{.*}}) AS seats
 }
-RETURN id, allotments, seats
+CALL (id) {
+  MATCH (o:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
+  WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
+  RETURN collect({earlier: earlier, later: later}) AS links
+}
+RETURN id, b{.*} AS b, allotments, seats, links

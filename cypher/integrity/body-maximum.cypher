@@ -1,9 +1,10 @@
-// The seats of bodies, with how many members a body has at most.
+// The seats of bodies, and which replaces which, with how many members a body has at most.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
 // @row {RuledBody} b
-// @row {{ m: HeldMembership }[]} seats
+// @row {{ m: AlternativeSeat }[]} seats
+// @row {{ earlier: string; later: string }[]} links
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
@@ -13,4 +14,11 @@ CALL (id) {
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats
 }
-RETURN id, b{.*} AS b, seats
+CALL (id) {
+  MATCH (o:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
+  WHERE (o.maximum IS NOT NULL OR o.recordedAt > $knownAt)
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
+  RETURN collect({earlier: earlier, later: later}) AS links
+}
+RETURN id, b{.*} AS b, seats, links

@@ -3,8 +3,8 @@ import type { Loading } from '../../read/loading.js';
 import { type Scope, batched, inOrder, perScope } from '../../read/scope.js';
 import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import { inIdOrder } from '../../record/order.js';
+import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
-import type { AlternativeSeat, Link } from './model.js';
 
 interface Alternatives {
   links: Link[];

@@ -2,7 +2,7 @@ import type { Lens } from '../../read/lens.js';
 import type { Part, Rivals, World } from '../../time/headcount.js';
 import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
-import type { Membership, Role, Sitting } from '../../words/memberships/model.js';
+import type { Role, Sitting } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 
 /** A count of which only the least and the most are known. */
@@ -13,15 +13,6 @@ export interface CountRange {
   open: boolean;
   /** Who has begun for certain and is not known to be over. */
   lastKnown: number;
-}
-
-/** A seat with what says how it lies to others. */
-export type AlternativeSeat = Sitting & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
-
-/** That a seat replaces another. */
-export interface Link {
-  earlier: string;
-  later: string;
 }
 
 /** Somebody who sits in a body while a part lasts, by a seat, in a role. */

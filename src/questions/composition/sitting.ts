@@ -7,14 +7,14 @@ import { leavesNoDay } from '../../time/interval.js';
 import { type DatedRow, Sequenced } from '../../time/sequences.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { areContested } from '../../words/conflicts/reads.js';
+import { rivalsOf, sequencesOf } from '../../words/memberships/alternatives.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
-import type { Sitting } from '../../words/memberships/model.js';
+import type { AlternativeSeat, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
-import { rivalsOf, sequencesOf } from './alternatives.js';
 import { alternatives } from './loaders.js';
-import type { AlternativeSeat, Occupant, Occupancy } from './model.js';
+import type { Occupant, Occupancy } from './model.js';
 
 /** A substitute who sits in for the holder of a seat. */
 interface StoodIn extends DatedRow {

@@ -17,6 +17,15 @@ export type MembershipSummary = Pick<Membership, 'id' | 'person' | 'body' | 'rol
 /** What of a membership says who sits where, and how surely. */
 export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;
 
+/** A seat with what says how it lies to others. */
+export type AlternativeSeat = Sitting & Pick<Membership, 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
+
+/** That a seat replaces another. */
+export interface Link {
+  earlier: string;
+  later: string;
+}
+
 /** `listedBy` is the lens of the history that lists a version. */
 export type MembershipAt = At<MembershipSummary> & { listedBy?: Lens };
 export type MembershipConnectionAt = Connection<MembershipAt> & { peopleCount: () => number | Promise<number> };

@@ -1,13 +1,12 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
-import type { Rivals } from '../../time/headcount.js';
-import { haveSameDays } from '../../time/in-force.js';
-import type { BoundCause, IntervalEdge } from '../../time/interval.js';
-import type { Sequence } from '../../time/sequences.js';
-import { SINGLE_ROLES, areRivals } from '../../words/conflicts/rules.js';
-import type { Role } from '../../words/memberships/model.js';
-import type { AlternativeSeat, Link } from './model.js';
+import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
+import { certaintyOn, haveSameDays } from '../../time/in-force.js';
+import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
+import { type Sequence, Sequenced } from '../../time/sequences.js';
+import { SINGLE_ROLES, areRivals } from '../conflicts/rules.js';
+import type { AlternativeSeat, Link, Role } from './model.js';
 
 const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => earlier.untilMin <= later.fromMax && later.fromMin <= earlier.untilMax;
 
@@ -99,3 +98,28 @@ export const rivalsOf = (seats: readonly AlternativeSeat[], several: readonly Ro
           .map((other) => ({ pair: [one.id, other.id] as const, contested: false, areCertain: areRivals(one, other) })),
       ),
     );
+
+/** What of the seats of a body bears on who holds them on a day: the rest is there, or not, whatever the unknown days are. */
+const seatsBeside = (seats: readonly AlternativeSeat[], links: readonly Link[], day: CivilDate): AlternativeSeat[] => {
+  const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
+  return seats.filter((m) => !leavesNoDay(m) && (SINGLE_ROLES.includes(m.role) || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE'));
+};
+
+/** The seats of a body, all that it had or has, with what says which may not be held at a time. */
+export interface SeatsOfBody {
+  seats: readonly AlternativeSeat[];
+  links: readonly Link[];
+  several: readonly Role[] | null;
+}
+
+/** How many people hold some of the seats on a day, at the least and at the most. Of two who are both said to hold an office for one, one does. */
+export const holdersOn = ({ seats, links, several }: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range => {
+  const beside = seatsBeside(seats, links, day);
+  const rivals = rivalsOf(beside, several).map(({ pair, areCertain }) => ({ pair, contested: areCertain }));
+  const held = grouped(
+    counted.filter((m) => certaintyOn(m, day) !== null),
+    ({ person }) => person,
+  );
+  const claims = [...held].map(([person, own]) => ({ person, parts: own.map(({ id }) => ({ row: id, without: [] })), sure: true }));
+  return headcount(worldsOf(inSequences(new Sequenced(beside), sequencesOf(beside, links)), rivals, day), claims, day);
+};
