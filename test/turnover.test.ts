@@ -1,30 +1,54 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
-import { turnoverOf } from '../src/questions/turnover/rules.js';
+import type { Occupant } from '../src/questions/composition/model.js';
+import { type Held, turnoverOf } from '../src/questions/turnover/rules.js';
+import type { Part } from '../src/time/headcount.js';
+import { EVERLASTING } from '../src/time/interval.js';
+import { DAYS, ONE_EACH, type Small, assignments, countIn, day, ordersOf, small } from './small-worlds.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
-test('of possible people only the most is counted, and who had begun and was not known to be over as last known', () => {
-  const there = (certainty: 'CERTAIN' | 'POSSIBLE' | null, isLastKnown = certainty === 'CERTAIN') => ({ certainty, isLastKnown });
-  const [certain, possible, gone] = [there('CERTAIN'), there('POSSIBLE'), there(null)];
-  expect(
-    turnoverOf(
-      [
-        [certain, certain],
-        [certain, gone],
-        [gone, certain],
-        [possible, certain],
-        [certain, there('POSSIBLE', true)],
-        [gone, possible],
-        [possible, gone],
-      ],
-      { before: true, after: false },
-    ),
-  ).toEqual({
-    joined: { min: 1, max: 3, open: false, lastKnown: 2 },
-    left: { min: 1, max: 3, open: true, lastKnown: 1 },
-    stayed: { min: 1, max: 3, open: true, lastKnown: 2 },
+/** How many of the people of a small world joined, left and stayed, for each assignment of the unknown days. */
+const changesIn = (world: Small, on: number, later: number) =>
+  assignments(world).map((days) => {
+    const there = (day: number) =>
+      ONE_EACH(world.rows)
+        .filter((claim) => countIn(days, [claim], day) > 0)
+        .map(({ person }) => person);
+    const [before, after] = [there(on), there(later)];
+    const stayed = after.filter((one) => before.includes(one)).length;
+    return { joined: after.length - stayed, left: before.length - stayed, stayed };
   });
-});
+
+const heldOn = (world: Small, on: number): Held => {
+  const occupants = ONE_EACH(world.rows).map(({ person, parts: [part] }): Occupant => ({
+    m: { id: person, person, body: 'body:b', role: 'MEMBER', basis: 'STATED', ...EVERLASTING },
+    role: 'MEMBER',
+    part: part as Part,
+  }));
+  return { occupancy: { worlds: ordersOf(world, on), rivals: world.rivals, places: occupants, seats: [], held: [] }, day: day(on), open: true };
+};
+
+test('is beyond no assignment of the unknown days, and in most small worlds no wider than all of them', () => {
+  let [ranges, tight] = [0, 0];
+  fc.assert(
+    fc.property(small(4), fc.nat(DAYS - 1), fc.integer({ min: 1, max: 3 }), (world, on, days) => {
+      const all = changesIn(world, on, on + days);
+      if (all.length === 0) return;
+      const told = turnoverOf(heldOn(world, on), heldOn(world, on + days));
+      for (const key of ['joined', 'left', 'stayed'] as const) {
+        const counts = all.map((one) => one[key]);
+        const [min, max] = [Math.min(...counts), Math.max(...counts)];
+        expect([told[key].min <= min, told[key].max >= max]).toEqual([true, true]);
+        ranges += 1;
+        if (told[key].min === min && told[key].max === max) tight += 1;
+      }
+    }),
+    { numRuns: 2_000, seed: 20220621 },
+  );
+  expect(ranges).toBeGreaterThan(4_000);
+  expect(tight / ranges).toBeGreaterThan(0.95);
+}, 300_000);
 
 const S = ['source:1'];
 const seat = (person: string, body: string, dates: object, more: object = {}) => ({
@@ -75,6 +99,42 @@ test('of a body between two days', async () => {
     '{ body(id: "body:board", asOf: "2022-01-01") { turnover(from: "2020-12-31", until: "2021-12-31") { joined { min max } left { min max } stayed { min max } } } }',
   );
   expect(body.turnover).toEqual({ joined: { min: 2, max: 2 }, left: { min: 1, max: 1 }, stayed: { min: 0, max: 0 } });
+});
+
+test.each([
+  ['seats that follow each other on unknown days of one month are one', '2021-12-31', '2022-06-15', [1, 1, 1], [0, 1], [0, 1], [0, 1]],
+  ['over all of that month one has gone, and another come', '2022-05-31', '2022-07-01', [1, 1, 1], [1, 1], [1, 1], [0, 0]],
+  ['each by itself may be there, or not', '2021-12-31', '2022-06-15', [0, 0, 0], [0, 2], [0, 1], [0, 1]],
+])('of a body: %s', async (_, from, until, links, joined, left, stayed) => {
+  const empty = await emptyGraph();
+  const people = ['anna', 'bo', 'carl'];
+  const JUNE = '2022-06';
+  const linked = (at: number) => (links[at] && at > 0 ? { appointment: { replaces: { membership: `membership:board-${people[at - 1]}`, sources: S } } } : {});
+  await seedWorld(empty, {
+    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
+    people: people.map((id) => ({ id: `person:${id}`, name: id, sources: S })),
+    bodies: [{ id: 'body:board', kind: 'BOARD', name: 'Board', sources: S }],
+    memberships: [
+      seat('anna', 'board', { from: '2021-01-01', until: JUNE }),
+      seat('bo', 'board', { from: JUNE, until: JUNE }, linked(1)),
+      seat('carl', 'board', { from: JUNE, until: '2026-01-01' }, linked(2)),
+      seat(
+        'listens',
+        'board',
+        { person: 'person:bo', from: '2020-01-01', until: '2026-01-01' },
+        { id: 'membership:listens', person: 'person:bo', role: 'OBSERVER' },
+      ),
+    ],
+  });
+  const RANGE = '{ min max }';
+  const { body } = await ask(
+    empty,
+    `{ body(id: "body:board") { turnover(from: "${from}", until: "${until}") { joined ${RANGE} left ${RANGE} stayed ${RANGE} } } }`,
+  );
+  await empty.close();
+  const range = ([min, max]: readonly number[]) => ({ min, max });
+  expect(body.turnover).toEqual({ joined: range(joined), left: range(left), stayed: range(stayed) });
 });
 
 test('of a person: seats over time', async () => {

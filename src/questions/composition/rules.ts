@@ -50,13 +50,19 @@ export const peopleIn = ({ worlds, rivals, places: all }: Occupancy, places: rea
   return countRange(headcount(worlds, claimsOf(places), day), open, new Set(last.map(({ m }) => m.person)).size);
 };
 
+/** The places of who holds the seats of a body, whether or not somebody stands in for them. */
+export const asHeld = (sitting: Occupancy): Occupancy => ({
+  ...sitting,
+  places: sitting.held.map((m) => ({ m, role: m.role, part: { row: m.id, without: [] } })),
+});
+
 /** How many people hold seats, whether or not somebody stands in for them. */
 export const holdersIn = (sitting: Occupancy, seats: readonly { id: string }[], day: CivilDate, open: boolean): CountRange => {
   const ids = new Set(seats.map(({ id }) => id));
-  const places = sitting.held.map((m): Occupant => ({ m, role: m.role, part: { row: m.id, without: [] } }));
+  const held = asHeld(sitting);
   return peopleIn(
-    { ...sitting, places },
-    places.filter(({ m }) => ids.has(m.id)),
+    held,
+    held.places.filter(({ m }) => ids.has(m.id)),
     day,
     open,
   );

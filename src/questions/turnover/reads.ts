@@ -3,36 +3,42 @@ import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
-import { grouped } from '../../record/grouped.js';
 import { dayAfter } from '../../time/civil.js';
-import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
+import { personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
-import { isClosedOn } from '../composition/completeness.js';
+import { filledIn } from '../composition/completeness.js';
+import { asHeld } from '../composition/rules.js';
+import { sittingIn } from '../composition/sitting.js';
 import { seatsAnchoredAt } from '../representations/reads.js';
 import { standing } from '../representations/rules.js';
 import { waysOf } from '../representations/ways.js';
-import { presenceOn, seatCountsOf, turnoverOf } from './rules.js';
+import { type Held, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
   from: string;
   until: string;
 }
 
-/** Both days included. @throws GraphQLError BAD_USER_INPUT where the period does not begin before it ends. */
-const scopeBetween = (lens: Lens, { from, until }: Between) => {
+/** @throws GraphQLError BAD_USER_INPUT where the period does not begin before it ends. */
+const requireOrder = ({ from, until }: Between): void => {
   if (from >= until) throw inputError('from', 'a day before until', { from, until });
+};
+
+/** Both days included. */
+const scopeBetween = (lens: Lens, { from, until }: Between) => {
+  requireOrder({ from, until });
   return scopeOf(lens, { during: { from, until: dayAfter(until) } });
 };
 
+const heldOn = async (context: Context, body: string, lens: Lens): Promise<Held> => {
+  const sitting = await sittingIn(context, body, lens);
+  return { occupancy: asHeld(sitting), day: lens.asOf, open: (await filledIn(context, body, sitting, lens)).open };
+};
+
 /** How the members of a body changed between two days. */
-export const turnoverOfBody = async (context: Context, body: string, lens: Lens, between: Between): Promise<Turnover> => {
-  const members = await context.use(bodyMembers)(scopeBetween(lens, between)).load(body);
-  const seats = grouped(members.map(({ m }) => m).filter(sits), ({ person }) => person);
-  const isOpenOn = async (asOf: string): Promise<boolean> => !(await isClosedOn(context, body, { ...lens, asOf }));
-  return turnoverOf(
-    [...seats.values()].map((all) => [presenceOn(all, between.from), presenceOn(all, between.until)] as const),
-    { before: await isOpenOn(between.from), after: await isOpenOn(between.until) },
-  );
+export const turnoverOfBody = async (context: Context, body: string, lens: Lens, { from, until }: Between): Promise<Turnover> => {
+  requireOrder({ from, until });
+  return turnoverOf(await heldOn(context, body, { ...lens, asOf: from }), await heldOn(context, body, { ...lens, asOf: until }));
 };
 
 /** How many seats a person has, over time. */

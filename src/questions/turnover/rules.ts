@@ -1,59 +1,71 @@
 import type { SeatCount, Turnover } from '../../generated/api.js';
-import { countRange } from '../composition/rules.js';
 import { type CivilDate, dayBefore } from '../../time/civil.js';
-import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
-import type { Interval } from '../../time/interval.js';
+import { type Range, headcount } from '../../time/headcount.js';
+import type { Occupancy } from '../composition/model.js';
+import { claimsOf, countRange, lastKnownOf } from '../composition/rules.js';
 import { type Standing, certaintyOfAny } from '../representations/rules.js';
 
 const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
-/** How surely somebody is there on a day, and whether they are as last known. */
-export interface Presence {
-  certainty: Certainty | null;
-  isLastKnown: boolean;
+/** Who holds the seats of a body on a day; `open`: more may do so than are recorded. */
+export interface Held {
+  occupancy: Occupancy;
+  day: CivilDate;
+  open: boolean;
 }
 
-/** How people changed between two days, from how each was there on the one and on the other; `open`: more may have been there. */
-export const turnoverOf = (
-  people: readonly (readonly [before: Presence, after: Presence])[],
-  open: Readonly<Record<'before' | 'after', boolean>>,
-): Turnover => {
-  const surely = (holds: (before: Certainty | null, after: Certainty | null) => boolean): number =>
-    count(people, ([before, after]) => holds(before.certainty, after.certainty));
-  const lastKnown = (was: boolean, is: boolean): number => count(people, ([before, after]) => before.isLastKnown === was && after.isLastKnown === is);
+/** The people who are there on a day: for certain, possibly, as last known. */
+interface Presence {
+  certain: ReadonlySet<string>;
+  possible: ReadonlySet<string>;
+  lastKnown: ReadonlySet<string>;
+  /** How many of some people are there. */
+  rangeOf: (people: (person: string) => boolean) => Range;
+}
+
+const presenceOn = ({ occupancy: { worlds, rivals, places }, day }: Held): Presence => {
+  const claims = claimsOf(places);
+  const rangeOf: Presence['rangeOf'] = (isAsked) =>
+    headcount(
+      worlds,
+      claims.filter(({ person }) => isAsked(person)),
+      day,
+    );
+  const ranges = claims.map(({ person }) => ({ person, ...rangeOf((one) => one === person) }));
+  const people = (all: readonly { person: string }[]): Set<string> => new Set(all.map(({ person }) => person));
   return {
-    joined: countRange(
-      {
-        min: surely((before, after) => before === null && after === 'CERTAIN'),
-        max: surely((before, after) => before !== 'CERTAIN' && after !== null),
-      },
-      open.after,
-      lastKnown(false, true),
-    ),
-    left: countRange(
-      {
-        min: surely((before, after) => before === 'CERTAIN' && after === null),
-        max: surely((before, after) => before !== null && after !== 'CERTAIN'),
-      },
-      open.before,
-      lastKnown(true, false),
-    ),
-    stayed: countRange(
-      {
-        min: surely((before, after) => before === 'CERTAIN' && after === 'CERTAIN'),
-        max: surely((before, after) => before !== null && after !== null),
-      },
-      open.before || open.after,
-      lastKnown(true, true),
-    ),
+    certain: people(ranges.filter(({ min }) => min > 0)),
+    possible: people(ranges.filter(({ max }) => max > 0)),
+    lastKnown: people(lastKnownOf(worlds[0], rivals, places, day).map(({ m }) => m)),
+    rangeOf,
   };
 };
 
-/** How somebody is there on a day, by any of several intervals. */
-export const presenceOn = (intervals: readonly Interval[], day: CivilDate): Presence => ({
-  certainty: strongestCertainty(intervals.map((one) => certaintyOn(one, day))),
-  isLastKnown: intervals.some(({ fromMax, untilMax }) => fromMax <= day && day < untilMax),
-});
+const anybody = (): boolean => true;
+
+/** How the people of a body changed between two days: who is there on the one is not counted more often than sits on it. */
+export const turnoverOf = (from: Held, until: Held): Turnover => {
+  const [before, after] = [presenceOn(from), presenceOn(until)];
+  const stayed: Range = {
+    min: Math.max(before.rangeOf((one) => after.certain.has(one)).min, after.rangeOf((one) => before.certain.has(one)).min),
+    max: Math.min(before.rangeOf((one) => after.possible.has(one)).max, after.rangeOf((one) => before.possible.has(one)).max),
+  };
+  /** Who is there on the one day and not on the other. */
+  const only = (here: Presence, there: Presence): Range => {
+    const all = here.rangeOf(anybody);
+    return {
+      min: Math.max(here.rangeOf((one) => !there.possible.has(one)).min, all.min - stayed.max),
+      max: Math.min(here.rangeOf((one) => !there.certain.has(one)).max, all.max - stayed.min),
+    };
+  };
+  const among = (people: ReadonlySet<string>, others: ReadonlySet<string>, areThere: boolean): number =>
+    count([...people], (one) => others.has(one) === areThere);
+  return {
+    joined: countRange(only(after, before), until.open, among(after.lastKnown, before.lastKnown, false)),
+    left: countRange(only(before, after), from.open, among(before.lastKnown, after.lastKnown, false)),
+    stayed: countRange(stayed, from.open || until.open, among(before.lastKnown, after.lastKnown, true)),
+  };
+};
 
 const countOn = (seats: readonly (readonly Standing[])[], on: CivilDate): SeatCount => {
   const certainties = seats.map((ways) => certaintyOfAny(ways, on));
