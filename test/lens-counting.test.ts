@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { type Answer, type Compared, askedOf, compare, expiringOn } from './lens/counted-questions.js';
+import { askedOfAll, changesIn, compareAll } from './lens/counted-together.js';
 import { BODIES, type CountedRows, countedWorlds } from './lens/counted-worlds.js';
 import { Counting, type Lies } from './lens/counting.js';
 import { FIRST, LAST, plus } from './lens/days.js';
@@ -50,23 +51,55 @@ const holds = ({ told, expected: { min, max, exact, open } }: Compared): boolean
   return isWithin && told.min <= told.lastKnown && told.lastKnown <= told.max && (open === undefined || told.open === open);
 };
 
-const listOf = (body: string | null, day: string, before: string, first: number) =>
-  `query($k: DateTime, $after: String) { expiring(before: "${before}"${body ? `, body: "${body}"` : ''}, asOf: "${day}", knownAt: $k, first: ${first}, after: $after)
-    { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+const PAGED = 'totalCount pageInfo { hasNextPage endCursor }';
 
-const expiringInPages = async (world: Graph, knownAt: string, query: string, total: number): Promise<string[]> => {
-  const found: string[] = [];
+const expiringAfter = (body: string | null, day: string, before: string, first: number) =>
+  `query($k: DateTime, $after: String) { list: expiring(before: "${before}"${body ? `, body: "${body}"` : ''}, asOf: "${day}", knownAt: $k, first: ${first}, after: $after)
+    { ${PAGED} nodes { id } } }`;
+
+const changesAfter = (from: string, until: string, first: number) =>
+  `query($k: DateTime, $after: String) { list: changes(from: "${from}", until: "${until}", knownAt: $k, first: ${first}, after: $after)
+    { ${PAGED} nodes { id on kind before after cause } } }`;
+
+/** A list, page by page, each of which counts the same. */
+const inPages = async <T>(world: Graph, knownAt: string, query: string): Promise<T[]> => {
+  const found: T[] = [];
+  const totals = new Set<number>();
   for (let after: string | null = null, more = true; more;) {
-    const { expiring } = await ask(world, query, { k: knownAt, after });
-    expect(expiring.totalCount).toBe(total);
-    found.push(...expiring.nodes.map(({ id }: { id: string }) => id));
-    [after, more] = [expiring.pageInfo.endCursor, expiring.pageInfo.hasNextPage];
+    const { list } = await ask(world, query, { k: knownAt, after });
+    totals.add(list.totalCount);
+    found.push(...list.nodes);
+    [after, more] = [list.pageInfo.endCursor, list.pageInfo.hasNextPage];
   }
+  expect([...totals]).toEqual([found.length]);
   return found;
 };
 
+interface Change {
+  id: string;
+  on: string;
+  kind: string;
+  before: string | null;
+  after: string | null;
+  cause: string | null;
+}
+
+/** The changes of a year are those of the model, once each and by day; a linked start is a replacement, and a death is told. */
+const expectChanges = (told: readonly Change[], expected: ReturnType<typeof changesIn>): void => {
+  const byId = new Map(expected.map((one) => [one.id, one]));
+  expect(told.map(({ on }) => on)).toEqual(told.map(({ on }) => on).sort());
+  expect(told.map(({ id, before, after }) => ({ id, before, after })).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+    expected.map(({ id, before, after }) => ({ id, before, after })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+  for (const { id, kind, before, after, cause } of told) {
+    const { linked, died } = byId.get(id) ?? {};
+    if (before === null && after === 'CERTAIN' && id.startsWith('change:membership:')) expect([id, kind === 'REPLACED']).toEqual([id, linked]);
+    if (cause === 'DEATH') expect([id, died]).toEqual([id, true]);
+  }
+};
+
 test(`people of random worlds are counted as all choices of the unknown days allow, in each state of their record, ${WORLDS} times`, async () => {
-  const asked = { ranges: 0, exact: 0, unsure: 0, undecided: 0 };
+  const asked = { ranges: 0, exact: 0, unsure: 0, undecided: 0, together: 0, changes: 0 };
   await fc.assert(
     fc.asyncProperty(countedWorlds, async ({ states, days, first }) => {
       await graph?.close();
@@ -98,9 +131,18 @@ test(`people of random worlds are counted as all choices of the unknown days all
           }
         const [day, later] = [days[0] as string, plus(days[0] as string, 90)];
         for (const body of [...BODIES, null]) {
-          const ids = expiringOn(model, body, day, later);
-          expect(await expiringInPages(world, knownAt, listOf(body, day, later, first), ids.length)).toEqual(ids);
+          const ids = (await inPages<{ id: string }>(world, knownAt, expiringAfter(body, day, later, first))).map(({ id }) => id);
+          expect(ids).toEqual(expiringOn(model, body, day, later));
         }
+        const together = compareAll(model, await askManyAtOnce(world, `query($k: DateTime) { ${askedOfAll(day)} }`, { k: knownAt }), day);
+        expect((together ?? []).filter((one) => !holds(one)).map((one) => ({ day, ...one }))).toEqual([]);
+        asked.together += together?.length ?? 0;
+        const changes = await inPages<Change>(world, knownAt, changesAfter(day, plus(day, 365), first));
+        expectChanges(
+          changes.filter(({ id }) => !id.startsWith('change:body:')),
+          changesIn(model, day, plus(day, 365)),
+        );
+        asked.changes += changes.length;
       }
     }),
     { numRuns: WORLDS, seed, endOnFailure: true },
@@ -108,5 +150,7 @@ test(`people of random worlds are counted as all choices of the unknown days all
   if (process.env['MANDAT_TEST_TOLD']) console.log(asked);
   expect(asked.exact).toBeGreaterThan(WORLDS * 50);
   expect(asked.unsure).toBeGreaterThan(WORLDS * 5);
+  expect(asked.together).toBeGreaterThan(WORLDS * 5);
+  expect(asked.changes).toBeGreaterThan(WORLDS * 5);
   expect(asked.undecided).toBeLessThan(WORLDS * 3);
 }, 3_600_000);
