@@ -57,6 +57,13 @@ const JUNE: readonly object[] = [
   seat('carl', { from: '2022-06', until: '2024-01-01' }, replacing('bo')),
 ];
 
+const terms = (turn: string): World => ({
+  terms: [
+    { id: 'term:1', body: 'body:board', name: 'First', from: '2018-01-01', until: turn, sources: S },
+    { id: 'term:2', body: 'body:board', name: 'Second', from: turn, until: '2026-01-01', sources: S },
+  ],
+});
+
 describe('as one are counted', () => {
   test.each<[string, World, string, object]>([
     ['three seats that follow each other on unknown days of one month', world(JUNE), '2022-06-15', range(1)],
@@ -66,6 +73,18 @@ describe('as one are counted', () => {
       world([seat('anna', { from: '2020' }), seat('bo', { from: '2022-06', until: '2024' }, replacing('anna'))]),
       '2022-06-15',
       range(1),
+    ],
+    [
+      'a seat that the turn of a term ends, and one of the next term of which only the end is known',
+      world([seat('anna', { from: '2021-11-20', open: true }), seat('bo', { until: '2022-02-05' })], terms('2022-01')),
+      '2022-01-20',
+      range(0, 1),
+    ],
+    [
+      'a seat of one term, and two of the next of which only the end is known',
+      world([seat('anna', { from: '2018' }), seat('bo', { until: '2022-05-01' }), seat('carl', { until: '2022-05' })], terms('2022-03')),
+      '2022-03-10',
+      range(0, 2, 1),
     ],
     [
       'two holders of an office for one, of whom the second began for certain',

@@ -44,11 +44,12 @@ const turnsOf = (seats: readonly AlternativeSeat[]): Map<string, Turn> => {
   return turns;
 };
 
-/** Whether a term goes before another, as far as the bounds that they give say so. */
-const goesBefore = (one: Turn, other: Turn): boolean => {
+/** Whether a term goes before another, as far as the bounds that they give say so; else as its seat was held before the other can begin. */
+const goesBefore = (one: Turn, other: Turn, { fromMax }: AlternativeSeat): boolean => {
   const starts = one.start !== null && other.start !== null ? one.start < other.start : null;
   const ends = one.end !== null && other.end !== null ? one.end < other.end : null;
-  return starts !== false && ends !== false && (starts ?? ends) === true;
+  if (starts === null && ends === null) return other.start !== null && fromMax < other.start;
+  return starts !== false && ends !== false;
 };
 
 /** Who sits by a term that turns is gone by the day on which those of the next sit. */
@@ -60,7 +61,7 @@ const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
     starting
       .filter(({ seat: later, term: after }) => {
         const [one, other] = [turns.get(before?.id ?? ''), turns.get(after?.id ?? '')];
-        return later.id !== earlier.id && before?.id !== after?.id && later.fromMin < earlier.untilMax && one && other && goesBefore(one, other);
+        return later.id !== earlier.id && before?.id !== after?.id && later.fromMin < earlier.untilMax && one && other && goesBefore(one, other, earlier);
       })
       .map(({ seat: later }) => ({ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) })),
   );
