@@ -120,7 +120,7 @@ export class Counting {
       [...orders, ...inside],
       apart,
     );
-    return all.consistent ? all.on(days) : null;
+    return all.on(days);
   }
 
   /** Who may sit in a body on a day, in each of the worlds that may be. */
@@ -172,11 +172,13 @@ export class Counting {
       orders,
       apart,
     );
-    if (!all.consistent || all.clashes) return null;
-    return all.on([day]).map((states) => {
-      const held = [...new Set(ties.filter((_, i) => states.get(ids[i] as string) === 'x').map(({ to }) => to))];
-      return held.length ? held : [UNKNOWN];
-    });
+    const states = all.clashes ? null : all.on([day]);
+    return (
+      states?.map((state) => {
+        const held = [...new Set(ties.filter((_, i) => state.get(ids[i] as string) === 'x').map(({ to }) => to))];
+        return held.length ? held : [UNKNOWN];
+      }) ?? null
+    );
   }
 
   /** Whether somebody is recorded to sit on a body's day by nobody else. */

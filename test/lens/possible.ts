@@ -65,15 +65,14 @@ export class Possible {
     return null;
   }
 
-  /** Whether all that is known can be true together. */
-  get consistent(): boolean {
-    return this.spans !== null;
+  /** Pairs that are never in force together, but for those that are so on some day whatever the unknown days are. */
+  private get kept(): Possible['apart'] {
+    return this.apart.filter((pair) => this.spans && this.ways(pair, this.spans, []).length > 0);
   }
 
   /** Whether two that are never in force together are so on some day, whatever the unknown days are. */
   get clashes(): boolean {
-    const { spans } = this;
-    return spans !== null && this.apart.some((pair) => this.ways(pair, spans, []).length === 0);
+    return this.kept.length < this.apart.length;
   }
 
   /** The orders in which two rows may follow each other, with the days that are left. */
@@ -90,8 +89,8 @@ export class Possible {
     });
   }
 
-  /** For each choice, which rows are in force on which of the days: as a text for each row. */
-  on(days: readonly string[]): Map<string, string>[] {
+  /** For each choice, which rows are in force on which of the days, as a text for each row; null: what is known cannot all be true. */
+  on(days: readonly string[]): Map<string, string>[] | null {
     const cuts = days.map(numbered);
     const pieces = [-Infinity, ...cuts.map((cut) => cut + 1)].map((first, i) => [first, cuts[i] ?? Infinity] as const);
     const found = new Map<string, Map<string, string>>();
@@ -114,11 +113,9 @@ export class Possible {
     const inOrder = (left: Possible['apart'], spans: Spans, orders: Orders): void => {
       const [pair, ...rest] = left;
       if (!pair) return settle(0, spans, [], orders);
-      const ways = this.ways(pair, spans, orders);
-      if (ways.length === 0) return inOrder(rest, spans, orders);
-      for (const { next, more } of ways) inOrder(rest, next, more);
+      for (const { next, more } of this.ways(pair, spans, orders)) inOrder(rest, next, more);
     };
-    if (this.spans) inOrder(this.apart, this.spans, []);
-    return [...found.values()];
+    if (this.spans) inOrder(this.kept, this.spans, []);
+    return found.size > 0 ? [...found.values()] : null;
   }
 }
