@@ -43,7 +43,11 @@ const onEmbedded = (zone, ...args) =>
 
 /** Tests of one database wait for each other: there are as many workers as databases. */
 const onNeo4j = (zone) =>
-  run(zone ? `neo4j, ${zone}` : 'neo4j', { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) }, `--maxWorkers=${process.env.NEO4J_URI.split(',').length}`);
+  run(
+    zone ? `neo4j, ${zone}` : 'neo4j',
+    { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) },
+    `--maxWorkers=${(process.env.NEO4J_URI ?? '').split(',').length}`,
+  );
 
 const runAll = () => {
   onEmbedded(null);
