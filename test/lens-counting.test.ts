@@ -147,7 +147,6 @@ test(`people of random worlds are counted as all choices of the unknown days all
     }),
     { numRuns: WORLDS, seed, endOnFailure: true },
   );
-  if (process.env['MANDAT_TEST_TOLD']) console.log(asked);
   expect(asked.exact).toBeGreaterThan(WORLDS * 50);
   expect(asked.unsure).toBeGreaterThan(WORLDS * 5);
   expect(asked.together).toBeGreaterThan(WORLDS * 5);
