@@ -90,6 +90,17 @@ describe('the log', () => {
     await apollo.stop();
   });
 
+  test.each([
+    'mutation Said { a }',
+    'query Said { nonsense }',
+    'query Said { people(first: -1) { totalCount } }',
+    'query Said { integrity(rules: ["x"]) { rule } }',
+  ])('says the code that the client reads: %s', async (query) => {
+    const { extensions } = refusalIn(await ask(server.address, query));
+    const line = log.lines().at(-1);
+    expect([extensions['code'], line?.['errorCodes']]).toEqual([expect.any(String), [extensions['code']]]);
+  });
+
   test('says of a refusal its code', async () => {
     await get(`${server.address}/nowhere`);
     expect(log.lines()).toContainEqual(expect.objectContaining({ status: 404, errorCodes: ['NOT_FOUND'] }));

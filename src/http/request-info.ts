@@ -51,10 +51,12 @@ export const setOperation = ({ info }: FastifyRequest, operation: OperationInfo 
 /** Says of a request what ran and failed; and its operation, whose text Apollo may have found by its id. */
 export const reportRequestInfo: ApolloServerPlugin<ServerContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ operation, operationName, errors, contextValue: { request, ran } }) => {
+    willSendResponse: async ({ operation, operationName, response: { body }, contextValue: { request, ran } }) => {
       setOperation(request, { operationName: operationName ?? null, operationType: operation?.operation ?? null });
       request.info.queries = ran;
-      request.info.errorCodes = [...new Set(errors?.map(({ extensions }) => String(extensions['code'] ?? 'INTERNAL_SERVER_ERROR')))];
+      // The codes that the client reads, so that the log says the same.
+      const errors = body.kind === 'single' ? body.singleResult.errors : [];
+      request.info.errorCodes = [...new Set(errors?.map(({ extensions }) => String(extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR')))];
     },
   }),
 };
