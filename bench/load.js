@@ -18,6 +18,12 @@ const post = (agent, url, body) =>
     sent.end(body);
   });
 
+/** One request over a connection of its own: a POST where it has a body. Resolves to the text of the answer, whatever its status. */
+export const askedOnce = async (url, body) => {
+  const response = await fetch(url, body && { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return response.text();
+};
+
 /** Asks over kept connections, as many at a time as there are clients. */
 export const makeClient = (clients) => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });

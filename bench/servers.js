@@ -102,7 +102,7 @@ export const startServer = async (file, args, env) => {
     const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
     if (!address) continue;
     child.stdout.resume();
-    return { address, stop: () => (child.kill('SIGTERM'), ended) };
+    return { address, pid: child.pid, stop: () => (child.kill('SIGTERM'), ended) };
   }
   throw new Error(`${file} ended before it listened`);
 };
