@@ -79,7 +79,7 @@ describe('settings', () => {
     );
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
-    const { cacheBytes, rate, bodyBytes, deadlineMs, limits } = readConfig({});
+    const { cacheBytes, rate, bodyBytes, deadlineMs, limits, reads } = readConfig({});
     const numbers = [
       cacheBytes / 2 ** 20,
       rate,
@@ -93,6 +93,8 @@ describe('settings', () => {
       limits.cost,
       limits.answer,
       deadlineMs,
+      reads.each,
+      reads.all,
     ];
     expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
   });

@@ -186,6 +186,63 @@ describe('the fields of an answer', () => {
   });
 });
 
+describe('the rows that are read for an answer', () => {
+  /** A graph that tells its queries, each of which has so many rows more. */
+  const readsOf = (more: number, ran: string[]): Graph => ({
+    ...graph,
+    read: async (query, params, withinMs) => {
+      ran.push(query.name);
+      const rows = await graph.read(query, params, withinMs);
+      return query.name.startsWith('memberships/') ? [...rows, ...Array.from({ length: more }, () => rows[0] as (typeof rows)[0])].filter(Boolean) : rows;
+    },
+  });
+  const wide = '{ person(id: "person:mads-skau") { memberships { totalCount } } }';
+
+  test.each([
+    ['fewer than it may hold', 10, []],
+    ['more', 3_000, ['TOO_COSTLY']],
+  ])('are counted as they arrive: %s', async (_, more, codes) => {
+    const ran: string[] = [];
+    const running = await startServer(readsOf(more, ran), { port: 0, log: 'silent', cacheBytes: 0, limits: { ...defaultSettings().limits, answer: 2_000 } });
+    const { json } = await ask(running.address, wide);
+    expect((json.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toEqual(codes);
+    if (codes.length) expect(json.errors[0].extensions.required).toContain('at most 2000 that are read');
+    await running.close();
+  });
+});
+
+describe('reads in flight', () => {
+  test('are as many of one operation as it may have, and none begins once nobody waits', async () => {
+    let [atWork, most, begun] = [0, 0, 0];
+    const read: Graph['read'] = async (query, params, withinMs) => {
+      begun += 1;
+      most = Math.max(most, (atWork += 1));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      atWork -= 1;
+      return graph.read(query, params, withinMs);
+    };
+    const running = await startServer({ ...graph, read }, { port: 0, log: 'silent', cacheBytes: 0, reads: { each: 2, all: 4 } });
+    const query = `{ ${repeat('a#: people(first: 1, asOf: "202#-01-01") { totalCount nodes { name } }', 10)} }`;
+    const given = new AbortController();
+    const gone = fetch(`${running.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: given.signal,
+    }).catch(() => null);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    given.abort();
+    await gone;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const before = begun;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect([most, begun]).toEqual([2, before]);
+    const answer = await ask(running.address, query);
+    expect([answer.json.errors, most]).toEqual([undefined, 2]);
+    await running.close();
+  });
+});
+
 describe('the deadline', () => {
   const MS = 400;
   const slow = readingOf<{ n: number }>(

@@ -111,7 +111,7 @@ describe('in the caches', () => {
     const attempt = responses.attempt();
     const cached = await attempt.lookUp(source);
     if (cached) return { cached };
-    const contextValue = contextFor(graph, (reader) => rows.through(reader, attempt.reads));
+    const contextValue = contextFor(graph, { cached: (reader) => rows.through(reader, attempt.reads) });
     const { errors } = await graphql({ schema, source, contextValue });
     expect(errors).toBeUndefined();
     attempt.executed(policy(source));

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { leftUndone } from '../api/budget.js';
 import type { Graph, Reader } from '../graph/port.js';
+import { type Queue, queued } from '../graph/queued.js';
+import { GraphError } from '../graph/errors.js';
 import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
 import type { RowCache } from '../read/row-cache.js';
@@ -17,6 +19,15 @@ export interface ServerContext extends Context {
 /** The graph as one request reads it until its deadline, of `performance.now()`; null: as the server itself does. */
 export type GraphFor = (request: FastifyRequest | null, deadline: number) => Graph;
 
+/** A graph that begins no read of an operation that is over, or whose client is gone. */
+const begunFor = (budget: OperationBudget, graph: Graph, { raw: { socket } }: FastifyRequest): Graph => ({
+  ...graph,
+  read: async (query, params) => {
+    if (budget.isOver() || socket.destroyed) throw new GraphError('TIMEOUT', graph.engine, query.name, new Error('nobody waits for it'));
+    return graph.read(query, params);
+  },
+});
+
 /** The graph as an operation reads it: where it does not answer, the operation has ended, and what waits for the answer is left undone. */
 const endingWith = (budget: OperationBudget, graph: Graph, deadlineMs: number): Graph => ({
   ...graph,
@@ -29,15 +40,25 @@ const endingWith = (budget: OperationBudget, graph: Graph, deadlineMs: number): 
     }),
 });
 
+/** A reader whose rows are counted as they arrive: past what an operation may hold, it has ended. */
+const counted = (budget: OperationBudget, reader: Reader): Reader => ({
+  read: async (query, params) => {
+    const rows = await reader.read(query, params);
+    return budget.hold(rows) ? rows : leftUndone();
+  },
+});
+
 /** Makes the context of each request; its rows come from the cache, where there is one. */
 export const contextFactory =
-  (graphFor: GraphFor, rows: RowCache | null, { limits, deadlineMs }: ServerSettings) =>
+  (graphFor: GraphFor, rows: RowCache | null, queue: Queue, { limits, deadlineMs }: ServerSettings) =>
   async (request: FastifyRequest): Promise<ServerContext> => {
     const {
       attempt,
       info: { deadline },
     } = request;
     const budget = budgetUntil(deadline, limits.answer, deadlineMs);
-    const cached = rows && attempt ? (reader: Reader): Reader => rows.through(reader, attempt.reads) : undefined;
-    return { ...contextFor(endingWith(budget, graphFor(request, deadline), deadlineMs), cached), request, budget };
+    const graph = queued(begunFor(budget, graphFor(request, deadline), request), queue, budget);
+    const cached = (reader: Reader): Reader => (rows && attempt ? rows.through(reader, attempt.reads) : reader);
+    const context = contextFor(endingWith(budget, graph, deadlineMs), { cached, held: (reader) => counted(budget, reader) });
+    return { ...context, request, budget };
   };

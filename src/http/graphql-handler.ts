@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { fairQueue } from '../graph/queued.js';
 import { coalesced } from '../read/coalesced.js';
 import { type RowCache, makeRowCache } from '../read/row-cache.js';
 import { readRevision } from '../record/revision.js';
@@ -11,8 +12,9 @@ import type { ServerSettings } from './settings.js';
 
 /** Answers GraphQL; half of the bytes for caching is for responses, half for rows, and with none nothing is cached. */
 export const graphqlHandler = (app: FastifyInstance, apollo: ApolloServer<ServerContext>, graphFor: GraphFor, settings: ServerSettings): Handler => {
-  const { cacheBytes, deadlineMs } = settings;
-  const execute = (rows: RowCache | null): Handler => fastifyApolloHandler(apollo, { context: contextFactory(graphFor, rows, settings) }) as Handler;
+  const { cacheBytes, deadlineMs, reads } = settings;
+  const queue = fairQueue(reads);
+  const execute = (rows: RowCache | null): Handler => fastifyApolloHandler(apollo, { context: contextFactory(graphFor, rows, queue, settings) }) as Handler;
   if (cacheBytes === 0) return execute(null);
   const bytes = cacheBytes / 2;
   const latest = coalesced(() => readRevision(graphFor(null, performance.now() + deadlineMs)));

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { ReadLimits } from '../graph/queued.js';
 import { readSafelist } from './persisted-operations.js';
 
 /** How much one operation may ask for. */
@@ -11,7 +12,7 @@ export interface Limits {
   rootAliases: number;
   directives: number;
   cost: number;
-  /** Fields of an answer. */
+  /** Fields of an answer, and rows that are read for it. */
   answer: number;
 }
 
@@ -29,6 +30,8 @@ export interface ServerSettings {
   countsLoopback: boolean;
   bodyBytes: number;
   deadlineMs: number;
+  /** What the graph is asked at a time. */
+  reads: ReadLimits;
   /** For the response and row cache. */
   cacheBytes: number;
   limits: Limits;
@@ -94,6 +97,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     countsLoopback: Boolean(env['MANDAT_RATE_LIMIT']),
     bodyBytes: number('MANDAT_BODY_LIMIT', 256 * 1024, 1_024),
     deadlineMs: number('MANDAT_DEADLINE_MS', 10_000, 1, 3_600_000),
+    reads: { each: number('MANDAT_MAX_READS', 3, 1), all: number('MANDAT_MAX_ALL_READS', 12, 1) },
     cacheBytes: 2 ** 20 * number('MANDAT_MEMORY_MB', 128, 0, 65_536),
     limits: {
       tokens: number('MANDAT_MAX_TOKENS', 2_000, 1),

@@ -14,21 +14,35 @@ export interface NodeKind {
 /** What a request's resolvers share. */
 export interface Context extends Loading {
   graph: Graph;
+  /** Reads what is looked at and not held: such rows do not count. */
+  passing: Reader;
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
   /** The names of the queries run so far, in order. */
   ran: string[];
 }
 
-/** A context for one request, which may read through a cache. What it reads, and no cache holds, is counted. */
-export const makeContext = (graph: Graph, nodes: Context['nodes'], cached = (reader: Reader): Reader => reader): Context => {
+type Wrapped = (reader: Reader) => Reader;
+
+/** How a context reads. */
+export interface Readers {
+  /** Through a cache. */
+  cached: Wrapped;
+  /** So that it holds no more than it may. */
+  held: Wrapped;
+}
+
+const itself: Wrapped = (reader) => reader;
+
+/** A context for one request. What it reads, and no cache holds, is counted by the names of its queries. */
+export const makeContext = (graph: Graph, nodes: Context['nodes'], { cached = itself, held = itself }: Partial<Readers> = {}): Context => {
   const ran: string[] = [];
   const present = presentReader(graph);
-  const reader = cached({
+  const passing = cached({
     read: (query, params) => {
       ran.push(query.name);
       return present.read(query, params);
     },
   });
-  return { graph, nodes, ran, ...loadingThrough(reader) };
+  return { graph, nodes, ran, passing, ...loadingThrough(held(passing)) };
 };

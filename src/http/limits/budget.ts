@@ -12,7 +12,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Budget, listsObjects } from '../../api/budget.js';
-import { type Unanswered, deadlineExceeded, responseTooLarge, unansweredError } from '../errors.js';
+import { type Unanswered, deadlineExceeded, responseTooLarge, tooManyRows, unansweredError } from '../errors.js';
 import { fieldOf, isLeftOut } from './cost.js';
 import { selectedBy } from './fragments.js';
 
@@ -38,8 +38,22 @@ const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeTy
   return fields + Math.max(0, ...onTypes.values());
 };
 
+/** However small answers are, so many rows may be read for one. */
+const LEAST_ROWS = 1_000;
+
+/** How many rows there are, and objects in lists of theirs. */
+const heldIn = (rows: readonly unknown[]): number =>
+  rows.reduce<number>((sum, row) => {
+    const lists = row && typeof row === 'object' ? Object.values(row).filter((one) => Array.isArray(one) && typeof one[0] === 'object') : [];
+    return sum + 1 + lists.reduce<number>((inner, list: unknown[]) => inner + list.length, 0);
+  }, 0);
+
 /** What one operation may use, and when it ends before its answer is whole. */
 export interface OperationBudget extends Budget {
+  /** Holds rows of the graph: whether it may, or it had ended or holds too many. */
+  hold(rows: readonly unknown[]): boolean;
+  /** Whether it has ended. */
+  isOver(): boolean;
   /** Ends it: the error is its answer, unless it had ended. */
   end(error: GraphQLError): void;
   /** Why it ended; pending for as long as it goes on. */
@@ -53,6 +67,8 @@ export interface OperationBudget extends Budget {
  */
 export const budgetUntil = (end: number, fields: number, deadlineMs: number): OperationBudget => {
   let left = fields;
+  const rowsHeld = Math.max(fields, LEAST_ROWS);
+  let leftToHold = rowsHeld;
   let isOver = false;
   let tell: (error: GraphQLError) => void;
   const ended = new Promise<GraphQLError>((resolve) => (tell = resolve));
@@ -71,6 +87,12 @@ export const budgetUntil = (end: number, fields: number, deadlineMs: number): Op
   return {
     ended,
     end: endWith,
+    isOver: () => isOver,
+    hold: (rows) => {
+      leftToHold -= heldIn(rows);
+      if (!isOver && leftToHold < 0) endWith(unansweredError(tooManyRows(rowsHeld)));
+      return !isOver;
+    },
     spend: (rows, info) => {
       if (rows > 0) left -= rows * info.fieldNodes.reduce((sum, node) => sum + fieldsOf(node, info), 0);
       if (!isOver && left < 0) endAt(responseTooLarge(fields), info);
