@@ -42,7 +42,7 @@ const attacksOn = (memberships) => {
     search: `{ search(text: "${'a '.repeat(100_000)}") { score } }`,
     people: fields(50, (at) => `people(first: 500, asOf: "${year(at)}") { nodes { memberships(all: true) { nodes { body { name } } } } }`),
     counts: fields(20, (at) => `counts(filter: {} by: [BODY PARTY], asOf: "${year(at)}") { people { min max } }`),
-    composition: fields(20, (at) => `bodies(first: 500, asOf: "${year(at)}") { nodes { composition { byParty { seats { min } } } } }`),
+    composition: fields(20, (at) => `bodies(first: 500, asOf: "${year(at)}") { nodes { composition { byParty { people { min } } } } }`),
   };
 };
 

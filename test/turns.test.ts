@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inTurn } from '../src/read/turns.js';
+import { eachInTurn, inTurn } from '../src/graph/turns.js';
 
 /** More rows than one stretch begins. */
 const MANY = 1_001;
@@ -51,4 +51,37 @@ test('what fails in its turn fails for who waits for it', async () => {
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
+});
+
+test('many small works are done in parts, in order, while other things have their turn', async () => {
+  let turns = 0;
+  let isDone = false;
+  const next = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(next);
+  };
+  setImmediate(next);
+  const lasting = (one: number): number => {
+    for (const until = performance.now() + 1; performance.now() < until;);
+    return one * 2;
+  };
+  const all = Array.from({ length: 60 }, (_, at) => at);
+  expect(await eachInTurn({}, all, lasting)).toEqual(all.map((one) => one * 2));
+  isDone = true;
+  expect(turns).toBeGreaterThan(2);
+  expect(await eachInTurn({}, [], lasting)).toEqual([]);
+});
+
+test('nothing is begun of many works whose operation is over', async () => {
+  let [begun, isOver] = [0, false];
+  const operation = { budget: { isOver: () => isOver } };
+  void eachInTurn(operation, Array.from({ length: 100 }), () => {
+    begun += 1;
+    for (const until = performance.now() + 1; performance.now() < until;);
+  });
+  await aTurn();
+  isOver = true;
+  const before = begun;
+  for (let at = 0; at < 5; at += 1) await aTurn();
+  expect([before < 100, begun <= before + 10]).toEqual([true, true]);
 });

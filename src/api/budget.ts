@@ -11,7 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { inTurn } from '../read/turns.js';
+import { inTurn, leftUndone } from '../graph/turns.js';
 
 /** What an operation may use while it runs. */
 export interface Budget {
@@ -26,9 +26,6 @@ interface Spender {
 /** Whether a field holds a list of things that have fields. */
 export const listsObjects = ({ type }: Pick<GraphQLField<unknown, unknown>, 'type'>): boolean =>
   isListType(getNullableType(type)) && isCompositeType(getNamedType(type));
-
-/** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
-export const leftUndone = (): Promise<never> => new Promise(() => undefined);
 
 /** A list's resolver that spends what its rows cost before any of them is resolved. */
 const spending =

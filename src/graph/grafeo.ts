@@ -7,6 +7,7 @@ import { requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
+import { eachInTurn } from './turns.js';
 
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 };
 
@@ -40,8 +41,8 @@ const failed =
     throw new GraphError(kindOf(cause), 'grafeo', query, cause);
   };
 
-const rowsOf = <R>(query: AnyQuery, result: QueryResult): R[] =>
-  query.columns.length === 0 ? [] : result.rows().map((values) => decodeRow<R>(query.columns, query.shape, values));
+const rowsOf = async <R>(query: AnyQuery, result: QueryResult): Promise<R[]> =>
+  query.columns.length === 0 ? [] : eachInTurn({}, result.rows(), (values) => decodeRow<R>(query.columns, query.shape, values));
 
 const ask = async <R>(transaction: EngineTransaction, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await transaction.executeCypher(textOf(query, 'grafeo'), params).catch(failed(query.name));

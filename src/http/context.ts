@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { leftUndone } from '../api/budget.js';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Queue, queued } from '../graph/queued.js';
 import { GraphError } from '../graph/errors.js';
+import { leftUndone } from '../graph/turns.js';
 import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
 import type { RowCache } from '../read/row-cache.js';

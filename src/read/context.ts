@@ -11,6 +11,13 @@ export interface NodeKind {
   find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
+/** How an operation ends before its answer is whole. */
+export interface Ending {
+  isOver(): boolean;
+  /** Pending for as long as it goes on. */
+  ended: Promise<unknown>;
+}
+
 /** What a request's resolvers share. */
 export interface Context extends Loading {
   graph: Graph;
@@ -18,6 +25,8 @@ export interface Context extends Loading {
   passing: Reader;
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
+  /** When the operation ends before its answer is whole; absent: it does not. */
+  budget?: Ending;
   /** The names of the queries run so far, in order. */
   ran: string[];
 }

@@ -1,3 +1,4 @@
+import { eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { type Lens, below, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -43,16 +44,17 @@ const pairsOf = async (context: Context, person: string, lens: Lens, { body, all
   const isAsked = (x: Interval): boolean => all === true || isPossible(x, windowOf(lens));
   const theirs = await seatsBeside(context, [...new Set(mine.filter(isAsked).map((m) => m.body))], lens, all === true);
   const pairs = new Map<string, Pair>();
-  for (const other of theirs) {
-    if (other.person === person || !sits(other)) continue;
+  const add = (other: MembershipSummary): void => {
+    if (other.person === person || !sits(other)) return;
     const overlaps = mine
       .filter((m) => m.body === other.body)
       .map((m) => together(m, other))
       .filter((one) => !leavesNoDay(one));
-    if (overlaps.length === 0) continue;
+    if (overlaps.length === 0) return;
     const key = `${other.body}\t${other.person}`;
     pairs.set(key, { person: other.person, body: other.body, overlaps: [...(pairs.get(key)?.overlaps ?? []), ...overlaps] });
-  }
+  };
+  await eachInTurn(context, theirs, add);
   return [...pairs.values()].filter(({ overlaps }) => overlaps.some(isAsked));
 };
 
@@ -72,7 +74,8 @@ const colleagueAt = async (context: Context, { person, body, overlaps }: Pair, l
 
 /** Whom a person sits, or sat, together with: still together first, then the longest. */
 export const colleaguesOf = async (context: Context, id: string, lens: Lens, args: ColleagueArguments): Promise<ColleagueConnectionAt> => {
-  const rows = await Promise.all((await pairsOf(context, id, lens, args)).map((pair) => colleagueAt(context, pair, lens)));
+  const pairs = await pairsOf(context, id, lens, args);
+  const rows = await Promise.all(await eachInTurn(context, pairs, (pair) => colleagueAt(context, pair, lens)));
   const list = ['colleagues', id, args.body ?? null, args.all ?? false, lens.given];
   const key = ({ rank, days, person, body }: ColleagueAt) => [rank, -days.min, -days.max, person.row.sortKey, body.row.sortKey];
   return pageOf(list, rows, key, args, 50);

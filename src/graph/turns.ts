@@ -55,3 +55,28 @@ export const inTurn = <T>(operation: object, rows: number, work: () => T | Promi
     waiting.set(operation, works);
   });
 };
+
+/** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
+export const leftUndone = (): Promise<never> => new Promise(() => undefined);
+
+/** Whose turns they are; what is over has no more of them. */
+interface Operation {
+  budget?: { isOver(): boolean };
+}
+
+/** As long a part of many small works as is done before looking whether others wait. */
+const PART_MS = 5;
+
+/** Does something with each of many, in turns of an operation for as long as it goes on; all at once where that is little. */
+export const eachInTurn = async <T, R>(operation: Operation, all: readonly T[], work: (one: T) => R): Promise<R[]> => {
+  const done: R[] = [];
+  const part = (): void => {
+    const began = performance.now();
+    while (done.length < all.length && performance.now() - began < PART_MS) done.push(work(all[done.length] as T));
+  };
+  while (done.length < all.length) {
+    if (operation.budget?.isOver()) return leftUndone();
+    await inTurn(operation, 0, part);
+  }
+  return done;
+};
