@@ -243,6 +243,26 @@ describe('reads in flight', () => {
   });
 });
 
+describe('integrity', () => {
+  test('is checked once at a time, and one whose operation has ended gives its place to the next', async () => {
+    const began: number[] = [];
+    let slow = true;
+    const read: Graph['read'] = async (query, params, withinMs) => {
+      began.push(performance.now());
+      if (slow) await new Promise((resolve) => setTimeout(resolve, 800));
+      return graph.read(query, params, withinMs);
+    };
+    const running = await startServer({ ...graph, read }, { port: 0, log: 'silent', cacheBytes: 0, deadlineMs: 2_000, reads: { each: 9, all: 9 } });
+    const all = await Promise.all([1, 2, 3].map(() => ask(running.address, '{ integrity { rule } }')));
+    expect(all.map((answer) => refusalIn(answer).extensions['code'])).toEqual(Array(3).fill('DEADLINE_EXCEEDED'));
+    expect(began.length).toBeLessThan(8);
+    slow = false;
+    const answer = await ask(running.address, '{ integrity(rules: ["seat-once"]) { rule } }');
+    expect(answer.json).toMatchObject({ data: { integrity: expect.any(Array) } });
+    await running.close();
+  });
+});
+
 describe('the deadline', () => {
   const MS = 400;
   const slow = readingOf<{ n: number }>(
