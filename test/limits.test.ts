@@ -206,7 +206,7 @@ describe('the rows that are read for an answer', () => {
     const running = await startServer(readsOf(more, ran), { port: 0, log: 'silent', cacheBytes: 0, limits: { ...defaultSettings().limits, answer: 2_000 } });
     const { json } = await ask(running.address, wide);
     expect((json.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toEqual(codes);
-    if (codes.length) expect(json.errors[0].extensions.required).toContain('at most 2000 that are read');
+    if (codes.length) expect(json.errors[0].extensions.required).toContain('at most 2000 that are read and compared');
     await running.close();
   });
 });

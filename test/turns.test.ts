@@ -74,7 +74,7 @@ test('many small works are done in parts, in order, while other things have thei
 
 test('nothing is begun of many works whose operation is over', async () => {
   let [begun, isOver] = [0, false];
-  const operation = { budget: { isOver: () => isOver } };
+  const operation = { budget: { isOver: () => isOver, hold: () => true } };
   void eachInTurn(operation, Array.from({ length: 100 }), () => {
     begun += 1;
     for (const until = performance.now() + 1; performance.now() < until;);
@@ -84,4 +84,12 @@ test('nothing is begun of many works whose operation is over', async () => {
   const before = begun;
   for (let at = 0; at < 5; at += 1) await aTurn();
   expect([before < 100, begun <= before + 10]).toEqual([true, true]);
+});
+
+test('nothing is begun of as many works as an operation may not hold', async () => {
+  let begun = 0;
+  const budget = { isOver: () => false, hold: (rows: readonly unknown[]) => rows.length < 3 };
+  void eachInTurn({ budget }, [1, 2, 3], () => (begun += 1));
+  expect(await eachInTurn({ budget }, [1, 2], (one) => one)).toEqual([1, 2]);
+  expect(begun).toBe(0);
 });

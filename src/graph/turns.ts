@@ -59,9 +59,9 @@ export const inTurn = <T>(operation: object, rows: number, work: () => T | Promi
 /** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
 export const leftUndone = (): Promise<never> => new Promise(() => undefined);
 
-/** Whose turns they are; what is over has no more of them. */
+/** Whose turns they are; what is over has no more of them, and what would hold too much ends. */
 interface Operation {
-  budget?: { isOver(): boolean };
+  budget?: { isOver(): boolean; hold(rows: readonly unknown[]): boolean };
 }
 
 /** As long a part of many small works as is done before looking whether others wait. */
@@ -69,6 +69,7 @@ const PART_MS = 5;
 
 /** Does something with each of many, in turns of an operation for as long as it goes on; all at once where that is little. */
 export const eachInTurn = async <T, R>(operation: Operation, all: readonly T[], work: (one: T) => R): Promise<R[]> => {
+  if (operation.budget?.hold(all) === false) return leftUndone();
   const done: R[] = [];
   const part = (): void => {
     const began = performance.now();

@@ -97,7 +97,12 @@ export const responseTooLarge = (fields: number): Unanswered =>
   unanswered('TOO_COSTLY', 'answer', `at most ${fields} fields: ask for less by first, or for fewer lists`, 'one that has more');
 
 export const tooManyRows = (rows: number): Unanswered =>
-  unanswered('TOO_COSTLY', 'rows', `at most ${rows} that are read for an answer: ask for less by filters, or for fewer lists`, 'one that needs more');
+  unanswered(
+    'TOO_COSTLY',
+    'rows',
+    `at most ${rows} that are read and compared for an answer: ask for less by filters, or for fewer lists`,
+    'one that needs more',
+  );
 
 /** As the error of a whole answer. */
 export const unansweredError = ({ message, extensions }: Unanswered, at: GraphQLErrorOptions = {}): GraphQLError =>

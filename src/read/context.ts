@@ -14,6 +14,8 @@ export interface NodeKind {
 /** How an operation ends before its answer is whole. */
 export interface Ending {
   isOver(): boolean;
+  /** Holds rows: whether it may, or it had ended or holds too many. */
+  hold(rows: readonly unknown[]): boolean;
   /** Pending for as long as it goes on. */
   ended: Promise<unknown>;
 }

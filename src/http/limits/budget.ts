@@ -50,7 +50,7 @@ const heldIn = (rows: readonly unknown[]): number =>
 
 /** What one operation may use, and when it ends before its answer is whole. */
 export interface OperationBudget extends Budget {
-  /** Holds rows of the graph: whether it may, or it had ended or holds too many. */
+  /** Holds rows, of the graph or made of them: whether it may, or it had ended or holds too many. */
   hold(rows: readonly unknown[]): boolean;
   /** Whether it has ended. */
   isOver(): boolean;
