@@ -6,11 +6,22 @@ export type Shape =
   | { readonly map: Readonly<Record<string, Shape>> }
   | { readonly list: Shape };
 
+type Row = Record<string, unknown>;
+
+const blanks = new WeakMap<readonly string[], Row>();
+
+/** A row of a type's columns without values. Copies of it are small and fast; a row to which many columns are added is kept as a hash table. */
+const blankOf = (columns: readonly string[]): Row => {
+  const known = blanks.get(columns) ?? (JSON.parse(JSON.stringify(Object.fromEntries(columns.map((column) => [column, null])))) as Row);
+  blanks.set(columns, known);
+  return known;
+};
+
 const decode = (shape: Shape, value: unknown): unknown => {
   if (value === null || value === undefined) return null;
   if (shape === 'plain') return value;
   if ('list' in shape) return (value as unknown[]).map((one) => decode(shape.list, one));
-  const row: Record<string, unknown> = {};
+  const row: Row = 'record' in shape ? { ...blankOf(shape.record) } : {};
   if ('map' in shape) for (const key in shape.map) row[key] = decode(shape.map[key] as Shape, (value as Record<string, unknown>)[key]);
   else if ('rows' in shape) shape.rows.forEach(([key, inner], at) => (row[key] = decode(inner, (value as unknown[])[at])));
   else shape.record.forEach((column, at) => (row[column] = (value as unknown[])[at] ?? null));
