@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { eachInTurn, inTurn } from '../src/graph/turns.js';
+import { eachInTurn, inTurn, leaveTurns } from '../src/graph/turns.js';
 
 /** More rows than one stretch begins. */
 const MANY = 1_001;
@@ -92,4 +92,17 @@ test('nothing is begun of as many works as an operation may not hold', async () 
   void eachInTurn({ budget }, [1, 2, 3], () => (begun += 1));
   expect(await eachInTurn({ budget }, [1, 2], (one) => one)).toEqual([1, 2]);
   expect(begun).toBe(0);
+});
+
+test('what an operation waits to do is forgotten when it leaves', async () => {
+  await aTurn();
+  const [gone, other] = [{}, {}];
+  const done: string[] = [];
+  void inTurn(gone, MANY, () => undefined);
+  void inTurn(gone, 1, () => void done.push('gone'));
+  const goesOn = inTurn(other, 1, () => void done.push('other'));
+  leaveTurns(gone);
+  await goesOn;
+  for (let turn = 0; turn < 3; turn++) await aTurn();
+  expect(done).toEqual(['other']);
 });

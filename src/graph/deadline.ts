@@ -2,7 +2,7 @@ import { GraphError } from './errors.js';
 import type { Graph } from './port.js';
 
 /** What comes of some work, or what `late` gives or throws where that takes longer. The work itself is not ended. */
-export const within = async <T>(work: Promise<T>, ms: number, late: () => T): Promise<T> => {
+export const within = async <T>(work: Promise<T>, ms: number, late: () => T | Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const elapsed = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);

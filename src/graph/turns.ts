@@ -56,6 +56,9 @@ export const inTurn = <T>(operation: object, rows: number, work: () => T | Promi
   });
 };
 
+/** Forgets what an operation waits to do: it would hold all that was read for it until each had its turn. */
+export const leaveTurns = (operation: object): void => void waiting.delete(operation);
+
 /** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
 export const leftUndone = (): Promise<never> => new Promise(() => undefined);
 

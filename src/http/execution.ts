@@ -1,6 +1,7 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { type GraphQLSchema, execute } from 'graphql';
 import { within } from '../graph/deadline.js';
+import { leaveTurns } from '../graph/turns.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError } from './errors.js';
 
@@ -17,11 +18,13 @@ export const executionOf = (schema: GraphQLSchema, deadlineMs: number): Gateway 
       const { budget, request } = contextValue;
       const answer = execute({ schema, document, contextValue, variableValues: variables ?? null, operationName });
       if (!(answer instanceof Promise)) return answer;
-      const ended = budget.ended.then((error) => ({ data: null, errors: [error] }));
-      return within(Promise.race([answer, ended]), request.info.deadline - performance.now(), () => {
-        const error = unansweredError(deadlineExceeded(deadlineMs));
-        budget.end(error);
+      const ended = budget.ended.then((error) => {
+        leaveTurns(contextValue);
         return { data: null, errors: [error] };
+      });
+      return within(Promise.race([answer, ended]), request.info.deadline - performance.now(), () => {
+        budget.end(unansweredError(deadlineExceeded(deadlineMs)));
+        return ended;
       });
     },
   }),
