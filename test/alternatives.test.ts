@@ -87,6 +87,14 @@ describe('as one are counted', () => {
       range(0, 2, 1),
     ],
     [
+      'the same in a body that begins as the term turns',
+      world([seat('anna', { from: '2021-11', open: true }), seat('bo', { from: '2021', until: '2022-03-17' })], terms('2021-12'), {
+        existence: { from: '2021-12' },
+      }),
+      '2021-12-06',
+      range(0, 1, 0),
+    ],
+    [
       'two holders of an office for one, of whom the second began for certain',
       world([seat('anna', { from: '2020-01-01' }, { role: 'CHAIR' }), seat('bo', { from: '2022-01-01' }, { role: 'CHAIR' })]),
       '2022-01-01',

@@ -4,6 +4,7 @@ import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
 import { certaintyOn, haveSameDays } from '../../time/in-force.js';
 import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
+import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import { SINGLE_ROLES, areRivals } from '../conflicts/rules.js';
 import type { AlternativeSeat, Link, Role } from './model.js';
@@ -44,11 +45,18 @@ const turnsOf = (seats: readonly AlternativeSeat[]): Map<string, Turn> => {
   return turns;
 };
 
+/** By when a seat is held by its own dates, whatever lies around it. */
+const heldBy = (seat: AlternativeSeat): CivilDate => {
+  const { from, seen = [] } = statedIn(seat);
+  const said = [...(from ? [from] : []), ...seen.map(({ on }) => on)];
+  return said.map((date) => spanOf(date).last).reduce(earliest, seat.fromMax);
+};
+
 /** Whether a term goes before another, as far as the bounds that they give say so; else as its seat was held before the other can begin. */
-const goesBefore = (one: Turn, other: Turn, { fromMax }: AlternativeSeat): boolean => {
+const goesBefore = (one: Turn, other: Turn, seat: AlternativeSeat): boolean => {
   const starts = one.start !== null && other.start !== null ? one.start < other.start : null;
   const ends = one.end !== null && other.end !== null ? one.end < other.end : null;
-  if (starts === null && ends === null) return other.start !== null && fromMax < other.start;
+  if (starts === null && ends === null) return other.start !== null && heldBy(seat) < other.start;
   return starts !== false && ends !== false;
 };
 
