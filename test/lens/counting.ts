@@ -208,6 +208,8 @@ export class Counting {
     const { min, max } = spanOf(all.map(people));
     const { maximum } = this.rows.bodies.find(({ id }) => id === body) ?? {};
     const exact = this.hasOneEach(body, day);
+    // A record that breaks its maximum cannot all be true: a range that is not exact is cut at what it is sure of.
+    if (maximum !== undefined && min > maximum && !exact) return null;
     if (maximum !== undefined && min >= maximum) return { min, max: min, open: exact || this.isClosed(body, day) ? false : undefined, exact };
     return { min, max, open: !this.isClosed(body, day), exact };
   }
