@@ -1,6 +1,7 @@
-// The stand-ins whose start or end may lie in (from, until].
+// At most so many of the stand-ins whose start or end may lie in (from, until], in no order.
 // @param {string} from
 // @param {string} until
+// @param {number} limit
 // @param {number} knownAt
 // @row {StandIn} s
 MATCH (a:Appointment)-[s:STOOD_IN]->(x:Appointment)
@@ -9,4 +10,5 @@ WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
     OR (s.fromMax > $from AND s.fromMax <= $until)
     OR (s.untilMin > $from AND s.untilMin <= $until)
     OR (s.untilMax > $from AND s.untilMax <= $until))
+WITH s LIMIT $limit
 RETURN s{.*} AS s

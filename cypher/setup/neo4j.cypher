@@ -13,3 +13,12 @@ CREATE INDEX member_of_recorded_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.r
 CREATE INDEX member_of_retracted_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.retractedAt);
 CREATE INDEX affiliated_with_recorded_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.recordedAt);
 CREATE INDEX affiliated_with_retracted_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.retractedAt);
+// What begins or ends on a day, in the order of ids.
+CREATE INDEX member_of_from_min_and_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.fromMin, r.id);
+CREATE INDEX member_of_from_max_and_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.fromMax, r.id);
+CREATE INDEX member_of_until_min_and_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.untilMin, r.id);
+CREATE INDEX member_of_until_max_and_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.untilMax, r.id);
+CREATE INDEX affiliated_with_from_min_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.fromMin, r.id);
+CREATE INDEX affiliated_with_from_max_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.fromMax, r.id);
+CREATE INDEX affiliated_with_until_min_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.untilMin, r.id);
+CREATE INDEX affiliated_with_until_max_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.untilMax, r.id);

@@ -6,7 +6,7 @@ import { homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.j
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
 import { mayBeAmong, withinRegion } from '../../words/relations/region.js';
-import type { ChangeAt, Subject } from './model.js';
+import type { ChangeAt, ChangeKind, Subject } from './model.js';
 
 /** The seat that changes, or from which somebody sits in for another. */
 export const seatOf = (subject: Subject): Membership | null => {
@@ -50,12 +50,14 @@ const concernsRegion = async (context: Context, { row, lens }: ChangeAt, region:
   return ends.some((id) => mayBeAmong(within, id, windowAround(row.shift.on)));
 };
 
+export const isKindAsked = (kind: ChangeKind, { kinds, exceptKinds }: ChangeFilter): boolean =>
+  (!kinds || kinds.includes(kind)) && !exceptKinds?.includes(kind);
+
 /** Whether a change passes every part of a filter. */
 export const isAsked = async (context: Context, change: ChangeAt, filter: ChangeFilter): Promise<boolean> => {
   const { subject, kind, cause } = change.row;
   return (
-    (!filter.kinds || filter.kinds.includes(kind)) &&
-    !filter.exceptKinds?.includes(kind) &&
+    isKindAsked(kind, filter) &&
     (!filter.causes || (cause !== null && filter.causes.includes(cause))) &&
     (filter.person == null || personOf(subject) === filter.person) &&
     (!filter.bodies || filter.bodies.includes(bodyOf(subject) ?? '')) &&

@@ -1,138 +1,15 @@
 import type { ChangeFilter } from '../../generated/api.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
-import type { At, Lens } from '../../read/lens.js';
-import { type PageArguments, pageOf, readPage } from '../../read/page.js';
-import { scopeOf } from '../../read/scope.js';
-import type { Dated } from '../../record/dated.js';
-import { type SortKey, compareKeys } from '../../record/order.js';
-import { type CivilDate, addDays, dayBefore, earliest, isCivilDate } from '../../time/civil.js';
-import { EVER, certaintyOn } from '../../time/in-force.js';
-import { appointmentId } from '../../words/appointments/model.js';
-import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointments/reads.js';
-import { bodies } from '../../words/bodies/loaders.js';
-import { personSeats } from '../../words/memberships/loaders.js';
-import type { Membership } from '../../words/memberships/model.js';
-import { isMember } from '../../words/memberships/rules.js';
-import { relationsOf } from '../../words/relations/reads.js';
-import { rightsByHolder } from '../../words/seats/rules.js';
-import { seatsByRight } from '../composition/rules.js';
-import { membersFor } from '../representations/reads.js';
-import { isAsked } from './filter.js';
-import { CHANGE_KINDS, type Change, type ChangeAt, type ChangeConnectionAt, type ChangeKind, type Shift, type Subject } from './model.js';
-import { causeOf, kindOf, shiftsOf } from './rules.js';
-import { anchoredSubjects, subjectById, subjectsBetween } from './subjects.js';
-
-const changeId = (subject: string, on: CivilDate): string => `change:${subject}@${on}`;
-
-const on = (lens: Lens, asOf: CivilDate): Lens => ({ ...lens, asOf });
-
-/** Whether a body has a successor that may have begun by a day. */
-const isSucceeded = async (context: Context, body: string, day: CivilDate, lens: Lens): Promise<boolean> =>
-  (await relationsOf(context, body, lens, 'SUCCEEDS', 'to', EVER)).some(({ fromMin }) => fromMin <= day);
-
-/** Whether the same person gave up another role in the body on the day. */
-const changedRole = async (context: Context, m: Membership, day: CivilDate, lens: Lens): Promise<boolean> =>
-  (
-    await context
-      .use(personSeats)(scopeOf(lens, { all: true }))
-      .load(m.person)
-  ).some(({ m: other }) => other.body === m.body && other.role !== m.role && certaintyOn(other, dayBefore(day)) !== null && certaintyOn(other, day) === null);
-
-/** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be filled. */
-const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
-  const ties = await tiesOf(context, appointmentId(m.id), lens);
-  const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
-  if (!isMember(m) || principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
-  const body = await context.use(bodies)(lens.knownAt).load(m.body);
-  if (!body || certaintyOn(body, lens.asOf) === null) return false;
-  const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
-  const vacated = [...principals].map(async (id) => {
-    const people = new Set((await membersFor(context, id, m.body, lens)).map(({ person }) => person));
-    return seatsByRight(rights.get(id) ?? [], lens.asOf, false).max > people.size;
-  });
-  return (await Promise.all(vacated)).includes(true);
-};
-
-const kindOfSeat = async (context: Context, m: Membership, kind: ChangeKind, lens: Lens): Promise<Pick<Change, 'kind' | 'replaced'>> => {
-  if (kind === 'JOINED') {
-    const replaced = await seatBehind(context, m.id, lens, 'REPLACES');
-    if (replaced) return { kind: 'REPLACED', replaced: replaced.row };
-    return { kind: (await changedRole(context, m, lens.asOf, lens)) ? 'ROLE_CHANGED' : kind, replaced: null };
-  }
-  return { kind: kind === 'LEFT' && (await leavesVacancy(context, m, lens)) ? 'SEAT_VACATED' : kind, replaced: null };
-};
-
-/** What a shift is called, in the light of what lies around its subject, and why it came. */
-export const described = async (context: Context, subject: Subject, shift: Shift, given: Lens, behind: Dated = subject.row): Promise<ChangeAt> => {
-  const lens = on(given, shift.on);
-  const { row } = subject;
-  const plain = kindOf(subject.kind, shift);
-  const ended = shift.after ? [] : behind.boundBys.filter((id) => id.startsWith('body:')).concat(subject.kind === 'BODY' ? row.id : []);
-  const succeeded = new Set<string>();
-  for (const body of ended) if (await isSucceeded(context, body, shift.on, lens)) succeeded.add(body);
-  const seat = subject.kind === 'SEAT' ? await kindOfSeat(context, subject.row, plain, lens) : { kind: plain, replaced: null };
-  const isSuccession = plain === 'BODY_DISSOLVED' && succeeded.has(row.id);
-  const change: Change = {
-    id: changeId(row.id, shift.on),
-    subject,
-    behind,
-    shift,
-    ...(isSuccession ? { kind: 'BODY_SUCCEEDED', replaced: null } : seat),
-    cause: causeOf(behind, shift, (body) => succeeded.has(body)),
-  };
-  return { row: change, lens };
-};
-
-export const keyOfChange = ({ row }: At<Change>): SortKey => [row.shift.on, CHANGE_KINDS.indexOf(row.kind), row.id];
-
-/** The changes of subjects in (from, until] that a filter asks for, in their order. */
-const changesOf = async (
-  context: Context,
-  subjects: readonly Subject[],
-  from: CivilDate,
-  until: CivilDate,
-  filter: ChangeFilter,
-  lens: Lens,
-): Promise<ChangeAt[]> => {
-  const unique = new Map(subjects.map((subject) => [subject.row.id, subject]));
-  const all = await Promise.all(
-    [...unique.values()].flatMap((subject) => shiftsOf(subject.row, from, until).map((shift) => described(context, subject, shift, lens))),
-  );
-  const asked = await Promise.all(all.map((change) => isAsked(context, change, filter)));
-  return all.filter((_, at) => asked[at]).sort((a, b) => compareKeys(keyOfChange(a), keyOfChange(b)));
-};
-
-/** How many days are asked for at first; each further question asks for four times as many. */
-const FIRST_DAYS = 32;
-
-/** Changes anywhere, read by ever longer stretches of the period until a page is full. */
-const scanned = (
-  context: Context,
-  from: CivilDate,
-  until: CivilDate,
-  filter: ChangeFilter,
-  lens: Lens,
-  args: PageArguments,
-  list: readonly unknown[],
-): Promise<ChangeConnectionAt> => {
-  const between = async (start: CivilDate, end: CivilDate) => changesOf(context, await subjectsBetween(context, start, end, lens), start, end, filter, lens);
-  return readPage(
-    list,
-    async (after, limit) => {
-      const rows: ChangeAt[] = [];
-      let start = after ? dayBefore(String(after[0])) : from;
-      for (let days = FIRST_DAYS; start < until && rows.length < limit; days *= 4) {
-        const end = earliest(addDays(start, days), until);
-        rows.push(...(await between(start, end)).filter((row) => !after || compareKeys(keyOfChange(row), after) > 0));
-        start = end;
-      }
-      return rows.slice(0, limit).map((node) => ({ key: keyOfChange(node), node }));
-    },
-    async () => (await between(from, until)).length,
-    args,
-  );
-};
+import type { Lens } from '../../read/lens.js';
+import { type PageArguments, pageOf } from '../../read/page.js';
+import { type CivilDate, dayBefore, isCivilDate } from '../../time/civil.js';
+import { EVER } from '../../time/in-force.js';
+import { changesAnywhere } from './anywhere.js';
+import { changesOf, described, keyOfChange } from './described.js';
+import type { ChangeAt, ChangeConnectionAt } from './model.js';
+import { shiftsOf } from './rules.js';
+import { anchoredSubjects, subjectById } from './subjects.js';
 
 /** @throws GraphQLError BAD_USER_INPUT where `from` is after `until`. */
 export const changes = async (
@@ -145,8 +22,8 @@ export const changes = async (
 ): Promise<ChangeConnectionAt> => {
   if (from > until) throw inputError('from', 'a day not after until', { from, until });
   const list = ['changes', from, until, filter, lens.given];
-  const subjects = await anchoredSubjects(context, filter, lens);
-  if (!subjects) return scanned(context, from, until, filter, lens, args, list);
+  const subjects = await anchoredSubjects(context, filter, lens, { from, until });
+  if (!subjects) return changesAnywhere(context, list, { from, until, filter }, lens, args);
   return pageOf(list, await changesOf(context, subjects, from, until, filter, lens), keyOfChange, args, 50);
 };
 
@@ -158,8 +35,9 @@ export const timelineOf = async (
   { from, until }: { from?: CivilDate | null; until?: CivilDate | null },
 ): Promise<ChangeAt[]> => {
   if (from && until && from > until) throw inputError('from', 'a day not after until', { from, until });
-  const subjects = await anchoredSubjects(context, { bodies: [body] }, lens);
-  return changesOf(context, subjects ?? [], from ?? EVER.start, until ?? EVER.end, {}, lens);
+  const period = { from: from ?? EVER.start, until: until ?? EVER.end };
+  const subjects = await anchoredSubjects(context, { bodies: [body] }, lens, period);
+  return changesOf(context, subjects ?? [], period.from, period.until, {}, lens);
 };
 
 const ID = /^change:(.+)@(\d{4}-\d{2}-\d{2})$/;

@@ -4,13 +4,15 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { scopeOf } from '../../read/scope.js';
-import type { CivilDate } from '../../time/civil.js';
+import { sortedBy } from '../../record/order.js';
+import { type CivilDate, addDays, daysBetween } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
 import { affiliations, personTies } from '../../words/affiliations/loaders.js';
 import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
 import { existences } from '../../words/bodies/loaders.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
-import { type Membership, isMembershipId } from '../../words/memberships/model.js';
+import { type Membership, type MembershipSummary, isMembershipId } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';
@@ -23,9 +25,13 @@ import type { StandIn } from '../../words/stand-ins/model.js';
 import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
 import type { Subject } from './model.js';
 
-const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
+/** Subjects in the order of their ids. */
+export const inSubjectOrder = (all: readonly Subject[]): Subject[] => sortedBy(all, ({ row }) => [row.id]);
 
-const partyTies = (ties: readonly Affiliation[]): Subject[] => ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
+export const seat = (row: Membership): Subject => ({ kind: 'SEAT', row });
+
+export const partyTies = (ties: readonly Affiliation[]): Subject[] =>
+  ties.filter(({ principal }) => isParty(principal)).map((row) => ({ kind: 'PARTY_TIE', row }));
 
 const substitutions = (rows: readonly StandIn[], seats: readonly Membership[]): Subject[] =>
   rows.flatMap((row): Subject[] => {
@@ -35,11 +41,21 @@ const substitutions = (rows: readonly StandIn[], seats: readonly Membership[]): 
 
 const ever = (lens: Lens) => scopeOf(lens, { all: true });
 
-/** Seats of lists, with all that is recorded of them, and when their holders sat in for others. */
-const ofSeats = async (context: Context, listed: readonly { id: string }[], lens: Lens): Promise<Subject[]> => {
+/** The days in (from, until]. */
+export interface Period {
+  from: CivilDate;
+  until: CivilDate;
+}
+
+const mayChangeIn = ({ fromMin, fromMax, untilMin, untilMax }: Interval, { from, until }: Period): boolean =>
+  [fromMin, fromMax, untilMin, untilMax].some((day) => from < day && day <= until);
+
+/** Those seats of lists that may change in a period, with all that is recorded of them, and when their holders sat in for others. */
+const ofSeats = async (context: Context, listed: readonly MembershipSummary[], lens: Lens, period: Period): Promise<Subject[]> => {
+  const changing = listed.filter((m) => !sits(m) || mayChangeIn(m, period));
   const seats = await membershipsById(
     context,
-    listed.map(({ id }) => id),
+    changing.map(({ id }) => id),
     lens,
   );
   const substitutes = seats.filter((m) => !sits(m));
@@ -48,12 +64,12 @@ const ofSeats = async (context: Context, listed: readonly { id: string }[], lens
 };
 
 /** The seats and party ties of people. */
-const ofPeople = async (context: Context, people: readonly string[], lens: Lens): Promise<Subject[]> => {
+const ofPeople = async (context: Context, people: readonly string[], lens: Lens, period: Period): Promise<Subject[]> => {
   const [seats, ties] = await Promise.all([
     seatsOfPeople(context, people, ever(lens)),
     Promise.all([...new Set(people)].map((id) => context.use(personTies)(ever(lens)).load(id))),
   ]);
-  return [...(await ofSeats(context, seats, lens)), ...partyTies(ties.flat())];
+  return [...(await ofSeats(context, seats, lens, period)), ...partyTies(ties.flat())];
 };
 
 const TERRITORY = ['COVERS', 'LIES_IN'] as const;
@@ -68,7 +84,7 @@ const territoryOf = async (context: Context, id: string, lens: Lens): Promise<Su
 };
 
 /** Bodies, their seats and their territory. */
-const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): Promise<Subject[]> => {
+const ofBodies = async (context: Context, ids: readonly string[], lens: Lens, period: Period): Promise<Subject[]> => {
   const unique = [...new Set(ids)];
   const [bodies, members, territory] = await Promise.all([
     Promise.all(unique.map((id) => context.use(existences)(lens.knownAt).load(id))),
@@ -81,56 +97,80 @@ const ofBodies = async (context: Context, ids: readonly string[], lens: Lens): P
       context,
       members.flat().map(({ m }) => m),
       lens,
+      period,
     )),
     ...territory.flat(),
   ];
 };
 
 /** The bodies that are ever within a region, and the territory of its places. */
-const ofRegion = async (context: Context, region: string, lens: Lens): Promise<Subject[]> => {
+const ofRegion = async (context: Context, region: string, lens: Lens, period: Period): Promise<Subject[]> => {
   const within = await withinRegion(context, region, ever(lens));
   const territory = placesAmong(within).map((id) => territoryOf(context, id, lens));
-  return [...(await ofBodies(context, bodiesAmong(within), lens)), ...(await Promise.all(territory)).flat()];
+  return [...(await ofBodies(context, bodiesAmong(within), lens, period)), ...(await Promise.all(territory)).flat()];
 };
 
 /** What a filter leads to from a person, body, principal, region, municipality or party; null: it names none of them. */
-export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens): Promise<Subject[] | null> => {
-  if (filter.person != null) return ofPeople(context, [filter.person], lens);
-  if (filter.bodies) return ofBodies(context, filter.bodies, lens);
-  if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens);
-  if (filter.region != null) return ofRegion(context, filter.region, lens);
+export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens, period: Period): Promise<Subject[] | null> => {
+  if (filter.person != null) return ofPeople(context, [filter.person], lens, period);
+  if (filter.bodies) return ofBodies(context, filter.bodies, lens, period);
+  if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens, period);
+  if (filter.region != null) return ofRegion(context, filter.region, lens, period);
   const place = filter.municipality;
-  if (place != null) return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens)), ...(await territoryOf(context, place, lens))];
-  return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens) : null;
+  if (place != null)
+    return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens, period)), ...(await territoryOf(context, place, lens))];
+  return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens, period) : null;
 };
 
-/** Everything whose start or end may lie in (from, until]. */
-export const subjectsBetween = async (context: Context, from: CivilDate, until: CivilDate, { knownAt }: Lens): Promise<Subject[]> => {
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** The bodies whose start or end may lie in (from, until], at most so many, or all. */
+export const bodiesBetween = async (
+  { reader, use }: Context,
+  from: CivilDate,
+  until: CivilDate,
+  { knownAt }: Lens,
+  limit = ALL,
+): Promise<Extract<Subject, { kind: 'BODY' }>[]> => {
+  const found = (await reader.read(queries.changes.bodiesBetween, { from, until, limit, knownAt })).map(({ b }) => b);
+  const recorded = await asRecorded(use(existences), knownAt, found);
+  return recorded.flatMap((row) => (row ? [{ kind: 'BODY' as const, row }] : []));
+};
+
+/** The bodies, territory and stand-ins whose start or end may lie in (from, until], in the order of their ids: of each at most so many, or all. */
+export const thingsBetween = async (context: Context, from: CivilDate, until: CivilDate, lens: Lens, limit = ALL): Promise<Subject[]> => {
   const { reader, use } = context;
-  const params = { from, until, knownAt };
-  const [seats, ties, bodies, territory, stoodIn] = await Promise.all([
-    reader.read(queries.changes.seatsBetween, params),
-    reader.read(queries.changes.partyTiesBetween, params),
-    reader.read(queries.changes.bodiesBetween, params),
+  const { knownAt } = lens;
+  const params = { from, until, limit, knownAt };
+  const [bodies, territory, stoodIn] = await Promise.all([
+    bodiesBetween(context, from, until, lens, limit),
     reader.read(queries.changes.territoryBetween, params),
     reader.read(queries.changes.standInsBetween, params),
   ]);
   const substitutes = await Promise.all(stoodIn.map(({ s }) => use(memberships)(knownAt).load(s.substitute)));
-  const recorded = await asRecorded(
-    use(existences),
-    knownAt,
-    bodies.map(({ b }) => b),
-  );
-  return [
-    ...seats.map(({ m }) => seat(m)),
-    ...partyTies(ties.map(({ a }) => a)),
-    ...recorded.flatMap((row): Subject[] => (row ? [{ kind: 'BODY', row }] : [])),
+  return inSubjectOrder([
+    ...bodies,
     ...territory.map(({ r }): Subject => ({ kind: 'TERRITORY', row: r })),
     ...substitutions(
       stoodIn.map(({ s }) => s),
       substitutes.filter((m) => m !== null),
     ),
-  ];
+  ]);
+};
+
+const daysOf = (from: CivilDate, until: CivilDate): CivilDate[] => Array.from({ length: daysBetween(from, until) }, (_, at) => addDays(from, at + 1));
+
+/** Everything whose start or end may lie in (from, until]; null: of some kind there is more than so many. */
+export const subjectsBetween = async (context: Context, from: CivilDate, until: CivilDate, lens: Lens, most: number): Promise<Subject[] | null> => {
+  const { reader } = context;
+  const params = { from, until, days: daysOf(from, until), limit: most + 1, knownAt: lens.knownAt };
+  const [seats, ties, things] = await Promise.all([
+    reader.read(queries.changes.seatsBetween, params),
+    reader.read(queries.changes.partyTiesBetween, params),
+    thingsBetween(context, from, until, lens, most + 1),
+  ]);
+  const isMore = [seats, ties, things].some(({ length }) => length > most);
+  return isMore ? null : [...seats.map(({ m }) => seat(m)), ...partyTies(ties.map(({ a }) => a)), ...things];
 };
 
 /** The thing behind the id of a change's subject; null where unknown. */

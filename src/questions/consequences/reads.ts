@@ -16,7 +16,7 @@ import { membershipsById } from '../../words/memberships/reads.js';
 import { isParty } from '../../words/parties/model.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import type { ChangeAt } from '../changes/model.js';
-import { described, keyOfChange } from '../changes/reads.js';
+import { described, keyOfChange } from '../changes/described.js';
 import { shiftsOf } from '../changes/rules.js';
 import { type Cause, endedBy } from './rules.js';
 

@@ -1,0 +1,104 @@
+import type { ChangeFilter } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import type { Query } from '../../graph/port.js';
+import type { Context } from '../../read/context.js';
+import type { Lens } from '../../read/lens.js';
+import { PAGE_CAP } from '../../read/page.js';
+import { type CivilDate, dayBefore } from '../../time/civil.js';
+import type { Certainty } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import type { Affiliation } from '../../words/affiliations/model.js';
+import type { Membership } from '../../words/memberships/model.js';
+import { described } from './described.js';
+import { isAsked, isKindAsked } from './filter.js';
+import { CHANGE_KINDS, type ChangeAt, type ChangeKind, type Shift, type Subject } from './model.js';
+import { kindOf, shiftsOf } from './rules.js';
+import { inSubjectOrder, partyTies, seat, thingsBetween } from './subjects.js';
+
+const shiftsOn = (row: Interval, day: CivilDate): Shift[] => shiftsOf(row, dayBefore(day), day);
+
+/** Subjects that may have a change of a kind on a day, in the order of their ids: those after one, at most so many. */
+type Pages = (after: string, limit: number) => Promise<Subject[]>;
+
+interface Page extends Record<string, unknown> {
+  day: CivilDate;
+  after: string;
+  limit: number;
+  knownAt: number;
+}
+
+/** Where the changes of a kind on a day are found: what a change is called is known of its subject's bounds alone, but for what lies around it. */
+const pagesOf = (context: Context, day: CivilDate, lens: Lens): Readonly<Record<ChangeKind, readonly Pages[]>> => {
+  const { reader } = context;
+  const { knownAt } = lens;
+  type Seats<P = object> = Query<'read', Page & P, { m: Membership }>;
+  const seats =
+    (query: Seats): Pages =>
+    async (after, limit) =>
+      (await reader.read(query, { day, after, limit, knownAt })).map(({ m }) => seat(m));
+  const seatsAs =
+    (query: Seats<{ certainty: Certainty }>, certainty: Certainty): Pages =>
+    async (after, limit) =>
+      (await reader.read(query, { day, certainty, after, limit, knownAt })).map(({ m }) => seat(m));
+  const ties =
+    (query: Query<'read', Page, { a: Affiliation }>): Pages =>
+    async (after, limit) =>
+      partyTies((await reader.read(query, { day, after, limit, knownAt })).map(({ a }) => a));
+  let read: Promise<Subject[]> | null = null;
+  /** Those whose change looked at alone is called so. */
+  const things =
+    (plain: ChangeKind): Pages =>
+    async (after, limit) => {
+      const all = await (read ??= thingsBetween(context, dayBefore(day), day, lens));
+      return all.filter(({ kind, row }) => row.id > after && shiftsOn(row, day).some((shift) => kindOf(kind, shift) === plain)).slice(0, limit);
+    };
+  return {
+    JOINED: [seatsAs(queries.changesSeats.starting, 'CERTAIN')],
+    LEFT: [seatsAs(queries.changesSeats.ending, 'CERTAIN')],
+    REPLACED: [seats(queries.changesSeats.replacing)],
+    ROLE_CHANGED: [seats(queries.changesSeats.changingRole)],
+    MAY_HAVE_JOINED: [seatsAs(queries.changesSeats.starting, 'POSSIBLE')],
+    MAY_HAVE_LEFT: [seatsAs(queries.changesSeats.ending, 'POSSIBLE')],
+    CONFIRMED: [seats(queries.changesSeats.confirmed), ties(queries.changesPartyTies.confirmed), things('CONFIRMED')],
+    UNCONFIRMED: [seats(queries.changesSeats.unconfirmed), ties(queries.changesPartyTies.unconfirmed), things('UNCONFIRMED')],
+    PARTY_JOINED: [ties(queries.changesPartyTies.starting)],
+    PARTY_LEFT: [ties(queries.changesPartyTies.ending)],
+    SUBSTITUTED: [things('SUBSTITUTED')],
+    SEAT_VACATED: [seats(queries.changesSeats.vacating)],
+    BODY_ESTABLISHED: [things('BODY_ESTABLISHED')],
+    BODY_DISSOLVED: [things('BODY_DISSOLVED')],
+    BODY_SUCCEEDED: [things('BODY_DISSOLVED')],
+    TERRITORY_CHANGED: [things('TERRITORY_CHANGED')],
+  };
+};
+
+/** Where a list of the changes of a day goes on. */
+export interface Behind {
+  kind: number;
+  id: string;
+}
+
+/** The changes of a day on which there are many, in their order, read kind by kind and page by page. */
+export async function* changesOfDay(
+  context: Context,
+  day: CivilDate,
+  filter: ChangeFilter,
+  lens: Lens,
+  behind: Behind,
+  atOnce: number,
+): AsyncGenerator<ChangeAt> {
+  const pages = pagesOf(context, day, lens);
+  for (const [nth, kind] of CHANGE_KINDS.entries()) {
+    if (nth < behind.kind || !isKindAsked(kind, filter)) continue;
+    let after = nth === behind.kind ? behind.id : '';
+    for (let limit = atOnce, more = true; more; limit = Math.min(limit * 4, PAGE_CAP)) {
+      const read = await Promise.all(pages[kind].map((page) => page(after, limit)));
+      const subjects = inSubjectOrder(read.flat()).slice(0, limit);
+      const found = await Promise.all(subjects.flatMap((subject) => shiftsOn(subject.row, day).map((shift) => described(context, subject, shift, lens))));
+      const passing = await Promise.all(found.map(async (change) => change.row.kind === kind && isAsked(context, change, filter)));
+      yield* found.filter((_, at) => passing[at]);
+      more = subjects.length === limit;
+      after = subjects.at(-1)?.row.id ?? after;
+    }
+  }
+}
