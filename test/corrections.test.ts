@@ -86,6 +86,41 @@ describe('corrections', () => {
     expect(await errorsOf(graph, `{ corrections(since: ${iso(third)}, until: ${iso(first)}) { totalCount } }`)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
 
+  test('come page by page in one order, and are counted, now and as known then', async () => {
+    const [first, second, third] = times as [number, number, number];
+    const filters = [
+      '',
+      ', filter: { because: [LEARNT] }',
+      ', filter: { because: [CORRECTED] }',
+      ', filter: { person: "person:anna" }',
+      ', filter: { bodies: ["body:forum"] }',
+    ];
+    for (const more of filters.flatMap((filter) => ['', `, until: ${iso(third)}`, `, knownAt: ${iso(second)}`].map((lens) => `${filter}${lens}`))) {
+      const whole = told(await corrections(`since: ${iso(first)}${more}`));
+      for (const size of [1, 2, 4]) {
+        const found: string[] = [];
+        for (let after = '', isMore = true; isMore;) {
+          const page = (
+            await ask(
+              graph,
+              `{ corrections(since: ${iso(first)}${more}, first: ${size}${after}) { totalCount nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`,
+            )
+          ).corrections;
+          expect(page.totalCount).toBe(whole.length);
+          found.push(...told(page.nodes));
+          isMore = page.pageInfo.hasNextPage;
+          after = `, after: "${page.pageInfo.endCursor}"`;
+        }
+        expect([more, found]).toEqual([more, whole]);
+      }
+    }
+    const none = await ask(
+      graph,
+      `{ corrections(since: ${iso(first)}, first: 0) { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+    );
+    expect(none.corrections).toEqual({ totalCount: 6, nodes: [], edges: [], pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null } });
+  });
+
   test('are found by id', async () => {
     const id = `correction:person:anna@${times[2]}`;
     expect((await ask(graph, `{ node(id: "${id}") { id ... on Correction { because } } }`)).node).toEqual({ id, because: 'CORRECTED' });
@@ -131,4 +166,22 @@ describe('history', () => {
       ['LEARNT', null],
     ]);
   });
+});
+
+test('corrections of what is gone and comes back are those of both times', async () => {
+  const again = await emptyGraph();
+  try {
+    const at: number[] = [];
+    for (const seats of [[SEAT, BO], [SEAT], [SEAT, BO], [SEAT]]) {
+      await seedWorld(again, { ...world(seats), people: seats.length > 1 ? world([]).people : world([]).people.slice(0, 1) });
+      at.push((await readRevision(again)).at);
+    }
+    const { corrections: found } = await ask(again, `{ corrections(since: ${iso(at[0] as number)}) { totalCount nodes { id because was { id } is { id } } } }`);
+    const gone = [expect.anything(), null];
+    const back = [null, expect.anything()];
+    expect(found.nodes.map(({ was, is }: { was: object | null; is: object | null }) => [was, is])).toEqual([gone, gone, back, back, gone, gone]);
+    expect(found.totalCount).toBe(6);
+  } finally {
+    await again.close();
+  }
 });

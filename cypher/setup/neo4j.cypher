@@ -5,13 +5,13 @@ CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNI
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (n:SearchWord) REQUIRE n.text IS UNIQUE;
 CREATE INDEX spelling_key IF NOT EXISTS FOR (n:Spelling) ON (n.key);
 // What was recorded or retracted in a time.
-CREATE INDEX node_recorded_at IF NOT EXISTS FOR (n:Node) ON (n.recordedAt);
+CREATE INDEX node_because IF NOT EXISTS FOR (n:Node) ON (n.because, n.recordedAt);
 CREATE INDEX node_retracted_at IF NOT EXISTS FOR (n:Node) ON (n.retractedAt);
-CREATE INDEX version_recorded_at IF NOT EXISTS FOR (n:Version) ON (n.recordedAt);
+CREATE INDEX version_because IF NOT EXISTS FOR (n:Version) ON (n.because, n.recordedAt);
 CREATE INDEX version_retracted_at IF NOT EXISTS FOR (n:Version) ON (n.retractedAt);
-CREATE INDEX member_of_recorded_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.recordedAt);
+CREATE INDEX member_of_because IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.because, r.recordedAt);
 CREATE INDEX member_of_retracted_at IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.retractedAt);
-CREATE INDEX affiliated_with_recorded_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.recordedAt);
+CREATE INDEX affiliated_with_because IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.because, r.recordedAt);
 CREATE INDEX affiliated_with_retracted_at IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.retractedAt);
 // What begins or ends on a day, in the order of ids.
 CREATE INDEX member_of_from_min_and_id IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.fromMin, r.id);

@@ -15,12 +15,19 @@ interface Edge<T> {
   node: T;
 }
 
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}
+
 /** One page, as the Cursor Connections specification has it. */
 export interface Connection<T> {
   /** With a cursor each: computed only when selected. */
   edges: () => Edge<T>[];
   nodes: T[];
-  pageInfo: () => { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: () => PageInfo | Promise<PageInfo>;
   /** Asked only when selected. */
   totalCount: () => number | Promise<number>;
 }
@@ -99,6 +106,12 @@ export const readPage = async <T>(
 ): Promise<Connection<T>> => {
   const size = args.first ?? usual;
   const after = args.after == null ? null : decode(args.after, list);
+  const isBefore = after !== null;
+  if (size === 0) {
+    // Whoever only counts reads nothing else.
+    const more = async () => (await read(after, 1)).length > 0;
+    return { ...assemble<T>(list, [], false, isBefore, count), pageInfo: async () => assemble<T>(list, [], await more(), isBefore, count).pageInfo() };
+  }
   const rows = await read(after, size + 1);
-  return assemble(list, rows.slice(0, size), rows.length > size, after !== null, count);
+  return assemble(list, rows.slice(0, size), rows.length > size, isBefore, count);
 };

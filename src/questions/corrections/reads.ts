@@ -1,43 +1,44 @@
 import type { CorrectionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
-import { nodeTypes } from '../../generated/words.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, type NodeAt, lensOfVersion } from '../../read/lens.js';
-import { type PageArguments, pageOf } from '../../read/page.js';
+import { type PageArguments, readPage } from '../../read/page.js';
 import { NOW } from '../../record/time.js';
-import type { Correction, CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
+import { isAffiliationId } from '../../words/affiliations/model.js';
+import { versions as seatVersions } from '../../words/memberships/loaders.js';
+import { isMembershipId } from '../../words/memberships/model.js';
+import type { CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
 import { correctionsOf } from './rules.js';
+import { type Asked, type Place, countPlaces, keyOfPlace, placesAfter } from './sources.js';
 
-/** Kinds of node that are corrected with what they are part of. */
-const PARTS = Object.values(nodeTypes)
-  .filter(({ part }) => part)
-  .map(({ label }) => label);
-
-const versionsBetween = async ({ reader }: Context, since: number, until: number, { knownAt }: Lens): Promise<Version[]> => {
-  const params = { since, until, knownAt };
-  const [seats, affiliations, nodes, earlier] = await Promise.all([
-    reader.read(queries.corrections.seats, params),
-    reader.read(queries.corrections.affiliations, params),
-    reader.read(queries.corrections.nodes, { ...params, without: PARTS }),
-    reader.read(queries.corrections.versions, { ...params, without: PARTS }),
+/** Every version of things. */
+const versionsOf = async ({ reader, use }: Context, things: readonly string[], { knownAt }: Lens): Promise<Version[]> => {
+  const ids = [...new Set(things)];
+  const seats = ids.filter(isMembershipId);
+  const ties = ids.filter(isAffiliationId);
+  const nodes = ids.filter((id) => !isMembershipId(id) && !isAffiliationId(id));
+  const [ofSeats, ofTies, last, earlier] = await Promise.all([
+    Promise.all(seats.map((id) => use(seatVersions)(knownAt).load(id))),
+    ties.length ? reader.read(queries.corrections.affiliationsByIds, { ids: ties }) : [],
+    nodes.length ? reader.read(queries.record.nodes, { ids: nodes }) : [],
+    nodes.length ? reader.read(queries.corrections.versionsByIds, { ids: nodes }) : [],
   ]);
-  const things = [...nodes.map(({ n }) => n), ...earlier.map(({ v }) => v)] as unknown as Version[];
-  return [...seats.map(({ m }) => m), ...affiliations.map(({ a }) => a), ...things];
+  return [...ofSeats.flat(), ...ofTies.map(({ a }) => a), ...([...last.map(({ n }) => n), ...earlier.map(({ v }) => v)] as unknown as Version[])];
 };
 
-const isAsked = ({ was, is, because }: Correction, filter: CorrectionFilter): boolean => {
-  const version = is ?? was;
-  return (
-    (!filter.because || filter.because.includes(because)) &&
-    (filter.person == null || filter.person === (version?.person ?? version?.id)) &&
-    (!filter.bodies || filter.bodies.includes(version?.body ?? version?.id ?? ''))
+/** The corrections at some places, in their order. */
+const correctionsAt = async (context: Context, places: readonly Place[], lens: Lens): Promise<CorrectionAt[]> => {
+  const versions = await versionsOf(
+    context,
+    places.map(({ id }) => id),
+    lens,
   );
-};
-
-const correctionsBetween = async (context: Context, since: number, until: number, lens: Lens): Promise<CorrectionAt[]> => {
-  const end = Math.min(until, lens.knownAt === NOW ? NOW : lens.knownAt + 1);
-  return correctionsOf(await versionsBetween(context, since, end, lens), since, end).map((row) => ({ row, lens }));
+  const found = new Map(correctionsOf(versions).map((row) => [row.id, row]));
+  return places.flatMap(({ id, at }) => {
+    const row = found.get(`correction:${id}@${at}`);
+    return row ? [{ row, lens }] : [];
+  });
 };
 
 /** @throws GraphQLError BAD_USER_INPUT where `since` is after `until`. */
@@ -50,12 +51,16 @@ export const corrections = async (
   args: PageArguments,
 ): Promise<CorrectionConnectionAt> => {
   if (until && since > until) throw inputError('since', 'a time not after until', { since, until });
-  const all = await correctionsBetween(context, since.getTime(), until?.getTime() ?? NOW, lens);
-  const list = ['corrections', since, until ?? null, filter, lens.given];
-  return pageOf(
-    list,
-    all.filter(({ row }) => isAsked(row, filter)),
-    ({ row }) => [row.recordedAt, row.id],
+  const end = lens.knownAt === NOW ? NOW : lens.knownAt + 1;
+  const asked: Asked = { since: since.getTime(), until: Math.min(until?.getTime() ?? NOW, end), filter };
+  return readPage(
+    ['corrections', since, until ?? null, filter, lens.given],
+    async (after, limit) => {
+      const places = await placesAfter(context, asked, after, limit);
+      const rows = await correctionsAt(context, places, lens);
+      return rows.map((node, at) => ({ key: keyOfPlace(places[at] as Place), node }));
+    },
+    () => countPlaces(context, asked),
     args,
     50,
   );
@@ -64,11 +69,12 @@ export const corrections = async (
 /** A version as the record knew it. */
 export const versionAt = (version: Version | null, lens: Lens): NodeAt | null => version && { row: version, lens: lensOfVersion(version, lens) };
 
-const ID = /^correction:.+@(\d+)$/;
+const ID = /^correction:(.+)@(\d+)$/;
 
 /** A correction by its id; null where there is none at that time. */
 export const correctionById = async (context: Context, id: string, lens: Lens): Promise<CorrectionAt | null> => {
-  const at = Number(ID.exec(id)?.[1] ?? Number.NaN);
-  if (!Number.isSafeInteger(at)) return null;
-  return (await correctionsBetween(context, at, at + 1, lens)).find(({ row }) => row.id === id) ?? null;
+  const [, thing, time] = ID.exec(id) ?? [];
+  const at = Number(time);
+  if (!thing || !Number.isSafeInteger(at) || at > lens.knownAt) return null;
+  return (await correctionsAt(context, [{ id: thing, at }], lens))[0] ?? null;
 };

@@ -1,4 +1,5 @@
 import type { Because } from '../../record/model.js';
+import { NOW } from '../../record/time.js';
 import type { Correction, Version } from './model.js';
 
 interface Step {
@@ -27,8 +28,8 @@ const becauseOf = ({ is }: Step): Because => is?.because ?? 'CORRECTED';
 
 const isCorrection = (step: Step): boolean => ['LEARNT', 'CORRECTED'].includes(becauseOf(step));
 
-/** What was learnt or corrected in [since, until), in the order of time. */
-export const correctionsOf = (versions: readonly Version[], since: number, until: number): Correction[] =>
+/** What was ever learnt or corrected of things, from their versions. */
+export const correctionsOf = (versions: readonly Version[]): Correction[] =>
   stepsOf(versions)
-    .filter((step) => since <= step.at && step.at < until && isCorrection(step))
+    .filter((step) => step.at < NOW && isCorrection(step))
     .map((step) => ({ id: `correction:${step.thing}@${step.at}`, recordedAt: step.at, because: becauseOf(step), was: step.was, is: step.is }));
