@@ -23,6 +23,7 @@ import {
 } from 'graphql';
 import { PAGE_CAP } from '../../read/page.js';
 import { fragmentsOf, selectedBy } from './fragments.js';
+import { weightOf } from './weights.js';
 
 /** How long a list is taken to be that no argument bounds. */
 const USUAL_LIST = 5;
@@ -51,8 +52,8 @@ const rowsRequested = (field: GraphQLField<unknown, unknown>, node: FieldNode, v
 };
 
 /**
- * How many fields an operation may ask for: each counts once for every row that `first` allows on the way to it. Known before
- * anything runs; what the graph holds is usually less.
+ * How many fields an operation may ask for: each counts once for every row that `first` allows on the way to it, with what its query
+ * reads whatever its rows are. Known before anything runs; what the graph holds is usually less.
  */
 export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
   const fragments = fragmentsOf(document);
@@ -68,11 +69,12 @@ export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, oper
   const ofField = (node: FieldNode, parent: GraphQLCompositeType, page: number | null): number => {
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
-    if (!field || !node.selectionSet || !isCompositeType(type) || isIntrospectionType(type)) return 1;
+    const own = 1 + (field ? weightOf(field, parent) : 0);
+    if (!field || !node.selectionSet || !isCompositeType(type) || isIntrospectionType(type)) return own;
     const requested = rowsRequested(field, node, variables);
     const isList = isListType(getNullableType(field.type));
     const rows = isList ? (requested ?? page ?? USUAL_LIST) : 1;
-    return 1 + rows * ofSelections(node.selectionSet, type, isList ? null : requested);
+    return own + rows * ofSelections(node.selectionSet, type, isList ? null : requested);
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) as GraphQLObjectType, null);
