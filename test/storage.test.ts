@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,19 +113,19 @@ describe('a folder that may only be read', () => {
   /** Root writes where it may not, unless it gives that up. */
   const GIVES_UP = 'dac_override,-dac_read_search';
   const asOther = process.getuid?.() === 0 ? ['setpriv', `--bounding-set=-${GIVES_UP}`, `--inh-caps=-${GIVES_UP}`] : [];
-  const serve = (data: string): { status: number | null; stderr: string } => {
+  const serve = (data: string): Promise<Ended> => {
     const [command, ...args] = [...asOther, process.execPath, 'dist/main.js', 'serve'];
-    return spawnSync(command as string, args, { encoding: 'utf8', env: { ...process.env, MANDAT_DATA: data, PORT: '0' } });
+    return ended(startBy(command as string, args, { MANDAT_DATA: data, PORT: '0' }));
   };
 
   test.each<[string, () => string]>([
     ['is new', () => (mkdirSync(join(folder, 'new')), join(folder, 'new'))],
     ['holds a graph', () => copy(() => undefined)],
     ['holds a graph that may only be read too', () => copy((file) => chmodSync(file, 0o444))],
-  ])('is told at once where it %s', (_, make) => {
+  ])('is told at once where it %s', async (_, make) => {
     const data = make();
     chmodSync(data, 0o555);
-    expect(serve(data)).toMatchObject({ status: 1, stderr: READ_ONLY });
+    expect(await serve(data)).toMatchObject({ code: 1, err: READ_ONLY });
     chmodSync(data, 0o755);
   });
 });
