@@ -7,8 +7,8 @@ import { seededGraph } from './world.js';
 
 /** How many operations with several extremes at once; MANDAT_FUZZ asks another number. */
 const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 300);
-/** How many queries more than usual, and than twice as many, an extreme value may ask of the graph: other lists, other versions, longer periods. */
-const MORE_QUERIES = 20;
+/** How many queries more than usual, and than twice as many, an extreme value may ask of the graph: other lists, other versions, longer periods, and all of a period where nothing passes. */
+const MORE_QUERIES = 40;
 const CODES = ['BAD_USER_INPUT', 'UNKNOWN_ID', 'FILTER_REQUIRED', 'AMBIGUOUS'];
 
 type Place = Asking['places'][number];

@@ -69,7 +69,7 @@ describe('the log', () => {
   });
 
   test('says of a cached response the operation too', async () => {
-    for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Cached { graph { people } }');
+    for (let times = 0; times < 2; times += 1) await ask(server.address, 'query Cached { person(id: "person:nobody") { name } }');
     const lines = log.lines().filter(({ operationName }) => operationName === 'Cached');
     expect(lines).toMatchObject([
       { operationType: 'query', cost: 2 },

@@ -76,7 +76,7 @@ describe('an operation is refused before it is validated', () => {
   });
 
   test('what is within the limits passes, and a fragment in itself is left to validation', async () => {
-    expect((await ask(server.address, `{ ${repeat('a#: __typename', 3)} graph { b: engine } }`)).json.data).toMatchObject({ a2: 'Query' });
+    expect((await ask(server.address, `{ ${repeat('a#: __typename', 3)} body(id: "x") { b: name } }`)).json.data).toMatchObject({ a2: 'Query' });
     expect(
       (await ask(server.address, `{ ${repeat('__typename', 10)} a: __typename ...A ...A } fragment A on Query { a: __typename }`)).json.errors,
     ).toBeUndefined();
@@ -168,7 +168,7 @@ describe('the fields of an answer', () => {
     ['a fragment', '{ documents(first: 3) { nodes { ...D } } } fragment D on Document { id ... on Document { title } }'],
     ['a field that is left out', '{ documents(first: 3) { nodes { id title @skip(if: true) ... @include(if: false) { date kind } } } }'],
     ['lists in lists, and objects', '{ documents(first: 3) { nodes { id sources { quote document { title kind } } } } }'],
-    ['a list that is empty', '{ people(first: 5, asOf: "1250_00900-01-01") { nodes { id memberships { totalCount nodes { role body { name } } } } } }'],
+    ['a list that is empty', '{ people(first: 5, asOf: "1900-01-01") { nodes { id memberships { totalCount nodes { role body { name } } } } } }'],
     [
       'fragments on several types',
       '{ bodies(first: 9, filter: { kinds: [COUNCIL] }) { nodes { id ... on Council { name kind } ... on Forum { name kind } ... on Board { name } } } }',
