@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { columnNames, edgeNames, isPossibleIn, problemsOf } from '../tools/dialect.js';
-import { readQueryFiles } from '../tools/queries.js';
+import { paramsOf, readQueryFiles } from '../tools/queries.js';
 import * as generated from '../src/generated/queries.js';
 import { edgeTypes } from '../src/generated/words.js';
 import type { Graph, Query } from '../src/graph/port.js';
@@ -10,7 +10,7 @@ import { emptyGraph, readingOf, seededGraph } from './world.js';
 
 const files = readQueryFiles('cypher');
 const edges = edgeNames(Object.values(edgeTypes));
-const named = (name: string) => files.find((file) => file.name === name);
+const variantsOf = (query: string) => files.filter(({ name }) => name === query || name.startsWith(`${query}.`));
 
 describe('every query file', () => {
   test.each(files.map((file) => [file.name, file] as const))('%s keeps the house dialect and its header', (_, file) => {
@@ -71,11 +71,11 @@ describe('the dialect', () => {
 
 describe('the clauses for in force', () => {
   const days = ['0001-01-01', '2020-01-01', '2020-01-02', '2020-02-01', '9999-12-31'];
-  const possible = isPossibleIn(named('memberships/by-body-ids')?.text ?? '', 'm');
+  const possible = isPossibleIn(variantsOf('memberships/by-body-ids')[0]?.text ?? '', 'm');
 
   test('say in Cypher what they say in TypeScript', async () => {
     expect(possible).toBe(true);
-    const list = named('bodies/list')?.text ?? '';
+    const list = variantsOf('bodies/list')[0]?.text ?? '';
     const certain = /WHEN (b\.fromMax < \$end AND [^\n]+) THEN 0/.exec(list)?.[1];
     const maybe = /WHEN (b\.fromMin < \$end AND [^\n]+) THEN 1/.exec(list)?.[1];
     const graph = await emptyGraph();
@@ -113,7 +113,7 @@ describe('on this engine', () => {
     const queries = Object.values(generated).flatMap((folder) => Object.values(folder) as Query<'read' | 'write', Record<string, unknown>, unknown>[]);
     for (const query of queries) {
       const params = Object.fromEntries(
-        (named(query.name)?.params ?? []).map(({ name, type }) => [
+        paramsOf(variantsOf(query.name)).map(({ name, type }) => [
           name,
           name === 'ids' && query.kind === 'write' ? [] : name === 'row' ? { id: 'x' } : sample(type),
         ]),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDefinitions } from './definitions.js';
-import { compileText, readModels, readQueryFiles, shapeOf } from './queries.js';
+import { compileText, paramsOf, readModels, readQueryFiles, shapeOf } from './queries.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'src/generated');
@@ -27,8 +27,9 @@ const importsOf = (types) => {
 /** @param {import('./queries.js').QueryFile} query @param {import('./queries.js').QueryFile[]} variants */
 const entryOf = (query, variants, models, used) => {
   const variables = new Map();
+  const params = paramsOf([query, ...variants]);
   const shape = query.rows.map((row) => shapeOf(row.type, row.name, models, variables, query.text));
-  for (const type of [...query.rows, ...query.params].flatMap(({ type }) => type.match(/\b[A-Z]\w+/g) ?? [])) used.set(type, true);
+  for (const type of [...query.rows, ...params].flatMap(({ type }) => type.match(/\b[A-Z]\w+/g) ?? [])) used.set(type, true);
   const fields = (declared) => `{ ${declared.map(({ name, type }) => `${name}: ${type}`).join('; ')} }`;
   const texts = Object.fromEntries(variants.map((variant) => [variant.name.split('.').at(-1), compileText(variant, variables)]));
   return `{
@@ -37,7 +38,7 @@ const entryOf = (query, variants, models, used) => {
     text: ${JSON.stringify(compileText(query, variables))},${variants.length ? `\n    texts: ${JSON.stringify(texts)},` : ''}
     columns: ${JSON.stringify(query.rows.map(({ name }) => name))},
     shape: ${JSON.stringify(shape)},
-  } as Query<'${query.kind}', ${query.params.length ? fields(query.params) : 'Record<string, never>'}, ${fields(query.rows)}>`;
+  } as Query<'${query.kind}', ${params.length ? fields(params) : 'Record<string, never>'}, ${fields(query.rows)}>`;
 };
 
 const writeQueries = () => {

@@ -41,6 +41,9 @@ const readQueryFile = (folder, file) => {
   return { name, file, text, purpose, params: declared.param, rows: declared.row, kind: WRITES.test(text) ? 'write' : 'read' };
 };
 
+/** What is handed over with a query: what its text needs, or that of an engine of its own. @param {QueryFile[]} variants @returns {Declared[]} */
+export const paramsOf = (variants) => [...new Map(variants.flatMap(({ params }) => params.map((param) => [param.name, param]))).values()];
+
 /** The properties of every interface or type that a `model.ts` exports. @returns {Map<string, string[]>} */
 export const readModels = (files) => {
   const program = ts.createProgram(files, {
