@@ -1,16 +1,7 @@
-import {
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLSchema,
-  defaultFieldResolver,
-  getDirectiveValues,
-  getNamedType,
-  isInputObjectType,
-  isIntrospectionType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLArgument, type GraphQLInputField, type GraphQLSchema, getDirectiveValues, getNamedType, isInputObjectType } from 'graphql';
 import { inputError } from '../read/errors.js';
 import { foldedWords } from '../words/names/fold.js';
+import { wrapResolvers } from './wrap-resolvers.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 
@@ -82,14 +73,8 @@ const keepingOf = (schema: GraphQLSchema, input: Input): Keeping | null => {
 };
 
 /** Lets every field refuse arguments that do not keep the bounds of the SDL, before anything is asked of the graph. */
-export const requireBounds = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const keep = keepingFields(schema, field.args);
-      const resolve = field.resolve ?? defaultFieldResolver;
-      if (keep) field.resolve = (source, args, context, info) => resolve(source, keep(args, '') as typeof args, context, info);
-    }
-  }
-  return schema;
-};
+export const requireBounds = (schema: GraphQLSchema): GraphQLSchema =>
+  wrapResolvers(schema, ({ args: inputs }, resolve) => {
+    const keep = keepingFields(schema, inputs);
+    return keep && ((source, args, context, info) => resolve(source, keep(args, '') as typeof args, context, info));
+  });

@@ -3,15 +3,13 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  defaultFieldResolver,
   getNamedType,
   getNullableType,
   isCompositeType,
-  isIntrospectionType,
   isListType,
-  isObjectType,
 } from 'graphql';
 import { inTurn, leftUndone } from '../graph/turns.js';
+import { wrapResolvers } from './wrap-resolvers.js';
 
 /** What an operation may use while it runs. */
 export interface Budget {
@@ -45,10 +43,5 @@ const spending =
   };
 
 /** Lets every list of objects spend the budget of its operation, where there is one: lists are what makes an answer large. */
-export const spendOnLists = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (listsObjects(field)) field.resolve = spending(field.resolve ?? defaultFieldResolver);
-  }
-  return schema;
-};
+export const spendOnLists = (schema: GraphQLSchema): GraphQLSchema =>
+  wrapResolvers<Spender>(schema, (field, resolve) => (listsObjects(field) ? spending(resolve) : null));

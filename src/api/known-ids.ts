@@ -4,17 +4,16 @@ import {
   type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLSchema,
-  defaultFieldResolver,
   getNamedType,
   isAbstractType,
   isInputObjectType,
-  isIntrospectionType,
   isObjectType,
 } from 'graphql';
 import type { Context, MaybePromise } from '../read/context.js';
 import { inputError } from '../read/errors.js';
 import { type At, type Lens, type LensArguments, type NodeAt, lensOf } from '../read/lens.js';
 import { nodeById, typenameOf } from '../read/nodes.js';
+import { wrapResolvers } from './wrap-resolvers.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -75,10 +74,5 @@ const requiring =
   };
 
 /** Lets every field refuse ids that lead to nothing of the type that the SDL names: a list never says of what is not there that it has none. */
-export const requireKnownIds = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields())) if (field.args.some(mayRefer)) field.resolve = requiring(field, field.resolve ?? defaultFieldResolver);
-  }
-  return schema;
-};
+export const requireKnownIds = (schema: GraphQLSchema): GraphQLSchema =>
+  wrapResolvers<Context>(schema, (field, resolve) => (field.args.some(mayRefer) ? requiring(field, resolve) : null));
