@@ -1,6 +1,7 @@
 import type { CorrectionFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import { nodeTypes } from '../../generated/words.js';
+import type { Params, Query, Reader } from '../../graph/port.js';
 import type { Context } from '../../read/context.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 
@@ -35,22 +36,41 @@ const paramsOf = ({ since, until, filter: { person, bodies, because } }: Asked) 
 
 export const keyOfPlace = ({ at, id }: Place): SortKey => [at, id];
 
-/** Where corrections are, in the order of time and id: those after a key, at most so many. What is gone without a new version was wrong. */
+type Narrowed = ReturnType<typeof paramsOf>;
+type Paged = Narrowed & { afterAt: number; afterId: string; limit: number };
+
+/** Some of the places where corrections are: a page of them, and how many. */
+interface Source {
+  list: (reader: Reader, params: Paged) => Promise<Place[]>;
+  count: (reader: Reader, params: Narrowed) => Promise<{ count: number }[]>;
+}
+
+const sourceOf = <L extends Params, C extends Params>(list: Query<'read', L, Place>, count: Query<'read', C, { count: number }>) => ({
+  list: (reader: Reader, params: L) => reader.read(list, params),
+  count: (reader: Reader, params: C) => reader.read(count, params),
+});
+
+/** What says of itself that it was learnt or corrected. */
+const TOLD: readonly Source[] = [
+  sourceOf(queries.correctionsSeats.list, queries.correctionsSeats.count),
+  sourceOf(queries.correctionsAffiliations.list, queries.correctionsAffiliations.count),
+  sourceOf(queries.correctionsNodes.list, queries.correctionsNodes.count),
+  sourceOf(queries.correctionsVersions.list, queries.correctionsVersions.count),
+];
+/** What is gone without a new version was wrong. */
+const GONE: readonly Source[] = [
+  sourceOf(queries.correctionsGoneSeats.list, queries.correctionsGoneSeats.count),
+  sourceOf(queries.correctionsGoneAffiliations.list, queries.correctionsGoneAffiliations.count),
+  sourceOf(queries.correctionsGoneNodes.list, queries.correctionsGoneNodes.count),
+  sourceOf(queries.correctionsGoneVersions.list, queries.correctionsGoneVersions.count),
+];
+
+const sourcesOf = ({ because }: Narrowed): readonly Source[] => (because.includes('CORRECTED') ? [...TOLD, ...GONE] : TOLD);
+
+/** Where corrections are, in the order of time and id: those after a key, at most so many. */
 export const placesAfter = async ({ reader }: Context, asked: Asked, after: SortKey | null, limit: number): Promise<Place[]> => {
   const params = { ...paramsOf(asked), afterAt: Number(after?.[0] ?? -1), afterId: String(after?.[1] ?? ''), limit };
-  const told = [
-    reader.read(queries.correctionsSeats.list, params),
-    reader.read(queries.correctionsAffiliations.list, params),
-    reader.read(queries.correctionsNodes.list, params),
-    reader.read(queries.correctionsVersions.list, params),
-  ];
-  const gone = () => [
-    reader.read(queries.correctionsGoneSeats.list, params),
-    reader.read(queries.correctionsGoneAffiliations.list, params),
-    reader.read(queries.correctionsGoneNodes.list, params),
-    reader.read(queries.correctionsGoneVersions.list, params),
-  ];
-  const found = await Promise.all([...told, ...(params.because.includes('CORRECTED') ? gone() : [])]);
+  const found = await Promise.all(sourcesOf(params).map(({ list }) => list(reader, params)));
   return found
     .flat()
     .sort((a, b) => compareKeys(keyOfPlace(a), keyOfPlace(b)))
@@ -59,18 +79,6 @@ export const placesAfter = async ({ reader }: Context, asked: Asked, after: Sort
 
 export const countPlaces = async ({ reader }: Context, asked: Asked): Promise<number> => {
   const params = paramsOf(asked);
-  const told = [
-    reader.read(queries.correctionsSeats.count, params),
-    reader.read(queries.correctionsAffiliations.count, params),
-    reader.read(queries.correctionsNodes.count, params),
-    reader.read(queries.correctionsVersions.count, params),
-  ];
-  const gone = () => [
-    reader.read(queries.correctionsGoneSeats.count, params),
-    reader.read(queries.correctionsGoneAffiliations.count, params),
-    reader.read(queries.correctionsGoneNodes.count, params),
-    reader.read(queries.correctionsGoneVersions.count, params),
-  ];
-  const counts = await Promise.all([...told, ...(params.because.includes('CORRECTED') ? gone() : [])]);
+  const counts = await Promise.all(sourcesOf(params).map(({ count }) => count(reader, params)));
   return counts.reduce((sum, [row]) => sum + (row?.count ?? 0), 0);
 };
