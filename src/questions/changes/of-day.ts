@@ -5,7 +5,6 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { PAGE_CAP } from '../../read/page.js';
 import { type CivilDate, dayBefore } from '../../time/civil.js';
-import type { Certainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import type { Affiliation } from '../../words/affiliations/model.js';
 import type { Membership } from '../../words/memberships/model.js';
@@ -31,15 +30,10 @@ interface Page extends Record<string, unknown> {
 const pagesOf = (context: Context, day: CivilDate, lens: Lens): Readonly<Record<ChangeKind, readonly Pages[]>> => {
   const { reader } = context;
   const { knownAt } = lens;
-  type Seats<P = object> = Query<'read', Page & P, { m: Membership }>;
   const seats =
-    (query: Seats): Pages =>
+    <P extends object>(query: Query<'read', Page & P, { m: Membership }>, more: P): Pages =>
     async (after, limit) =>
-      (await reader.read(query, { day, after, limit, knownAt })).map(({ m }) => seat(m));
-  const seatsAs =
-    (query: Seats<{ certainty: Certainty }>, certainty: Certainty): Pages =>
-    async (after, limit) =>
-      (await reader.read(query, { day, certainty, after, limit, knownAt })).map(({ m }) => seat(m));
+      (await reader.read(query, { day, after, limit, knownAt, ...more })).map(({ m }) => seat(m));
   const ties =
     (query: Query<'read', Page, { a: Affiliation }>): Pages =>
     async (after, limit) =>
@@ -53,18 +47,18 @@ const pagesOf = (context: Context, day: CivilDate, lens: Lens): Readonly<Record<
       return all.filter(({ kind, row }) => row.id > after && shiftsOn(row, day).some((shift) => kindOf(kind, shift) === plain)).slice(0, limit);
     };
   return {
-    JOINED: [seatsAs(queries.changesSeats.starting, 'CERTAIN')],
-    LEFT: [seatsAs(queries.changesSeats.ending, 'CERTAIN')],
-    REPLACED: [seats(queries.changesSeats.replacing)],
-    ROLE_CHANGED: [seats(queries.changesSeats.changingRole)],
-    MAY_HAVE_JOINED: [seatsAs(queries.changesSeats.starting, 'POSSIBLE')],
-    MAY_HAVE_LEFT: [seatsAs(queries.changesSeats.ending, 'POSSIBLE')],
-    CONFIRMED: [seats(queries.changesSeats.confirmed), ties(queries.changesPartyTies.confirmed), things('CONFIRMED')],
-    UNCONFIRMED: [seats(queries.changesSeats.unconfirmed), ties(queries.changesPartyTies.unconfirmed), things('UNCONFIRMED')],
+    JOINED: [seats(queries.changesSeats.starting, { certainty: 'CERTAIN' })],
+    LEFT: [seats(queries.changesSeats.ending, { certainty: 'CERTAIN' })],
+    REPLACED: [seats(queries.changesSeats.replacing, {})],
+    ROLE_CHANGED: [seats(queries.changesSeats.changingRole, {})],
+    MAY_HAVE_JOINED: [seats(queries.changesSeats.starting, { certainty: 'POSSIBLE' })],
+    MAY_HAVE_LEFT: [seats(queries.changesSeats.ending, { certainty: 'POSSIBLE' })],
+    CONFIRMED: [seats(queries.changesSeats.confirmed, {}), ties(queries.changesPartyTies.confirmed), things('CONFIRMED')],
+    UNCONFIRMED: [seats(queries.changesSeats.unconfirmed, {}), ties(queries.changesPartyTies.unconfirmed), things('UNCONFIRMED')],
     PARTY_JOINED: [ties(queries.changesPartyTies.starting)],
     PARTY_LEFT: [ties(queries.changesPartyTies.ending)],
     SUBSTITUTED: [things('SUBSTITUTED')],
-    SEAT_VACATED: [seats(queries.changesSeats.vacating)],
+    SEAT_VACATED: [seats(queries.changesSeats.vacating, {})],
     BODY_ESTABLISHED: [things('BODY_ESTABLISHED')],
     BODY_DISSOLVED: [things('BODY_DISSOLVED')],
     BODY_SUCCEEDED: [things('BODY_DISSOLVED')],
