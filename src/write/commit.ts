@@ -50,12 +50,9 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       const [was, elements] = [elementsOf(before), elementsOf(after)];
       touch(touched, was, elements);
       happened(told, id, was, elements, because);
-      return elements.nodes.map((node) => ({ node, because }));
+      return writtenBecause(because, elements.nodes);
     });
-    const found = nodes.map(({ node }) => node);
-    const existing = isFresh ? found : await withExistence(around, found);
-    const written = existing.map((element, place) => ({ element, because: nodes[place]?.because ?? 'RECORDED' }));
-    await writeNodes(tx, written, at, isFresh);
+    await writeNodes(tx, isFresh ? nodes : await withExistence(around, nodes), at, isFresh);
   });
   await inBatches(entries, async (some) => {
     const rows = some.map(({ after, because }) => ({ because, edges: elementsOf(after).edges }));

@@ -46,6 +46,6 @@ export const writeDerivedSeats = async (tx: Transaction, at: number, touched: To
 /** Writes anew the existence of the bodies that what was written may end otherwise. */
 export const writeExistences = async (tx: Transaction, at: number, around: AllAround, touched: Touched, told: Happened): Promise<void> => {
   const bodies = await existencesMoved(tx, around, touched);
-  await writeNodes(tx, writtenBecause('DERIVED', bodies), at);
-  for (const { id } of bodies) thingHappened(told, id, 'DERIVED');
+  await writeNodes(tx, bodies, at);
+  for (const { element, because } of bodies) thingHappened(told, element.id, because);
 };

@@ -9,27 +9,30 @@ import { bounded } from '../time/bounds.js';
 import { limitsByPlaces } from '../words/memberships/bodies-around.js';
 import type { AllAround } from '../words/memberships/surroundings.js';
 import type { Touched } from './touched.js';
+import type { Written } from './versions.js';
 
-/** These nodes, those of bodies with the bounds of their existence: none is there longer than the last place that it governs. */
-export const withExistence = async (around: AllAround, nodes: readonly NodeElement[]): Promise<NodeElement[]> => {
+/** What is written, of bodies with the bounds of their existence: none is there longer than the last place that it governs. */
+export const withExistence = async (around: AllAround, nodes: readonly Written<NodeElement>[]): Promise<Written<NodeElement>[]> => {
   const limits = await limitsByPlaces(
     around,
-    nodes.flatMap(({ id, label }) => (label === 'Body' ? [id] : [])),
+    nodes.flatMap(({ element: { id, label } }) => (label === 'Body' ? [id] : [])),
   );
-  return nodes.map((node) => {
-    if (node.label !== 'Body') return node;
-    const stated = statedIn(node.properties as unknown as Dated);
-    return { ...node, properties: { ...node.properties, ...storedBounds(bounded(stated, { limits: limits.get(node.id) ?? [] })) } };
+  return nodes.map(({ element, because }) => {
+    if (element.label !== 'Body') return { element, because };
+    const stated = statedIn(element.properties as unknown as Dated);
+    const bounds = storedBounds(bounded(stated, { limits: limits.get(element.id) ?? [] }));
+    return { element: { ...element, properties: { ...element.properties, ...bounds } }, because };
   });
 };
 
 /** The bodies whose existence a change may move: as they are recorded, with its bounds as they are now. */
-export const existencesMoved = async (tx: Transaction, around: AllAround, { councils, bodies, principals }: Touched): Promise<NodeElement[]> => {
+export const existencesMoved = async (tx: Transaction, around: AllAround, { councils, bodies, principals }: Touched): Promise<Written<NodeElement>[]> => {
   const governing = await around.governedBy(principals);
-  const found: NodeElement[] = [];
+  const found: Written<NodeElement>[] = [];
   await inBatches([...new Set([...councils, ...bodies, ...governing.map(({ fromId }) => fromId)])], async (ids) => {
     for (const { n } of await tx.read(queries.record.nodes, { ids }))
-      if (isVisible(n as never, NOW)) found.push({ label: 'Body', id: n['id'] as string, properties: n as NodeElement['properties'] });
+      if (isVisible(n as never, NOW))
+        found.push({ element: { label: 'Body', id: n['id'] as string, properties: n as NodeElement['properties'] }, because: 'DERIVED' });
   });
   return withExistence(around, found);
 };
