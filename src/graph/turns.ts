@@ -62,9 +62,17 @@ export const leaveTurns = (operation: object): void => void waiting.delete(opera
 /** What is left undone once an operation has ended: to reject every field that waits for it would take longer than to compute them. */
 export const leftUndone = (): Promise<never> => new Promise(() => undefined);
 
+/** What an operation may still do. */
+export interface Allowance {
+  /** Whether it has ended. */
+  isOver(): boolean;
+  /** Holds rows, of the graph or made of them: whether it may, or it had ended or holds too many. */
+  hold(rows: readonly unknown[]): boolean;
+}
+
 /** Whose turns they are; what is over has no more of them, and what would hold too much ends. */
 interface Operation {
-  budget?: { isOver(): boolean; hold(rows: readonly unknown[]): boolean };
+  budget?: Allowance;
 }
 
 /** As long a part of many small works as is done before looking whether others wait. */

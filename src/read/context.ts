@@ -1,4 +1,5 @@
 import type { Graph, Reader } from '../graph/port.js';
+import type { Allowance } from '../graph/turns.js';
 import { presentReader } from '../record/present.js';
 import type { Lens, NodeAt } from './lens.js';
 import { type Loading, loadingThrough } from './loading.js';
@@ -11,15 +12,6 @@ export interface NodeKind {
   find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
-/** How an operation ends before its answer is whole. */
-export interface Ending {
-  isOver(): boolean;
-  /** Holds rows: whether it may, or it had ended or holds too many. */
-  hold(rows: readonly unknown[]): boolean;
-  /** Pending for as long as it goes on. */
-  ended: Promise<unknown>;
-}
-
 /** What a request's resolvers share. */
 export interface Context extends Loading {
   graph: Graph;
@@ -27,8 +19,8 @@ export interface Context extends Loading {
   passing: Reader;
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
-  /** When the operation ends before its answer is whole; absent: it does not. */
-  budget?: Ending;
+  /** What the operation may still do, and when it ends before its answer is whole; absent: anything, and it does not. */
+  budget?: Allowance & { ended: Promise<unknown> };
   /** The names of the queries run so far, in order. */
   ran: string[];
 }

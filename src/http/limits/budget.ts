@@ -12,6 +12,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 import { type Budget, listsObjects } from '../../api/budget.js';
+import type { Allowance } from '../../graph/turns.js';
 import { type Unanswered, deadlineExceeded, responseTooLarge, tooManyRows, unansweredError } from '../errors.js';
 import { fieldOf, isLeftOut } from './cost.js';
 import { selectedBy } from './fragments.js';
@@ -48,12 +49,8 @@ const heldIn = (rows: readonly unknown[]): number =>
     return sum + 1 + lists.reduce<number>((inner, list: unknown[]) => inner + list.length, 0);
   }, 0);
 
-/** What one operation may use, and when it ends before its answer is whole. */
-export interface OperationBudget extends Budget {
-  /** Holds rows, of the graph or made of them: whether it may, or it had ended or holds too many. */
-  hold(rows: readonly unknown[]): boolean;
-  /** Whether it has ended. */
-  isOver(): boolean;
+/** What one operation may use, and how it ends before its answer is whole. */
+export interface OperationBudget extends Budget, Allowance {
   /** Ends it: the error is its answer, unless it had ended. */
   end(error: GraphQLError): void;
   /** Why it ended; pending for as long as it goes on. */
