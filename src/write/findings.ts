@@ -2,6 +2,7 @@ import type { Reader } from '../graph/port.js';
 import { type Asked, checkThings } from '../integrity/check.js';
 import type { Finding } from '../integrity/model.js';
 import type { Elements } from '../record/elements.js';
+import { isBody } from '../words/bodies/model.js';
 import { type Entry, elementsOf } from './plan.js';
 
 const PRINCIPAL = /^(?:body|municipality|region|party):/;
@@ -11,7 +12,7 @@ const askedOf = (entries: readonly Entry[]): Asked => {
   const asked = { bodies: new Set<string>(), people: new Set<string>(), principals: new Set<string>(), things: new Set<string>() };
   const add = (id: string): void => {
     asked.things.add(id);
-    if (id.startsWith('body:')) asked.bodies.add(id);
+    if (isBody(id)) asked.bodies.add(id);
     if (id.startsWith('person:')) asked.people.add(id);
     if (PRINCIPAL.test(id)) asked.principals.add(id);
   };

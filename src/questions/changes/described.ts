@@ -9,6 +9,7 @@ import { EVER, certaintyOn } from '../../time/in-force.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { fillsSeat, seatBehind, successorOf, tiesOf } from '../../words/appointments/reads.js';
 import { bodies } from '../../words/bodies/loaders.js';
+import { isBody } from '../../words/bodies/model.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
@@ -65,7 +66,7 @@ export const described = async (context: Context, subject: Subject, shift: Shift
   const lens = on(given, shift.on);
   const { row } = subject;
   const plain = kindOf(subject.kind, shift);
-  const ended = shift.after ? [] : behind.boundBys.filter((id) => id.startsWith('body:')).concat(subject.kind === 'BODY' ? row.id : []);
+  const ended = shift.after ? [] : behind.boundBys.filter(isBody).concat(subject.kind === 'BODY' ? row.id : []);
   const succeeded = new Set<string>();
   for (const body of ended) if (await isSucceeded(context, body, shift.on, lens)) succeeded.add(body);
   const seat = subject.kind === 'SEAT' ? await kindOfSeat(context, subject.row, plain, lens) : { kind: plain, replaced: null };

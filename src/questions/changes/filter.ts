@@ -3,6 +3,7 @@ import type { Context } from '../../read/context.js';
 import { scopeOf } from '../../read/scope.js';
 import { windowAround } from '../../time/in-force.js';
 import { homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.js';
+import { isBody } from '../../words/bodies/model.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
 import { mayBeAmong, withinRegion } from '../../words/relations/region.js';
@@ -20,7 +21,7 @@ export const bodyOf = (subject: Subject): string | null => {
   if (subject.kind === 'BODY') return subject.row.id;
   const seat = seatOf(subject);
   if (seat) return seat.body;
-  return subject.kind === 'TERRITORY' && subject.row.fromId.startsWith('body:') ? subject.row.fromId : null;
+  return subject.kind === 'TERRITORY' && isBody(subject.row.fromId) ? subject.row.fromId : null;
 };
 
 const concernsPlace = async (context: Context, change: ChangeAt, place: string): Promise<boolean> => {

@@ -11,6 +11,7 @@ import type { Interval } from '../../time/interval.js';
 import { affiliations, personTies } from '../../words/affiliations/loaders.js';
 import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
 import { existences } from '../../words/bodies/loaders.js';
+import { isBody } from '../../words/bodies/model.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
 import { type Membership, type MembershipSummary, isMembershipId } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
@@ -183,7 +184,7 @@ export const subjectById = async ({ use }: Context, id: string, { knownAt }: Len
     const row = await use(affiliations)(knownAt).load(id);
     return row && (partyTies([row])[0] ?? null);
   }
-  if (id.startsWith('body:')) {
+  if (isBody(id)) {
     const row = await use(existences)(knownAt).load(id);
     return row && { kind: 'BODY', row };
   }

@@ -6,7 +6,7 @@ import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together } from '../../time/in-force.js';
 import { bodies } from '../../words/bodies/loaders.js';
-import type { BodyAt } from '../../words/bodies/model.js';
+import { type BodyAt, isBody } from '../../words/bodies/model.js';
 import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
 import type { MembershipAt, MembershipSummary } from '../../words/memberships/model.js';
 import { seatOrder } from '../../words/memberships/reads.js';
@@ -41,7 +41,7 @@ const stepsFrom = async (context: Context, people: readonly string[], lens: Lens
 /** The people that an end of a path stands for; null: it is unknown. */
 const peopleAt = async (context: Context, id: string, lens: Lens): Promise<string[] | null> => {
   if (id.startsWith('person:')) return (await context.use(people)(lens.knownAt).load(id)) && [id];
-  if (!id.startsWith('body:') || !(await context.use(bodies)(lens.knownAt).load(id))) return null;
+  if (!isBody(id) || !(await context.use(bodies)(lens.knownAt).load(id))) return null;
   const [members = []] = await seatsIn(context, [id], lens);
   return [...new Set(members.map(({ person }) => person))];
 };

@@ -25,5 +25,7 @@ export type BoundingBody = Pick<Whole, 'id' | 'kind' | 'holdsOver' | 'stated' | 
 /** A body with how the bounds of its existence came about. */
 export type Existence = Omit<Whole, keyof BodyRules>;
 
+export const isBody = (id: string): boolean => id.startsWith('body:');
+
 export type BodyAt = At<Body>;
 export type BodyConnectionAt = Connection<BodyAt>;

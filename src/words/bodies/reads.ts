@@ -16,12 +16,12 @@ import type { RelationAt, RelationKind } from '../relations/model.js';
 import { type Direction, relationsOf } from '../relations/reads.js';
 import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
-import type { Body, BodyAt, BodyConnectionAt } from './model.js';
+import { type Body, type BodyAt, type BodyConnectionAt, isBody } from './model.js';
 import type { withMembers } from './prefetch.js';
 
 /** A body by its id, with what is asked for along with it; null where unknown. */
 export const body = async (context: Context, id: string, lens: Lens, prefetch: typeof withMembers | null): Promise<BodyAt | null> => {
-  if (!id.startsWith('body:')) return null;
+  if (!isBody(id)) return null;
   if (prefetch) await context.use(prefetch)(scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as BodyAt | null;
 };

@@ -6,6 +6,7 @@ import type { Dated } from '../../record/dated.js';
 import type { TermInterval } from '../../time/terms.js';
 import { isMembershipId } from '../appointments/ids.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
+import { isBody } from '../bodies/model.js';
 import type { BoundCause } from '../../time/interval.js';
 import { turningWith } from '../calendars/rules.js';
 import { stepsDown } from '../calendars/steps.js';
@@ -109,7 +110,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       };
     },
     thingsOf: async (ids: readonly string[]): Promise<Things> => {
-      const existing = new Map((await known(existences.loadMany(ids.filter((id) => id.startsWith('body:'))))).map((row) => [row.id, row as unknown as Dated]));
+      const existing = new Map((await known(existences.loadMany(ids.filter(isBody)))).map((row) => [row.id, row as unknown as Dated]));
       const things = (await known(named.loadMany(ids))).map(({ id, name, sortKey }): Thing => ({
         id,
         sortKey: sortKey ?? name,

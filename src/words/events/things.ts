@@ -5,6 +5,7 @@ import { sortedBy } from '../../record/order.js';
 import { type Days, type Edge, daysMeet, edgeOf, sharedDays } from './edges.js';
 import { eventElement } from './elements.js';
 import { eventId } from './ids.js';
+import { isBody } from '../bodies/model.js';
 import type { Tied } from './model.js';
 
 /** A body, place or party as events name it; `existence` is that of a body. */
@@ -19,8 +20,6 @@ export interface Things {
   things: readonly Thing[];
   edges: readonly Tied[];
 }
-
-const isBody = (id: string): boolean => id.startsWith('body:');
 
 const about = (id: string): { body?: string; thing?: string } => (isBody(id) ? { body: id } : { thing: id });
 

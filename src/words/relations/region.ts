@@ -4,6 +4,7 @@ import type { Loading } from '../../read/loading.js';
 import { type Scope, batched, perScope } from '../../read/scope.js';
 import { type Window, certaintyIn, together } from '../../time/in-force.js';
 import { EVERLASTING, type Interval } from '../../time/interval.js';
+import { isBody } from '../bodies/model.js';
 import { isRegion } from '../places/model.js';
 import * as loaders from './loaders.js';
 import type { RelationKind } from './model.js';
@@ -45,8 +46,6 @@ const regions = (loading: Loading) =>
  * they may be so in a scope.
  */
 export const withinRegion = ({ use }: Context, region: string, scope: Scope): Promise<Within> => use(regions)(scope).load(region);
-
-const isBody = (id: string): boolean => id.startsWith('body:');
 
 /** The ids of the bodies, and of the region and its municipalities, among these. */
 export const bodiesAmong = (within: Within): string[] => [...within.keys()].filter(isBody);
