@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 
-const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--home .mandat/neo4j] [--pagecache 512]
+const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--home .mandat/neo4j] [--pagecache 512] [--keep-plans]
 
 Fetches a Neo4j 5.26 once and runs it on loopback. Needs Java 17 or later and Maven. --pagecache is in MiB.
+--keep-plans plans no query again when the graph has grown: for tests, whose graphs are small and are filled a thousand times.
 The password is NEO4J_PASSWORD, or mandat-local.`;
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -76,9 +77,9 @@ const answers = async ({ port, password }) => {
 
 const usage = ({ port, password }) => `use it by: NEO4J_URI=bolt://127.0.0.1:${port} NEO4J_USER=neo4j NEO4J_PASSWORD=${password} npm start`;
 
-const launch = ({ home, port, password, pagecache }) => {
+const launch = ({ home, port, password, pagecache, keepsPlans }) => {
   const log = openSync(join(home, 'neo4j.log'), 'w');
-  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), pagecache];
+  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), pagecache, String(keepsPlans)];
   // Every user of the machine reads the arguments of a process.
   const child = spawn('java', args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, NEO4J_PASSWORD: password } });
   child.unref();
@@ -128,6 +129,7 @@ const main = async () => {
       port: { type: 'string', default: '7687' },
       home: { type: 'string', default: join(here, '../.mandat/neo4j') },
       pagecache: { type: 'string', default: '512' },
+      'keep-plans': { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
@@ -138,7 +140,7 @@ const main = async () => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`--port: required: 1 to 65535; given: ${values.port}.`);
   const { home, pagecache } = values;
   if (!/^[1-9]\d*$/.test(pagecache)) throw new Refusal(`--pagecache: required: MiB; given: ${pagecache}.`);
-  await verbs[verb]({ home, port, pagecache, password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
+  await verbs[verb]({ home, port, pagecache, keepsPlans: values['keep-plans'], password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
 };
 
 main().catch((error) => {
