@@ -70,6 +70,8 @@ const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: Sch
       return `a list of at most ${String(params['limit'])}`;
     case 'minimum':
       return `a number of at least ${String(params['limit'])}`;
+    case 'maximum':
+      return `a number of at most ${String(params['limit'])}`;
     case 'uniqueItems':
       return 'a list in which nothing comes twice';
     default:
