@@ -13,7 +13,7 @@ CALL (id) {
   RETURN collect(m.id) AS seats
 }
 CALL (id) {
-  MATCH (p:Person {id: id})<-[o:OF]-(a:Appointment)-[t:BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|SUBSTITUTE_OF|REPLACES|DECIDED_AT|DEPENDS_ON]->(x:Node)
+  MATCH (p:Person {id: id})<-[o:OF]-(a:Appointment)-[t:BY|DELEGATED_BY|NOMINATED_BY|REPRESENTING|SUBSTITUTE_FOR|SUBSTITUTE_OF|REPLACES|DECIDED_AT|DEPENDS_ON|ELECTED_AT]->(x:Node)
   WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
     AND (t.sources IS NULL OR size(t.sources) = 0)

@@ -113,6 +113,9 @@ const sourceIds = growing(refersTo('source', 'A source.'), 'Where it says so: at
 
 export const sources = { sources: sourceIds };
 
+/** Sources of what stands in a row that names its own. */
+export const sourcesOfItsOwn = { sources: optional(sourceIds) };
+
 /** Which facts of a list of facts a row carries. */
 export const facts = {
   facts: optional(

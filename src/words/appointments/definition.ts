@@ -27,7 +27,7 @@ export const Appointment = nodeType(
 export const OF = edgeType('OF', 'Appointment', ['Person'], {});
 export const TO = edgeType('TO', 'Appointment', ['Body'], {});
 
-/** `on`, `role`, `ends`: what of the holder's a seat depends on, whether on that very role, and whether that only ends it. */
+/** `on`, `role`, `ends`: what of the holder's a seat depends on, whether on that very role, and whether that only ends it; `list`: for what it was elected. */
 const tieType = <T extends string>(type: T, to: readonly string[]) =>
   edgeType(type, 'Appointment', to, {
     tie: columns.text,
@@ -35,6 +35,7 @@ const tieType = <T extends string>(type: T, to: readonly string[]) =>
     on: columns.nullable(columns.text),
     role: columns.nullable(columns.yes),
     ends: columns.nullable(columns.yes),
+    list: columns.nullable(columns.text),
     ...columns.provenance,
   });
 
@@ -49,9 +50,11 @@ export const REPLACES = tieType('REPLACES', ['Appointment']);
 export const DECIDED_AT = tieType('DECIDED_AT', ['Meeting', 'AgendaItem']);
 /** To the appointment of the seat that it depends on; what depends on a personal tie, which is no node, leads to the person. */
 export const DEPENDS_ON = tieType('DEPENDS_ON', ['Appointment', 'Person']);
+/** To the election that filled the seat. */
+export const ELECTED_AT = tieType('ELECTED_AT', ['Election']);
 
-const tied = (type: typeof BY, id: string, toId: string, said: ProvenanceFields & { rank?: number }): EdgeElement =>
-  type.between(id, toId, { tie: type.type, rank: said.rank ?? null, on: null, role: null, ends: null, ...columns.provenanceOf(said) });
+const tied = (type: typeof BY, id: string, toId: string, said: ProvenanceFields & { rank?: number; list?: string }): EdgeElement =>
+  type.between(id, toId, { tie: type.type, rank: said.rank ?? null, on: null, role: null, ends: null, list: said.list ?? null, ...columns.provenanceOf(said) });
 
 /** That a seat stands behind another, as its substitute. */
 export const substituteFor = (id: string, membership: string, said: ProvenanceFields & { rank?: number }): EdgeElement =>
@@ -65,6 +68,7 @@ export const dependsOn = (id: string, person: string, { on, role, ends, ...said 
     on,
     role: role ?? null,
     ends: ends ?? null,
+    list: null,
     ...columns.provenanceOf(said),
   });
 
@@ -108,6 +112,16 @@ const appointment = fields(
     decidedAt: optional(
       fields({ at: refersTo(['item', 'meeting'], 'The agenda item, or the meeting.'), ...sourced }, { ...reasoned, description: 'Where it was decided.' }),
     ),
+    elected: optional(
+      fields(
+        {
+          election: refersTo('election', 'The election.'),
+          list: optional(refersTo('party', 'The party or local list for which the holder was elected.')),
+          ...sourced,
+        },
+        { ...reasoned, description: 'Which election filled the seat.' },
+      ),
+    ),
     ...provenance,
   },
   { ...reasoned, minProperties: 1, description: 'How the seat came about. Absent: not recorded.' },
@@ -127,4 +141,5 @@ export const tiesOf = (id: string, how: AppointmentFields): EdgeElement[] => [
   ...(how.substituteOf ? [tied(SUBSTITUTE_OF, id, how.substituteOf.principal, how.substituteOf)] : []),
   ...(how.replaces ? [tied(REPLACES, id, appointmentId(how.replaces.membership), how.replaces)] : []),
   ...(how.decidedAt ? [tied(DECIDED_AT, id, how.decidedAt.at, how.decidedAt)] : []),
+  ...(how.elected ? [tied(ELECTED_AT, id, how.elected.election, how.elected)] : []),
 ];

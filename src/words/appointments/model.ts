@@ -17,11 +17,12 @@ export const TIE_KINDS = [
   'REPLACES',
   'DECIDED_AT',
   'DEPENDS_ON',
+  'ELECTED_AT',
 ] as const;
 export type TieKind = (typeof TIE_KINDS)[number];
 
 /**
- * An edge from an appointment to a principal, to another appointment, or to a meeting or agenda item. What depends on a tie of
+ * An edge from an appointment to a principal, to another appointment, to a meeting or agenda item, or to an election. What depends on a tie of
  * its holder to a party or municipality leads to the holder, and `on` says which tie.
  */
 export interface Tie extends Stored<typeof BY> {
