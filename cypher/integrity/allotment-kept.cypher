@@ -1,4 +1,4 @@
-// The rights to fill seats of bodies, and the seats that are tied to those who have them, with which of them replaces which.
+// The rights to fill seats of bodies, and the seats that are tied to those who have them, with which of them replaces which; and what lists won at elections, with whom these elected.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
@@ -6,6 +6,8 @@
 // @row {{ r: Allotment }[]} allotments
 // @row {{ by: string; m: AlternativeSeat }[]} seats
 // @row {{ earlier: string; later: string }[]} links
+// @row {{ e: HeldElection }[]} elections
+// @row {{ election: string; list: string; person: string; membership: string }[]} elected
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
@@ -35,4 +37,18 @@ CALL (id) {
   WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links
 }
-RETURN id, b{.*} AS b, allotments, seats, links
+CALL (id) {
+  MATCH (o:Body {id: id})<-[f:FILLS]-(e:Election)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+  RETURN collect({e: e{.*}}) AS elections
+}
+CALL (id) {
+  MATCH (o:Body {id: id})<-[f:FILLS]-(e:Election)<-[t:ELECTED_AT]-(a:Appointment)-[g:OF]->(p:Person)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+    AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
+    AND t.list IS NOT NULL
+  WITH e.id AS election, t.list AS list, p.id AS person, a.membership AS membership ORDER BY membership
+  RETURN collect({election: election, list: list, person: person, membership: membership}) AS elected
+}
+RETURN id, b{.*} AS b, allotments, seats, links, elections, elected

@@ -1,4 +1,4 @@
-// The seats of people, and the days on which they were decided or designated.
+// The seats of people, and the days on which they were decided, designated or filled by an election.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
@@ -6,6 +6,7 @@
 // @row {{ a: Designated }[]} designated
 // @row {{ membership: string; x: OfDay }[]} met
 // @row {{ membership: string; x: OfDay }[]} itemised
+// @row {{ membership: string; e: HeldElection }[]} elected
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)
@@ -32,4 +33,10 @@ CALL (id) {
     AND g.recordedAt <= $knownAt AND g.retractedAt > $knownAt
   RETURN collect({membership: a.membership, x: x{.*}}) AS itemised
 }
-RETURN id, seats, designated, met, itemised
+CALL (id) {
+  MATCH (p:Person {id: id})<-[f:OF]-(a:Appointment)-[t:ELECTED_AT]->(e:Election)
+  WHERE f.recordedAt <= $knownAt AND f.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  RETURN collect({membership: a.membership, e: e{.*}}) AS elected
+}
+RETURN id, seats, designated, met, itemised, elected

@@ -88,6 +88,13 @@ export interface OfDay extends Recorded {
   date: PartialDate | null;
 }
 
+/** An election with its day, and what lists got, as JSON. */
+export interface HeldElection extends Recorded {
+  id: string;
+  on: PartialDate;
+  results: string;
+}
+
 /** A name with its words. */
 export interface CalledName extends Recorded {
   id: string;

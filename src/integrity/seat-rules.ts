@@ -1,6 +1,7 @@
 import { integrity } from '../generated/queries.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
 import { standsInForHeld, standsInWithin, withinDependency } from './dependency.js';
+import { withinResults } from './elected.js';
 import { heldAlive } from './lives.js';
 import { heldByOffice, readDerivedRows } from './offices.js';
 import { unreasoned, unsourced } from './record.js';
@@ -59,8 +60,8 @@ export const SEAT_RULES: readonly IntegrityRule[] = [
     title: 'nobody fills more seats than their allotment',
     of: 'bodies',
     query: integrity.allotmentKept,
-    judge: withinAllotment,
-    needs: { in: ({ allotments }) => allotments.length > 0, missing: 'no right to fill seats is recorded' },
+    judge: (row) => [...withinAllotment(row), ...withinResults(row)],
+    needs: { in: ({ allotments, elections }) => allotments.length + elections.length > 0, missing: 'no right to fill seats is recorded' },
   }),
   rule({
     id: 'allotment-status',

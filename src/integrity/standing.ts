@@ -5,7 +5,7 @@ import { type CivilDate, FOREVER } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
 import { clashesOf, firstOf, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
-import type { DatedTie, Designated, HeldMembership, Judgement, OfDay, RuledBody } from './model.js';
+import type { DatedTie, Designated, HeldElection, HeldMembership, Judgement, OfDay, RuledBody } from './model.js';
 
 type Seats = readonly { m: HeldMembership }[];
 
@@ -108,12 +108,14 @@ interface DecidedRow {
   designated: readonly { a: Designated }[];
   met: readonly { membership: string; x: OfDay }[];
   itemised: readonly { membership: string; x: OfDay }[];
+  elected: readonly { membership: string; e: HeldElection }[];
 }
 
-export const decidedBefore = ({ seats, designated, met, itemised }: DecidedRow): Judgement[] => {
+export const decidedBefore = ({ seats, designated, met, itemised, elected }: DecidedRow): Judgement[] => {
   const decisions = [
     ...designated.map(({ a }) => ({ membership: a.membership, on: a.designatedOn })),
     ...[...met, ...itemised].map(({ membership, x }) => ({ membership, on: x.date })),
+    ...elected.map(({ membership, e }) => ({ membership, on: e.on })),
   ];
   return seats.flatMap(({ m }) => {
     const late = decisions.find(({ membership, on }) => membership === m.id && on !== null && spanOf(on).first > m.fromMax);

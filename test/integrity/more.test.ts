@@ -21,6 +21,8 @@ const succession = (forum: object, council: object, more: object = {}) => ({
 const inParty = (party: string, more: object) => ({ id: `affiliation:anna-${party}`, person: 'person:anna', with: `party:${party}`, ...S, ...more });
 const parties = (...more: object[]) => [named('party:p'), named('party:q', more[0] ?? {})];
 const term = { id: 'term:1', body: 'body:forum', name: '2022', ...YEAR, ...S };
+const election = (more: object) => ({ id: 'election:e', body: 'body:forum', on: '2021-11-16', ...S, ...more });
+const elected = (list: string | null) => tied({ elected: { election: 'election:e', ...(list && { list: `party:${list}` }), ...S } });
 const broken = (on: string | null, ...things: string[]) => ({ verdict: 'BROKEN' as const, on, things });
 
 const CASES: Cases = {
@@ -243,6 +245,36 @@ const CASES: Cases = {
         memberships: [seat('anna', tied({ decidedAt: { at: 'item:m-1', ...S } }))],
       },
       found: broken('2022-01-01', 'membership:anna'),
+    },
+    'by its election': {
+      keeps: { elections: [election({ on: '2022' })], memberships: [seat('anna', elected('p'))] },
+      breaks: { elections: [election({ on: '2022-02-01' })], memberships: [seat('anna', elected('p')), seat('bo')] },
+      found: broken('2022-01-01', 'membership:anna'),
+    },
+  },
+  'allotment-kept': {
+    'of what a list won': {
+      keeps: {
+        elections: [election({ results: [{ list: 'party:p', seats: 1 }] })],
+        memberships: [seat('anna', elected('p')), seat('anna-chair', { ...HALF, role: 'CHAIR', ...elected('p') }), seat('bo', elected(null))],
+      },
+      breaks: {
+        elections: [election({ results: [{ list: 'party:p', seats: 1 }] })],
+        memberships: [seat('anna', elected('p')), seat('bo', { ...HALF, ...elected('p') })],
+      },
+      found: broken('2021-11-16', 'party:p', 'election:e', 'membership:anna', 'membership:bo'),
+    },
+    'of what lists won of which one is not told': {
+      keeps: {
+        elections: [election({ results: [{ list: 'party:p', votes: 7 }] })],
+        memberships: [seat('anna', elected('p')), seat('bo', elected('p'))],
+      },
+      breaks: {
+        parties: parties(),
+        elections: [election({ on: '2021', results: [{ list: 'party:q', seats: 0 }, { list: 'party:p' }] })],
+        memberships: [seat('anna', elected('p')), seat('bo', elected('q'))],
+      },
+      found: broken('2021-01-01', 'party:q', 'election:e', 'membership:bo'),
     },
   },
   'name-single': {
