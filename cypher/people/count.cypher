@@ -1,7 +1,8 @@
-// How many people there are.
+// How many people there are, of all or of one gender.
+// @param {string | null} gender
 // @param {number} knownAt
 // @row {number} count
-MATCH (p:Person)
-WHERE ((p.recordedAt <= $knownAt AND p.retractedAt > $knownAt)
-    OR EXISTS { MATCH (p)<-[:OF]-(v:Version) WHERE v.recordedAt <= $knownAt AND v.retractedAt > $knownAt })
-RETURN count(p) AS count
+MATCH (x:Person)
+WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($gender IS NULL OR x.gender = $gender)
+RETURN count(x) AS count

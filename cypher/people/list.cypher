@@ -1,4 +1,5 @@
-// People in the order of their sort keys, after one of these.
+// People, of all or of one gender, in the order of their sort keys, after one of these.
+// @param {string | null} gender
 // @param {string} after
 // @param {number} limit
 // @param {number} knownAt
@@ -7,6 +8,7 @@
 MATCH (x:Person)
 WHERE x.sortKey > $after
   AND x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
+  AND ($gender IS NULL OR x.gender = $gender)
 WITH x ORDER BY x.sortKey LIMIT $limit
 RETURN x.sortKey AS key, x{.*} AS x
 ORDER BY key

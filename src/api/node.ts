@@ -13,7 +13,7 @@ export const Query: Pick<QueryResolvers, 'node' | 'nodes' | 'graph'> = {
   nodes: (_, { ids, ...lens }, context) => Promise.all(ids.map((id) => nodeById(context, id, lensOf(lens)))),
   graph: async (_, __, { graph, reader }) => {
     const [people, bodies, memberships, writers] = await Promise.all([
-      reader.read(queries.people.count, { knownAt: NOW }),
+      reader.read(queries.people.count, { gender: null, knownAt: NOW }),
       reader.read(queries.bodies.count, { ranks: [0, 1, 2], kinds: null, ...ever }),
       reader.read(queries.memberships.count, { knownAt: NOW }),
       reader.read(queries.write.writers, {}),

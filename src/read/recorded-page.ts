@@ -1,6 +1,4 @@
-import type { Query, Reader } from '../graph/port.js';
 import type { At, Lens } from './lens.js';
-import { listAsRecorded } from './lists.js';
 import { type NodeLoader, type StoredNode, asRecorded } from './node-loader.js';
 import type { SortKey } from '../record/order.js';
 import { type Connection, type ListIdentity, type PageArguments, readPage } from './page.js';
@@ -11,25 +9,6 @@ export interface OrderedNodes<T extends StoredNode> {
   read: (after: SortKey | null, limit: number, knownAt: number) => Promise<{ key: SortKey; row: T }[]>;
   count: (knownAt: number) => Promise<number>;
 }
-
-type ListQuery<T> = Query<'read', { after: string; limit: number; knownAt: number }, { key: string; x: T }>;
-type CountQuery = Query<'read', { knownAt: number }, { count: number }>;
-
-const countOf = async (reader: Reader, count: CountQuery, knownAt: number): Promise<number> => (await reader.read(count, { knownAt }))[0]?.count ?? 0;
-
-/** Nodes in the order of their sort keys. */
-export const bySortKey = <T extends StoredNode>(
-  reader: Reader,
-  loader: NodeLoader<T>,
-  list: ListQuery<T>,
-  earlier: ListQuery<T>,
-  count: CountQuery,
-): OrderedNodes<T> => ({
-  loader,
-  read: async (after, limit, knownAt) =>
-    (await listAsRecorded(reader, list, earlier, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
-  count: (knownAt) => countOf(reader, count, knownAt),
-});
 
 const recorded = async <T extends StoredNode>({ loader, read }: OrderedNodes<T>, lens: Lens, after: SortKey | null, limit: number) => {
   const found = await read(after, limit, lens.knownAt);

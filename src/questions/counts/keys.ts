@@ -3,6 +3,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
+import { people } from '../../words/people/loaders.js';
 import { regionsAround } from '../../words/relations/region.js';
 import type { Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
@@ -25,7 +26,6 @@ export const KEYS: Readonly<Record<Dimension, KeysOf>> = {
   REGION: async (context, _, body, lens) => orUnknown(await regionsAround(context, body, lens)),
   ROLE: (_, { role }) => [known(null, role)],
   PERSON: (_, { m }) => [known(m.person)],
-  // Nothing that is recorded says it yet.
-  GENDER: () => [known(null)],
+  GENDER: async ({ use }, { m }, _, lens) => [known(null, (await use(people)(lens.knownAt).load(m.person))?.gender)],
   WHOM: async (context, { m }, _, lens) => orUnknown((await tiesOf(context, appointmentId(m.id), lens, 'REPRESENTING')).map(({ toId }) => toId)),
 };

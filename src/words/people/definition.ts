@@ -1,9 +1,15 @@
 import * as columns from '../columns.js';
-import { aliases, facts, fields, name, optional, ownId, partialDate, sources } from '../fields.js';
+import { aliases, choice, facts, fields, name, optional, ownId, partialDate, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
-export const Person = nodeType('Person', { ...columns.named, diedOn: columns.nullable(columns.text) }, { indexes: ['sortKey'] });
+const GENDERS = ['FEMALE', 'MALE', 'OTHER'] as const;
+
+export const Person = nodeType(
+  'Person',
+  { ...columns.named, diedOn: columns.nullable(columns.text), gender: columns.nullable(columns.oneOf(GENDERS)) },
+  { indexes: ['sortKey'] },
+);
 
 export const people = defineWord({
   word: 'people',
@@ -14,12 +20,13 @@ export const people = defineWord({
     name: name('The name in full.'),
     ...aliases,
     diedOn: optional(partialDate('When the person died: no seat and no tie to a party outlasts that day.')),
+    gender: optional(choice(GENDERS, 'The gender that a public register states. It is concluded from nothing else, such as a name.')),
     ...sources,
     ...facts,
   }),
   compile: (row) => {
     const names = namesOf(row);
-    const person = Person.of(row.id, { ...names.columns, diedOn: row.diedOn ?? null });
+    const person = Person.of(row.id, { ...names.columns, diedOn: row.diedOn ?? null, gender: row.gender ?? null });
     return { nodes: [person, ...names.elements.nodes], edges: names.elements.edges };
   },
 });

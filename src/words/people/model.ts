@@ -4,7 +4,7 @@ import type { Named } from '../names/model.js';
 import type { Stored } from '../word.js';
 import type { Person as Definition } from './definition.js';
 
-export type Person = Named & Pick<Stored<typeof Definition>, 'diedOn'>;
+export type Person = Named & Pick<Stored<typeof Definition>, 'diedOn' | 'gender'>;
 
 export type PersonAt = At<Person>;
 export type PersonConnectionAt = Connection<PersonAt>;

@@ -1,10 +1,11 @@
 import type { PersonFilter, PersonOrder } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
+import { filteredNodes } from '../../read/filtered-nodes.js';
 import type { Lens } from '../../read/lens.js';
 import { nodeById } from '../../read/nodes.js';
 import { type PageArguments, pageOf, readPage } from '../../read/page.js';
-import { type OrderedNodes, bySortKey, recordedPage } from '../../read/recorded-page.js';
+import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
@@ -90,15 +91,24 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
 const isAnchored = ({ municipality, party, body, region, roles, name }: PersonFilter): boolean =>
   Boolean(name?.trim()) || [municipality, party, body, region, roles].some((one) => one != null);
 
-const byName = ({ reader, use }: Context): OrderedNodes<Person> =>
-  bySortKey(reader, use(loaders.people), queries.people.list, queries.people.listEarlier, queries.people.count);
+interface Listed {
+  gender: string | null;
+}
+
+const byName = ({ reader, use }: Context, listed: Listed): OrderedNodes<Person> => filteredNodes(reader, use(loaders.people), queries.people, listed);
 
 /** An id never changes: the list of a past record is in the same order. */
-const byId = (context: Context): OrderedNodes<Person> => ({
-  ...byName(context),
-  read: async (after, limit, knownAt) =>
-    (await context.reader.read(queries.people.listById, { after: String(after?.[0] ?? ''), limit, knownAt })).map(({ key, x }) => ({ key: [key], row: x })),
+const byId = (context: Context, listed: Listed): OrderedNodes<Person> => ({
+  ...byName(context, listed),
+  read: async (after, limit, knownAt) => {
+    const rows = await context.reader.read(queries.people.listById, { ...listed, after: String(after?.[0] ?? ''), limit, knownAt });
+    return rows.map(({ key, x }) => ({ key: [key], row: x }));
+  },
 });
+
+/** People by id, as they were recorded. */
+const peopleBy = async ({ use }: Context, ids: readonly string[], lens: Lens): Promise<PersonAt[]> =>
+  (await Promise.all(ids.map((id) => use(loaders.people)(lens.knownAt).load(id)))).flatMap((row) => (row ? [{ row, lens }] : []));
 
 /** People by name or id, with those who pass the filter on the lens's date: an empty one is passed for certain. */
 export const people = async (context: Context, filter: PersonFilter, order: PersonOrder, lens: Lens, args: PageArguments): Promise<PersonConnectionAt> => {
@@ -106,25 +116,12 @@ export const people = async (context: Context, filter: PersonFilter, order: Pers
   if (isAnchored(filter)) {
     const sure = await passing(context, filter, lens);
     const ids = [...sure].filter(([, certainty]) => !filter.certainty || filter.certainty.includes(certainty as Certainty)).map(([id]) => id);
-    return connectionOf(context, identity, ids, lens, args, 50, ({ row }) => [order === 'ID' ? row.id : row.sortKey]);
+    const found = (await peopleBy(context, ids, lens)).filter(({ row }) => filter.gender == null || row.gender === filter.gender);
+    return pageOf(identity, found, ({ row }) => [order === 'ID' ? row.id : row.sortKey], args, 50);
   }
   if (filter.certainty && !filter.certainty.includes('CERTAIN')) return pageOf(identity, [], () => [], args, 50);
-  return recordedPage(identity, order === 'ID' ? byId(context) : byName(context), lens, args);
-};
-
-const connectionOf = async (
-  context: Context,
-  identity: readonly unknown[],
-  ids: readonly string[],
-  lens: Lens,
-  args: PageArguments,
-  usual: number,
-  key: (one: PersonAt) => SortKey,
-): Promise<PersonConnectionAt> => {
-  const rows = (await Promise.all(ids.map((id) => context.use(loaders.people)(lens.knownAt).load(id)))).flatMap((row): PersonAt[] =>
-    row ? [{ row, lens }] : [],
-  );
-  return pageOf(identity, rows, key, args, usual);
+  const listed = { gender: filter.gender ?? null };
+  return recordedPage(identity, order === 'ID' ? byId(context, listed) : byName(context, listed), lens, args);
 };
 
 type Ranked = { key: [number, string]; node: PersonAt }[];
@@ -156,5 +153,5 @@ export const peopleConnection = async (
   if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
-  return connectionOf(context, identity, ids, lens, args, 100, ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey]);
+  return pageOf(identity, await peopleBy(context, ids, lens), ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey], args, 100);
 };

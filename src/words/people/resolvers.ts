@@ -21,6 +21,7 @@ export const Person: PersonResolvers = {
   name: ({ row, lens }) => nameOn(row, lens.asOf),
   aliases: ({ row }) => aliasesOf(row),
   diedOn: ({ row }) => row.diedOn,
+  gender: ({ row }) => row.gender,
   memberships: ({ row, lens }, args, context) => seatsOf(context, row.id, lens, args),
   affiliations: ({ row, lens }, args, context) => affiliationsOf(context, row.id, lens, args),
   partyStatus: ({ row, lens }, _, context) => partyStatusOf(context, row.id, lens),
