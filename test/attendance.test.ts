@@ -238,6 +238,37 @@ describe('attendance as it is recorded', () => {
   });
 
   test.each([
+    ['a member in a part of its month only', '2022-05', [{ from: '2022-01-01', until: '2022-05-15' }], 0],
+    [
+      'a member until then and chair from then on',
+      '2022-05',
+      [
+        { from: '2022-01-01', until: '2022-05-15' },
+        { from: '2022-05-15', open: true, role: 'CHAIR' },
+      ],
+      1,
+    ],
+    [
+      'a member until then and chair a day later',
+      '2022-05',
+      [
+        { from: '2022-01-01', until: '2022-05-15' },
+        { from: '2022-05-16', open: true, role: 'CHAIR' },
+      ],
+      0,
+    ],
+    ['a member of the whole year', '2022', [{ from: '2022-01-01', until: '2023-01-01' }], 1],
+    ['a member of the year but for a day', '2022', [{ from: '2022-01-02', until: '2023-01-01' }], 0],
+    ['a member since some day of the year before', '2022', [{ from: '2021', until: '2023-01-01' }], 1],
+  ])('is missed only of who certainly was a member on the day, whichever it was: %s', async (_, date, seats, meetings) => {
+    await wipe(recorded);
+    const memberships = seats.map((more, at) => seat(`guest-${at}`, 'guest', 'council', 'MEMBER', more));
+    await seedWorld(recorded, { ...world([]), memberships, meetings: [meeting('some-day', date)] });
+    const { person } = await ask(recorded, '{ person(id: "person:guest", asOf: "2023-06-01") { attendance { meetings unknown } } }');
+    expect(person.attendance).toEqual({ meetings, unknown: meetings });
+  });
+
+  test.each([
     ['an unknown person', { person: 'person:nobody' }, /attendance.json, attendance:\S+, row 1, `person`: required: the id of a thing that is known/],
     ['an unknown meeting', { meeting: 'meeting:none' }, /attendance.json, attendance:\S+, row 1, `meeting`: required: the id of a thing that is known/],
     ['an unknown seat', { standsInFor: 'membership:none' }, /attendance.json, attendance:\S+, row 1, `standsInFor`: required: the id of a thing that is known/],

@@ -14,7 +14,7 @@ import { people } from '../people/loaders.js';
 import type { PersonAt } from '../people/model.js';
 import * as loaders from './loaders.js';
 import type { Attendance, AttendanceAt } from './model.js';
-import { certaintyAt, counted, presenceAt, seatAt } from './rules.js';
+import { counted, isExpected, presenceAt, seatAt } from './rules.js';
 
 /** Who was at a meeting, by name. */
 export const attendanceAt = async (context: Context, { row, lens }: MeetingAt): Promise<AttendanceAt[]> => {
@@ -48,7 +48,7 @@ const expectedAt = async (context: Context, person: string, lens: Lens, { during
   const seats = held.map(({ m }) => m).filter(isMember);
   const bodies = [...new Set(seats.map(({ body }) => body))];
   const found = await Promise.all(bodies.map((body) => meetingsHeldBy(context, body, during ?? null, lens)));
-  return found.flat().filter((meeting) => seats.some((seat) => certaintyAt(seat, meeting) === 'CERTAIN'));
+  return found.flat().filter((meeting) => isExpected(seats, meeting));
 };
 
 const meetingsOf = async (context: Context, rows: readonly Attendance[], lens: Lens): Promise<Meeting[]> =>

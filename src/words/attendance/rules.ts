@@ -1,5 +1,5 @@
 import { sortedBy } from '../../record/order.js';
-import { addDays } from '../../time/civil.js';
+import { addDays, latest } from '../../time/civil.js';
 import { type Certainty, certaintyIn, certaintyRank } from '../../time/in-force.js';
 import { spanOf } from '../../time/partial.js';
 import type { Meeting } from '../meetings/model.js';
@@ -13,6 +13,17 @@ export const certaintyAt = (seat: MembershipSummary, { body, date }: Meeting): C
   if (seat.body !== body || date === null) return null;
   const { first, last } = spanOf(date);
   return certaintyIn(seat, { start: first, end: addDays(last, 1) });
+};
+
+/** Whether some seat in the body that meets is certainly held on each day on which the meeting may have been. */
+export const isExpected = (seats: readonly MembershipSummary[], { body, date }: Meeting): boolean => {
+  if (date === null) return false;
+  const { first, last } = spanOf(date);
+  const own = sortedBy(
+    seats.filter((seat) => seat.body === body),
+    ({ fromMax }) => [fromMax],
+  );
+  return own.reduce((day, { fromMax, untilMin }) => (fromMax <= day ? latest(day, untilMin) : day), first) > last;
 };
 
 /** Of a person's seats the one in the body that meets, on the day of the meeting: the surest, then by role. */
