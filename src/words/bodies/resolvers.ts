@@ -60,6 +60,6 @@ export const Body: BodyResolvers = {
   meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
   statements: (at, args, context) => statements(context, { about: at.row.id }, belowBody(at), args),
-  terms: (at, _, context) => termsAt(context, at.row.id, belowBody(at)),
+  terms: (at, _, context) => termsAt(context, at),
   sources: (at, _, context) => sourcesOfNode(at, context),
 };

@@ -1,6 +1,7 @@
 import type { Context, MaybePromise } from '../../read/context.js';
-import type { Lens } from '../../read/lens.js';
+import { type Lens, belowThing } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
+import { isPossible } from '../../time/in-force.js';
 import type { BodyAt } from '../bodies/model.js';
 import { followed } from '../calendars/loaders.js';
 import type { DatedAt } from '../intervals/model.js';
@@ -20,14 +21,17 @@ const termsOn = async (context: Context, edges: readonly HasTerm[], lens: Lens):
 export const termsOf = async (context: Context, calendar: string, lens: Lens): Promise<TermAt[]> =>
   termsOn(context, await edgesOf(context, calendar, lens), lens);
 
-/** Every term of a body, its own and those of calendars while it follows them, oldest first. */
-export const termsAt = async (context: Context, body: string, lens: Lens): Promise<TermAt[]> => {
+/** Every term of a body, oldest first: its own, and those of calendars while it exists and follows them. */
+export const termsAt = async (context: Context, at: BodyAt): Promise<TermAt[]> => {
+  const { id: body, fromMin, untilMax } = at.row;
+  const lens = belowThing(at);
   const calendars = await context.use(followed)(lens.knownAt).load(body);
   const holders = [...new Set([body, ...holdersOf(calendars)])];
   const edges = new Map(await Promise.all(holders.map(async (holder) => [holder, await edgesOf(context, holder, lens)] as const)));
-  const terms = termsOfBody(body, calendars, (holder) => edges.get(holder) ?? []);
-  const distinct = [...new Map(terms.map(({ term }) => [term.toId, term])).values()];
-  return (await termsOn(context, distinct, lens)).map((at) => (at.row.body === null ? { ...at, through: body } : at));
+  const terms = termsOfBody(body, calendars, (holder) => edges.get(holder) ?? []).map(({ term }) => term);
+  const there = terms.filter((term) => term.fromId === body || isPossible(term, { start: fromMin, end: untilMax }));
+  const distinct = [...new Map(there.map((term) => [term.toId, term])).values()];
+  return (await termsOn(context, distinct, lens)).map((one) => (one.row.body === null ? { ...one, through: body } : one));
 };
 
 /** Whose term it is, or the body through which a calendar's was reached. */
