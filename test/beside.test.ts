@@ -6,6 +6,7 @@ import { CATALOGUE } from '../src/integrity/catalogue.js';
 import { contract, notYet, schemaIn } from './contract/contract.js';
 import { saidBy } from './contract/coordinates.js';
 import { documents, facts, questions } from './facts.js';
+import { SAMPLES } from './samples.js';
 import { ask, seededGraph } from './world.js';
 
 /** Where the contract, what was noted and the documents come from: beside the project. Without it there is nothing to compare, and these tests are in no run. */
@@ -25,6 +26,21 @@ test('each rule of integrity has the sentence of the catalogue that it comes fro
   const sentences = new Map([...rows].flatMap(([, ids = '', says]) => ids.split(', ').map((id) => [id, says] as const)));
   sentences.delete('id');
   expect(new Map(CATALOGUE.map(({ id, title }) => [id, title]))).toEqual(sentences);
+});
+
+/** The fields that a file has, by their paths; things of several kinds are told apart by what they are classified as. */
+const fieldsOf = (value: unknown, path = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => fieldsOf(one, path));
+  if (typeof value !== 'object' || value === null) return [path];
+  const { classification } = value as { classification?: string };
+  const within = classification ? `${path}(${classification})` : path;
+  return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, within ? `${within}.${key}` : key));
+};
+
+test.each(SAMPLES)('the fields of $file are those of which it is said where they have a place', ({ file, places }) => {
+  const text = readFileSync(`${SHARED}/samples/${file}`, 'utf8');
+  const fields = file.endsWith('.csv') ? (text.split('\n')[0] ?? '').trim().split(',') : fieldsOf(JSON.parse(text));
+  expect([...new Set(fields)].sort()).toEqual(Object.keys(places).sort());
 });
 
 interface Noted {
