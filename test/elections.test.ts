@@ -302,10 +302,9 @@ describe('an election as it is recorded', () => {
     ['fewer votes than none', { results: [result('a', -1, 1)] }, /`results.0.votes`: required: a number of at least 0; given: -1/],
     ['no source', { sources: [] }, /`sources`: required: a list that is not empty/],
   ])('is refused for %s', async (_, more, message) => {
-    await wipe(recorded);
-    const wrong = world([{ ...ELECTIONS[0], ...more }], []);
-    await expect(seedWorld(recorded, wrong)).rejects.toThrow(SeedError);
-    await expect(seedWorld(recorded, wrong)).rejects.toThrow(message);
+    const refused = seedWorld(recorded, world([{ ...ELECTIONS[0], ...more }], []));
+    await expect(refused).rejects.toThrow(SeedError);
+    await expect(refused).rejects.toThrow(message);
   });
 
   test('of another body is another row, and one to which seats refer is not taken away', async () => {

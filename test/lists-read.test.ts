@@ -38,6 +38,7 @@ const ROWS: Readonly<Partial<Record<WordName, (at: number) => object>>> = {
     text: at % 4 ? 'Tog orienteringen til efterretning' : 'Godkendte årsregnskabet',
     outcome: at % 4 ? 'NOTED' : 'APPROVED',
   }),
+  elections: (at) => ({ id: `election:${at}`, body: BODIES[at % 2], on: `20${20 + (at % 4)}-11-16` }),
   agreements: (at) => ({ id: `agreement:${at}`, title: at % 4 ? `Aftale ${at}` : `Klima ${at}`, parties: [BODIES[at % 2]], undated: 'No date.' }),
   allocations: (at) => ({ id: `allocation:${at}`, municipality: PLACES[at % 2], subject: at % 4 ? 'Flygtninge' : 'Pladser', year: 2020 + (at % 4), value: at }),
   statements: (at) => ({
@@ -115,6 +116,9 @@ test.each([
   ['meetings', '{ body: "body:a", from: "2022-01-01" }', QUARTER],
   ['meetings', '{ timing: [TODAY] }', QUARTER],
   ['meetings', '{ timing: [UPCOMING], body: "body:b" }', QUARTER],
+  ['elections', '{ body: "body:a" }', HALF],
+  ['elections', '{ from: "2021-11-16", until: "2021-11-17" }', QUARTER],
+  ['elections', '{ body: "body:b", from: "2022-01-01" }', QUARTER],
   ['decisions', '{ body: "body:b" }', HALF],
   ['decisions', '{ from: "2023-06-15" }', QUARTER],
   ['decisions', '{ outcomes: [APPROVED] }', QUARTER],
@@ -141,7 +145,7 @@ test.each([
     returned = 0;
     const { data, errors } = await graphql({
       schema,
-      source: `{ page: ${list}(filter: ${filter}, first: ${FIRST}, asOf: "2021-06-21"${lens}) ${source} }`,
+      source: `{ page: ${list}(${list === 'elections' ? filter.slice(1, -1) : `filter: ${filter}`}, first: ${FIRST}, asOf: "2021-06-21"${lens}) ${source} }`,
       contextValue: contextFor(graph),
     });
     if (errors) throw errors[0] as Error;

@@ -33,6 +33,7 @@ export interface Row {
   body?: string;
   issuer?: string;
   date?: string;
+  on?: string;
   title: string;
   subject: string;
   text: string;
@@ -115,6 +116,13 @@ export const listsWorld = (seed: number, count: number): World & Record<string, 
       const others = conflictsWith.filter((id) => id !== row.id && stated.has(id));
       return { ...row, ...(others.length && { conflictsWith: others }) };
     }),
+    // Of which body an election is never changes.
+    elections: rowsOf('election', (id, random) => ({
+      id,
+      body: BODIES[Number(id.slice(-1)) % BODIES.length],
+      on: oneOf(random, DATES.slice(1)),
+      sources: sourceOf(random),
+    })),
   } as unknown as World & Record<string, readonly Row[]>;
 };
 
@@ -139,7 +147,8 @@ export interface Filter {
 /** Whether a row passes a filter, told without the graph. */
 export const passes = (list: string, row: Row, filter: Filter, world: Record<string, readonly Row[]>, asOf: string): boolean => {
   const { from, until } = filter;
-  const span = row.date ? spanOf(row.date) : null;
+  const date = row.date ?? row.on;
+  const span = date ? spanOf(date) : null;
   const begins = (asked: string[], said: string): boolean =>
     asked.length > 0 && asked.every((word) => foldedWords(said).some((other) => other.startsWith(word)));
   const timing = !span ? null : span.last < asOf ? 'PAST' : span.first > asOf ? 'UPCOMING' : span.first === span.last ? 'TODAY' : null;
@@ -166,6 +175,7 @@ export const passes = (list: string, row: Row, filter: Filter, world: Record<str
 /** What a list is ordered by. */
 export const orderOf = (list: string, row: Row, world: Record<string, readonly Row[]>): string => {
   if (list === 'meetings' || list === 'decisions') return `${row.date ?? '9999'}\t${row.id}`;
+  if (list === 'elections') return `${row.on}\t${row.id}`;
   if (list === 'statements') return listKey(row.subject, row.id);
   if (list !== 'allocations') return listKey(row.title, row.id);
   const place = (world['municipalities'] as unknown as { id: string; name: string }[]).find(({ id }) => id === row.municipality);

@@ -12,8 +12,14 @@ const FILTERS = {
   agreements: 'AgreementFilter',
   allocations: 'AllocationFilter',
 } as const;
-type List = keyof typeof FILTERS;
-const LISTS = Object.keys(FILTERS) as List[];
+type List = keyof typeof FILTERS | 'elections';
+const LISTS = [...Object.keys(FILTERS), 'elections'] as List[];
+
+/** What a list declares and is given of a filter: one argument, or one for each of its fields. */
+const askedOf = (list: List): [declared: string, given: string] =>
+  list === 'elections'
+    ? ['$body: ID, $from: LocalDate, $until: LocalDate', 'body: $body, from: $from, until: $until']
+    : [`$filter: ${FILTERS[list]}`, 'filter: $filter'];
 
 const WORLDS = [1, 2, 3].map((seed) => listsWorld(seed, 40));
 const AS_OF = '2022-06-21';
@@ -31,12 +37,13 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const read = async (list: List, filter: Filter, knownAt: string | null, first: number): Promise<{ ids: string[]; totalCount: number }> => {
-  const query = `query ($filter: ${FILTERS[list]}, $knownAt: DateTime, $first: Int, $after: String) {
-    page: ${list}(filter: $filter, asOf: "${AS_OF}", knownAt: $knownAt, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+  const [declared, given] = askedOf(list);
+  const query = `query (${declared}, $knownAt: DateTime, $first: Int, $after: String) {
+    page: ${list}(${given}, asOf: "${AS_OF}", knownAt: $knownAt, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
   }`;
   const ids: string[] = [];
   for (let after: string | null = null; ;) {
-    const { page } = await ask(graph, query, { filter, knownAt, first, after });
+    const { page } = await ask(graph, query, { filter, ...filter, knownAt, first, after });
     ids.push(...page.nodes.map(({ id }: Row) => id));
     if (!page.pageInfo.hasNextPage) return { ids, totalCount: page.totalCount };
     after = page.pageInfo.endCursor;
@@ -71,6 +78,7 @@ const DRAWN: Record<List, () => Filter> = {
     ),
   }),
   allocations: () => ({ municipality: maybe(MUNICIPALITIES), subject: maybe(['Flygtninge', 'Elevpladser', 'Flygt', '']), year: maybe([2021, 2022, 0]) }),
+  elections: () => ({ ...period(), body: maybe(BODIES) }),
 };
 
 describe.each(LISTS)('%s', (list) => {
