@@ -20,6 +20,7 @@ const told = (ties: readonly Affiliation[]): string[] => {
     links: [],
     causes: [],
     standIns: [],
+    leaves: [],
     ties,
     termsOf: () => [],
     isSucceeded: () => false,

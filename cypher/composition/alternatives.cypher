@@ -1,6 +1,6 @@
 // What says of the seats of bodies which may not be held at a time: which replaces which, and the seats that it concerns, whenever they
 // are held. Beside these, seats in some roles, of which one is held at a time, those that are only possible in a period, and who then may
-// sit in for whom.
+// sit in for whom, or be on leave.
 // @param {string[]} ids
 // @param {string[]} roles
 // @param {string} start
@@ -10,6 +10,7 @@
 // @row {{ earlier: string; later: string }[]} links
 // @row {{ m: AlternativeSeat }[]} seats
 // @row {{ s: StandIn }[]} standIns
+// @row {{ l: Leave }[]} leaves
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
@@ -30,4 +31,10 @@ CALL (id) {
     AND s.fromMin < $end AND s.untilMax > $start
   RETURN collect({s: s{.*}}) AS standIns
 }
-RETURN id, links, seats, standIns
+CALL (id) {
+  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
+  WHERE l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+    AND l.fromMin < $end AND l.untilMax > $start
+  RETURN collect({l: l{.*}}) AS leaves
+}
+RETURN id, links, seats, standIns, leaves

@@ -1,4 +1,5 @@
-// The days of documents that list all members of bodies, and the seats of these with the documents of their sources and who stood in for them.
+// The days of documents that list all members of bodies, and the seats of these with the documents of their sources, who stood in for
+// them, and when they were on leave.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
@@ -6,6 +7,7 @@
 // @row {{ m: BoundedMembership }[]} seats
 // @row {{ membership: string; document: string }[]} sourced
 // @row {{ s: StoodIn }[]} standIns
+// @row {{ l: OnLeave }[]} leaves
 UNWIND $ids AS id
 CALL (id) {
   MATCH (b:Body {id: id})<-[l:LISTS]-(d:Document)
@@ -38,4 +40,11 @@ CALL (id) {
   WITH s ORDER BY s.id
   RETURN collect({s: s{.*}}) AS standIns
 }
-RETURN id, lists, seats, sourced, standIns
+CALL (id) {
+  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
+  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+    AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+  WITH l ORDER BY l.id
+  RETURN collect({l: l{.*}}) AS leaves
+}
+RETURN id, lists, seats, sourced, standIns, leaves

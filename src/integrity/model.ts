@@ -142,6 +142,12 @@ export interface StoodIn extends Interval {
   stated: string;
 }
 
+/** When the holder of a seat was on leave. */
+export interface OnLeave extends Interval {
+  id: string;
+  membership: string;
+}
+
 /** A right to fill seats. */
 export interface Allotment extends DatedTie {
   count: number;

@@ -3,7 +3,7 @@ import { statedIn } from '../record/dated-properties.js';
 import { isMember } from '../words/memberships/rules.js';
 import { type CivilDate, isCivilDate } from '../time/civil.js';
 import { firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
-import type { BoundedMembership, DatedTie, Judgement, Lasting, OfDay, Passage, StoodIn, Worded } from './model.js';
+import type { BoundedMembership, DatedTie, Judgement, Lasting, OfDay, OnLeave, Passage, StoodIn, Worded } from './model.js';
 
 interface ListedRow {
   id: string;
@@ -11,6 +11,7 @@ interface ListedRow {
   seats: readonly { m: BoundedMembership }[];
   sourced: readonly { membership: string; document: string }[];
   standIns: readonly { s: StoodIn }[];
+  leaves: readonly { l: OnLeave }[];
 }
 
 interface List {
@@ -29,15 +30,18 @@ const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string>
       .map(({ m }) => m.person),
   );
 
-/** On the day of each complete list: for whom somebody may stand in is not looked for on it. */
+/** On the day of each complete list: who may be on leave, or for whom somebody may stand in, is not looked for on it. */
 export const listedWhoSits = (row: ListedRow): Judgement[] =>
   completeLists(row).flatMap((list) => {
     const { document, on } = list;
     const named = namedIn(row, list);
-    const stoodInFor = new Set(row.standIns.filter(({ s }) => isPossibleOn(s, on)).map(({ s }) => s.holder));
+    const away = new Set([
+      ...row.standIns.filter(({ s }) => isPossibleOn(s, on)).map(({ s }) => s.holder),
+      ...row.leaves.filter(({ l }) => isPossibleOn(l, on)).map(({ l }) => l.membership),
+    ]);
     return row.seats
       .map(({ m }) => m)
-      .filter((m) => isMember(m) && isCertainOn(m, on) && !named.has(m.person) && !stoodInFor.has(m.id))
+      .filter((m) => isMember(m) && isCertainOn(m, on) && !named.has(m.person) && !away.has(m.id))
       .map((m): Judgement => ({
         verdict: 'BROKEN',
         on,

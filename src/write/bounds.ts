@@ -6,15 +6,14 @@ import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
 import type { Membership } from '../words/memberships/model.js';
 import { limitsOfTie, readNeighbours } from '../words/memberships/neighbours.js';
-import { type AllAround, allDependents } from '../words/memberships/surroundings.js';
+import type { Leave } from '../words/leaves/model.js';
+import { type AllAround, type BoundedType, allDependents } from '../words/memberships/surroundings.js';
 import { tellingOfTies } from '../words/memberships/telling.js';
 import { isDerived } from '../words/rules/rules.js';
 import type { StandIn } from '../words/stand-ins/model.js';
 import type { Touched } from './touched.js';
 
-type Type = 'MEMBER_OF' | 'AFFILIATED_WITH' | 'STOOD_IN';
-
-const elementOf = (type: Type, row: Membership | Affiliation | StandIn, fromId: string, toId: string): EdgeElement => ({
+const elementOf = (type: BoundedType, row: Membership | Affiliation | StandIn | Leave, fromId: string, toId: string): EdgeElement => ({
   type,
   id: row.id,
   fromId,
@@ -25,6 +24,7 @@ const elementOf = (type: Type, row: Membership | Affiliation | StandIn, fromId: 
 export const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
 export const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
 export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), appointmentId(row.holder));
+const leaveElement = (row: Leave): EdgeElement => elementOf('ON_LEAVE', row, appointmentId(row.membership), row.id);
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -54,7 +54,7 @@ const seatsMoved = async (around: AllAround, touched: Touched, told: readonly Me
   return [...moved, ...(await around.seatsOf([...touched.holders, ...moved.map(({ person }) => person)])).filter(isBeside)];
 };
 
-/** The recorded seats, personal ties and stand-ins whose bounds may move with what a change touches, those aside that it writes itself. */
+/** The recorded seats, personal ties, stand-ins and leaves whose bounds may move with what a change touches, those aside that it writes itself. */
 export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
   const passages = [...touched.passages, ...(await around.passagesOf(touched.documents))];
   const seats = await seatsMoved(around, touched, (await around.seatsNaming(passages)).filter(isOpen));
@@ -64,35 +64,43 @@ export const movedBy = async (around: AllAround, touched: Touched, isWritten: (i
   const dependents = await allDependents(around, roots, [...touched.tied, ...ties.map(({ person }) => person)]);
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
   const others = await around.seats([...dependents, ...successors]);
-  const standIns = await around.standInsOf([...roots, ...dependents]);
-  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns.map(standInElement)];
+  const held = [...roots, ...dependents];
+  const absences = [...(await around.standInsOf(held)).map(standInElement), ...(await around.leavesFrom(held)).map(leaveElement)];
+  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...absences];
   return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
 };
 
 const rowOf = <R>({ id, properties, fromId, toId }: EdgeElement, from: string, to: string): R =>
   ({ ...properties, id, [from]: fromId, [to]: toId }) as unknown as R;
 
-/** What lies around each seat, tie and stand-in. */
+/** The seats on all of which a stand-in or a leave depends; null: it is neither. */
+const dependsOn = ({ type, properties }: EdgeElement): string[] | null => {
+  if (type === 'STOOD_IN') return [properties['substitute'], properties['holder']] as string[];
+  return type === 'ON_LEAVE' ? [properties['membership'] as string] : null;
+};
+
+/** What lies around each seat, tie, stand-in and leave. */
 const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]): Promise<(edge: EdgeElement) => Surroundings> => {
-  const ofType = (type: Type): EdgeElement[] => edges.filter((edge) => edge.type === type);
+  const ofType = (type: BoundedType): EdgeElement[] => edges.filter((edge) => edge.type === type);
   const seatOf = (edge: EdgeElement): Membership => rowOf<Membership>(edge, 'person', 'body');
   const near = await readNeighbours(
     around,
     ofType('MEMBER_OF').map(seatOf),
-    ofType('STOOD_IN').map(({ properties }) => properties as unknown as StandIn),
+    edges.flatMap((edge) => dependsOn(edge) ?? []),
   );
   const ties = ofType('AFFILIATED_WITH').map((edge) => rowOf<Affiliation>(edge, 'person', 'principal'));
   const telling = await tellingOfTies(around, ties);
   const people = await around.people(ties.map(({ person }) => person));
   const principals = await around.principals(ties.map(({ principal }) => principal));
   return (edge) => {
-    if (edge.type === 'STOOD_IN') return near.ofStandIn(edge.properties as unknown as StandIn);
+    const seats = dependsOn(edge);
+    if (seats) return near.onSeats(seats);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
     return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)) };
   };
 };
 
-/** These seats, ties and stand-ins, bounded by what lies around them. */
+/** These seats, ties, stand-ins and leaves, bounded by what lies around them. */
 export const boundBy = async (around: AllAround, edges: readonly EdgeElement[]): Promise<EdgeElement[]> => {
   const of = await surroundingsOf(around, edges);
   return edges.map((edge) => (edge.stated ? { ...edge, properties: { ...edge.properties, ...storedBounds(bounded(edge.stated, of(edge))) } } : edge));

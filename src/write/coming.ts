@@ -2,18 +2,18 @@ import type { EdgeElement } from '../record/elements.js';
 import type { Coming as Written } from '../words/memberships/surroundings.js';
 import { type Entry, elementsOf } from './plan.js';
 
-/** Seats, personal ties and stand-ins of a change set, found by what others need of them, and made from their rows where they are asked for. */
+/** Seats, personal ties, stand-ins and leaves of a change set, found by what others need of them, and made from their rows where they are asked for. */
 export interface Coming extends Written {
   readonly entries: readonly Entry[];
   readonly edgeOf: (entry: Entry) => EdgeElement;
 }
 
-const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH', 'stand-ins': 'STOOD_IN' } as const;
+const TYPE_OF = { memberships: 'MEMBER_OF', affiliations: 'AFFILIATED_WITH', 'stand-ins': 'STOOD_IN', leaves: 'ON_LEAVE' } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The columns of a row that is a seat or a tie by which others find it. */
-const columnsOf = (row: Fields): Fields => ({ id: row['id'], person: row['person'], body: row['body'] });
+/** The columns of a row by which others find it. */
+const columnsOf = ({ id, person, body, holder, membership }: Fields): Fields => ({ id, person, body, holder, membership });
 
 export const comingSeats = (entries: readonly Entry[]): Coming => {
   const all = entries.filter(({ after }) => after !== null && after.row.word in TYPE_OF);

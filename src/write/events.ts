@@ -47,6 +47,7 @@ export const edgeHappened = ({ people, seats, turned, bodies, things, rows }: Ha
       people.add(fromId);
       break;
     case 'STOOD_IN':
+    case 'ON_LEAVE':
       seats.add(membershipId(fromId));
       break;
     case 'REPLACES':
@@ -131,7 +132,8 @@ export const writeEvents = async (tx: Transaction, at: number, told: Happened, {
   await inBatches([...people], async (some) => {
     const lives = await around.livesOf(some);
     const own = new Set(some);
-    for (const { id } of [...lives.seats.filter(({ person }) => own.has(person)), ...lives.ties, ...lives.standIns, ...lives.people]) rows.add(id);
+    for (const { id } of [...lives.seats.filter(({ person }) => own.has(person)), ...lives.ties, ...lives.standIns, ...lives.leaves, ...lives.people])
+      rows.add(id);
     await write(eventsOfPeople(lives));
   });
   await inBatches([...told.things], async (some) => {

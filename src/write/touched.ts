@@ -18,7 +18,7 @@ export interface Touched {
   tied: Set<string>;
   /** Councils that govern another place. */
   councils: Set<string>;
-  /** Seats whose neighbours changed: others replace them, or stand in for their holders. */
+  /** Seats whose neighbours changed: others replace them, or stand in for their holders, or these are on leave. */
   neighbours: Set<string>;
   /** People who hold seats that changed. */
   holders: Set<string>;
@@ -102,6 +102,9 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
     case 'REPLACES':
     case 'STOOD_IN':
       touched.neighbours.add(membershipId(toId));
+      break;
+    case 'ON_LEAVE':
+      touched.neighbours.add(membershipId(fromId));
       break;
     case 'LISTS':
       touched.bodies.add(toId);

@@ -3,6 +3,7 @@ import type { Loading } from '../../read/loading.js';
 import { type Scope, batched, inOrder, perScope } from '../../read/scope.js';
 import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import { inIdOrder } from '../../record/order.js';
+import type { Leave } from '../../words/leaves/model.js';
 import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 
@@ -10,6 +11,7 @@ interface Alternatives {
   links: Link[];
   seats: AlternativeSeat[];
   standIns: StandIn[];
+  leaves: Leave[];
 }
 
 /** What says of the seats of a body which may not be held at a time. */
@@ -17,10 +19,12 @@ export const alternatives = ({ reader }: Loading) =>
   perScope(({ knownAt, window }: Scope) =>
     batched<Alternatives>(async (ids) => {
       const rows = await reader.read(queries.composition.alternatives, { ids, roles: [...SINGLE_ROLES], ...window, knownAt });
-      return inOrder(ids, rows, ({ links, seats, standIns }) => ({ links, seats: seats.map(({ m }) => m), standIns: inIdOrder(standIns.map(({ s }) => s)) }), {
-        links: [],
-        seats: [],
-        standIns: [],
+      const rowOf = ({ links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
+        links,
+        seats: seats.map(({ m }) => m),
+        standIns: inIdOrder(standIns.map(({ s }) => s)),
+        leaves: inIdOrder(leaves.map(({ l }) => l)),
       });
+      return inOrder(ids, rows, rowOf, { links: [], seats: [], standIns: [], leaves: [] });
     }),
   );

@@ -3,11 +3,12 @@ import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { inSequences, worldsOf } from '../../time/headcount.js';
 import { together } from '../../time/in-force.js';
-import { leavesNoDay } from '../../time/interval.js';
+import { type Interval, leavesNoDay } from '../../time/interval.js';
 import { type DatedRow, Sequenced } from '../../time/sequences.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { areContested } from '../../words/conflicts/reads.js';
 import { rivalsOf, sequencesOf } from '../../words/memberships/alternatives.js';
+import type { Leave } from '../../words/leaves/model.js';
 import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { AlternativeSeat, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
@@ -16,19 +17,28 @@ import type { StandIn } from '../../words/stand-ins/model.js';
 import { alternatives } from './loaders.js';
 import type { Occupant, Occupancy } from './model.js';
 
-/** A substitute who sits in for the holder of a seat. */
-interface StoodIn extends DatedRow {
-  m: Sitting;
+/** A time in which the holder of a seat does not sit in it: `m` sits in for them, or nobody does. */
+interface Away extends DatedRow {
+  m: Sitting | null;
   held: Sitting;
 }
 
-const stoodInAt = (seats: readonly Sitting[], standIns: readonly StandIn[]): StoodIn[] => {
+const haveSameBounds = (a: Interval, b: Interval): boolean =>
+  a.fromMin === b.fromMin && a.fromMax === b.fromMax && a.untilMin === b.untilMin && a.untilMax === b.untilMax;
+
+/** When holders do not sit, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
+const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[], leaves: readonly Leave[]): Away[] => {
   const byId = new Map(seats.map((m) => [m.id, m]));
-  const found = standIns.flatMap((s): StoodIn[] => {
+  const stoodIn = standIns.flatMap((s): Away[] => {
     const [m, held] = [byId.get(s.substitute), byId.get(s.holder)];
     return m && held && isMember(held) ? [{ id: s.id, m, held, ...together(together(held, m), s) }] : [];
   });
-  return found.filter((one) => !leavesNoDay(one));
+  const onLeave = leaves.flatMap((l): Away[] => {
+    const held = byId.get(l.membership);
+    return held && isMember(held) ? [{ id: l.id, m: null, held, ...together(held, l) }] : [];
+  });
+  const alone = onLeave.filter((leave) => !stoodIn.some((one) => one.held === leave.held && haveSameBounds(one, leave)));
+  return [...stoodIn, ...alone].filter((one) => !leavesNoDay(one));
 };
 
 /** Which of those who may hold an office for one on a day are named by sources of whom each names another. */
@@ -43,12 +53,12 @@ const contested = async (context: Context, rivals: ReturnType<typeof rivalsOf>, 
 };
 
 /** The orders of what is not simply there on the day. */
-const orderOf = (around: readonly AlternativeSeat[], stoodIn: readonly StoodIn[]): Sequenced => {
-  const rows = new Map<string, DatedRow>([...around, ...stoodIn.map(({ held }) => held), ...stoodIn].map((row) => [row.id, row]));
+const orderOf = (around: readonly AlternativeSeat[], away: readonly Away[]): Sequenced => {
+  const rows = new Map<string, DatedRow>([...around, ...away.map(({ held }) => held), ...away].map((row) => [row.id, row]));
   return new Sequenced([...rows.values()]);
 };
 
-/** Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. */
+/** Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. Who is on leave does not. */
 export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> =>
   occupancyOf(
     context,
@@ -61,19 +71,19 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
 export const occupancyOf = async (context: Context, body: string, seats: readonly Sitting[], lens: Lens): Promise<Occupancy> => {
   const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
   const others = around.seats.filter((seat) => !leavesNoDay(seat));
-  const stoodIn = stoodInAt(seats, around.standIns);
+  const away = awayFrom(seats, around.standIns, around.leaves);
   const rivals = await contested(context, rivalsOf(others, rules?.several ?? null), seats, lens);
   const order = inSequences(
-    orderOf(others, stoodIn),
+    orderOf(others, away),
     sequencesOf(others, around.links),
-    stoodIn.map(({ id, held }) => [id, held.id]),
+    away.map(({ id, held }) => [id, held.id]),
   );
   const held = seats.filter(isMember);
   const places = held.flatMap((m): Occupant[] => {
-    const inPlace = stoodIn.filter((one) => one.held === m);
+    const own = away.filter((one) => one.held === m);
     return [
-      { m, role: m.role, part: { row: m.id, without: inPlace.map(({ id }) => id) } },
-      ...inPlace.map((one): Occupant => ({ m: one.m, role: m.role, part: { row: one.id, without: [] } })),
+      { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
+      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] } }] : [])),
     ];
   });
   return { worlds: worldsOf(order, rivals, lens.asOf), rivals, places, seats, held };

@@ -1,9 +1,10 @@
 import type { NodeElement } from '../../record/elements.js';
-import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { TermInterval } from '../../time/terms.js';
 import { spanOf } from '../../time/partial.js';
+import type { Dated } from '../../record/dated.js';
 import type { Affiliation } from '../affiliations/model.js';
+import type { Leave } from '../leaves/model.js';
 import type { Membership } from '../memberships/model.js';
 import { isParty } from '../parties/model.js';
 import { isDerived } from '../rules/rules.js';
@@ -14,7 +15,7 @@ import { tellsThrough } from './dependence.js';
 import { type Told, eventElement } from './elements.js';
 import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
 import { eventId } from './ids.js';
-import type { BeginCause } from './kinds.js';
+import type { BeginCause, EventKind } from './kinds.js';
 import type { Mortal } from './model.js';
 
 /** What the events of people are read from. */
@@ -27,6 +28,7 @@ export interface Lives {
   causes: readonly Membership[];
   ties: readonly Affiliation[];
   standIns: readonly StandIn[];
+  leaves: readonly Leave[];
   /** The terms of the bodies of seats. */
   termsOf: (body: string) => readonly TermInterval[];
   /** Whether another body succeeds a body. */
@@ -42,13 +44,25 @@ const dies = ({ id, sortKey, diedOn, sources }: Mortal): NodeElement[] => {
   return [eventElement({ of: id, edge: 'UNTIL', kind: 'DIED', name: sortKey, person: id, provenance: { reason: null, sources } }, edge)];
 };
 
-const standsIn = (row: StandIn, name: string, seat: Membership | undefined, tells: Tells): NodeElement[] => {
-  if (!seat) return [];
+/** A time in which somebody stands in from a seat, or is on leave from it. */
+interface Spell {
+  row: Dated;
+  seat: string;
+  began: EventKind;
+  ended: EventKind;
+}
+
+const spellsOf = ({ standIns, leaves }: Lives): Spell[] => [
+  ...standIns.map((row): Spell => ({ row, seat: row.substitute, began: 'STOOD_IN', ended: 'STAND_IN_ENDED' })),
+  ...leaves.map((row): Spell => ({ row, seat: row.membership, began: 'LEAVE_BEGAN', ended: 'LEAVE_ENDED' })),
+];
+
+const spelt = ({ row, began, ended }: Spell, name: string, seat: Membership, tells: Tells): NodeElement[] => {
   const said = { of: row.id, name, person: seat.person, body: seat.body, membership: seat.id, provenance: row };
   const [start, end] = [edgeOf(row, 'FROM', tells), edgeOf(row, 'UNTIL', tells)];
   return [
-    ...(start ? [eventElement({ ...said, edge: 'FROM', kind: 'STOOD_IN' }, start)] : []),
-    ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: 'STAND_IN_ENDED' }, end)] : []),
+    ...(start ? [eventElement({ ...said, edge: 'FROM', kind: began }, start)] : []),
+    ...(end ? [eventElement({ ...said, edge: 'UNTIL', kind: ended }, end)] : []),
   ];
 };
 
@@ -154,10 +168,12 @@ export const eventsOfPeople = (lives: Lives): NodeElement[] => {
     [...followed].flatMap(([seat, all]) => all.flatMap(({ folds, before }): [string, string][] => (folds ? [[before.row.id, eventId(seat, 'FROM')]] : []))),
   );
   const seatsById = new Map(lives.seats.map((row) => [row.id, row]));
-  const standIns = grouped(lives.standIns, ({ substitute }) => seatsById.get(substitute)?.person);
   return [
     ...lives.people.flatMap(dies),
-    ...lives.people.flatMap(({ id, sortKey }) => (standIns.get(id) ?? []).flatMap((row) => standsIn(row, sortKey, seatsById.get(row.substitute), tells))),
+    ...spellsOf(lives).flatMap((spell) => {
+      const seat = seatsById.get(spell.seat);
+      return seat ? spelt(spell, names.get(seat.person) ?? '', seat, tells) : [];
+    }),
     ...lives.ties.flatMap((row) => tied(row, names.get(row.person) ?? '', lives)),
     ...seats.flatMap((seat) => {
       const name = names.get(seat.row.person);

@@ -97,13 +97,15 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       const terms = await termsOf(seats.map(({ body }) => body));
       const succeeded = await succeededAmong(seats);
       const standIns = (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s);
+      const leaves = (await inAll(events.leavesByPersonIds, ids)).map(({ l }) => l);
       return {
         people: await known(people.loadMany(ids)),
         seats,
         links,
-        causes: await causesOf([...seats, ...standIns]),
+        causes: await causesOf([...seats, ...standIns, ...leaves]),
         ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
         standIns,
+        leaves,
         termsOf: (body) => terms.get(body) ?? [],
         isSucceeded: (body) => succeeded.has(body),
         exOfficio: new Set((await reader.read(events.exOfficioByPersonIds, { ids: [...ids] })).map(({ membership }) => membership)),

@@ -14,7 +14,7 @@ import type { RecordedExistence } from '../intervals/model.js';
 import { isParty } from '../parties/model.js';
 import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
-import type { StandIn } from '../stand-ins/model.js';
+import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
 import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied } from './dependencies.js';
 import type { Membership, Role } from './model.js';
@@ -27,10 +27,10 @@ const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
 
 const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], governs: false };
 
-/** What lies around seats and stand-ins, by the own dates of all. */
+/** What lies around seats, and around what depends on all of some seats, by the own dates of all. */
 export interface Neighbours {
   ofSeat: (seat: Membership) => Surroundings;
-  ofStandIn: (standIn: StandIn) => Surroundings;
+  onSeats: (seats: readonly string[]) => Surroundings;
 }
 
 interface Read {
@@ -46,7 +46,8 @@ interface Read {
   /** Ids of what replaces a seat, and of what it replaces. */
   successors: ReadonlyMap<string, readonly string[]>;
   predecessors: ReadonlyMap<string, readonly string[]>;
-  standIns: ReadonlyMap<string, readonly StandIn[]>;
+  /** When the holders of seats are on leave, or others stand in for them. */
+  absences: ReadonlyMap<string, readonly (Absence & Pick<Membership, 'stated'>)[]>;
   telling: Telling;
 }
 
@@ -61,9 +62,8 @@ const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 't
   );
 
 /** What is near seats: what they depend on, other seats of those who hold that, what replaces all these, and what they replace. */
-const readNear = async (around: AllAround, asked: readonly Membership[], standIns: readonly StandIn[]): Promise<Read> => {
-  const stoodIn = await around.seats(standIns.flatMap(({ substitute, holder }) => [substitute, holder]));
-  const seats = [...asked, ...stoodIn];
+const readNear = async (around: AllAround, asked: readonly Membership[], others: readonly string[]): Promise<Read> => {
+  const seats = [...asked, ...(await around.seats(others))];
   const near = new Map(seats.map((seat) => [seat.id, seat]));
   const add = (rows: readonly Membership[]): void => rows.forEach((row) => near.set(row.id, near.get(row.id) ?? row));
   const dependencies = await allDependencies(around, near.keys());
@@ -88,7 +88,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], standIn
     dependencies,
     successors: linked(replacing, 'toId', 'fromId'),
     predecessors: linked(replaced, 'fromId', 'toId'),
-    standIns: grouped(await around.standInsFor(listed), ({ holder }) => holder),
+    absences: await around.absencesFrom(listed),
     telling,
     tellingOfTies: await tellingOfTies(around, ties),
   };
@@ -109,9 +109,9 @@ export const limitsOfTie = (person: Person | undefined, principal: RecordedExist
   ...limitByPrincipal(principal),
 ];
 
-/** What seats are around, and stand-ins. */
-export const readNeighbours = async (all: AllAround, seats: readonly Membership[], standIns: readonly StandIn[] = []): Promise<Neighbours> => {
-  const read = await readNear(all, seats, standIns);
+/** What is around seats, and around others that are named by their ids. */
+export const readNeighbours = async (all: AllAround, seats: readonly Membership[], others: readonly string[] = []): Promise<Neighbours> => {
+  const read = await readNear(all, seats, others);
   const bodyOf = ({ body }: Membership): BodyAround => read.bodies.get(body) ?? NOWHERE;
   const seatsNamed = (ids: readonly string[] | undefined): Membership[] => (ids ?? []).flatMap((id) => read.seats.get(id) ?? []);
   const successorsOf = ({ id }: Membership): Membership[] => seatsNamed(read.successors.get(id));
@@ -120,7 +120,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const leavesOut = (seat: Membership): Told[] =>
     isMember(seat)
       ? bodyOf(seat).lists.filter(
-          ({ on, people }) => !people.has(seat.person) && !(read.standIns.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedIn(one)), dayWindow(on))),
+          ({ on, people }) => !people.has(seat.person) && !(read.absences.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedIn(one)), dayWindow(on))),
         )
       : [];
   const witnessesOf = (seat: Membership): Witnesses => ({ ...read.telling(seat), lists: leavesOut(seat), replacedOn: replacedOn(seat) });
@@ -190,6 +190,6 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
         ends: [...startsOfSuccessors(seat), ...ends],
       };
     },
-    ofStandIn: ({ substitute, holder }) => dependent([substitute, holder].flatMap((id) => [nearest(id), ...dependenciesOf(id, read.dependencies)])),
+    onSeats: (ids) => dependent(ids.flatMap((id) => [nearest(id), ...dependenciesOf(id, read.dependencies)])),
   };
 };

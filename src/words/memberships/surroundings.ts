@@ -11,18 +11,23 @@ import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
 import { inBatches } from '../../record/batches.js';
+import { grouped } from '../../record/grouped.js';
 import type { RecordedExistence } from '../intervals/model.js';
 import type { Relation } from '../relations/model.js';
+import type { Leave } from '../leaves/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { type CivilDate, today } from '../../time/civil.js';
 import { EVER } from '../../time/in-force.js';
 import type { Membership } from './model.js';
 
-/** Seats and personal ties that are about to be written, in the place of those that they follow. */
+/** What is bounded by what lies around it. */
+export type BoundedType = 'MEMBER_OF' | 'AFFILIATED_WITH' | 'STOOD_IN' | 'ON_LEAVE';
+
+/** Seats, personal ties, stand-ins and leaves that are about to be written, in the place of those that they follow. */
 export interface Coming {
   has(id: string): boolean;
   /** Those of a type whose column holds one of the values. */
-  of(type: 'MEMBER_OF' | 'AFFILIATED_WITH', column: string, values: ReadonlySet<string>): Properties[];
+  of(type: BoundedType, column: string, values: ReadonlySet<string>): Properties[];
 }
 
 const NOTHING: Coming = { has: () => false, of: () => [] };
@@ -35,7 +40,7 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     return rows;
   };
   const comingAnd = async <R extends { id: string }>(
-    type: 'MEMBER_OF' | 'AFFILIATED_WITH',
+    type: BoundedType,
     column: keyof R & string,
     keys: Iterable<string>,
     read: (some: string[]) => Promise<R[]>,
@@ -56,6 +61,14 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
   };
 
   const { appointments, memberships, affiliations } = queries;
+  const standInsFor = (seats: Iterable<string>): Promise<StandIn[]> =>
+    comingAnd<StandIn>('STOOD_IN', 'holder', seats, async (some) =>
+      (await reader.read(queries.standIns.byHolderIds, { ids: some.map(appointmentId), knownAt })).map(({ s }) => s),
+    );
+  const leavesFrom = (seats: Iterable<string>): Promise<Leave[]> =>
+    comingAnd<Leave>('ON_LEAVE', 'membership', seats, async (some) =>
+      (await reader.read(queries.leaves.bySeatIds, { ids: some.map(appointmentId), knownAt })).map(({ l }) => l),
+    );
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
     bodies: (keys: Iterable<string>) => nodesBy<BoundingBody>(keys, nodeLoader(reader, queries.bodies.boundingByIds, 'b')),
@@ -97,10 +110,12 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     documentDates: (sources: Iterable<string>) =>
       inAll<{ id: string; document: string; date: string }>(sources, (some) => reader.read(queries.documents.datesBySourceIds, { ids: some, knownAt })),
     /** When others stood in for the holders of seats. */
-    standInsFor: (seats: Iterable<string>) =>
-      inAll<StandIn>([...seats].map(appointmentId), async (some) =>
-        (await reader.read(queries.standIns.byHolderIds, { ids: some, knownAt })).map(({ s }) => s),
-      ),
+    standInsFor,
+    /** When the holders of seats were on leave. */
+    leavesFrom,
+    /** When the holders of seats were on leave, or others stood in for them, by their seats. */
+    absencesFrom: async (seats: readonly string[]): Promise<Map<string, (StandIn | Leave)[]>> =>
+      grouped([...(await standInsFor(seats)), ...(await leavesFrom(seats))], (one) => ('holder' in one ? one.holder : one.membership)),
     seats: (keys: Iterable<string>) =>
       comingAnd<Membership>('MEMBER_OF', 'id', keys, async (some) => (await reader.read(memberships.byIds, { ids: some, knownAt })).map(({ m }) => m)),
     seatsIn: (bodies: Iterable<string>) =>

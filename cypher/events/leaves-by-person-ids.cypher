@@ -1,0 +1,8 @@
+// When people were on leave, at a time of the record.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {Leave} l
+UNWIND $ids AS id
+MATCH (p:Person {id: id})<-[:OF]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
+WHERE l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+RETURN l{.*} AS l

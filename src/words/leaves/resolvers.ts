@@ -1,0 +1,14 @@
+import type { LeaveResolvers, MembershipResolvers } from '../../generated/api.js';
+import { edgesOf } from '../../read/nodes.js';
+import { certaintyAt, dated, seenBelow } from '../intervals/fields.js';
+import * as loaders from './loaders.js';
+import { leavesOf, sittingAt } from './reads.js';
+
+export const nodes = { leave: edgesOf('Leave', loaders.leavesById) };
+
+export const Membership: Pick<MembershipResolvers, 'leaves' | 'sits'> = {
+  leaves: (at, args, context) => leavesOf(context, seenBelow(at), args),
+  sits: (at, _, context) => sittingAt(context, at),
+};
+
+export const Leave: LeaveResolvers = { ...dated, certainty: certaintyAt };
