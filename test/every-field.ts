@@ -16,7 +16,7 @@ import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import { refersTo } from '../src/api/known-ids.js';
 import { contextFor, schema } from '../src/api/schema.js';
 import type { Graph } from '../src/graph/port.js';
-import { ask } from './world.js';
+import { ask, seedWorld } from './world.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 
@@ -68,7 +68,11 @@ const selectionOf = (field: GraphQLField<unknown, unknown>): string => {
   return `{ __typename ${has('totalCount') ? 'totalCount' : ''} ${has('nodes') ? 'nodes { __typename }' : ''} }`;
 };
 
-/** An id of each type that a seeded graph holds. */
+/** Things with fields that have arguments, of which the data sets that come along hold none. */
+const BESIDE = { offices: [{ id: 'office:kkr-syddanmark-chair', body: 'body:kkr-syddanmark', role: 'CHAIR', sources: ['source:002-9'] }] };
+const IDS_BESIDE: readonly [string, string][] = [['Office', 'office:kkr-syddanmark-chair']];
+
+/** An id of each type; of a seeded graph, and of what is written beside it. */
 const idsIn = async (graph: Graph): Promise<ReadonlyMap<string, string>> => {
   const found = await ask(
     graph,
@@ -77,13 +81,13 @@ const idsIn = async (graph: Graph): Promise<ReadonlyMap<string, string>> => {
        municipality(id: "municipality:varde") { __typename id } region(id: "region:syddanmark") { __typename id } party(id: "party:venstre") { __typename id } }`,
   );
   const all = [found.bodies, found.documents, found.meetings, found.person.memberships].flatMap(({ nodes }) => nodes);
-  return new Map(
-    [...all, ...found.person.affiliations, found.person, found.municipality, found.region, found.party].map(({ __typename, id }) => [__typename, id]),
-  );
+  const things = [...all, ...found.person.affiliations, found.person, found.municipality, found.region, found.party];
+  return new Map([...things.map(({ __typename, id }): [string, string] => [__typename, id]), ...IDS_BESIDE]);
 };
 
 /** Every field with arguments of the root, and of things of which there is one. */
 export const askingsOf = async (graph: Graph): Promise<Asking[]> => {
+  await seedWorld(graph, BESIDE);
   const ids = await idsIn(graph);
   const idOf = (name: string): string => {
     const type = schema.getType(name);

@@ -8,7 +8,7 @@ export interface Touched {
   seats: Set<string>;
   /** Bodies that seats are in. */
   seated: Set<string>;
-  /** Bodies whose existence or rules of term, or lists of whose members changed. */
+  /** Bodies whose existence or rules of term, or lists of whose members, or offices changed. */
   bodies: Set<string>;
   /** Bodies and calendars whose terms changed, or what they are part of, or follow. */
   turned: Set<string>;
@@ -107,6 +107,7 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
       touched.neighbours.add(membershipId(fromId));
       break;
     case 'LISTS':
+    case 'OFFICE_OF':
       touched.bodies.add(toId);
       break;
     case 'GOVERNS':

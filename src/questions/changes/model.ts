@@ -51,7 +51,8 @@ export type ChangeCause =
   | 'DEATH'
   | 'REPLACED'
   | 'LISTED'
-  | 'RULE';
+  | 'RULE'
+  | 'OFFICE_ABOLISHED';
 
 /** A day on which the state of an interval differs from the day before, and the start or end behind it. */
 export interface Shift {

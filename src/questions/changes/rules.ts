@@ -51,6 +51,7 @@ const TELLING: readonly BoundCause[] = [
   'REPLACED',
   'TERM',
   'RULE',
+  'OFFICE_ABOLISHED',
   'HOME_MANDATE',
   'PARTY_EXISTENCE',
   'PLACE_EXISTENCE',
@@ -103,7 +104,8 @@ export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, afte
     case 'PLACE_EXISTENCE':
       return 'BODY_DISSOLVED';
     case 'LISTED':
-      return 'LISTED';
+    case 'OFFICE_ABOLISHED':
+      return bound.cause;
     case 'TERM':
       return 'TERM_ENDED';
     case 'HOME_MANDATE':

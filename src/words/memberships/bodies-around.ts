@@ -7,6 +7,7 @@ import { type Interval, givenInterval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body, BoundingBody } from '../bodies/model.js';
+import type { Office } from '../offices/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
@@ -24,6 +25,7 @@ export interface BodyAround {
   /** Of a body that holds over: where its seats begin. */
   seats: SeatStart[] | null;
   lists: CompleteList[];
+  offices: readonly Office[];
   /** Whether it governs a place. */
   governs: boolean;
 }
@@ -100,6 +102,7 @@ export const bodiesAround = async (
   const governing = await around.governing(bodies.keys());
   const places = await placesOf(around, governing);
   const governs = new Set(governing.map(({ fromId }) => fromId));
+  const offices = grouped(await around.offices(bodies.keys()), ({ body }) => body);
   const complete = (await around.completeLists(bodies.keys())).filter(({ date }) => isCivilDate(date));
   const lists = grouped(complete, ({ body }) => body);
   const holdingOver = [...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id);
@@ -120,6 +123,7 @@ export const bodiesAround = async (
             in: document,
             people: namedIn(document, own, (seat) => telling(seat).documents ?? []),
           })),
+          offices: offices.get(id) ?? [],
           governs: governs.has(id),
         },
       ];

@@ -19,6 +19,7 @@ export const MEMBER_OF = edgeType(
     role: columns.oneOf(ROLES),
     title: columns.nullable(columns.text),
     term: columns.nullable(columns.text),
+    office: columns.nullable(columns.text),
     ending: columns.nullable(columns.oneOf(OWN_ENDINGS)),
     ...columns.dated,
   },
@@ -43,6 +44,7 @@ const membership = fields(
     role: choice(ROLES, 'The role in the body; CHAIRMANSHIP where chair or vice chair is not said.'),
     title: optional(name('The title exactly as printed for that seat.')),
     term: optional(refersTo('term', 'The term of office that the seat is recorded in.')),
+    office: optional(refersTo('office', 'The office that it is in, where not only one of the body has the role, title and days.')),
     ending: optional(choice(OWN_ENDINGS, 'How the seat ended by itself: its holder gave it up.')),
     dependsOn: optional(growing(dependency, 'Without what the holder cannot keep the seat.')),
     ...appointmentField,
@@ -61,7 +63,7 @@ export const memberships = defineWord({
   fixed: ['person', 'body'],
   compile: (row: Type.Static<typeof membership>) => {
     const id = appointmentId(row.id);
-    const { person, body, role, title, term, ending, dependsOn: dependencies = [], appointment: how = {} } = row;
+    const { person, body, role, title, term, office, ending, dependsOn: dependencies = [], appointment: how = {} } = row;
     const appointment = Appointment.of(id, {
       membership: row.id,
       designatedOn: how.designatedOn ?? null,
@@ -71,7 +73,7 @@ export const memberships = defineWord({
       conflicts: null,
       ...columns.provenanceOf({ basis: how.basis ?? row.basis, reason: how.reason ?? row.reason, sources: how.sources ?? row.sources }),
     });
-    const said = { role, title: title ?? null, term: term ?? null, ending: ending ?? null };
+    const said = { role, title: title ?? null, term: term ?? null, office: office ?? null, ending: ending ?? null };
     const seat = MEMBER_OF.of(row.id, person, body, { ...said, ...printedProperties(row) }, statedOf(row));
     return {
       nodes: [appointment],

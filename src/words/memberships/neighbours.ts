@@ -11,6 +11,8 @@ import { type Terms, boundsOfTerms } from '../../time/terms.js';
 import type { Affiliation } from '../affiliations/model.js';
 import { type Tie, membershipId } from '../appointments/model.js';
 import type { RecordedExistence } from '../intervals/model.js';
+import type { Office } from '../offices/model.js';
+import { officeOf } from '../offices/rules.js';
 import { isParty } from '../parties/model.js';
 import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
@@ -25,7 +27,7 @@ import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
 /** Who works for a body, or listens, is in none of its terms. */
 const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
 
-const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], governs: false };
+const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], offices: [], governs: false };
 
 /** What lies around seats, and around what depends on all of some seats, by the own dates of all. */
 export interface Neighbours {
@@ -103,6 +105,13 @@ const limitByPrincipal = (principal: RecordedExistence | undefined): Limit[] => 
   return existence ? [{ ...existence, cause: isParty(principal.id) ? 'PARTY_EXISTENCE' : 'PLACE_EXISTENCE', by: principal.id }] : [];
 };
 
+/** When the office of a seat is there. */
+const limitByOffice = (office: Office | null): Limit[] => {
+  if (!office) return [];
+  const { id, fromMin, fromMax, untilMin, untilMax } = office;
+  return [{ fromMin, fromMax, untilMin, untilMax, cause: 'OFFICE_ABOLISHED', by: id }];
+};
+
 /** What a personal tie lies within: the life of the person, and the existence of the place or party. */
 export const limitsOfTie = (person: Person | undefined, principal: RecordedExistence | undefined): Limit[] => [
   ...livesUntil(person),
@@ -131,7 +140,11 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     owns.set(seat.id, known);
     return known;
   };
-  const limitsOf = (seat: Membership): Limit[] => [...bodyOf(seat).limits, ...livesUntil(read.people.get(seat.person), replacedOn(seat))];
+  const limitsOf = (seat: Membership): Limit[] => [
+    ...bodyOf(seat).limits,
+    ...limitByOffice(officeOf(seat, bodyOf(seat).offices)),
+    ...livesUntil(read.people.get(seat.person), replacedOn(seat)),
+  ];
   const termsOf = (seat: Membership): Terms => {
     const { terms, seats: starts } = bodyOf(seat);
     return { all: OUTSIDE_TERMS.includes(seat.role) ? terms.filter(({ id }) => id === seat.term) : terms, named: seat.term, seats: starts };

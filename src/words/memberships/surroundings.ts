@@ -14,6 +14,7 @@ import { inBatches } from '../../record/batches.js';
 import { grouped } from '../../record/grouped.js';
 import type { RecordedExistence } from '../intervals/model.js';
 import type { Relation } from '../relations/model.js';
+import type { Office } from '../offices/model.js';
 import type { Leave } from '../leaves/model.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { type CivilDate, today } from '../../time/civil.js';
@@ -72,6 +73,12 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
   return {
     people: (keys: Iterable<string>) => nodesBy<Person>(keys, nodeLoader(reader, queries.people.byIds, 'p')),
     bodies: (keys: Iterable<string>) => nodesBy<BoundingBody>(keys, nodeLoader(reader, queries.bodies.boundingByIds, 'b')),
+    /** The offices of bodies. */
+    offices: async (bodies: Iterable<string>): Promise<Office[]> => {
+      const rows = await inAll(bodies, (some) => reader.read(queries.offices.byBodyIds, { ids: some, knownAt }));
+      const ids = rows.flatMap(({ offices }) => offices.map(({ x }) => x.id));
+      return [...(await nodesBy<Office>(ids, nodeLoader(reader, queries.offices.byIds, 'x'))).values()];
+    },
     /** When places and parties exist. */
     principals: (keys: Iterable<string>) => nodesBy<RecordedExistence>(keys, nodeLoader(reader, queries.principals.existencesByIds, 'x')),
     /** The terms that bodies have, of their own and by which they turn. */

@@ -1,0 +1,59 @@
+import type { Context } from '../../read/context.js';
+import { exists } from '../../read/existence.js';
+import type { Lens } from '../../read/lens.js';
+import { asRecorded } from '../../read/node-loader.js';
+import { referred } from '../../read/nodes.js';
+import { type ScopeArguments, scopeOf } from '../../read/scope.js';
+import { sortedBy } from '../../record/order.js';
+import { type Phase, certaintyOn, certaintyRank, phaseOn, together } from '../../time/in-force.js';
+import { belowSeat } from '../appointments/reads.js';
+import type { BodyAt } from '../bodies/model.js';
+import { belowBody } from '../bodies/reads.js';
+import { type MembershipAt, ROLES } from '../memberships/model.js';
+import { seatOrder, wholeOf } from '../memberships/reads.js';
+import { people } from '../people/loaders.js';
+import * as loaders from './loaders.js';
+import type { OfficeAt } from './model.js';
+import { officeOf } from './rules.js';
+
+/** The offices that a body has on its day, or ever: certain first, then by role, title and id. */
+export const officesIn = async (context: Context, at: BodyAt, { all }: ScopeArguments): Promise<OfficeAt[]> => {
+  const lens = belowBody(at);
+  if (!exists({ row: at.row, lens })) return [];
+  const rows = await context.use(loaders.officesOf)(lens.knownAt).load(at.row.id);
+  const rank = (row: (typeof rows)[number]): number => certaintyRank(certaintyOn(row, lens.asOf));
+  return sortedBy(
+    rows.filter((row) => all || certaintyOn(row, lens.asOf) !== null),
+    (row) => [rank(row), ROLES.indexOf(row.role), row.title ?? '', row.id],
+  ).map((row) => ({ row, lens }));
+};
+
+/** The office that a seat is in; null: none that is recorded. */
+export const officeOfSeat = async (context: Context, at: MembershipAt): Promise<OfficeAt | null> => {
+  const lens = belowSeat(at);
+  const [seat, offices] = await Promise.all([wholeOf(context, at), context.use(loaders.officesOf)(lens.knownAt).load(at.row.body)]);
+  const row = officeOf(seat, offices);
+  return row && { row, lens };
+};
+
+/** Where the lens's date lies in the existence of an office, which lasts no longer than its body. */
+export const phaseOfOffice = async (context: Context, { row, lens }: OfficeAt): Promise<Phase> => {
+  const body = await referred<BodyAt>(context, row.body, lens);
+  return phaseOn(together(row, body.row), lens.asOf);
+};
+
+/** Who holds an office: certain first, then by name. `lens` is that below the office. */
+export const holdersOf = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments): Promise<MembershipAt[]> => {
+  const [found, offices] = await Promise.all([
+    context.use(loaders.seatsByOffice)(scopeOf(lens, args)).load(row.id),
+    context.use(loaders.officesOf)(lens.knownAt).load(row.body),
+  ]);
+  const seats = found.filter(({ m }) => officeOf(m, offices)?.id === row.id);
+  const holders = await asRecorded(
+    context.use(people),
+    lens.knownAt,
+    seats.map(({ p }) => p),
+  );
+  const named = seats.map(({ m }, at) => ({ m, name: holders[at]?.sortKey ?? '' }));
+  return sortedBy(named, ({ m, name }) => seatOrder(m, name, lens, {})).map(({ m }) => ({ row: m, lens }));
+};
