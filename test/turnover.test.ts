@@ -26,7 +26,11 @@ const heldOn = (world: Small, on: number): Held => {
     role: 'MEMBER',
     part: part as Part,
   }));
-  return { occupancy: { worlds: ordersOf(world, on), rivals: world.rivals, places: occupants, seats: [], held: [] }, day: day(on), open: true };
+  return {
+    occupancy: { worlds: ordersOf(world, on), rivals: world.rivals, places: occupants, seats: [], held: [], shared: new Map(), spare: 0 },
+    day: day(on),
+    open: true,
+  };
 };
 
 test('is beyond no assignment of the unknown days, and in most small worlds no wider than all of them', () => {

@@ -1,27 +1,35 @@
 // What says of the seats of bodies which may not be held at a time: which replaces which, and the seats that it concerns, whenever they
-// are held. Beside these, seats in some roles, of which one is held at a time, those that are only possible in a period, and who then may
-// sit in for whom, or be on leave.
+// are held. Beside these, seats in some roles, of which one is held at a time, those that are in an office for one, those that are only possible
+// in a period, and who then may sit in for whom, or be on leave. Offices are nodes: of a time before, what they said then stands for them.
 // @param {string[]} ids
 // @param {string[]} roles
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
+// @row {{ x: Office }[]} offices
 // @row {{ earlier: string; later: string }[]} links
 // @row {{ m: AlternativeSeat }[]} seats
 // @row {{ s: StandIn }[]} standIns
 // @row {{ l: Leave }[]} leaves
 UNWIND $ids AS id
 CALL (id) {
+  MATCH (b:Body {id: id})<-[r:OFFICE_OF]-(x:Office)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  WITH x ORDER BY x.id
+  RETURN collect({x: x{.*}}) AS offices,
+    collect(CASE WHEN x.holders = 1 OR x.recordedAt > $knownAt THEN x.role ELSE null END) AS forOne
+}
+CALL (id) {
   MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
   WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT o.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links, collect(earlier) + collect(later) AS linked
 }
-CALL (id, linked) {
+CALL (id, linked, forOne) {
   MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND (m.role IN $roles OR m.id IN linked
+    AND (m.role IN $roles OR m.role IN forOne OR m.id IN linked
       OR (m.fromMin < $end AND m.untilMax > $start AND (m.fromMax >= $end OR m.untilMin <= $start)))
   RETURN collect({m: m{.*}}) AS seats
 }
@@ -37,4 +45,4 @@ CALL (id) {
     AND l.fromMin < $end AND l.untilMax > $start
   RETURN collect({l: l{.*}}) AS leaves
 }
-RETURN id, links, seats, standIns, leaves
+RETURN id, offices, links, seats, standIns, leaves

@@ -8,6 +8,7 @@
 // @row {{ earlier: string; later: string }[]} links
 // @row {{ e: HeldElection }[]} elections
 // @row {{ election: string; list: string; person: string; membership: string }[]} elected
+// @row {{ x: Office }[]} offices
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
@@ -51,4 +52,10 @@ CALL (id) {
   WITH e.id AS election, t.list AS list, p.id AS person, a.membership AS membership ORDER BY membership
   RETURN collect({election: election, list: list, person: person, membership: membership}) AS elected
 }
-RETURN id, b{.*} AS b, allotments, seats, links, elections, elected
+CALL (id) {
+  MATCH (o:Body {id: id})<-[r:OFFICE_OF]-(x:Office)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  WITH x ORDER BY x.id
+  RETURN collect({x: x{.*}}) AS offices
+}
+RETURN id, b{.*} AS b, allotments, seats, links, elections, elected, offices

@@ -5,6 +5,7 @@
 // @row {RuledBody} b
 // @row {{ m: AlternativeSeat }[]} seats
 // @row {{ earlier: string; later: string }[]} links
+// @row {{ x: Office }[]} offices
 UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
@@ -21,4 +22,10 @@ CALL (id) {
   WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links
 }
-RETURN id, b{.*} AS b, seats, links
+CALL (id) {
+  MATCH (o:Body {id: id})<-[r:OFFICE_OF]-(x:Office)
+  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  WITH x ORDER BY x.id
+  RETURN collect({x: x{.*}}) AS offices
+}
+RETURN id, b{.*} AS b, seats, links, offices

@@ -1,6 +1,7 @@
-import { type SeatsOfBody, holdersOn } from '../words/memberships/alternatives.js';
+import { type SeatsOfBody, seatsHeldOn } from '../words/memberships/alternatives.js';
 import type { AlternativeSeat, Link } from '../words/memberships/model.js';
 import { isMember } from '../words/memberships/rules.js';
+import type { Office } from '../words/offices/model.js';
 import { rightsByHolder } from '../words/seats/rules.js';
 import type { CivilDate } from '../time/civil.js';
 import type { Range } from '../time/headcount.js';
@@ -11,6 +12,7 @@ interface RuledRow {
   b: RuledBody;
   seats: readonly { m: AlternativeSeat }[];
   links: readonly Link[];
+  offices: readonly { x: Office }[];
 }
 
 const ofMembers = (seats: RuledRow['seats']): AlternativeSeat[] => seats.map(({ m }) => m).filter(isMember);
@@ -18,7 +20,12 @@ const ofMembers = (seats: RuledRow['seats']): AlternativeSeat[] => seats.map(({ 
 /** Who may hold one of some seats on a day. */
 const mayHold = (seats: readonly AlternativeSeat[], day: CivilDate): AlternativeSeat[] => seats.filter((m) => isPossibleOn(m, day));
 
-const alternativesIn = ({ b, seats, links }: RuledRow): SeatsOfBody => ({ seats: seats.map(({ m }) => m), links, several: b.several });
+const alternativesIn = ({ b, seats, links, offices }: RuledRow): SeatsOfBody => ({
+  seats: seats.map(({ m }) => m),
+  links,
+  several: b.several,
+  offices: offices.map(({ x }) => x),
+});
 
 const miscounted = (b: RuledBody, on: CivilDate | null, held: readonly AlternativeSeat[], members: number, says: string): Judgement[] =>
   on ? [{ verdict: 'BROKEN', on, things: [b.id, ...held.map(({ id }) => id)], says: `${b.id} has ${members} members, and ${says}` }] : [];
@@ -27,7 +34,7 @@ export const aboveMaximum = (row: RuledRow): Judgement[] => {
   const { b } = row;
   const [seats, all] = [ofMembers(row.seats), alternativesIn(row)];
   const most = b.maximum ?? Number.POSITIVE_INFINITY;
-  const certainOn = (day: CivilDate): number => (peopleOf(mayHold(seats, day)).length > most ? holdersOn(all, seats, day).min : 0);
+  const certainOn = (day: CivilDate): number => (peopleOf(mayHold(seats, day)).length > most ? seatsHeldOn(all, seats, day).min : 0);
   const on = firstOf(turnsOf(seats), (day) => certainOn(day) > most);
   return on ? miscounted(b, on, mayHold(seats, on), certainOn(on), `at most ${most}`) : [];
 };
@@ -38,7 +45,7 @@ export const belowMinimum = (row: RuledRow): Judgement[] => {
   const [seats, all] = [ofMembers(row.seats), alternativesIn(row)];
   const least = b.minimum ?? 0;
   const spoken = seats.map(spokenOf);
-  const possibleOn = (day: CivilDate): number => (peopleOf(seats.filter((m) => isCertainOn(m, day))).length < least ? holdersOn(all, seats, day).max : least);
+  const possibleOn = (day: CivilDate): number => (peopleOf(seats.filter((m) => isCertainOn(m, day))).length < least ? seatsHeldOn(all, seats, day).max : least);
   const isAsked = (day: CivilDate): boolean => isPossibleOn(b, day) && spoken.some(({ start }) => start <= day) && spoken.some(({ end }) => day < end);
   const on = firstOf(turnsOf(seats), (day) => isAsked(day) && possibleOn(day) < least);
   return on ? miscounted(b, on, mayHold(seats, on), possibleOn(on), `at least ${least}`) : [];
@@ -63,7 +70,7 @@ const firstExcess = (rights: readonly Allotment[], seats: readonly AlternativeSe
       if (!rights.some((one) => right(one, day))) return false;
       const largest = Math.max(...rights.filter((one) => isPossibleOn(one, day)).map(({ count }) => count));
       const some = held(day);
-      return peopleOf(some).length > largest && holdersOn(all, some, day)[of] > largest;
+      return peopleOf(some).length > largest && seatsHeldOn(all, some, day)[of] > largest;
     };
   const certain = firstOf(
     days,

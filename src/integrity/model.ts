@@ -44,6 +44,11 @@ export interface BoundedMembership extends HeldMembership {
   stated: string;
 }
 
+/** A seat with what says in which office it is. */
+export interface SeatInOffice extends BoundedMembership {
+  office: string | null;
+}
+
 /** A body as rules see it: when it exists, and what it says of its seats. */
 export interface RuledBody extends BodyRules, Interval, Recorded {
   id: string;

@@ -6,12 +6,13 @@ import { readSurroundings } from '../words/memberships/surroundings.js';
 import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
 import type { NotApplied } from '../time/own-dates.js';
 import { leavesNoDay } from '../time/interval.js';
+import type { Office } from '../words/offices/model.js';
+import { byPost, officeOf } from '../words/offices/rules.js';
 import { statedIn, storedBounds } from '../record/dated-properties.js';
-import { grouped } from '../record/grouped.js';
-import { dayBefore, earliest } from '../time/civil.js';
+import { type CivilDate, dayBefore, earliest } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
-import { type Offence, clashesOf, firstDay, known, outside, overlapsOf } from './days.js';
-import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody } from './model.js';
+import { type Offence, clashesOf, firstDay, firstOf, isCertainOn, known, outside, overlapsOf, peopleOf, turnsOf } from './days.js';
+import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody, SeatInOffice } from './model.js';
 import { presentRows } from './recorded.js';
 
 type Seats = readonly { m: HeldMembership }[];
@@ -29,24 +30,45 @@ export const heldOnce = ({ groups }: { groups: readonly { seats: Seats }[] }): J
   });
 
 /** A seat without the day of its holder's death, on which the next may begin. */
-const beforeDeath = (m: HeldMembership, { diedOn }: MortalPerson): HeldMembership =>
+const beforeDeath = (m: SeatInOffice, { diedOn }: MortalPerson): SeatInOffice =>
   diedOn === null ? m : { ...m, untilMin: earliest(m.untilMin, spanOf(diedOn).first) };
 
 interface SingleRow {
   b: RuledBody;
-  seats: readonly { m: HeldMembership; p: MortalPerson }[];
+  offices: readonly { x: Office }[];
+  seats: readonly { m: SeatInOffice; p: MortalPerson }[];
 }
 
-export const heldByOne = ({ b, seats }: SingleRow): Judgement[] => {
-  const single = seats.filter(({ m }) => !b.several?.includes(m.role)).map(({ m, p }) => beforeDeath(m, p));
-  return [...grouped(single, ({ role }) => role)].flatMap(([role, held]) =>
-    clashesOf(held, (one, other) => one.person !== other.person).map(({ verdict, on, pair: [first, second] }) => ({
+/** More people certainly share an office on a day than may. */
+const sharedByMore = ({ id, holders }: Office, held: readonly SeatInOffice[]): Judgement[] => {
+  const certainOn = (day: CivilDate): SeatInOffice[] => held.filter((m) => isCertainOn(m, day));
+  const on = firstOf(turnsOf(held), (day) => peopleOf(certainOn(day)).length > holders);
+  if (!on) return [];
+  const seats = certainOn(on);
+  return [{ verdict: 'BROKEN', on, things: [id, ...seats.map((m) => m.id)], says: `${peopleOf(seats).join(' and ')} hold ${id}, which ${holders} may hold` }];
+};
+
+export const heldByOne = ({ b, offices, seats }: SingleRow): Judgement[] => {
+  const posts = { offices: offices.map(({ x }) => x), several: b.several };
+  const held = seats.map(({ m, p }) => beforeDeath(m, p));
+  const single = [...byPost(held, posts).values()].flatMap((own) =>
+    clashesOf(own, (one, other) => one.person !== other.person).map(({ verdict, on, pair: [first, second] }) => ({
       verdict,
       on,
       things: [first.id, second.id],
-      says: `${first.person} and ${second.person} both hold the role ${role} in ${b.id}`,
+      says: `${first.person} and ${second.person} both hold the role ${first.role} in ${b.id}`,
     })),
   );
+  const shared = posts.offices.filter(({ holders }) => holders > 1);
+  return [
+    ...single,
+    ...shared.flatMap((office) =>
+      sharedByMore(
+        office,
+        held.filter((m) => officeOf(m, posts.offices) === office),
+      ),
+    ),
+  ];
 };
 
 /** By its own dates it is over before the body exists, or begins after that: it is in force on no day. */

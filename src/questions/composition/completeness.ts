@@ -6,7 +6,7 @@ import { completeLists } from '../../words/documents/loaders.js';
 import { registersOf } from '../../words/registers/loaders.js';
 import { isKept } from '../../words/registers/rules.js';
 import type { CountRange, Occupancy } from './model.js';
-import { countRange, peopleIn } from './rules.js';
+import { countRange, peopleIn, seatsIn } from './rules.js';
 
 /** The day of the last complete list on or before the lens's date; null: there is none. */
 export const listedOn = async (context: Context, body: string, lens: Lens): Promise<CivilDate | null> => {
@@ -27,13 +27,21 @@ const isKeptOn = async (context: Context, body: string, lens: Lens): Promise<boo
 export const isClosedOn = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
   (await isKeptOn(context, body, lens)) || (await listedOn(context, body, lens)) === lens.asOf;
 
-/** How many people sit in a body: a list of that day, a register, or a maximum that is reached closes it. */
-export const filledIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
-  const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
-  const filled = peopleIn(sitting, sitting.places, lens.asOf, !isClosed);
-  const maximum = rules?.maximum ?? null;
-  return maximum !== null && filled.min >= maximum ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
-};
+/** A count of who sits in a body, `spare` of whom are no seats of their own: a list of that day, a register, or a maximum that is reached closes it. */
+const closing =
+  (count: typeof peopleIn, spareIn: (sitting: Occupancy) => number) =>
+  async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
+    const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
+    const filled = count(sitting, sitting.places, lens.asOf, !isClosed);
+    const maximum = rules?.maximum ?? Number.POSITIVE_INFINITY;
+    return filled.min >= maximum + spareIn(sitting) ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
+  };
+
+/** How many people sit in a body. */
+export const filledIn = closing(peopleIn, ({ spare }) => spare);
+
+/** In how many of its seats somebody sits. */
+export const seatsFilledIn = closing(seatsIn, () => 0);
 
 /** Whether more rights to seats than are recorded may be in force: unless a register or a fixed size says that these are all. */
 export const areRightsOpen = async (context: Context, body: string, lens: Lens): Promise<boolean> => {

@@ -2,12 +2,17 @@ import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { type Scope, batched, inOrder, perScope } from '../../read/scope.js';
 import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
+import { grouped } from '../../record/grouped.js';
+import { asRecorded } from '../../read/node-loader.js';
 import { inIdOrder } from '../../record/order.js';
 import type { Leave } from '../../words/leaves/model.js';
 import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
+import { offices as officesById } from '../../words/offices/loaders.js';
+import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 
 interface Alternatives {
+  offices: Office[];
   links: Link[];
   seats: AlternativeSeat[];
   standIns: StandIn[];
@@ -15,16 +20,22 @@ interface Alternatives {
 }
 
 /** What says of the seats of a body which may not be held at a time. */
-export const alternatives = ({ reader }: Loading) =>
+export const alternatives = ({ reader, use }: Loading) =>
   perScope(({ knownAt, window }: Scope) =>
     batched<Alternatives>(async (ids) => {
       const rows = await reader.read(queries.composition.alternatives, { ids, roles: [...SINGLE_ROLES], ...window, knownAt });
-      const rowOf = ({ links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
+      const found = rows.flatMap(({ offices }) => offices.map(({ x }) => x));
+      const offices = grouped(
+        (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
+        ({ body }) => body,
+      );
+      const rowOf = ({ id, links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
+        offices: offices.get(id) ?? [],
         links,
         seats: seats.map(({ m }) => m),
         standIns: inIdOrder(standIns.map(({ s }) => s)),
         leaves: inIdOrder(leaves.map(({ l }) => l)),
       });
-      return inOrder(ids, rows, rowOf, { links: [], seats: [], standIns: [], leaves: [] });
+      return inOrder(ids, rows, rowOf, { offices: [], links: [], seats: [], standIns: [], leaves: [] });
     }),
   );

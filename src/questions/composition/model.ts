@@ -31,6 +31,10 @@ export interface Occupancy {
   seats: readonly Sitting[];
   /** The seats of members, also while somebody stands in for them. */
   held: readonly Sitting[];
+  /** The offices that people share, by who does: together they hold one seat. */
+  shared: ReadonlyMap<string, string>;
+  /** How many more people than seats there may be, as offices are shared. */
+  spare: number;
 }
 
 export interface ShareAt {

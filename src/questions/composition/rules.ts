@@ -40,15 +40,40 @@ export const lastKnownOf = <P extends { part: Part }>(world: World | undefined, 
   return begun.filter(({ part }) => !outlived.includes(part.row));
 };
 
+const personOf = ({ m }: Occupant): string => m.person;
+
 /** Parts that others follow, or that follow others, say more of who else may count. */
-export const claimsOf = (places: readonly Occupant[], isSure: (person: string) => boolean = () => true): Claim[] =>
-  [...grouped(places, ({ m }) => m.person)].map(([person, own]) => ({ person, parts: own.map(({ part }) => part), sure: isSure(person) }));
+export const claimsOf = (places: readonly Occupant[], isSure: (person: string) => boolean = () => true, of = personOf): Claim[] =>
+  [...grouped(places, of)].map(([person, own]) => ({ person, parts: own.map(({ part }) => part), sure: isSure(person) }));
+
+/** A count of some places in a body, each once of what it is a place of. */
+type Counting = (sitting: Occupancy, places: readonly Occupant[], day: CivilDate, open: boolean) => CountRange;
+
+const countingBy =
+  (ofIn: (sitting: Occupancy) => typeof personOf): Counting =>
+  (sitting, places, day, open) => {
+    const of = ofIn(sitting);
+    const last = lastKnownOf(sitting.worlds[0], sitting.rivals, sitting.places, day).filter((place) => places.includes(place));
+    return countRange(
+      headcount(
+        sitting.worlds,
+        claimsOf(places, () => true, of),
+        day,
+      ),
+      open,
+      new Set(last.map(of)).size,
+    );
+  };
 
 /** How many people hold some of the places in a body. */
-export const peopleIn = ({ worlds, rivals, places: all }: Occupancy, places: readonly Occupant[], day: CivilDate, open: boolean): CountRange => {
-  const last = lastKnownOf(worlds[0], rivals, all, day).filter((place) => places.includes(place));
-  return countRange(headcount(worlds, claimsOf(places), day), open, new Set(last.map(({ m }) => m.person)).size);
-};
+export const peopleIn: Counting = countingBy(() => personOf);
+
+/** How many seats these are: who shares one holds it with others. */
+export const seatsIn: Counting = countingBy(
+  ({ shared }) =>
+    ({ m }) =>
+      shared.get(m.person) ?? m.person,
+);
 
 /** The places of who holds the seats of a body, whether or not somebody stands in for them. */
 export const asHeld = (sitting: Occupancy): Occupancy => ({
@@ -56,17 +81,25 @@ export const asHeld = (sitting: Occupancy): Occupancy => ({
   places: sitting.held.map((m) => ({ m, role: m.role, part: { row: m.id, without: [] } })),
 });
 
-/** How many people hold seats, whether or not somebody stands in for them. */
-export const holdersIn = (sitting: Occupancy, seats: readonly { id: string }[], day: CivilDate, open: boolean): CountRange => {
-  const ids = new Set(seats.map(({ id }) => id));
-  const held = asHeld(sitting);
-  return peopleIn(
-    held,
-    held.places.filter(({ m }) => ids.has(m.id)),
-    day,
-    open,
-  );
-};
+/** A count of who holds seats, whether or not somebody stands in for them. */
+const holding =
+  (count: Counting) =>
+  (sitting: Occupancy, seats: readonly { id: string }[], day: CivilDate, open: boolean): CountRange => {
+    const ids = new Set(seats.map(({ id }) => id));
+    const held = asHeld(sitting);
+    return count(
+      held,
+      held.places.filter(({ m }) => ids.has(m.id)),
+      day,
+      open,
+    );
+  };
+
+/** How many people hold seats. */
+export const holdersIn = holding(peopleIn);
+
+/** How many of the seats are held. */
+export const seatsHeldIn = holding(seatsIn);
 
 type Right = Pick<SeatAllotment, 'count' | 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax'>;
 

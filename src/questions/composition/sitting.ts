@@ -2,7 +2,8 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { inSequences, worldsOf } from '../../time/headcount.js';
-import { together } from '../../time/in-force.js';
+import type { CivilDate } from '../../time/civil.js';
+import { certaintyOn, together } from '../../time/in-force.js';
 import { type Interval, leavesNoDay } from '../../time/interval.js';
 import { type DatedRow, Sequenced } from '../../time/sequences.js';
 import { seatRules } from '../../words/bodies/loaders.js';
@@ -13,6 +14,8 @@ import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { AlternativeSeat, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
+import type { Office } from '../../words/offices/model.js';
+import { sharedBy } from '../../words/offices/rules.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { alternatives } from './loaders.js';
 import type { Occupant, Occupancy } from './model.js';
@@ -52,6 +55,17 @@ const contested = async (context: Context, rivals: ReturnType<typeof rivalsOf>, 
   );
 };
 
+/** Who shares an office: only where there is one that people share is more read of the seats. */
+const sharedIn = async (context: Context, seats: readonly Sitting[], offices: readonly Office[], lens: Lens): Promise<Map<string, string>> => {
+  const roles = offices.filter(({ holders }) => holders > 1).map(({ role }) => role);
+  const ids = seats.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
+  return sharedBy(ids.length ? await membershipsById(context, ids, lens) : [], offices);
+};
+
+/** How many people more than one may hold offices on a day. */
+const spareOn = (offices: readonly Office[], day: CivilDate): number =>
+  offices.filter((one) => certaintyOn(one, day) !== null).reduce((total, { holders }) => total + holders - 1, 0);
+
 /** The orders of what is not simply there on the day. */
 const orderOf = (around: readonly AlternativeSeat[], away: readonly Away[]): Sequenced => {
   const rows = new Map<string, DatedRow>([...around, ...away.map(({ held }) => held), ...away].map((row) => [row.id, row]));
@@ -72,7 +86,7 @@ export const occupancyOf = async (context: Context, body: string, seats: readonl
   const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
   const others = around.seats.filter((seat) => !leavesNoDay(seat));
   const away = awayFrom(seats, around.standIns, around.leaves);
-  const rivals = await contested(context, rivalsOf(others, rules?.several ?? null), seats, lens);
+  const rivals = await contested(context, rivalsOf(others, { offices: around.offices, several: rules?.several ?? null }), seats, lens);
   const order = inSequences(
     orderOf(others, away),
     sequencesOf(others, around.links),
@@ -86,5 +100,13 @@ export const occupancyOf = async (context: Context, body: string, seats: readonl
       ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] } }] : [])),
     ];
   });
-  return { worlds: worldsOf(order, rivals, lens.asOf), rivals, places, seats, held };
+  return {
+    worlds: worldsOf(order, rivals, lens.asOf),
+    rivals,
+    places,
+    seats,
+    held,
+    shared: await sharedIn(context, held, around.offices, lens),
+    spare: spareOn(around.offices, lens.asOf),
+  };
 };

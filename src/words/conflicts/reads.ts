@@ -7,13 +7,15 @@ import { appointments } from '../appointments/loaders.js';
 import { appointmentId } from '../appointments/model.js';
 import { seatRules } from '../bodies/loaders.js';
 import { sources } from '../documents/loaders.js';
+import { officesOf } from '../offices/loaders.js';
+import { postOf } from '../offices/rules.js';
 import type { Membership, MembershipAt } from '../memberships/model.js';
 import { wholeOf } from '../memberships/reads.js';
 import { people } from '../people/loaders.js';
 import type { Conflict, ConflictAt } from './model.js';
 import { SINGLE_ROLES, type Witness, areRivals, saidAgainst } from './rules.js';
 
-/** The stated seats of a body in roles for one person. */
+/** The stated seats of a body in roles for one person, and in those of its offices. */
 const singleSeats = ({ reader }: Loading) =>
   perScope((knownAt: number) =>
     batched<Membership[]>(async (ids) => {
@@ -35,10 +37,12 @@ export const areContested = async (context: Context, one: Membership, other: Mem
 /** Seats of other people that others say instead of a seat. */
 const rivalsOf = async (context: Context, seat: Membership, { lens }: MembershipAt): Promise<ConflictAt[]> => {
   const { knownAt } = lens;
-  if (!SINGLE_ROLES.includes(seat.role) || seat.basis !== 'STATED') return [];
-  const body = await context.use(seatRules)(knownAt).load(seat.body);
-  if (body?.several?.includes(seat.role)) return [];
-  const rivals = (await context.use(singleSeats)(knownAt).load(seat.body)).filter((one) => areRivals(one, seat));
+  if (seat.basis !== 'STATED') return [];
+  const [body, offices] = await Promise.all([context.use(seatRules)(knownAt).load(seat.body), context.use(officesOf)(knownAt).load(seat.body)]);
+  const posts = { offices, several: body?.several ?? null };
+  const post = postOf(seat, posts);
+  if (post === null) return [];
+  const rivals = (await context.use(singleSeats)(knownAt).load(seat.body)).filter((one) => postOf(one, posts) === post && areRivals(one, seat));
   if (rivals.length === 0) return [];
   const own = await witnessOf(context, seat, knownAt);
   const found = rivals.map(async (rival): Promise<ConflictAt[]> => {

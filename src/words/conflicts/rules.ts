@@ -7,12 +7,10 @@ export const SINGLE_ROLES: readonly Role[] = ['MAYOR', 'CHAIR', 'VICE_CHAIR'];
 
 interface Held extends Interval {
   person: string;
-  role: Role;
 }
 
-/** Two holders of what one holds, on a day on which both are certain. */
-export const areRivals = (a: Held, b: Held): boolean =>
-  a.role === b.role && a.person !== b.person && latest(a.fromMax, b.fromMax) < earliest(a.untilMin, b.untilMin);
+/** Whether two people certainly hold on one day what one holds. */
+export const areRivals = (a: Held, b: Held): boolean => a.person !== b.person && latest(a.fromMax, b.fromMax) < earliest(a.untilMin, b.untilMin);
 
 /** Who says a thing: its writers, and the documents that they name. */
 export interface Witness {

@@ -6,8 +6,9 @@ import { certaintyOn, haveSameDays } from '../../time/in-force.js';
 import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
-import { SINGLE_ROLES, areRivals } from '../conflicts/rules.js';
-import type { AlternativeSeat, Link, Role } from './model.js';
+import { areRivals } from '../conflicts/rules.js';
+import { type Posts, byPost, postOf, sharedBy } from '../offices/rules.js';
+import type { AlternativeSeat, Link } from './model.js';
 
 const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => earlier.untilMin <= later.fromMax && later.fromMin <= earlier.untilMax;
 
@@ -96,38 +97,40 @@ export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly L
 };
 
 /** Seats in an office that one person holds at a time. */
-export const rivalsOf = (seats: readonly AlternativeSeat[], several: readonly Role[] | null): (Rivals & { areCertain: boolean })[] =>
-  [...grouped(seats, ({ role }) => role)]
-    .filter(([role]) => SINGLE_ROLES.includes(role) && !several?.includes(role))
-    .flatMap(([, held]) =>
-      held.flatMap((one, at) =>
-        held
-          .slice(at + 1)
-          .filter((other) => other.person !== one.person)
-          .map((other) => ({ pair: [one.id, other.id] as const, contested: false, areCertain: areRivals(one, other) })),
-      ),
-    );
+export const rivalsOf = (seats: readonly AlternativeSeat[], posts: Posts): (Rivals & { areCertain: boolean })[] =>
+  [...byPost(seats, posts).values()].flatMap((held) =>
+    held.flatMap((one, at) =>
+      held
+        .slice(at + 1)
+        .filter((other) => other.person !== one.person)
+        .map((other) => ({ pair: [one.id, other.id] as const, contested: false, areCertain: areRivals(one, other) })),
+    ),
+  );
 
 /** What of the seats of a body bears on who holds them on a day: the rest is there, or not, whatever the unknown days are. */
-const seatsBeside = (seats: readonly AlternativeSeat[], links: readonly Link[], day: CivilDate): AlternativeSeat[] => {
+const seatsBeside = ({ seats, links, ...posts }: SeatsOfBody, day: CivilDate): AlternativeSeat[] => {
   const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
-  return seats.filter((m) => !leavesNoDay(m) && (SINGLE_ROLES.includes(m.role) || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE'));
+  return seats.filter((m) => !leavesNoDay(m) && (postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE'));
 };
 
 /** The seats of a body, all that it had or has, with what says which may not be held at a time. */
-export interface SeatsOfBody {
+export interface SeatsOfBody extends Posts {
   seats: readonly AlternativeSeat[];
   links: readonly Link[];
-  several: readonly Role[] | null;
 }
 
-/** How many people hold some of the seats on a day, at the least and at the most. Of two who are both said to hold an office for one, one does. */
-export const holdersOn = ({ seats, links, several }: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range => {
-  const beside = seatsBeside(seats, links, day);
-  const rivals = rivalsOf(beside, several).map(({ pair, areCertain }) => ({ pair, contested: areCertain }));
+/**
+ * How many of the seats are held on a day, at the least and at the most: one by each person, and one by those who share it. Of two who are both
+ * said to hold an office for one, one does.
+ */
+export const seatsHeldOn = (all: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range => {
+  const { links, offices } = all;
+  const beside = seatsBeside(all, day);
+  const shared = sharedBy(counted, offices);
+  const rivals = rivalsOf(beside, all).map(({ pair, areCertain }) => ({ pair, contested: areCertain }));
   const held = grouped(
     counted.filter((m) => certaintyOn(m, day) !== null),
-    ({ person }) => person,
+    ({ person }) => shared.get(person) ?? person,
   );
   const claims = [...held].map(([person, own]) => ({ person, parts: own.map(({ id }) => ({ row: id, without: [] })), sure: true }));
   return headcount(worldsOf(inSequences(new Sequenced(beside), sequencesOf(beside, links)), rivals, day), claims, day);

@@ -1,7 +1,10 @@
+import { grouped } from '../../record/grouped.js';
 import { statedIn } from '../../record/dated-properties.js';
 import { together } from '../../time/in-force.js';
 import { leavesNoDay } from '../../time/interval.js';
 import { statedInterval } from '../../time/stated.js';
+import { SINGLE_ROLES } from '../conflicts/rules.js';
+import type { Role } from '../memberships/model.js';
 import type { Office, OfficeSeat } from './model.js';
 
 /** Two that both say it say the same. */
@@ -16,4 +19,34 @@ export const officeOf = (seat: OfficeSeat, offices: readonly Office[]): Office |
   const fitting = offices.filter(({ role, title }) => role === seat.role && agree(title, seat.title));
   const [only, another] = fitting.length > 1 ? fitting.filter((office) => meet(seat, office)) : fitting;
   return only && !another ? only : null;
+};
+
+/** What is said of a body of who may hold its seats at a time: its offices, and roles that several hold. */
+export interface Posts {
+  offices: readonly Office[];
+  several: readonly Role[] | null;
+}
+
+/** What a seat is in that one person holds at a time: an office for one, or a role for one of which no office is recorded; null: several may. */
+export const postOf = (seat: OfficeSeat, { offices, several }: Posts): string | null => {
+  const office = officeOf(seat, offices);
+  if (office) return office.holders === 1 ? office.id : null;
+  return SINGLE_ROLES.includes(seat.role) && !several?.includes(seat.role) ? seat.role : null;
+};
+
+/** Seats by what one person holds at a time. */
+export const byPost = <S extends OfficeSeat>(seats: readonly S[], posts: Posts): Map<string, S[]> => {
+  const groups = grouped(seats, (seat) => postOf(seat, posts) ?? '');
+  groups.delete('');
+  return groups;
+};
+
+/** The offices that people share, by who does: together they hold one seat. */
+export const sharedBy = (seats: readonly (OfficeSeat & { person: string })[], offices: readonly Office[]): Map<string, string> => {
+  const shared = new Map<string, string>();
+  for (const seat of seats) {
+    const office = officeOf(seat, offices);
+    if (office && office.holders > 1) shared.set(seat.person, office.id);
+  }
+  return shared;
 };
