@@ -32,7 +32,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     "a person's seats, whom they represent and who says so",
     '{ person(id: "person:mads-skau", asOf: "2022-06-21") { memberships { nodes { body { name } represents { name } appointedBy { name } sources { quote } } } } }',
-    ['appointments/ties-by-ids', 'documents/sources-by-ids', 'memberships/by-ids', 'people/with-seats'],
+    ['appointments/ties-by-ids', 'documents/sources-by-ids', 'memberships/also-declined-by-ids', 'people/with-seats'],
   ],
   [
     'who represents a principal in a body',

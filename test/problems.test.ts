@@ -35,7 +35,7 @@ const ofSeat = (seat: object) => saidOf({ ...WORLD, memberships: [{ ...SEAT, ...
 
 const MEMBERSHIP = 'memberships.json, membership:anna, row 1';
 const FIELDS =
-  'id, person, body, role, title, term, ending, dependsOn, appointment, from, until, fromBasis, untilBasis, open, seen, over, narrowed, undated, basis, reason, sources, facts';
+  'id, person, body, role, title, term, district, began, ended, declined, dependsOn, appointment, from, until, fromBasis, untilBasis, open, seen, over, narrowed, undated, basis, reason, sources, facts';
 
 describe('a row that is wrong is named by file, id, row and field, and what is required is a sentence:', () => {
   test.each([

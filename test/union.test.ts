@@ -33,8 +33,8 @@ describe('what two writers say of one thing', () => {
   });
 
   test('of values that differ the first counts, and the other is a conflict with its own sources', () => {
-    const union = seats({ ...A, title: 'medlem' }, { ...B, role: 'CHAIR', title: 'formand', ending: 'RESIGNATION' });
-    expect(rowOf(union)).toEqual({ role: 'MEMBER', title: 'medlem', ending: 'RESIGNATION', sources: ['source:a', 'source:b'] });
+    const union = seats({ ...A, title: 'medlem' }, { ...B, role: 'CHAIR', title: 'formand', ended: 'RESIGNED' });
+    expect(rowOf(union)).toEqual({ role: 'MEMBER', title: 'medlem', ended: 'RESIGNED', sources: ['source:a', 'source:b'] });
     expect(union.conflicts).toEqual([
       { field: 'role', value: 'CHAIR', by: 'b', sources: ['source:b'] },
       { field: 'title', value: 'formand', by: 'b', sources: ['source:b'] },

@@ -6,7 +6,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (a:Appointment {id: 'appointment:' + id})-[:OF]->(p:Person)
-  MATCH (p)-[m:MEMBER_OF]->(b:Body)
+  MATCH (p)-[m:MEMBER_OF|DECLINED]->(b:Body)
   WHERE m.id = id AND m.recordedAt <= $knownAt
   WITH DISTINCT m ORDER BY m.recordedAt
   RETURN collect({m: m{.*}}) AS versions

@@ -119,6 +119,8 @@ export interface Word<R extends AnyRow = never> {
   readonly fixed: readonly string[];
   /** Names that fields had in earlier releases: files that have them are read. */
   readonly formerly: Readonly<Record<string, string>>;
+  /** Values that fields had in earlier releases, by the field as it is called now. */
+  readonly saidFormerly: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** @throws RangeError where its dates, or what it says elsewhere, contradict each other. */
   readonly compile: (row: R) => Elements;
 }
@@ -130,13 +132,15 @@ interface WordParts<S extends TObject> {
   row: S;
   fixed?: readonly (keyof Static<S> & string)[];
   formerly?: Readonly<Record<string, keyof Static<S> & string>>;
+  saidFormerly?: { readonly [F in keyof Static<S> & string]?: Readonly<Record<string, Static<S>[F] & string>> };
   compile: (row: Static<S>) => Elements;
 }
 
-export const defineWord = <S extends TObject>({ fixed = [], formerly = {}, ...parts }: WordParts<S>): Word<Static<S> & AnyRow> => ({
+export const defineWord = <S extends TObject>({ fixed = [], formerly = {}, saidFormerly = {}, ...parts }: WordParts<S>): Word<Static<S> & AnyRow> => ({
   ...parts,
   fixed,
   formerly,
+  saidFormerly: saidFormerly as Word['saidFormerly'],
 });
 
 /** The type of a word's rows. */

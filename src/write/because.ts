@@ -32,7 +32,7 @@ const without = (row: Row, keys: readonly string[]): Row => Object.fromEntries(O
 
 const LEARNABLE = ['sources', 'seen', 'over', 'facts'];
 /** May come to light of a row that said nothing of them. */
-const ADDABLE = ['diedOn', 'ending', 'gender'] as const;
+const ADDABLE = ['diedOn', 'gender', 'district', 'began', 'ended'] as const;
 
 /** What a row calls its thing: each name and letter has its own sources and dates. */
 const CALLED = ['names', 'aliases', 'abbreviations', 'letters'] as const;

@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const columnsOf = ({ id, person, body, holder, membership }: Fields): Fields => ({ id, person, body, holder, membership });
 
 export const comingSeats = (entries: readonly Entry[]): Coming => {
-  const all = entries.filter(({ after }) => after !== null && after.row.word in TYPE_OF);
+  const all = entries.filter(({ after }) => after !== null && after.row.word in TYPE_OF && !('declined' in after.row.row));
   const ids = new Set(all.map(({ id }) => id));
   const indexes = new Map<string, Map<unknown, Entry[]>>();
   const edgeOf = (entry: Entry): EdgeElement => elementsOf(entry.after).edges.find(({ stated }) => stated !== undefined) as EdgeElement;

@@ -3,14 +3,16 @@ import type { Graph, Transaction } from '../graph/port.js';
 import { CARRIED_FROM, FORMAT, readFormat } from './format.js';
 import { keepByWriter, renameEdges } from './migrate-2.js';
 import { foldAnew } from './migrate-3.js';
+import { renameEndings } from './migrate-4.js';
 import { deriveAnew } from './migrate-bounds.js';
 import { tellEvents } from './migrate-events.js';
 import { recordTransaction } from './transaction.js';
 
-/** What carries a graph over from one format to the next, by the earlier. */
+/** What carries a graph over from one format to the next, by the earlier; what bounds and events are told of goes before these. */
 const STEPS: readonly { from: number; carry: (tx: Transaction, at: number) => Promise<void> }[] = [
   { from: 2, carry: renameEdges },
   { from: 2, carry: keepByWriter },
+  { from: 4, carry: renameEndings },
   { from: 3, carry: foldAnew },
   { from: 3, carry: deriveAnew },
   { from: 3, carry: tellEvents },

@@ -3,9 +3,10 @@ import { type WordRow, wordOf } from './rows.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const hasEnd = ({ until, narrowed }: Fields): boolean => {
+/** It has an end, is said to have ended, or never began. */
+const hasEnd = ({ until, narrowed, ended, declined }: Fields): boolean => {
   const { untilMin, untilMax } = (narrowed ?? {}) as Fields;
-  return Boolean(until || untilMin || untilMax);
+  return Boolean(until || untilMin || untilMax || ended || declined);
 };
 
 const fieldsOpen = (schema: FieldSchema, fields: Fields): Fields => {

@@ -26,11 +26,16 @@ const byPrefix = new Map(wordNames.map((name) => [wordOf(name).prefix, name]));
 /** The word of a row, from its id. */
 export const wordOfId = (id: string): WordName | undefined => byPrefix.get(id.slice(0, id.indexOf(':')));
 
-/** A row under the names that its fields have now; what is no row stays as it is. */
+/** A row under the names and with the values that its fields have now; what is no row stays as it is. */
 export const renamed = (word: WordName, row: unknown): unknown => {
-  const names = wordOf(word).formerly;
+  const { formerly: names, saidFormerly: values } = wordOf(word);
   if (typeof row !== 'object' || row === null || Array.isArray(row) || Object.keys(names).length === 0) return row;
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [names[key] ?? key, value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]: [string, unknown]) => {
+      const name = names[key] ?? key;
+      return [name, (typeof value === 'string' && values[name]?.[value]) || value];
+    }),
+  );
 };
 
 /** The nodes and edges that a row says. @throws RangeError where it contradicts itself. */

@@ -5,7 +5,7 @@
 // @param {string[] | null} bodies
 // @param {string[]} because
 // @row {number} count
-MATCH (p:Person)-[m:MEMBER_OF]->(b:Body)
+MATCH (p:Person)-[m:MEMBER_OF|DECLINED]->(b:Body)
 WHERE m.recordedAt >= $since AND m.recordedAt < $until
   AND m.because IN $because
   AND ($person IS NULL OR p.id = $person)

@@ -9,7 +9,7 @@
 // @param {number} limit
 // @row {number} at
 // @row {string} id
-MATCH (p:Person)-[m:MEMBER_OF]->(b:Body)
+MATCH (p:Person)-[m:MEMBER_OF|DECLINED]->(b:Body)
 WHERE m.recordedAt >= $since AND m.recordedAt < $until
   AND m.because IN $because
   AND ($person IS NULL OR p.id = $person)

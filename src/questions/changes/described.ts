@@ -41,7 +41,8 @@ const changedRole = async (context: Context, m: Membership, day: CivilDate, lens
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
-  if (!isMember(m) || principals.size === 0 || (await successorOf(context, m.id, lens))) return false;
+  const successor = await successorOf(context, m.id, lens);
+  if (!isMember(m) || principals.size === 0 || (successor && !successor.row.declined)) return false;
   const body = await context.use(bodies)(lens.knownAt).load(m.body);
   if (!body || certaintyOn(body, lens.asOf) === null) return false;
   const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
@@ -55,7 +56,7 @@ const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promi
 const kindOfSeat = async (context: Context, m: Membership, kind: ChangeKind, lens: Lens): Promise<Pick<Change, 'kind' | 'replaced'>> => {
   if (kind === 'JOINED') {
     const replaced = await seatBehind(context, m.id, lens, 'REPLACES');
-    if (replaced) return { kind: 'REPLACED', replaced: replaced.row };
+    if (replaced && !replaced.row.declined) return { kind: 'REPLACED', replaced: replaced.row };
     return { kind: (await changedRole(context, m, lens.asOf, lens)) ? 'ROLE_CHANGED' : kind, replaced: null };
   }
   return { kind: kind === 'LEFT' && (await leavesVacancy(context, m, lens)) ? 'SEAT_VACATED' : kind, replaced: null };

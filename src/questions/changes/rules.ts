@@ -1,6 +1,6 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { isAffiliationId } from '../../words/affiliations/model.js';
-import type { OwnEnding } from '../../words/memberships/model.js';
+import type { EndCause } from '../../words/events/model.js';
 import type { Basis } from '../../record/model.js';
 import { weakest } from '../../record/basis.js';
 import { bounded } from '../../time/bounds.js';
@@ -88,16 +88,31 @@ export const basisOf = (row: Dated, edge: IntervalEdge): Basis => {
   return weakest(row.basis, (edge === 'FROM' ? row.fromBasis : row.untilBasis) ?? 'STATED');
 };
 
+/** What is said of why a seat ended, in the words of changes: by its own end, where these have no other. */
+const SAID: Readonly<Partial<Record<EndCause, ChangeCause>>> = {
+  RESIGNED: 'RESIGNATION',
+  LEFT_PARTY: 'LEFT_PARTY',
+  LOST_OFFICE: 'HOME_MANDATE_LOST',
+  TERM_ENDED: 'TERM_ENDED',
+  BODY_DISSOLVED: 'BODY_DISSOLVED',
+  BODY_SUCCEEDED: 'BODY_SUCCEEDED',
+  OFFICE_ABOLISHED: 'OFFICE_ABOLISHED',
+  RULE: 'RULE',
+  DIED: 'DEATH',
+  REPLACED: 'REPLACED',
+  LISTED: 'LISTED',
+};
+
 /**
  * Why something is no longer in force: as it is said to have ended, else from the bound that decided its end; `isSucceeded`
  * says it of a body. A start has no cause but a rule. null: none is known.
  */
-export const causeOf = (row: Dated & { ending?: OwnEnding | null }, { edge, after }: Shift, isSucceeded: (body: string) => boolean): ChangeCause | null => {
+export const causeOf = (row: Dated & { ended?: EndCause | null }, { edge, after }: Shift, isSucceeded: (body: string) => boolean): ChangeCause | null => {
   if (edge === 'FROM') return row.basis === 'DERIVED' ? 'RULE' : null;
   if (after !== null) return null;
   const bound = decidingBound(row, edge);
   const own = isOwn(row, edge);
-  if (own && row.ending) return row.ending;
+  if (own && row.ended) return SAID[row.ended] ?? 'OWN_END';
   switch (bound?.cause) {
     case 'BODY_EXISTENCE':
       return isSucceeded(bound.by) ? 'BODY_SUCCEEDED' : 'BODY_DISSOLVED';

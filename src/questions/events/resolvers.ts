@@ -1,10 +1,11 @@
-import type { BodyResolvers, EventResolvers, MunicipalityResolvers, PersonResolvers, QueryResolvers } from '../../generated/api.js';
+import type { BodyResolvers, EventResolvers, MembershipResolvers, MunicipalityResolvers, PersonResolvers, QueryResolvers } from '../../generated/api.js';
 import { keyOf, lensOf } from '../../read/lens.js';
 import { nodeById, referred } from '../../read/nodes.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { provenance } from '../../words/documents/fields.js';
 import type { MembershipAt } from '../../words/memberships/model.js';
 import type { PersonAt } from '../../words/people/model.js';
+import { beganBy, endedBy } from './causes.js';
 import { eventById, events, eventsOf } from './reads.js';
 
 export const nodes = { event: { typename: 'Event', find: eventById } };
@@ -15,6 +16,11 @@ export const Query: Pick<QueryResolvers, 'events'> = {
 };
 
 export const Person: Pick<PersonResolvers, 'events'> = { events: ({ row, lens }, args, context) => eventsOf(context, { people: [row.id] }, lens, args) };
+
+export const Membership: Pick<MembershipResolvers, 'began' | 'ended'> = {
+  began: (at, _, context) => beganBy(context, at),
+  ended: (at, _, context) => endedBy(context, at),
+};
 
 export const Body: Pick<BodyResolvers, 'events'> = { events: ({ row, lens }, args, context) => eventsOf(context, { bodies: [row.id] }, lens, args) };
 

@@ -1,11 +1,11 @@
 import type { Context } from '../../read/context.js';
-import { type Lens, belowRow } from '../../read/lens.js';
+import { type At, type Lens, belowRow } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { sortedBy } from '../../record/order.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { AgendaItemAt, MeetingAt } from '../meetings/model.js';
 import type { Membership, MembershipAt } from '../memberships/model.js';
-import { membershipsById } from '../memberships/reads.js';
+import { membershipsById, recordedById } from '../memberships/reads.js';
 import type { PrincipalAt } from '../principals/model.js';
 import * as loaders from './loaders.js';
 import { type AppointmentAt, type Tie, type TieAt, type TieKind, appointmentId, membershipId } from './model.js';
@@ -42,11 +42,11 @@ export const recordedAppointment = async ({ use }: Context, id: string, lens: Le
 export const appointmentOf = (context: Context, membership: string, lens: Lens): Promise<AppointmentAt | null> =>
   recordedAppointment(context, appointmentId(membership), lens);
 
-const seatsAt = async (context: Context, ids: readonly string[], lens: Lens): Promise<MembershipAt[]> =>
-  (await membershipsById(context, ids, lens)).map((row) => ({ row, lens }));
+const seatsAt = async (context: Context, ids: readonly string[], lens: Lens): Promise<At<Membership>[]> =>
+  (await recordedById(context, ids, lens)).map((row) => ({ row, lens }));
 
 /** The seat that a seat replaces, or is the substitute for: of several, the surest on the date. */
-export const seatBehind = async (context: Context, membership: string, lens: Lens, kind: 'REPLACES' | 'SUBSTITUTE_FOR'): Promise<MembershipAt | null> => {
+export const seatBehind = async (context: Context, membership: string, lens: Lens, kind: 'REPLACES' | 'SUBSTITUTE_FOR'): Promise<At<Membership> | null> => {
   const ties = await tiesOf(context, appointmentId(membership), lens, kind);
   const seats = await seatsAt(
     context,
@@ -56,11 +56,12 @@ export const seatBehind = async (context: Context, membership: string, lens: Len
   return sortedBy(seats, ({ row }) => [certaintyRank(certaintyOn(row, lens.asOf)), row.id])[0] ?? null;
 };
 
-/** The seat that replaces a seat. */
-export const successorOf = async (context: Context, membership: string, lens: Lens): Promise<MembershipAt | null> => {
+/** The seat that replaces a seat: of several, one that was taken. */
+export const successorOf = async (context: Context, membership: string, lens: Lens): Promise<At<Membership> | null> => {
   const ties = await context.use(loaders.tiesTo)(lens.knownAt).load(appointmentId(membership));
   const ids = ties.filter(({ tie }) => tie === 'REPLACES').map(({ fromId }) => membershipId(fromId));
-  return (await seatsAt(context, ids, lens))[0] ?? null;
+  const seats = await seatsAt(context, ids, lens);
+  return seats.find(({ row }) => !row.declined) ?? seats[0] ?? null;
 };
 
 /** The substitutes of a seat that are possible on the date: certain first, then by rank. */

@@ -1,5 +1,6 @@
+import type { Dated } from '../../record/dated.js';
+import { statedIn } from '../../record/dated-properties.js';
 import { isAffiliationId } from '../affiliations/model.js';
-import type { OwnEnding } from '../memberships/model.js';
 import type { Edge } from './edges.js';
 import type { EndCause } from './kinds.js';
 
@@ -17,18 +18,22 @@ const CAUSES: readonly (readonly [bound: string, cause: EndCause])[] = [
   ['DEATH', 'DIED'],
 ];
 
-const OWN: Readonly<Record<OwnEnding, EndCause>> = { RESIGNATION: 'RESIGNED' };
-
 const rankOf = (bound: string): number => CAUSES.findIndex(([one]) => one === bound);
 
-interface Ended {
-  basis: string;
-  ending?: OwnEnding | null;
+interface Ended extends Pick<Dated, 'basis' | 'stated'> {
+  ended?: EndCause | null;
 }
 
+/** What is said of why something ended holds of the end that it dates itself, or of whichever it has where it dates none. */
+const saysWhy = ({ stated }: Ended, { dated }: Edge): boolean => {
+  const { until, over, narrowed } = statedIn({ stated });
+  return dated || !(until || over?.length || narrowed?.untilMax);
+};
+
 /** Why something ended; null: nobody says. `isSucceeded` says it of a body. */
-export const endCauseOf = (row: Ended, { deciders, dated, printed }: Edge, isSucceeded: (body: string) => boolean): EndCause | null => {
-  if (dated && row.ending) return OWN[row.ending];
+export const endCauseOf = (row: Ended, edge: Edge, isSucceeded: (body: string) => boolean): EndCause | null => {
+  if (row.ended && saysWhy(row, edge)) return row.ended;
+  const { deciders, printed } = edge;
   const [bound] = [...deciders].sort((a, b) => rankOf(b.cause) - rankOf(a.cause));
   const own: EndCause | null = printed ? 'OWN_END' : row.basis === 'DERIVED' ? 'RULE' : null;
   if (!bound || (bound.cause === 'REPLACED' && printed)) return own;

@@ -105,6 +105,7 @@ const foldedDays = (start: Edge, folded: readonly Followed[]): Days =>
   folded.reduce<Days>((days, { before }) => (before.until && daysMeet(days, before.until) ? sharedDays(days, before.until) : days), start);
 
 const began = ({ row }: SeatEdges, followed: readonly Followed[], { exOfficio }: Lives): BeginCause | null => {
+  if (row.began) return row.began;
   if (isDerived(row.id) || exOfficio.has(row.id)) return 'EX_OFFICIO';
   const movesUp =
     followed.some(({ kind }) => kind === 'REPLACED') && followed.some(({ before }) => before.row.role === 'SUBSTITUTE' && row.role !== 'SUBSTITUTE');

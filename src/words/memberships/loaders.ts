@@ -8,7 +8,8 @@ import { people } from '../people/loaders.js';
 import type { Person } from '../people/model.js';
 import type { Membership, Role, MembershipSummary } from './model.js';
 
-export const memberships = ({ reader }: Loading) => edgeLoader(reader, queries.memberships.byIds, 'm');
+/** Declined ones too. */
+export const memberships = ({ reader }: Loading) => edgeLoader(reader, queries.memberships.alsoDeclinedByIds, 'm');
 
 /** Every version of a membership, oldest first. */
 export const versions = ({ reader }: Loading) =>
@@ -63,6 +64,10 @@ export const memberCounts = ({ reader }: Loading) =>
 /** The seats of a person, with the bodies. */
 export const personSeats = (loading: Loading) =>
   scopedLoader(loading.reader, queries.memberships.byPersonIds, (row, knownAt): HeldMembership[] => keptSeats(loading, row.seats, knownAt), []);
+
+/** The seats that people declined, with the bodies. */
+export const declinedSeats = (loading: Loading) =>
+  recordedLoader(loading.reader, queries.memberships.declinedByPersonIds, (row, knownAt): HeldMembership[] => keptSeats(loading, row.seats, knownAt), []);
 
 /** Ids of the seats that are tied to a principal. */
 export const tiedSeats = ({ reader }: Loading) => recordedLoader(reader, queries.memberships.byPrincipalIds, (row): string[] => row.memberships, []);

@@ -5,10 +5,9 @@ import type { Stored } from '../word.js';
 import type { MEMBER_OF } from './definition.js';
 
 export { isMembershipId } from '../appointments/ids.js';
-export type { OwnEnding } from './definition.js';
 export { ROLES, type Role } from './roles.js';
 
-/** `(Person)-[:MEMBER_OF]->(Body)`. */
+/** `(Person)-[:MEMBER_OF or DECLINED]->(Body)`. */
 export type Membership = Stored<typeof MEMBER_OF>;
 
 /** What lists hold of a membership: not how it and its dates came about, nor when it was recorded. */

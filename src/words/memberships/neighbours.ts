@@ -20,7 +20,7 @@ import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
 import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied } from './dependencies.js';
 import type { Membership, Role } from './model.js';
-import { isMember } from './rules.js';
+import { endsByItself, isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
 import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
 
@@ -194,7 +194,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     ofSeat: (seat) => {
       const { starts, ends } = dependent(dependenciesOf(seat.id, read.dependencies));
       if (isDerived(seat.id)) return { limits: limitsOf(seat), starts, ends };
-      const afterPredecessors = seatsNamed(read.predecessors.get(seat.id)).flatMap((one) => startAfter(one.id, own(one), one.ending !== null, own(seat)) ?? []);
+      const afterPredecessors = seatsNamed(read.predecessors.get(seat.id)).flatMap((one) => startAfter(one.id, own(one), endsByItself(one), own(seat)) ?? []);
       return {
         ...witnessesOf(seat),
         limits: limitsOf(seat),

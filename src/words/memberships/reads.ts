@@ -62,6 +62,8 @@ const careerOrder: typeof seatOrder = (m, name, lens, args) => {
 interface NamedSeat {
   m: MembershipSummary;
   name: string;
+  /** In force on no day, and listed all the same. */
+  declined?: boolean;
 }
 
 const connectionOf = (
@@ -72,7 +74,9 @@ const connectionOf = (
   order = seatOrder,
 ): MembershipConnectionAt => {
   const during = args.during ? scopeOf(lens, args).window : undefined;
-  const rows = seats.filter(({ m }) => passes(m, lens, args)).map(({ m, name }) => ({ row: m, lens, during, name }));
+  const rows = seats
+    .filter(({ m, declined }) => passes(m, lens, declined ? { ...args, during: null } : args))
+    .map(({ m, name }) => ({ row: m, lens, during, name }));
   return {
     ...pageOf(list, rows, ({ row, name }) => order(row, name, lens, args), args),
     peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
@@ -133,11 +137,14 @@ export const membersOf = async (
 
 export interface SeatsFilter extends MembershipFilter {
   bodies?: readonly string[] | null;
+  includeDeclined?: boolean | null;
 }
 
 /** The seats of a person, in the order in which they began. */
 export const seatsOf = async (context: Context, person: string, lens: Lens, args: SeatsFilter & PageArguments): Promise<MembershipConnectionAt> => {
-  const seats = await context.use(loaders.personSeats)(scopeOfList(lens, args)).load(person);
+  const held = await context.use(loaders.personSeats)(scopeOfList(lens, args)).load(person);
+  const declined = args.includeDeclined ? await context.use(loaders.declinedSeats)(lens.knownAt).load(person) : [];
+  const seats = [...held, ...declined];
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
   const nodes = await asRecorded(
     context.use(bodies),
@@ -146,18 +153,22 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
   );
   return connectionOf(
     ['memberships', person, filterOf(args), lens.given],
-    wanted.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
+    wanted.map((seat, at) => ({ m: seat.m, name: nodes[at]?.sortKey ?? '', declined: declined.includes(seat) })),
     lens,
     args,
     careerOrder,
   );
 };
 
-/** Memberships by id, without those that the record does not know at the lens's time. */
-export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
+/** Memberships by id, declined ones too, without those that the record does not know at the lens's time. */
+export const recordedById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> => {
   const rows = await Promise.all(ids.map((id) => context.use(loaders.memberships)(lens.knownAt).load(id)));
   return rows.filter((row) => row !== null);
 };
+
+/** Memberships by id, as lists hold them: without those that were declined. */
+export const membershipsById = async (context: Context, ids: readonly string[], lens: Lens): Promise<Membership[]> =>
+  (await recordedById(context, ids, lens)).filter(({ declined }) => !declined);
 
 /** Every version of a seat that the record has known, oldest first. */
 export const historyOf = async (context: Context, { row, lens, listedBy = lens }: MembershipAt): Promise<MembershipAt[]> => {

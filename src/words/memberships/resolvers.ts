@@ -46,6 +46,8 @@ export const Membership: MembershipResolvers = {
   successor: (at, _, context) => successorOf(context, at.row.id, at.lens),
   appointment: (at, _, context) => appointmentOf(context, at.row.id, belowSeat(at)),
   dependsOn: async (at, _, context) => (await tiesOf(context, appointmentId(at.row.id), at.lens, 'DEPENDS_ON')).map((row) => ({ row, lens: belowSeat(at) })),
+  district: async (at, _, context) => (await wholeOf(context, at)).district,
+  declined: async (at, _, context) => Boolean((await wholeOf(context, at)).declined),
   conflicts: (at, _, context) => conflictsOf(context, at),
   recordedAt: async (at, _, context) => new Date((await wholeOf(context, at)).recordedAt),
   retractedAt: async (at, _, context) => {

@@ -1,0 +1,10 @@
+// Memberships by id, declined ones too, found through their appointments, at a time of the record.
+// @param {string[]} ids
+// @param {number} knownAt
+// @row {Membership} m
+UNWIND $ids AS id
+MATCH (a:Appointment {id: 'appointment:' + id})-[:OF]->(p:Person)
+MATCH (p)-[m:MEMBER_OF|DECLINED]->(b:Body)
+WHERE m.id = id
+  AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
+RETURN m{.*} AS m
