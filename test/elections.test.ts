@@ -259,6 +259,25 @@ describe('an election as it is recorded', () => {
     ]);
   });
 
+  test('names who was elected and declined, whom no list of members has', async () => {
+    await wipe(recorded);
+    const declined = seat('carl-2025', 'council-2025', 'b', { from: '2026-01-01', declined: true });
+    await seedWorld(recorded, world(ELECTIONS, [seat('bo-2025', 'council-2025', 'a', TERMS[2025]), declined]));
+    const { node, body } = await ask(
+      recorded,
+      `{ node(id: "election:council-2025", asOf: "2026-06-01") { ... on Election { elected { id declined certainty person { name } } results { elected { id } } } }
+         body(id: "body:council", asOf: "2026-06-01") { members { nodes { id } } } }`,
+    );
+    expect(node).toEqual({
+      elected: [
+        { id: 'membership:bo-2025', declined: false, certainty: 'CERTAIN', person: { name: 'Bo' } },
+        { id: 'membership:carl-2025', declined: true, certainty: null, person: { name: 'Carl' } },
+      ],
+      results: [{ elected: [{ id: 'membership:bo-2025' }] }, { elected: [{ id: 'membership:carl-2025' }] }, { elected: [] }],
+    });
+    expect(body.members.nodes).toEqual([{ id: 'membership:bo-2025' }]);
+  });
+
   test('that a seat came by an election is learnt, and another list is a correction of the seat', async () => {
     await wipe(recorded);
     const bare = { ...seat('carl-2025', 'council-2025', null, TERMS[2025]), appointment: undefined };
