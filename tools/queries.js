@@ -110,6 +110,9 @@ const shapeOfNode = (node, name, models, variables, text) => {
   if (node.getText() === 'Record<string, unknown>') variables.set(name, null);
   const columns = ts.isTypeReferenceNode(node) && models.get(node.getText());
   if (!columns) return 'plain';
+  const known = variables.get(name);
+  if (known && known.join() !== columns.join())
+    throw new Error(`required: one type for all rows that are called ${name}; given: ${node.getText()} and another`);
   variables.set(name, columns);
   return { record: columns };
 };
