@@ -149,6 +149,27 @@ describe('a substitute', () => {
   });
 });
 
+test.each([['{ person: "person:carl" }'], ['{ bodies: ["body:forum"] }'], ['{}']])(
+  'a member who stands in for another is a change, whichever way it is asked for: %s',
+  async (filter) => {
+    const graph = await emptyGraph();
+    try {
+      await seedWorld(graph, { ...world(standIn('carl', 'carl', { from: '2022-06-01', until: '2022-08-01' })), memberships: [seat('anna'), seat('carl')] });
+      const { changes } = await ask(
+        graph,
+        `{ changes(from: "2022-01-01", until: "2022-12-31", filter: ${filter}) { nodes { on kind membership { id } standIn { holder { id } } } } }`,
+      );
+      const one = { kind: 'SUBSTITUTED', membership: { id: 'membership:carl' }, standIn: { holder: { id: 'membership:anna' } } };
+      expect(changes.nodes).toEqual([
+        { on: '2022-06-01', ...one },
+        { on: '2022-08-01', ...one },
+      ]);
+    } finally {
+      await graph.close();
+    }
+  },
+);
+
 describe('stand-ins as they are recorded', () => {
   let graph: Graph;
   beforeAll(async () => {

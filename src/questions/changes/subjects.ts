@@ -15,7 +15,6 @@ import { isBody } from '../../words/bodies/model.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
 import { type Membership, type MembershipSummary, isMembershipId } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
-import { sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';
 import { relationsById } from '../../words/relations/loaders.js';
 import type { Relation } from '../../words/relations/model.js';
@@ -53,15 +52,15 @@ const mayChangeIn = ({ fromMin, fromMax, untilMin, untilMax }: Interval, { from,
 
 /** Those seats of lists that may change in a period, with all that is recorded of them, and when their holders sat in for others. */
 const ofSeats = async (context: Context, listed: readonly MembershipSummary[], lens: Lens, period: Period): Promise<Subject[]> => {
-  const changing = listed.filter((m) => !sits(m) || mayChangeIn(m, period));
+  const rows = (await Promise.all(listed.map(({ id }) => context.use(standIns)(ever(lens)).load(id)))).flat();
+  const substitutes = new Set(rows.map(({ substitute }) => substitute));
+  const changing = listed.filter((m) => substitutes.has(m.id) || mayChangeIn(m, period));
   const seats = await membershipsById(
     context,
     changing.map(({ id }) => id),
     lens,
   );
-  const substitutes = seats.filter((m) => !sits(m));
-  const rows = await Promise.all(substitutes.map(({ id }) => context.use(standIns)(ever(lens)).load(id)));
-  return [...seats.map(seat), ...substitutions(rows.flat(), substitutes)];
+  return [...seats.map(seat), ...substitutions(rows, seats)];
 };
 
 /** The seats and party ties of people. */
