@@ -4,7 +4,7 @@
 // @param {number} limit
 // @param {number} knownAt
 // @row {StandIn} s
-MATCH (a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+MATCH (a:Appointment)-[s:STOOD_IN]->(x:Node)
 WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
   AND ((s.fromMin > $from AND s.fromMin <= $until)
     OR (s.fromMax > $from AND s.fromMax <= $until)

@@ -3,7 +3,7 @@
 // @param {string} until
 // @param {number} knownAt
 // @row {number} count
-MATCH (a:Appointment)-[x:STOOD_IN]->(b:Appointment)
+MATCH (a:Appointment)-[x:STOOD_IN]->(b:Node)
 WHERE x.recordedAt <= $knownAt AND x.retractedAt > $knownAt
   AND x.fromMin < x.untilMax
   AND ((x.fromMin > $from AND x.fromMin <= $until)

@@ -34,7 +34,7 @@ CALL (id, linked, forOne) {
   RETURN collect({m: m{.*}}) AS seats
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
   WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
     AND s.fromMin < $end AND s.untilMax > $start
   RETURN collect({s: s{.*}}) AS standIns

@@ -3,6 +3,6 @@
 // @param {number} knownAt
 // @row {StandIn} s
 UNWIND $ids AS id
-MATCH (p:Person {id: id})<-[:OF]-(a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+MATCH (p:Person {id: id})<-[:OF]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
 WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
 RETURN s{.*} AS s

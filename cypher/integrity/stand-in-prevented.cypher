@@ -5,7 +5,7 @@
 // @row {{ s: StoodIn; m: HeldMembership }[]} standIns
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Appointment)
+  MATCH (b:Body {id: id})<-[o:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
   WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
     AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
   WITH a, s

@@ -7,7 +7,7 @@
 // @row {{ s: StandIn }[]} standIns
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (a:Appointment {id: 'appointment:' + id})-[s:STOOD_IN]->(x:Appointment)
+  MATCH (a:Appointment {id: 'appointment:' + id})-[s:STOOD_IN]->(x:Node)
   WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
     AND s.fromMin < $end AND s.untilMax > $start
   WITH s ORDER BY s.id

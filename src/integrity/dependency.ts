@@ -4,7 +4,9 @@ import { bounded } from '../time/bounds.js';
 import type { Interval } from '../time/interval.js';
 import { OFFICES } from '../words/rules/model.js';
 import { firstDay, firstOf, isCertainOn, isPossibleOn, outside, overlapsOf, turnsOf } from './days.js';
-import type { HeldMembership, Judgement, StoodIn } from './model.js';
+import type { Office } from '../words/offices/model.js';
+import { officeOf } from '../words/offices/rules.js';
+import type { HeldMembership, Judgement, SeatInOffice, StoodIn } from './model.js';
 import { unfounded } from './standing.js';
 
 interface DependentRow {
@@ -25,18 +27,21 @@ interface StandInsRow {
   standIns: readonly { s: StoodIn; m: HeldMembership }[];
 }
 
+/** The seat that is stood in for, or the office that is acted in. */
+const placeOf = ({ holder, office }: StoodIn): string => holder ?? (office as string);
+
 export const standsInWithin = ({ standIns }: StandInsRow): Judgement[] => {
   const overlaps = overlapsOf(
     standIns.map(({ s }) => s),
-    (one, other) => one.holder === other.holder,
+    (one, other) => placeOf(one) === placeOf(other),
   ).map(({ verdict, on, pair }): Judgement => {
-    const [{ holder }] = pair;
+    const place = placeOf(pair[0]);
     const substitutes = pair.map(({ substitute }) => substitute);
-    return { verdict, on, things: [holder, ...substitutes], says: `${substitutes.join(' and ')} stand in for ${holder} at a time` };
+    return { verdict, on, things: [place, ...substitutes], says: `${substitutes.join(' and ')} stand in for ${place} at a time` };
   });
   const outsiders = standIns.flatMap(({ s, m }): Judgement[] => {
     const found = outside(s, m);
-    return found ? [{ ...found, things: [m.id, s.holder], says: `${s.id} lies outside ${m.id}, the seat of the substitute` }] : [];
+    return found ? [{ ...found, things: [m.id, placeOf(s)], says: `${s.id} lies outside ${m.id}, the seat of the substitute` }] : [];
   });
   return [...outsiders, ...overlaps];
 };
@@ -47,12 +52,29 @@ const ownOf = ({ stated }: StoodIn): Interval => bounded({ ...statedIn({ stated 
 const isOffice = ({ role }: HeldMembership): boolean => (OFFICES as readonly string[]).includes(role);
 
 interface HeldForRow {
-  standIns: readonly { s: StoodIn; m: HeldMembership; h: HeldMembership }[];
+  standIns: readonly { s: StoodIn; m: SeatInOffice; h: HeldMembership }[];
+  /** Who acts in offices. */
+  acting: readonly { s: StoodIn; m: SeatInOffice; x: Office }[];
+  offices: readonly { x: Office }[];
   /** Who holds offices in the body. */
-  held: readonly { m: HeldMembership }[];
+  held: readonly { m: SeatInOffice }[];
 }
 
-export const standsInForHeld = ({ standIns, held }: HeldForRow): Judgement[] =>
+/** Somebody acts in an office of the same body, which is not their own, while nobody certainly holds it. */
+const actsInUnheld = ({ acting, offices, held }: HeldForRow): Judgement[] =>
+  acting.flatMap(({ s, m, x }): Judgement[] => {
+    const broken = (on: string | null, says: string): Judgement => ({ verdict: 'BROKEN', on, things: [m.id, x.id], says });
+    if (m.body !== x.body) return [broken(firstDay(s), `${s.id} is for ${x.id}, an office in ${x.body}`)];
+    const all = offices.map((one) => one.x);
+    const officeIdOf = (seat: SeatInOffice): string | undefined => officeOf(seat, all)?.id;
+    if (officeIdOf(m) === x.id) return [broken(firstDay(s), `${m.person} stands in for themselves by ${s.id}`)];
+    const own = ownOf(s);
+    const holders = held.map((one) => one.m).filter((seat) => officeIdOf(seat) === x.id);
+    const on = firstOf(turnsOf([own, ...holders]), (day) => isCertainOn(own, day) && holders.some((one) => isCertainOn(one, day)));
+    return on ? [broken(on, `${s.id} is for ${x.id} while that is held`)] : [];
+  });
+
+const standsInForSeat = ({ standIns, held }: HeldForRow): Judgement[] =>
   standIns.flatMap(({ s, m, h }): Judgement[] => {
     const broken = (on: string | null, says: string): Judgement => ({ verdict: 'BROKEN', on, things: [m.id, h.id], says });
     if (m.person === h.person) return [broken(firstDay(s), `${m.person} stands in for themselves by ${s.id}`)];
@@ -63,3 +85,5 @@ export const standsInForHeld = ({ standIns, held }: HeldForRow): Judgement[] =>
     const on = firstOf(turnsOf([own, h, ...alike]), (day) => isCertainOn(own, day) && !isPossibleOn(h, day) && !isVacant(day));
     return on ? [broken(on, `${s.id} is for ${h.id} while that is not held`)] : [];
   });
+
+export const standsInForHeld = (row: HeldForRow): Judgement[] => [...standsInForSeat(row), ...actsInUnheld(row)];

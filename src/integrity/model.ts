@@ -139,11 +139,12 @@ export interface MortalPerson extends Recorded {
   diedOn: PartialDate | null;
 }
 
-/** When a substitute sat in for the holder of a seat. */
+/** When a substitute sat in for the holder of a seat, or somebody acted in an office. */
 export interface StoodIn extends Interval {
   id: string;
   substitute: string;
-  holder: string;
+  holder: string | null;
+  office: string | null;
   stated: string;
 }
 

@@ -144,7 +144,7 @@ export const SEAT_RULES: readonly IntegrityRule[] = [
     query: integrity.standInPossible,
     given: { offices: [...OFFICES] },
     judge: standsInForHeld,
-    needs: { in: ({ standIns }) => standIns.length > 0, missing: 'nobody is recorded to have stood in' },
+    needs: { in: ({ standIns, acting }) => standIns.length + acting.length > 0, missing: 'nobody is recorded to have stood in' },
   }),
   rule({
     id: 'replaced-ended',

@@ -5,11 +5,13 @@ import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
 import type { Membership } from '../words/memberships/model.js';
-import { limitsOfTie, readNeighbours } from '../words/memberships/neighbours.js';
+import { type Neighbours, limitByOffice, limitsOfTie, readNeighbours } from '../words/memberships/neighbours.js';
 import type { Leave } from '../words/leaves/model.js';
 import { type AllAround, type BoundedType, allDependents } from '../words/memberships/surroundings.js';
 import { tellingOfTies } from '../words/memberships/telling.js';
 import { isDerived } from '../words/rules/rules.js';
+import { type ActedIn, follows, readActedIn } from '../words/offices/acting.js';
+import { stoodInFor } from '../words/stand-ins/ids.js';
 import type { StandIn } from '../words/stand-ins/model.js';
 import type { Touched } from './touched.js';
 
@@ -23,7 +25,7 @@ const elementOf = (type: BoundedType, row: Membership | Affiliation | StandIn | 
 });
 export const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_OF', row, row.person, row.body);
 export const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
-export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), appointmentId(row.holder));
+export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), stoodInFor(row));
 const leaveElement = (row: Leave): EdgeElement => elementOf('ON_LEAVE', row, appointmentId(row.membership), row.id);
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
@@ -65,34 +67,51 @@ export const movedBy = async (around: AllAround, touched: Touched, isWritten: (i
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
   const others = await around.seats([...dependents, ...successors]);
   const held = [...roots, ...dependents];
-  const absences = [...(await around.standInsOf(held)).map(standInElement), ...(await around.leavesFrom(held)).map(leaveElement)];
-  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...absences];
+  const acting = await around.actingIn([...touched.seated, ...touched.bodies, ...seats.map(({ body }) => body)]);
+  const standIns = [...(await around.standInsOf(held)), ...acting].map(standInElement);
+  const leaves = (await around.leavesFrom(held)).map(leaveElement);
+  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns, ...leaves];
   return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
 };
 
 const rowOf = <R>({ id, properties, fromId, toId }: EdgeElement, from: string, to: string): R =>
   ({ ...properties, id, [from]: fromId, [to]: toId }) as unknown as R;
 
+const standInOf = ({ type, properties }: EdgeElement): StandIn | null => (type === 'STOOD_IN' ? (properties as unknown as StandIn) : null);
+
 /** The seats on all of which a stand-in or a leave depends; null: it is neither. */
-const dependsOn = ({ type, properties }: EdgeElement): string[] | null => {
-  if (type === 'STOOD_IN') return [properties['substitute'], properties['holder']] as string[];
-  return type === 'ON_LEAVE' ? [properties['membership'] as string] : null;
+const dependsOn = (edge: EdgeElement): string[] | null => {
+  const standIn = standInOf(edge);
+  if (standIn) return [standIn.substitute, ...(standIn.holder === null ? [] : [standIn.holder])];
+  return edge.type === 'ON_LEAVE' ? [edge.properties['membership'] as string] : null;
+};
+
+/** Who acts in an office does so while that is there, until somebody holds it. */
+const whileUnheld = (near: Neighbours, edge: EdgeElement, { office, seats }: ActedIn): Surroundings => {
+  const { starts, ends } = near.onSeats(dependsOn(edge) ?? []);
+  const next = idsOf(seats.filter((seat) => follows(seat, edge.properties as unknown as StandIn)));
+  return { limits: limitByOffice(office), starts, ends: [...ends, ...near.startsOf(next)] };
 };
 
 /** What lies around each seat, tie, stand-in and leave. */
 const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]): Promise<(edge: EdgeElement) => Surroundings> => {
   const ofType = (type: BoundedType): EdgeElement[] => edges.filter((edge) => edge.type === type);
   const seatOf = (edge: EdgeElement): Membership => rowOf<Membership>(edge, 'person', 'body');
-  const near = await readNeighbours(
+  const acted = await readActedIn(
     around,
-    ofType('MEMBER_OF').map(seatOf),
-    edges.flatMap((edge) => dependsOn(edge) ?? []),
+    edges.flatMap((edge) => standInOf(edge) ?? []),
   );
+  const near = await readNeighbours(around, ofType('MEMBER_OF').map(seatOf), [
+    ...edges.flatMap((edge) => dependsOn(edge) ?? []),
+    ...[...acted.values()].flatMap(({ seats }) => idsOf(seats)),
+  ]);
   const ties = ofType('AFFILIATED_WITH').map((edge) => rowOf<Affiliation>(edge, 'person', 'principal'));
   const telling = await tellingOfTies(around, ties);
   const people = await around.people(ties.map(({ person }) => person));
   const principals = await around.principals(ties.map(({ principal }) => principal));
   return (edge) => {
+    const actedIn = acted.get(standInOf(edge)?.office ?? '');
+    if (actedIn) return whileUnheld(near, edge, actedIn);
     const seats = dependsOn(edge);
     if (seats) return near.onSeats(seats);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
-import { membershipId } from '../words/appointments/ids.js';
+import { isAppointmentId, membershipId } from '../words/appointments/ids.js';
 
 /** What a change touches that the bounds of other seats and ties, or seats by virtue of an office, may depend on. */
 export interface Touched {
@@ -101,7 +101,7 @@ export const touchEdge = (touched: Touched, { type, id, fromId, toId }: EdgeElem
       break;
     case 'REPLACES':
     case 'STOOD_IN':
-      touched.neighbours.add(membershipId(toId));
+      if (isAppointmentId(toId)) touched.neighbours.add(membershipId(toId));
       break;
     case 'ON_LEAVE':
       touched.neighbours.add(membershipId(fromId));

@@ -32,7 +32,9 @@ const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], off
 /** What lies around seats, and around what depends on all of some seats, by the own dates of all. */
 export interface Neighbours {
   ofSeat: (seat: Membership) => Surroundings;
-  onSeats: (seats: readonly string[]) => Surroundings;
+  onSeats: (seats: readonly string[]) => { starts: Start[]; ends: Ending[] };
+  /** Where seats begin, as they end what they put an end to. */
+  startsOf: (seats: readonly string[]) => Ending[];
 }
 
 interface Read {
@@ -106,7 +108,7 @@ const limitByPrincipal = (principal: RecordedExistence | undefined): Limit[] => 
 };
 
 /** When the office of a seat is there. */
-const limitByOffice = (office: Office | null): Limit[] => {
+export const limitByOffice = (office: Office | null): Limit[] => {
   if (!office) return [];
   const { id, fromMin, fromMax, untilMin, untilMax } = office;
   return [{ fromMin, fromMax, untilMin, untilMax, cause: 'OFFICE_ABOLISHED', by: id }];
@@ -149,8 +151,9 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     const { terms, seats: starts } = bodyOf(seat);
     return { all: OUTSIDE_TERMS.includes(seat.role) ? terms.filter(({ id }) => id === seat.term) : terms, named: seat.term, seats: starts };
   };
-  const startsOfSuccessors = (seat: Membership): Ending[] =>
-    successorsOf(seat).map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
+  const startsOf = (seats: readonly Membership[]): Ending[] =>
+    seats.map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
+  const startsOfSuccessors = (seat: Membership): Ending[] => startsOf(successorsOf(seat));
   const sittingOf = (seat: Membership): Sitting => {
     const { untilMin, untilMax } = own(seat);
     return { id: seat.id, role: seat.role, own: own(seat), ends: endsApplied(own(seat), [], [{ untilMin, untilMax }, ...startsOfSuccessors(seat)]) };
@@ -204,5 +207,6 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
       };
     },
     onSeats: (ids) => dependent(ids.flatMap((id) => [nearest(id), ...dependenciesOf(id, read.dependencies)])),
+    startsOf: (ids) => startsOf(seatsNamed(ids)),
   };
 };

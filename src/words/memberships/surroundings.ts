@@ -79,6 +79,10 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
       const ids = rows.flatMap(({ offices }) => offices.map(({ x }) => x.id));
       return [...(await nodesBy<Office>(ids, nodeLoader(reader, queries.offices.byIds, 'x'))).values()];
     },
+    officesById: (ids: Iterable<string>) => nodesBy<Office>(ids, nodeLoader(reader, queries.offices.byIds, 'x')),
+    /** When somebody acted in the offices of bodies. */
+    actingIn: (bodies: Iterable<string>) =>
+      inAll<StandIn>(bodies, async (some) => (await reader.read(queries.standIns.actingByBodyIds, { ids: some, knownAt })).map(({ s }) => s)),
     /** When places and parties exist. */
     principals: (keys: Iterable<string>) => nodesBy<RecordedExistence>(keys, nodeLoader(reader, queries.principals.existencesByIds, 'x')),
     /** The terms that bodies have, of their own and by which they turn. */
@@ -122,7 +126,7 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     leavesFrom,
     /** When the holders of seats were on leave, or others stood in for them, by their seats. */
     absencesFrom: async (seats: readonly string[]): Promise<Map<string, (StandIn | Leave)[]>> =>
-      grouped([...(await standInsFor(seats)), ...(await leavesFrom(seats))], (one) => ('holder' in one ? one.holder : one.membership)),
+      grouped([...(await standInsFor(seats)), ...(await leavesFrom(seats))], (one) => ('membership' in one ? one.membership : (one.holder ?? ''))),
     seats: (keys: Iterable<string>) =>
       comingAnd<Membership>('MEMBER_OF', 'id', keys, async (some) => (await reader.read(memberships.byIds, { ids: some, knownAt })).map(({ m }) => m)),
     seatsIn: (bodies: Iterable<string>) =>

@@ -12,6 +12,7 @@ import { belowBody } from '../bodies/reads.js';
 import { type MembershipAt, ROLES } from '../memberships/model.js';
 import { seatOrder, wholeOf } from '../memberships/reads.js';
 import { people } from '../people/loaders.js';
+import type { StandIn, StandInAt } from '../stand-ins/model.js';
 import * as loaders from './loaders.js';
 import type { OfficeAt } from './model.js';
 import { officeOf } from './rules.js';
@@ -40,6 +41,21 @@ export const officeOfSeat = async (context: Context, at: MembershipAt): Promise<
 export const phaseOfOffice = async (context: Context, { row, lens }: OfficeAt): Promise<Phase> => {
   const body = await referred<BodyAt>(context, row.body, lens);
   return phaseOn(together(row, body.row), lens.asOf);
+};
+
+/** When somebody acts in an office that nobody holds, oldest first. `lens` is that below the office. */
+export const actingIn = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments): Promise<StandInAt[]> => {
+  const rows = await context.use(loaders.acting)(scopeOf(lens, args)).load(row.id);
+  return sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((one) => ({ row: one, lens }));
+};
+
+/** The seat in an office that was held last before somebody acted in it, or the seat of who acts, where nobody held it. */
+export const heldBefore = async (context: Context, standIn: StandIn, lens: Lens): Promise<MembershipAt> => {
+  const office = await referred<OfficeAt>(context, standIn.office as string, lens);
+  const seats = await holdersOf(context, office, lens, { all: true });
+  const before = seats.filter(({ row }) => row.fromMin < standIn.fromMin);
+  const last = sortedBy(before, ({ row }) => [row.untilMax, row.fromMax, row.id]).at(-1);
+  return last ?? referred<MembershipAt>(context, standIn.substitute, lens);
 };
 
 /** Who holds an office: certain first, then by name. `lens` is that below the office. */

@@ -4,7 +4,7 @@ import { nodesOf, referred } from '../../read/nodes.js';
 import type { BodyAt } from '../bodies/model.js';
 import { sourcesOf } from '../documents/fields.js';
 import * as loaders from './loaders.js';
-import { holdersOf, officeOfSeat, officesIn, phaseOfOffice } from './reads.js';
+import { actingIn, holdersOf, officeOfSeat, officesIn, phaseOfOffice } from './reads.js';
 
 export const nodes = { office: nodesOf('Office', loaders.offices) };
 
@@ -21,5 +21,6 @@ export const Office: OfficeResolvers = {
   existence: (at) => at,
   phase: (at, _, context) => phaseOfOffice(context, at),
   members: (at, args, context) => holdersOf(context, at, belowAt(at), args),
+  standIns: (at, args, context) => actingIn(context, at, belowAt(at), args),
   sources: (at, _, context) => sourcesOf(at, context),
 };

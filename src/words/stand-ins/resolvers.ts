@@ -5,6 +5,8 @@ import { appointmentId } from '../appointments/model.js';
 import { tiesOf } from '../appointments/reads.js';
 import { certaintyAt, dated, seenBelow } from '../intervals/fields.js';
 import type { MembershipAt } from '../memberships/model.js';
+import type { OfficeAt } from '../offices/model.js';
+import { heldBefore } from '../offices/reads.js';
 import * as loaders from './loaders.js';
 import { standInsOf } from './reads.js';
 
@@ -18,6 +20,8 @@ export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
 export const StandIn: StandInResolvers = {
   ...dated,
   substitute: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.substitute, below(lens, row)),
-  holder: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.holder, below(lens, row)),
+  holder: ({ row, lens }, _, context) =>
+    row.holder === null ? heldBefore(context, row, below(lens, row)) : referred<MembershipAt>(context, row.holder, below(lens, row)),
+  office: ({ row, lens }, _, context) => (row.office === null ? null : referred<OfficeAt>(context, row.office, below(lens, row))),
   certainty: certaintyAt,
 };

@@ -1,0 +1,66 @@
+import { statedIn } from '../../record/dated-properties.js';
+import { together } from '../../time/in-force.js';
+import { type Interval, leavesNoDay } from '../../time/interval.js';
+import type { DatedRow, Sequence } from '../../time/sequences.js';
+import type { Leave } from '../../words/leaves/model.js';
+import type { AlternativeSeat, Role, Sitting } from '../../words/memberships/model.js';
+import { isMember } from '../../words/memberships/rules.js';
+import { follows } from '../../words/offices/acting.js';
+import type { Office } from '../../words/offices/model.js';
+import { officeOf } from '../../words/offices/rules.js';
+import type { StandIn } from '../../words/stand-ins/model.js';
+
+/** A time in which the holder of a seat does not sit in it: `m` sits in for them, or nobody does. */
+export interface Away extends DatedRow {
+  m: Sitting | null;
+  within: Sitting;
+}
+
+/** A time in which the holder of a seat acts in an office that nobody holds. */
+export interface Acting extends DatedRow {
+  within: Sitting;
+  role: Role;
+  standIn: StandIn;
+  office: Office;
+}
+
+const haveSameBounds = (a: Interval, b: Interval): boolean =>
+  a.fromMin === b.fromMin && a.fromMax === b.fromMax && a.untilMin === b.untilMin && a.untilMax === b.untilMax;
+
+/** When holders do not sit, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
+export const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[], leaves: readonly Leave[]): Away[] => {
+  const byId = new Map(seats.map((m) => [m.id, m]));
+  const stoodIn = standIns.flatMap((s): Away[] => {
+    const [m, held] = [byId.get(s.substitute), byId.get(s.holder ?? '')];
+    return m && held && isMember(held) ? [{ id: s.id, m, within: held, ...together(together(held, m), s) }] : [];
+  });
+  const onLeave = leaves.flatMap((l): Away[] => {
+    const held = byId.get(l.membership);
+    return held && isMember(held) ? [{ id: l.id, m: null, within: held, ...together(held, l) }] : [];
+  });
+  const alone = onLeave.filter((leave) => !stoodIn.some((one) => one.within === leave.within && haveSameBounds(one, leave)));
+  return [...stoodIn, ...alone].filter((one) => !leavesNoDay(one));
+};
+
+/** Who acts in offices of the body. */
+export const actingAmong = (seats: readonly Sitting[], standIns: readonly StandIn[], offices: readonly Office[]): Acting[] => {
+  const byId = new Map(seats.map((m) => [m.id, m]));
+  const found = standIns.flatMap((standIn): Acting[] => {
+    const [m, office] = [byId.get(standIn.substitute), offices.find(({ id }) => id === standIn.office)];
+    return m && office && isMember(office) ? [{ id: standIn.id, within: m, role: office.role, standIn, office, ...together(m, standIn) }] : [];
+  });
+  return found.filter((one) => !leavesNoDay(one));
+};
+
+/** Until somebody holds the office: no date of its own ends it. */
+const endsWith = ({ standIn }: Acting, seat: AlternativeSeat): boolean => !statedIn(standIn).until && standIn.boundBys.includes(seat.id);
+
+/** An office is acted in after the one and before the other who holds it. */
+export const aroundActing = (acting: readonly Acting[], seats: readonly AlternativeSeat[], offices: readonly Office[]): Sequence[] =>
+  acting.flatMap((one) =>
+    seats
+      .filter((seat) => officeOf(seat, offices) === one.office)
+      .map((seat): Sequence =>
+        follows(seat, one.standIn) ? { earlier: one.id, later: seat.id, shared: endsWith(one, seat) } : { earlier: seat.id, later: one.id, shared: false },
+      ),
+  );
