@@ -185,6 +185,15 @@ describe('what an office does', () => {
       'office:new',
       '2024-05-06',
     ],
+    [
+      'of two of one role for two districts is that of the district of the seat',
+      {
+        ...council([mayor('bo', OPEN, { district: 'Nord' })]),
+        offices: [office('north', 'MAYOR', { until: '2024-05-06' }, { district: 'Nord' }), office('south', 'MAYOR', {}, { district: 'Syd' })],
+      },
+      'office:north',
+      '2024-05-06',
+    ],
     ['bounds as a month where only that is known', withOffice({ until: '2024-05' }), 'office:mayor', '2024-06-01'],
   ])('one %s', async (_, world, of, end) => {
     await seedWorld(graph, world);

@@ -46,6 +46,7 @@ export interface BoundedMembership extends HeldMembership {
 
 /** A seat with what says in which office it is. */
 export interface SeatInOffice extends BoundedMembership {
+  district: string | null;
   office: string | null;
 }
 

@@ -50,7 +50,7 @@ const membership = fields(
     role: choice(ROLES, 'The role in the body; CHAIRMANSHIP where chair or vice chair is not said.'),
     title: optional(name('The title exactly as printed for that seat.')),
     term: optional(refersTo('term', 'The term of office that the seat is recorded in.')),
-    office: optional(refersTo('office', 'The office that it is in, where not only one of the body has the role, title and days.')),
+    office: optional(refersTo('office', 'The office that it is in, where not only one of the body has the role, title, district and days.')),
     district: optional(name('The ward or district that the seat is for, as printed.')),
     began: optional(choice(BEGIN_CAUSES, 'How the seat began, where that is said.')),
     ended: optional(choice(END_CAUSES, 'Why the seat ended, where that is said.')),

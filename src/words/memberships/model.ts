@@ -17,7 +17,7 @@ export type MembershipSummary = Pick<Membership, 'id' | 'person' | 'body' | 'rol
 export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;
 
 /** A seat with what says how it lies to others. */
-export type AlternativeSeat = Sitting & Pick<Membership, 'title' | 'office' | 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
+export type AlternativeSeat = Sitting & Pick<Membership, 'title' | 'district' | 'office' | 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
 
 /** That a seat replaces another. */
 export interface Link {

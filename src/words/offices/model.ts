@@ -7,6 +7,6 @@ import type { Office as Definition } from './definition.js';
 export type Office = Stored<typeof Definition>;
 
 /** What of a seat says in which office it is. */
-export type OfficeSeat = Pick<Membership, 'role' | 'title' | 'office' | 'stated'>;
+export type OfficeSeat = Pick<Membership, 'role' | 'title' | 'district' | 'office' | 'stated'>;
 
 export type OfficeAt = At<Office>;
