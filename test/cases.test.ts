@@ -11,7 +11,7 @@ import { type World, ask, emptyGraph, readingOf, seedWorld } from './world.js';
 const CASES = '../shared/cases';
 
 /** What a case of these says is not built yet. */
-const NOT_YET = /^2[01]-/;
+const NOT_YET = /^20-/;
 
 type Rows = readonly Record<string, unknown>[];
 

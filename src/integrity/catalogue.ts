@@ -46,11 +46,11 @@ export const CATALOGUE: readonly IntegrityRule[] = [
   rule({
     id: 'body-lineage',
     title: 'a successor begins when its predecessor ends, unless one of them goes on (absorbed, split off)',
-    of: 'bodies',
+    of: 'principals',
     query: integrity.bodyLineage,
     judge: followsOn,
   }),
-  rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'bodies', query: integrity.bodyAcyclic, whole: bodiesInCircles }),
+  rule({ id: 'body-acyclic', title: 'PART_OF and SUCCEEDS have no circle', of: 'principals', query: integrity.bodyAcyclic, whole: bodiesInCircles }),
   rule({
     id: 'council-single',
     title: 'a place has one certain council a day, and a council one place',

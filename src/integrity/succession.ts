@@ -1,13 +1,13 @@
 import { grouped } from '../record/grouped.js';
 import { type CivilDate } from '../time/civil.js';
 import { circlesOf } from './circles.js';
-import { EVERLASTING } from '../time/interval.js';
+import { EVERLASTING, type Interval, givenInterval } from '../time/interval.js';
 import { firstOf, isCertainOn, isPossibleOn, known, turnsOf } from './days.js';
-import type { DatedTie, HeldMembership, Judgement, RuledBody } from './model.js';
+import type { DatedTie, HeldMembership, Judgement, Lasting } from './model.js';
 
 interface LineageRow {
-  b: RuledBody;
-  successor: RuledBody;
+  b: Lasting;
+  successor: Lasting;
   r: DatedTie;
 }
 
@@ -15,16 +15,16 @@ interface LineageRow {
  * The first day on which a successor does not follow: it begins after its predecessor has ended, or is over before that begins;
  * or, of a day that is known, either of them is not there to hand over or to take over. Whichever goes on absorbs, or splits off.
  */
-const notFollowing = ({ b, successor, r }: LineageRow): CivilDate | null => {
+const notFollowing = (b: Interval, successor: Interval, r: Interval): CivilDate | null => {
   if (b.untilMax < successor.fromMin) return b.untilMax;
   if (successor.untilMax <= b.fromMin) return successor.untilMax;
   const day = r.fromMin === r.fromMax ? known(r.fromMin) : null;
   return day && (b.fromMin >= day || b.untilMax < day || successor.fromMin > day || successor.untilMax <= day) ? day : null;
 };
 
-export const followsOn = (row: LineageRow): Judgement[] => {
-  const { b, successor } = row;
-  const on = notFollowing(row);
+/** What nobody says the existence of may exist on any day. */
+export const followsOn = ({ b, successor, r }: LineageRow): Judgement[] => {
+  const on = notFollowing(givenInterval(b) ?? EVERLASTING, givenInterval(successor) ?? EVERLASTING, r);
   return on ? [{ verdict: 'BROKEN', on: known(on), things: [successor.id, b.id], says: `${successor.id} succeeds ${b.id} and does not follow it` }] : [];
 };
 

@@ -8,12 +8,11 @@ import { type PageArguments, pageOf } from '../../read/page.js';
 import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { scopeOf } from '../../read/scope.js';
 import type { SortKey } from '../../record/order.js';
-import { earliest, latest } from '../../time/civil.js';
-import { type Certainty, certaintyOn, certaintyRank, dayWindow, nearestDay } from '../../time/in-force.js';
+import { type Certainty, certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { DatedAt } from '../intervals/model.js';
 import { idsNamed } from '../names/reads.js';
-import type { RelationAt, RelationKind } from '../relations/model.js';
-import { type Direction, relationsOf } from '../relations/reads.js';
+import type { RelationKind } from '../relations/model.js';
+import { relationsOf } from '../relations/reads.js';
 import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
 import { type Body, type BodyAt, type BodyConnectionAt, isBody } from './model.js';
@@ -101,14 +100,6 @@ export const bodies = async (context: Context, filter: BodyFilter, lens: Lens, a
   const rank = ({ row }: BodyAt): number => certaintyRank(certaintyOn(row, lens.asOf));
   const wanted = rows.filter((at) => ranks.includes(rank(at)) && (!filter.kinds || filter.kinds.includes(at.row.kind)));
   return pageOf(identity, wanted, (at) => [rank(at), at.row.sortKey], args, 50);
-};
-
-/** Successions of a body that are possible on the asked day or on the day nearest to it on which the body exists. */
-export const successions = async (context: Context, { row: { id, ...existence }, lens }: BodyAt, direction: Direction): Promise<RelationAt[]> => {
-  const day = nearestDay(existence, lens.asOf);
-  const window = { start: earliest(day, lens.asOf), end: dayWindow(latest(day, lens.asOf)).end };
-  const rows = await relationsOf(context, id, lens, 'SUCCEEDS', direction, window);
-  return rows.map((row) => ({ row, lens }));
 };
 
 /** The body at an end of a succession, with those who sat in it in its time. */

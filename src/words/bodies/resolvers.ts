@@ -9,13 +9,13 @@ import { meetingsOfBody } from '../meetings/reads.js';
 import { membersOf } from '../memberships/reads.js';
 import { aliasesOf } from '../names/called.js';
 import type { PrincipalAt } from '../principals/model.js';
-import { allRelationsOf, onlyRelatedTo, relatedTo, relationsAt } from '../relations/reads.js';
+import { allRelationsOf, onlyRelatedTo, relatedTo, relationsAt, successionsOf } from '../relations/reads.js';
 import { statements } from '../statements/reads.js';
 import { termsAt } from '../terms/reads.js';
 import * as loaders from './loaders.js';
 import type { BodyAt } from './model.js';
 import { withMembers, withParties, withSeats } from './prefetch.js';
-import { belowBody, bodies, body, recordedExistence, successions } from './reads.js';
+import { belowBody, bodies, body, recordedExistence } from './reads.js';
 
 const TYPENAMES = {
   COUNCIL: 'Council',
@@ -54,8 +54,8 @@ export const Body: BodyResolvers = {
   governs: (at, _, context) => onlyRelatedTo<PrincipalAt>(context, at, 'GOVERNS', 'from'),
   partOf: (at, _, context) => relatedTo(context, at, 'PART_OF', 'from'),
   parts: (at, _, context) => relatedTo(context, at, 'PART_OF', 'to'),
-  predecessors: (at, _, context) => successions(context, at, 'from'),
-  successors: (at, _, context) => successions(context, at, 'to'),
+  predecessors: (at, _, context) => successionsOf(context, at.row.id, at.row, at.lens, 'from'),
+  successors: (at, _, context) => successionsOf(context, at.row.id, at.row, at.lens, 'to'),
   seats: (at, _, context) => relationsAt(context, at, 'HAS_SEATS', 'to'),
   meetings: (at, args, context) => meetingsOfBody(context, at.row.id, belowBody(at), args),
   relations: (at, args, context) => allRelationsOf(context, at, args),

@@ -6,7 +6,9 @@ import { peopleConnection } from '../people/reads.js';
 import type { PlaceAt } from '../places/model.js';
 import { allRelationsOf } from '../relations/reads.js';
 import { existing } from '../principals/existence.js';
+import { succeeding } from '../principals/succession.js';
 import * as loaders from './loaders.js';
+import type { PartyAt } from './model.js';
 import { parties, party } from './reads.js';
 
 export const nodes = { party: nodesOf('Party', loaders.parties) };
@@ -18,6 +20,7 @@ export const Query: Pick<QueryResolvers, 'party' | 'parties'> = {
 
 export const Party: PartyResolvers = {
   ...existing,
+  ...succeeding<PartyAt>(),
   letter: ({ row, lens }) => letterOn(row, lens.asOf),
   scope: ({ row }) => row.scope ?? 'NATIONAL',
   municipality: ({ row, lens }, _, context) => (row.municipality === null ? null : referred<PlaceAt>(context, row.municipality, lens)),

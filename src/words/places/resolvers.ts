@@ -5,6 +5,7 @@ import { allocationsTo } from '../allocations/reads.js';
 import type { BodyAt } from '../bodies/model.js';
 import { peopleConnection } from '../people/reads.js';
 import { existing } from '../principals/existence.js';
+import { succeeding } from '../principals/succession.js';
 import { allRelationsOf, onlyRelatedTo, relatedTo } from '../relations/reads.js';
 import * as loaders from './loaders.js';
 import type { PlaceAt } from './model.js';
@@ -21,6 +22,7 @@ export const Query: Pick<QueryResolvers, 'municipality' | 'municipalities' | 're
 
 export const Municipality: MunicipalityResolvers = {
   ...existing,
+  ...succeeding<PlaceAt>(),
   code: ({ row }) => row.code,
   region: (at, _, context) => onlyRelatedTo<PlaceAt>(context, at, 'LIES_IN', 'from'),
   council: (at, _, context) => onlyRelatedTo<BodyAt>(context, at, 'GOVERNS', 'to'),
@@ -32,6 +34,7 @@ export const Municipality: MunicipalityResolvers = {
 
 export const Region: RegionResolvers = {
   ...existing,
+  ...succeeding<PlaceAt>(),
   municipalities: (at, _, context) => relatedTo(context, at, 'LIES_IN', 'to'),
   council: (at, _, context) => onlyRelatedTo<BodyAt>(context, at, 'GOVERNS', 'to'),
   relations: (at, args, context) => allRelationsOf(context, at, args),

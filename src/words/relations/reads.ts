@@ -2,7 +2,9 @@ import type { Context } from '../../read/context.js';
 import { exists } from '../../read/existence.js';
 import { type Lens, type NodeAt, belowThing, windowOf } from '../../read/lens.js';
 import { nodeById, referred } from '../../read/nodes.js';
-import { EVER, type Window, certaintyOn, certaintyRank } from '../../time/in-force.js';
+import { earliest, latest } from '../../time/civil.js';
+import { EVER, type Window, certaintyOn, certaintyRank, dayWindow, nearestDay } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
 import type { PrincipalAt } from '../principals/model.js';
 import type { SeatAllotment, SeatAllotmentAt } from '../seats/model.js';
 import * as loaders from './loaders.js';
@@ -26,6 +28,13 @@ export const relationsOf = async (
   return rows
     .filter((row) => row.relation === kind && (direction === 'from' ? row.fromId : row.toId) === id)
     .sort((a, b) => rank(a) - rank(b) || byIdOrder(a, b));
+};
+
+/** Successions of a thing that are possible on the asked day, or on the day nearest to it on which the thing exists. */
+export const successionsOf = async (context: Context, id: string, existence: Interval, lens: Lens, direction: Direction): Promise<RelationAt[]> => {
+  const day = nearestDay(existence, lens.asOf);
+  const window = { start: earliest(day, lens.asOf), end: dayWindow(latest(day, lens.asOf)).end };
+  return (await relationsOf(context, id, lens, 'SUCCEEDS', direction, window)).map((row) => ({ row, lens }));
 };
 
 /** The end of a relation to which it leads in a direction. */
