@@ -263,6 +263,34 @@ describe('other rows', () => {
       world: council([], { bodies: bodies({ from: '2007-01-01' }), relations: succession({ from: '2022-07-01' }) }),
       told: ['2007-01-01 BODY_ESTABLISHED old', '2022-07-01 BODY_ESTABLISHED new', '2022-07-01 BODY_SUCCEEDED old new'],
     },
+    'a party is founded and dissolved': {
+      world: council([], { parties: [row('party:p', { name: 'P', existence: { from: '1990', until: '2000-06-30' } }), row('party:q', { name: 'Q' })] }),
+      told: ['1990-01-01..1990-12-31 PARTY_FOUNDED  p', '2000-06-30 PARTY_DISSOLVED  p'],
+    },
+    'that another succeeds a party stands for the end of its day': {
+      world: council([], {
+        parties: [row('party:p', { name: 'P', existence: { until: '2013-02-06' } }), row('party:q', { name: 'Q', existence: { from: '2013-02-06' } })],
+        relations: [row('relation:s', { kind: 'SUCCEEDS', subject: 'party:q', object: 'party:p', from: '2013-02-06' })],
+      }),
+      told: ['2013-02-06 PARTY_FOUNDED  q', '2013-02-06 PARTY_SUCCEEDED  p'],
+    },
+    'a party of which nobody says when it exists is succeeded all the same': {
+      world: council([], {
+        parties: [row('party:p', { name: 'P' }), row('party:q', { name: 'Q' })],
+        relations: [row('relation:s', { kind: 'SUCCEEDS', subject: 'party:q', object: 'party:p', from: '2013-02-06' })],
+      }),
+      told: ['2013-02-06 PARTY_SUCCEEDED  p'],
+    },
+    'places that succeed one another are told by no event of their own': {
+      world: council([], {
+        municipalities: [
+          row('municipality:m', { name: 'M', code: '0101', existence: { until: '2007-01-01' } }),
+          row('municipality:n', { name: 'N', code: '0102', existence: { from: '2007-01-01' } }),
+        ],
+        relations: [row('relation:s', { kind: 'SUCCEEDS', subject: 'municipality:n', object: 'municipality:m', from: '2007-01-01' })],
+      }),
+      told: [],
+    },
     'a municipality is covered, and lies in a region, for a time': {
       world: council([], {
         municipalities: [row('municipality:m', { name: 'M', code: '0101' })],

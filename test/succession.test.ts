@@ -163,6 +163,10 @@ describe('parties', () => {
     const knownAt = `knownAt: "${new Date(at).toISOString()}"`;
     expect(await around(graph, 'Party', 'party:union', `asOf: "2020-01-01"`)).toEqual([[], []]);
     expect(await around(graph, 'Party', 'party:union', `asOf: "2020-01-01", ${knownAt}`)).toEqual([[], ['green', 'red']]);
+    const events = async (lens: string) =>
+      (await ask(graph, `{ events(from: "2013-01-01", until: "2013-12-31"${lens}) { nodes { kind with { id } } } }`)).events.nodes;
+    expect(await events('')).toContainEqual({ kind: 'PARTY_DISSOLVED', with: { id: 'party:union' } });
+    expect(await events(`, ${knownAt}`)).not.toContainEqual({ kind: 'PARTY_DISSOLVED', with: { id: 'party:union' } });
     await seedWorld(graph, PARTIES);
     expect(await around(graph, 'Party', 'party:union', `asOf: "2020-01-01"`)).toEqual([[], ['green', 'red']]);
   });

@@ -7,6 +7,8 @@ import type { TermInterval } from '../../time/terms.js';
 import { isMembershipId } from '../appointments/ids.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import { isBody } from '../bodies/model.js';
+import { isParty } from '../parties/model.js';
+import { isRecorded } from '../principals/existence.js';
 import type { BoundCause } from '../../time/interval.js';
 import { turningWith } from '../calendars/rules.js';
 import { stepsDown } from '../calendars/steps.js';
@@ -35,6 +37,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
   const named = nodeLoader(reader, events.thingsByIds, 'x')(knownAt);
   const bodies = nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt);
   const existences = nodeLoader(reader, queries.bodies.existencesByIds, 'b')(knownAt);
+  const principals = nodeLoader(reader, queries.principals.existencesByIds, 'x')(knownAt);
 
   const known = async <T>(found: Promise<(T | Error | null)[]>): Promise<T[]> =>
     (await found).filter((one): one is Exclude<typeof one, Error | null> => one !== null && !(one instanceof Error));
@@ -112,7 +115,9 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       };
     },
     thingsOf: async (ids: readonly string[]): Promise<Things> => {
-      const existing = new Map((await known(existences.loadMany(ids.filter(isBody)))).map((row) => [row.id, row as unknown as Dated]));
+      const bodiesKnown = (await known(existences.loadMany(ids.filter(isBody)))) as unknown as Dated[];
+      const partiesKnown = (await known(principals.loadMany(ids.filter(isParty)))).filter(isRecorded);
+      const existing = new Map([...bodiesKnown, ...partiesKnown].map((row) => [row.id, row]));
       const things = (await known(named.loadMany(ids))).map(({ id, name, sortKey }): Thing => ({
         id,
         sortKey: sortKey ?? name,

@@ -6,9 +6,11 @@ import { type Days, type Edge, daysMeet, edgeOf, sharedDays } from './edges.js';
 import { eventElement } from './elements.js';
 import { eventId } from './ids.js';
 import { isBody } from '../bodies/model.js';
+import { isParty } from '../parties/model.js';
+import type { EventKind } from './kinds.js';
 import type { Tied } from './model.js';
 
-/** A body, place or party as events name it; `existence` is that of a body. */
+/** A body, place or party as events name it; `existence` is that of a body or party of which anybody says it. */
 export interface Thing {
   id: string;
   sortKey: string;
@@ -48,32 +50,49 @@ interface Succession {
   start: Edge | null;
 }
 
-/** The end of a body, and what succeeds it: that a body succeeds stands for the end of its day. */
-const ends = (thing: Thing, existence: Dated, successors: readonly Succession[]): NodeElement[] => {
-  const end = edgeOf(existence, 'UNTIL');
+/** What the start and the end of a thing are called, and that another succeeds it; the other is named beside a body, which is named as such. */
+interface Kinds {
+  begins: EventKind;
+  ends: EventKind;
+  succeeded: EventKind;
+}
+
+const OF_BODIES: Kinds = { begins: 'BODY_ESTABLISHED', ends: 'BODY_DISSOLVED', succeeded: 'BODY_SUCCEEDED' };
+const OF_PARTIES: Kinds = { begins: 'PARTY_FOUNDED', ends: 'PARTY_DISSOLVED', succeeded: 'PARTY_SUCCEEDED' };
+
+/** Places have no such events. */
+const kindsOf = (id: string): Kinds | null => (isBody(id) ? OF_BODIES : isParty(id) ? OF_PARTIES : null);
+
+/** The end of a thing, and what succeeds it: that another succeeds it stands for the end of its day. */
+const ends = (thing: Thing, kinds: Kinds, successors: readonly Succession[]): NodeElement[] => {
+  const { id, sortKey, existence } = thing;
+  const end = existence && edgeOf(existence, 'UNTIL');
   const known = successors.filter((one): one is Succession & { start: Edge } => one.start !== null);
   const folding = end && known.find(({ start }) => daysMeet(start, end));
   const succeeded = known.map(({ row, start }) => {
     const days: Days = end && daysMeet(start, end) ? sharedDays(start, end) : start;
     const told = start.told || (end !== null && daysMeet(start, end) && end.told);
-    const said = { of: row.id, edge: 'FROM', kind: 'BODY_SUCCEEDED', name: thing.sortKey, body: thing.id, thing: row.fromId, provenance: row } as const;
+    const said = { of: row.id, edge: 'FROM', kind: kinds.succeeded, name: sortKey, thing: row.fromId, ...about(id), provenance: row } as const;
     return eventElement(said, { ...start, ...days, told });
   });
   if (!end) return succeeded;
   const undated = folding ? undefined : successors.find(({ row, start }) => !start && row.fromMin <= end.latest);
-  const said = { of: thing.id, edge: 'UNTIL', name: thing.sortKey, body: thing.id, provenance: existence } as const;
+  const said = { of: id, edge: 'UNTIL', name: sortKey, thing: undated?.row.fromId ?? null, ...about(id), provenance: existence } as const;
   const leadsTo = folding ? eventId(folding.row.id, 'FROM') : null;
-  const kind = folding || undated ? 'BODY_SUCCEEDED' : 'BODY_DISSOLVED';
-  return [...succeeded, eventElement({ ...said, kind, thing: undated?.row.fromId ?? null, leadsTo }, end)];
+  const kind = folding || undated ? kinds.succeeded : kinds.ends;
+  return [...succeeded, eventElement({ ...said, kind, leadsTo }, end)];
 };
 
-const exists = (thing: Thing, existence: Dated, successors: readonly Succession[]): NodeElement[] => {
-  const start = edgeOf(existence, 'FROM');
-  const said = { of: thing.id, edge: 'FROM', kind: 'BODY_ESTABLISHED', name: thing.sortKey, body: thing.id, provenance: existence } as const;
-  return [...(start ? [eventElement(said, start)] : []), ...ends(thing, existence, successors)];
+const exists = (thing: Thing, successors: readonly Succession[]): NodeElement[] => {
+  const { id, sortKey, existence } = thing;
+  const kinds = kindsOf(id);
+  if (!kinds) return [];
+  const start = existence && edgeOf(existence, 'FROM');
+  const begins = start ? [eventElement({ of: id, edge: 'FROM', kind: kinds.begins, name: sortKey, ...about(id), provenance: existence }, start)] : [];
+  return [...begins, ...ends(thing, kinds, successors)];
 };
 
-/** The starts and ends of bodies, of their terms and territory, and the new names of things, as they are stored. */
+/** The starts and ends of bodies and parties, of terms and territory, and the new names of things, as they are stored. */
 export const eventsOfThings = ({ things, edges }: Things): NodeElement[] => {
   const from = grouped(edges, ({ fromId }) => fromId);
   const succeeding = grouped(
@@ -81,13 +100,13 @@ export const eventsOfThings = ({ things, edges }: Things): NodeElement[] => {
     ({ toId }) => toId,
   );
   return things.flatMap((thing) => {
-    const { id, sortKey, existence } = thing;
+    const { id, sortKey } = thing;
     const own = from.get(id) ?? [];
     const of = (...relations: readonly string[]): Tied[] => own.filter(({ relation }) => relations.includes(relation));
     const names = of('CALLED').filter(({ kind }) => kind === 'NAME');
     const successors = sortedBy(succeeding.get(id) ?? [], (row) => [row.id]).map((row): Succession => ({ row, start: edgeOf(row, 'FROM') }));
     return [
-      ...(existence ? exists(thing, existence, successors) : []),
+      ...exists(thing, successors),
       ...names.flatMap((name) => renamed(name, names, sortKey)),
       ...of('COVERS', 'LIES_IN').flatMap((row) => territoryChanged(row, sortKey)),
       ...of('HAS_TERM').flatMap((row) => termBegins(row, sortKey)),

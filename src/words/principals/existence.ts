@@ -21,7 +21,8 @@ export const daysOfExistence = (row: ExistenceBounds): Interval => (says(row) ? 
 
 type ExistingAt = At<ExistenceBounds & { id: string }>;
 
-const isRecorded = (row: RecordedExistence): row is RecordedExistence & Dated => says(row);
+/** Whether anybody says when it exists. */
+export const isRecorded = (row: RecordedExistence): row is RecordedExistence & Dated => says(row);
 
 /** What every place and party says of its existence. */
 export const existing = {
