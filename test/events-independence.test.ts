@@ -15,12 +15,13 @@ const tie = (id: string, principal: string, dates: object): Affiliation => ({
 
 const told = (ties: readonly Affiliation[]): string[] => {
   const lives: Lives = {
-    people: [{ id: 'person:anna', sortKey: 'anna', diedOn: null, sources: [], recordedAt: 0, retractedAt: 1 }],
+    people: [{ id: 'person:anna', sortKey: 'anna', diedOn: null, called: null, sources: [], recordedAt: 0, retractedAt: 1 }],
     seats: [],
     links: [],
     causes: [],
     standIns: [],
     leaves: [],
+    names: [],
     ties,
     termsOf: () => [],
     isSucceeded: () => false,

@@ -70,8 +70,9 @@ export const edgeHappened = ({ people, seats, turned, bodies, things, rows }: Ha
       things.add(fromId);
       break;
     case 'CALLED':
-      if (!THINGS.test(fromId)) return;
-      things.add(fromId);
+      if (PEOPLE.test(fromId)) people.add(fromId);
+      else if (THINGS.test(fromId)) things.add(fromId);
+      else return;
       break;
     default:
       return;
@@ -132,7 +133,14 @@ export const writeEvents = async (tx: Transaction, at: number, told: Happened, {
   await inBatches([...people], async (some) => {
     const lives = await around.livesOf(some);
     const own = new Set(some);
-    for (const { id } of [...lives.seats.filter(({ person }) => own.has(person)), ...lives.ties, ...lives.standIns, ...lives.leaves, ...lives.people])
+    for (const { id } of [
+      ...lives.seats.filter(({ person }) => own.has(person)),
+      ...lives.ties,
+      ...lives.names,
+      ...lives.standIns,
+      ...lives.leaves,
+      ...lives.people,
+    ])
       rows.add(id);
     await write(eventsOfPeople(lives));
   });

@@ -3,6 +3,7 @@ import { type Asked, checkThings } from '../integrity/check.js';
 import type { Finding } from '../integrity/model.js';
 import type { Elements } from '../record/elements.js';
 import { isBody } from '../words/bodies/model.js';
+import { isPerson } from '../words/people/model.js';
 import { type Entry, elementsOf } from './plan.js';
 
 const PRINCIPAL = /^(?:body|municipality|region|party):/;
@@ -13,7 +14,7 @@ const askedOf = (entries: readonly Entry[]): Asked => {
   const add = (id: string): void => {
     asked.things.add(id);
     if (isBody(id)) asked.bodies.add(id);
-    if (id.startsWith('person:')) asked.people.add(id);
+    if (isPerson(id)) asked.people.add(id);
     if (PRINCIPAL.test(id)) asked.principals.add(id);
   };
   const addAll = ({ nodes, edges }: Elements): void => {

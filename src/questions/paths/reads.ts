@@ -12,6 +12,7 @@ import type { MembershipAt, MembershipSummary } from '../../words/memberships/mo
 import { seatOrder } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
+import { isPerson } from '../../words/people/model.js';
 import type { PersonAt } from '../../words/people/model.js';
 import { type Step, type Way, nextWays, startOf } from './rules.js';
 
@@ -40,7 +41,7 @@ const stepsFrom = async (context: Context, people: readonly string[], lens: Lens
 
 /** The people that an end of a path stands for; null: it is unknown. */
 const peopleAt = async (context: Context, id: string, lens: Lens): Promise<string[] | null> => {
-  if (id.startsWith('person:')) return (await context.use(people)(lens.knownAt).load(id)) && [id];
+  if (isPerson(id)) return (await context.use(people)(lens.knownAt).load(id)) && [id];
   if (!isBody(id) || !(await context.use(bodies)(lens.knownAt).load(id))) return null;
   const [members = []] = await seatsIn(context, [id], lens);
   return [...new Set(members.map(({ person }) => person))];

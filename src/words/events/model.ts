@@ -17,7 +17,7 @@ export type EventAt = At<Event> & { certainty: Certainty };
 export type EventConnectionAt = Connection<EventAt>;
 
 /** A person as events name them. */
-export type Mortal = Pick<Stored<typeof Person>, 'id' | 'sortKey' | 'diedOn' | 'sources' | 'recordedAt' | 'retractedAt'>;
+export type Mortal = Pick<Stored<typeof Person>, 'id' | 'sortKey' | 'called' | 'diedOn' | 'sources' | 'recordedAt' | 'retractedAt'>;
 
 /** A name, territory or term of a thing, or what succeeds it; `kind`: of a name, what kind of name it is. */
 export type Tied = Omit<Stored<typeof CALLED>, 'kind'> & { kind: NameKind | null };

@@ -1,4 +1,5 @@
 import type { NodeElement } from '../../record/elements.js';
+import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { TermInterval } from '../../time/terms.js';
 import { spanOf } from '../../time/partial.js';
@@ -16,7 +17,8 @@ import { type Told, eventElement } from './elements.js';
 import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
 import { eventId } from './ids.js';
 import type { BeginCause, EventKind } from './kinds.js';
-import type { Mortal } from './model.js';
+import type { Mortal, Tied } from './model.js';
+import { renamings } from './renaming.js';
 
 /** What the events of people are read from. */
 export interface Lives {
@@ -27,6 +29,8 @@ export interface Lives {
   /** Other seats, on which theirs depend. */
   causes: readonly Membership[];
   ties: readonly Affiliation[];
+  /** The names of those who have had several. */
+  names: readonly Tied[];
   standIns: readonly StandIn[];
   leaves: readonly Leave[];
   /** The terms of the bodies of seats. */
@@ -169,8 +173,10 @@ export const eventsOfPeople = (lives: Lives): NodeElement[] => {
     [...followed].flatMap(([seat, all]) => all.flatMap(({ folds, before }): [string, string][] => (folds ? [[before.row.id, eventId(seat, 'FROM')]] : []))),
   );
   const seatsById = new Map(lives.seats.map((row) => [row.id, row]));
+  const namesOf = grouped(lives.names, ({ fromId }) => fromId);
   return [
     ...lives.people.flatMap(dies),
+    ...lives.people.flatMap(({ id, sortKey }) => renamings(namesOf.get(id) ?? [], sortKey)),
     ...spellsOf(lives).flatMap((spell) => {
       const seat = seatsById.get(spell.seat);
       return seat ? spelt(spell, names.get(seat.person) ?? '', seat, tells) : [];

@@ -12,6 +12,7 @@ import { isRecorded } from '../principals/existence.js';
 import type { BoundCause } from '../../time/interval.js';
 import { turningWith } from '../calendars/rules.js';
 import { stepsDown } from '../calendars/steps.js';
+import { hasSeveralNames } from '../names/called.js';
 import { turnOf } from '../memberships/bodies-around.js';
 import type { Membership } from '../memberships/model.js';
 import { readTerms } from '../terms/around.js';
@@ -101,12 +102,15 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       const succeeded = await succeededAmong(seats);
       const standIns = (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s);
       const leaves = (await inAll(events.leavesByPersonIds, ids)).map(({ l }) => l);
+      const mortals = await known(people.loadMany(ids));
+      const renamed = mortals.filter(hasSeveralNames).map(({ id }) => id);
       return {
-        people: await known(people.loadMany(ids)),
+        people: mortals,
         seats,
         links,
         causes: await causesOf([...seats, ...standIns, ...leaves]),
         ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
+        names: (await inAll(events.edgesByIds, renamed)).map(({ r }) => r),
         standIns,
         leaves,
         termsOf: (body) => terms.get(body) ?? [],

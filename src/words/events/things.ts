@@ -9,6 +9,7 @@ import { isBody } from '../bodies/model.js';
 import { isParty } from '../parties/model.js';
 import type { EventKind } from './kinds.js';
 import type { Tied } from './model.js';
+import { about, renamings } from './renaming.js';
 
 /** A body, place or party as events name it; `existence` is that of a body or party of which anybody says it. */
 export interface Thing {
@@ -22,15 +23,6 @@ export interface Things {
   things: readonly Thing[];
   edges: readonly Tied[];
 }
-
-const about = (id: string): { body?: string; thing?: string } => (isBody(id) ? { body: id } : { thing: id });
-
-/** A name is a new one where the thing had another before it. */
-const renamed = (name: Tied, all: readonly Tied[], sortKey: string): NodeElement[] => {
-  const start = edgeOf(name, 'FROM');
-  if (!start || !all.some(({ fromMin }) => fromMin < name.fromMin)) return [];
-  return [eventElement({ of: name.id, edge: 'FROM', kind: 'RENAMED', name: sortKey, ...about(name.fromId), provenance: name }, start)];
-};
 
 const territoryChanged = (row: Tied, sortKey: string): NodeElement[] =>
   (['FROM', 'UNTIL'] as const).flatMap((edge) => {
@@ -103,11 +95,10 @@ export const eventsOfThings = ({ things, edges }: Things): NodeElement[] => {
     const { id, sortKey } = thing;
     const own = from.get(id) ?? [];
     const of = (...relations: readonly string[]): Tied[] => own.filter(({ relation }) => relations.includes(relation));
-    const names = of('CALLED').filter(({ kind }) => kind === 'NAME');
     const successors = sortedBy(succeeding.get(id) ?? [], (row) => [row.id]).map((row): Succession => ({ row, start: edgeOf(row, 'FROM') }));
     return [
       ...exists(thing, successors),
-      ...names.flatMap((name) => renamed(name, names, sortKey)),
+      ...renamings(own, sortKey),
       ...of('COVERS', 'LIES_IN').flatMap((row) => territoryChanged(row, sortKey)),
       ...of('HAS_TERM').flatMap((row) => termBegins(row, sortKey)),
     ];

@@ -2,16 +2,18 @@ import type { CivilDate } from '../../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import type { Called, NameKind, Named } from './model.js';
 
-const parsed = new WeakMap<Named, Called[]>();
+type Calling = Pick<Named, 'called'>;
 
-const allOf = (thing: Named): Called[] => {
+const parsed = new WeakMap<Calling, Called[]>();
+
+const allOf = (thing: Calling): Called[] => {
   if (!thing.called) return [];
   const all = parsed.get(thing) ?? (JSON.parse(thing.called) as Called[]);
   parsed.set(thing, all);
   return all;
 };
 
-const calledAs = (thing: Named, kinds: readonly NameKind[]): Called[] => allOf(thing).filter(({ kind }) => kinds.includes(kind));
+const calledAs = (thing: Calling, kinds: readonly NameKind[]): Called[] => allOf(thing).filter(({ kind }) => kinds.includes(kind));
 
 /** Those that are in force most surely. */
 const strongestOn = (all: readonly Called[], date: CivilDate): Called[] => {
@@ -30,6 +32,9 @@ export const nameOn = (thing: Named, date: CivilDate): string => {
   if (inForce.length) return (inForce.find(({ text }) => text === thing.name) ?? (inForce[0] as Called)).text;
   return names.reduce((near, one) => (distance(one, date) < distance(near, date) ? one : near)).text;
 };
+
+/** Whether a thing has, or had, another name. */
+export const hasSeveralNames = (thing: Calling): boolean => calledAs(thing, ['NAME']).length > 1;
 
 /** Every other spelling and abbreviation, of any time. */
 export const aliasesOf = (thing: Named): string[] => calledAs(thing, ['ALIAS', 'ABBREVIATION']).map(({ text }) => text);

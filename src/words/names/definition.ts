@@ -20,7 +20,7 @@ export const Name = nodeType('Name', { text: columns.text, kind: columns.oneOf(N
 
 export const CALLED = edgeType('CALLED', 'Node', ['Name'], { relation: columns.text, ...columns.dated, kind: columns.oneOf(NAME_KINDS) }, { dated: true });
 
-/** What a row says of the names of its thing; `name` is the latest. */
+/** What a row says of the names of its thing; a `name` that is none of its `names` is one that nobody dates. */
 export interface NamedRow {
   id: string;
   name: string;
@@ -36,14 +36,11 @@ interface Calling {
   fields: AliasFields & Partial<CalledFields>;
 }
 
+const namesIn = ({ name, names = [] }: NamedRow): Calling['fields'][] => (names.some(({ text }) => text === name) ? names : [...names, { text: name }]);
+
 const callingsOf = (row: NamedRow): Calling[] => {
   const of = (kind: NameKind, all: readonly Calling['fields'][] = []): Calling[] => all.map((fields) => ({ kind, fields }));
-  return [
-    ...of('NAME', row.names ?? [{ text: row.name }]),
-    ...of('ALIAS', row.aliases),
-    ...of('ABBREVIATION', row.abbreviations),
-    ...of('LETTER', row.letters),
-  ];
+  return [...of('NAME', namesIn(row)), ...of('ALIAS', row.aliases), ...of('ABBREVIATION', row.abbreviations), ...of('LETTER', row.letters)];
 };
 
 /** As a thing keeps them: nothing where it has one name for all time. */
@@ -73,10 +70,21 @@ const nameElements = (id: string, callings: readonly Calling[], sources: string[
   return elements;
 };
 
+/** The name that lasts longest, of these the one that begins last; `name` where it is one of several such. */
+const latestOf = (name: string, callings: readonly Calling[]): string => {
+  const key = ({ fields }: Calling): string => {
+    const { untilMax, fromMax } = datedProperties(fields);
+    return `${untilMax} ${fromMax} ${fields.text === name ? 1 : 0}`;
+  };
+  const names = callings.filter(({ kind }) => kind === 'NAME');
+  return names.reduce((last, one) => (key(one) > key(last) ? one : last)).fields.text;
+};
+
 /** What a row says of the names of its thing: what the thing itself keeps of them, and the names. */
 export const namesOf = (row: NamedRow): { columns: { name: string; sortKey: string; called: string | null; sources: string[] }; elements: Elements } => {
   const callings = callingsOf(row);
-  const { id, name, sources = [] } = row;
+  const { id, sources = [] } = row;
+  const name = latestOf(row.name, callings);
   return { columns: { name, sortKey: listKey(name, id), called: kept(callings), sources }, elements: nameElements(id, callings, sources) };
 };
 

@@ -1,7 +1,7 @@
 import type { At } from '../../read/lens.js';
 import type { Visible } from '../../record/model.js';
 import type { Stored } from '../word.js';
-import type { Name as Definition } from './definition.js';
+import type { CALLED, Name as Definition } from './definition.js';
 
 export { type Called, NAME_KINDS, type NameKind } from './definition.js';
 
@@ -19,3 +19,10 @@ export interface Named extends Visible {
 export type Name = Stored<typeof Definition>;
 
 export type NameAt = At<Name>;
+
+/** That a thing is called by a name for a time. */
+export interface DatedName extends Stored<typeof CALLED> {
+  text: string;
+}
+
+export type DatedNameAt = At<DatedName>;

@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, existence, facts, fields, letters, name, optional, ownId, refersTo, sources } from '../fields.js';
+import { abbreviations, aliases, choice, existence, facts, fields, letters, name, names, optional, ownId, refersTo, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
@@ -30,13 +30,14 @@ export const parties = defineWord({
   row: fields(
     {
       id: ownId('party'),
-      name: name('Its name.'),
+      name: name('Its name; the latest, where `names` has several.'),
       scope: optional(
         choice(PARTY_SCOPES, 'Whether it runs in the country, or is a list of one municipality, whose letter means it only there. Absent: NATIONAL.'),
       ),
       municipality: optional(refersTo('municipality', 'Of a local list: the municipality in which it runs.')),
       ...aliases,
       ...abbreviations,
+      ...names,
       ...letters,
       ...existence,
       ...sources,
@@ -45,14 +46,14 @@ export const parties = defineWord({
     ofOnePlace,
   ),
   compile: (row) => {
-    const names = namesOf(row);
+    const { columns: named, elements } = namesOf(row);
     const party = Party.of(row.id, {
-      ...names.columns,
+      ...named,
       scope: row.scope ?? null,
       municipality: row.municipality ?? null,
       ...existenceColumns(row),
       sources: row.sources,
     });
-    return { nodes: [party, ...names.elements.nodes], edges: names.elements.edges };
+    return { nodes: [party, ...elements.nodes], edges: elements.edges };
   },
 });

@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { aliases, choice, facts, fields, name, optional, ownId, partialDate, sources } from '../fields.js';
+import { aliases, choice, facts, fields, name, names, optional, ownId, partialDate, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -17,16 +17,17 @@ export const people = defineWord({
   prefix: 'person',
   row: fields({
     id: ownId('person'),
-    name: name('The name in full.'),
+    name: name('The name in full; the latest, where `names` has several.'),
     ...aliases,
+    ...names,
     diedOn: optional(partialDate('When the person died: no seat and no tie to a party outlasts that day.')),
     gender: optional(choice(GENDERS, 'The gender that a public register states. It is concluded from nothing else, such as a name.')),
     ...sources,
     ...facts,
   }),
   compile: (row) => {
-    const names = namesOf(row);
-    const person = Person.of(row.id, { ...names.columns, diedOn: row.diedOn ?? null, gender: row.gender ?? null });
-    return { nodes: [person, ...names.elements.nodes], edges: names.elements.edges };
+    const { columns: named, elements } = namesOf(row);
+    const person = Person.of(row.id, { ...named, diedOn: row.diedOn ?? null, gender: row.gender ?? null });
+    return { nodes: [person, ...elements.nodes], edges: elements.edges };
   },
 });

@@ -6,5 +6,7 @@ import type { Person as Definition } from './definition.js';
 
 export type Person = Named & Pick<Stored<typeof Definition>, 'diedOn' | 'gender'>;
 
+export const isPerson = (id: string): boolean => id.startsWith('person:');
+
 export type PersonAt = At<Person>;
 export type PersonConnectionAt = Connection<PersonAt>;

@@ -21,12 +21,12 @@ import { councillors } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
 import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
-import type { Person, PersonAt, PersonConnectionAt } from './model.js';
+import { type Person, type PersonAt, type PersonConnectionAt, isPerson } from './model.js';
 import type { withSeats } from './prefetch.js';
 
 /** A person by id, with the seats where they are asked for along with it; null where unknown. */
 export const person = async (context: Context, id: string, lens: Lens, prefetch: typeof withSeats | null): Promise<PersonAt | null> => {
-  if (!id.startsWith('person:')) return null;
+  if (!isPerson(id)) return null;
   if (prefetch) await context.use(prefetch)(scopeOf(lens)).load(id);
   return (await nodeById(context, id, lens)) as PersonAt | null;
 };

@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { aliases, existence, facts, fields, name, optional, ownId, pattern, sources } from '../fields.js';
+import { aliases, existence, facts, fields, name, names, optional, ownId, pattern, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
@@ -22,17 +22,18 @@ export const regions = defineWord({
   row: fields({
     id: ownId('region'),
     code: optional(official('The official code, four digits.')),
-    name: name('Its name.'),
+    name: name('Its name; the latest, where `names` has several.'),
     ...aliases,
+    ...names,
     ...existence,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
-    const names = namesOf(row);
+    const { columns: named, elements } = namesOf(row);
     return {
-      nodes: [Region.of(row.id, { ...names.columns, code: row.code ?? null, ...existenceColumns(row), sources: row.sources }), ...names.elements.nodes],
-      edges: names.elements.edges,
+      nodes: [Region.of(row.id, { ...named, code: row.code ?? null, ...existenceColumns(row), sources: row.sources }), ...elements.nodes],
+      edges: elements.edges,
     };
   },
 });
@@ -44,15 +45,16 @@ export const municipalities = defineWord({
   row: fields({
     id: ownId('municipality'),
     code: official('The official municipality code, four digits.'),
-    name: name('Its name, without the word for municipality.'),
+    name: name('Its name, without the word for municipality; the latest, where `names` has several.'),
     ...aliases,
+    ...names,
     ...existence,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
-    const names = namesOf(row);
-    const municipality = Municipality.of(row.id, { ...names.columns, code: row.code, ...existenceColumns(row), sources: row.sources });
-    return { nodes: [municipality, ...names.elements.nodes], edges: names.elements.edges };
+    const { columns: named, elements } = namesOf(row);
+    const municipality = Municipality.of(row.id, { ...named, code: row.code, ...existenceColumns(row), sources: row.sources });
+    return { nodes: [municipality, ...elements.nodes], edges: elements.edges };
   },
 });
