@@ -106,3 +106,18 @@ describe('a letter that a national party and local lists share', () => {
   test('a municipality is asked beside a letter alone', async () =>
     expect(await errorsOf(graph, '{ party(id: "party:first", municipality: "municipality:by") { id } }')).toMatchObject([{ code: 'BAD_USER_INPUT' }]));
 });
+
+describe('the colour of a party', () => {
+  const colourOf = async (lens = '') => (await ask(graph, `{ party(id: "party:list"${lens}) { colour } }`)).party.colour;
+
+  test('is what a source says, as the record had it', async () => {
+    await seedWorld(graph, world({}));
+    const { at } = await readRevision(graph);
+    await seedWorld(graph, world({ colour: '#cc0033' }));
+    expect([await colourOf(), await colourOf(`, knownAt: "${new Date(at).toISOString()}"`)]).toEqual(['#cc0033', null]);
+  });
+
+  test.each(['red', '#C03', '#CC0033'])('%s is refused', async (colour) => {
+    await expect(seedWorld(graph, world({ colour }))).rejects.toThrow(/a colour such as/);
+  });
+});

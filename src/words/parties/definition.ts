@@ -1,5 +1,5 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, existence, facts, fields, letters, name, names, optional, ownId, refersTo, sources } from '../fields.js';
+import { abbreviations, aliases, choice, existence, facts, fields, letters, name, names, optional, ownId, pattern, refersTo, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
 import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
@@ -12,7 +12,7 @@ const { nullable, oneOf } = columns;
 /** Its bounds, where it has any, are those of its existence. */
 export const Party = nodeType(
   'Party',
-  { ...columns.named, scope: nullable(oneOf(PARTY_SCOPES)), municipality: nullable(columns.text), ...columns.existence },
+  { ...columns.named, scope: nullable(oneOf(PARTY_SCOPES)), municipality: nullable(columns.text), colour: nullable(columns.text), ...columns.existence },
   { also: ['Principal'], indexes: ['sortKey'] },
 );
 
@@ -39,6 +39,7 @@ export const parties = defineWord({
       ...abbreviations,
       ...names,
       ...letters,
+      colour: optional(pattern('^#[0-9a-f]{6}$', 'a colour such as #cc0000, in 0-9 and a-f', 'The colour in which it is shown, as red, green and blue.')),
       ...existence,
       ...sources,
       ...facts,
@@ -51,6 +52,7 @@ export const parties = defineWord({
       ...named,
       scope: row.scope ?? null,
       municipality: row.municipality ?? null,
+      colour: row.colour ?? null,
       ...existenceColumns(row),
       sources: row.sources,
     });

@@ -8,7 +8,7 @@ import type { Party as Definition } from './definition.js';
 export type { PartyScope } from './definition.js';
 
 /** `scope` null: in the country. */
-export type Party = Named & ExistenceBounds & Pick<Stored<typeof Definition>, 'scope' | 'municipality'>;
+export type Party = Named & ExistenceBounds & Pick<Stored<typeof Definition>, 'scope' | 'municipality' | 'colour'>;
 
 export type PartyAt = At<Party>;
 export type PartyConnectionAt = Connection<PartyAt>;

@@ -24,6 +24,7 @@ export const Party: PartyResolvers = {
   letter: ({ row, lens }) => letterOn(row, lens.asOf),
   scope: ({ row }) => row.scope ?? 'NATIONAL',
   municipality: ({ row, lens }, _, context) => (row.municipality === null ? null : referred<PlaceAt>(context, row.municipality, lens)),
+  colour: ({ row }) => row.colour,
   members: ({ row, lens }, args, context) => peopleConnection(context, row.id, lens, args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };
