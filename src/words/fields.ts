@@ -5,7 +5,7 @@ import { NO_TEXT, UNSEEN } from './names/invisible.js';
 // The fields of rows, as JSON Schema with some words of our own:
 //   expects     the sentence that says what a pattern or rule asks for
 //   refersTo    prefixes of ids: the field holds the id of another thing; none: of any
-//   addsUp      of several writers' values: a list that holds all of them (by the text of its items, where `addsUp` is 'text')
+//   addsUp      of several writers' values: a list that holds all of them (by a field of its items, such as their text, where `addsUp` names one)
 //   openEnded   an object that is dated: without an end it lasts until further notice, where it is kept up to date
 
 const NAME = '[a-z0-9]+([.-][a-z0-9]+)*';
@@ -78,7 +78,7 @@ export const list = <S extends TSchema>(items: S, description: string, more: obj
   Type.Array(items, { minItems: 1, uniqueItems: true, description, ...more });
 
 /** A list to which every writer adds. */
-export const growing = <S extends TSchema>(items: S, description: string, addsUp: true | 'text' = true) => list(items, description, { addsUp });
+export const growing = <S extends TSchema>(items: S, description: string, addsUp: true | 'text' | 'year' = true) => list(items, description, { addsUp });
 
 /** An object with these fields and no others. */
 export const fields = <P extends TProperties>(properties: P, rules: object = {}) => Type.Object(properties, { additionalProperties: false, ...rules });

@@ -3,7 +3,7 @@ export interface FieldSchema {
   properties?: Readonly<Record<string, FieldSchema>>;
   items?: FieldSchema;
   refersTo?: readonly string[];
-  addsUp?: true | 'text';
+  addsUp?: true | 'text' | 'year';
   openEnded?: true;
 }
 

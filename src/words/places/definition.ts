@@ -1,6 +1,7 @@
 import * as columns from '../columns.js';
 import { aliases, existence, facts, fields, name, names, optional, ownId, pattern, sources } from '../fields.js';
 import { namesOf } from '../names/definition.js';
+import { population, populationOf } from '../population/definition.js';
 import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -49,12 +50,14 @@ export const municipalities = defineWord({
     ...aliases,
     ...names,
     ...existence,
+    ...population,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
     const { columns: named, elements } = namesOf(row);
+    const { nodes, edges } = populationOf(row.id, row.population, row.sources);
     const municipality = Municipality.of(row.id, { ...named, code: row.code, ...existenceColumns(row), sources: row.sources });
-    return { nodes: [municipality, ...elements.nodes], edges: elements.edges };
+    return { nodes: [municipality, ...elements.nodes, ...nodes], edges: [...elements.edges, ...edges] };
   },
 });

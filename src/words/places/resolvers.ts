@@ -4,6 +4,7 @@ import { nodeById, nodesOf } from '../../read/nodes.js';
 import { allocationsTo } from '../allocations/reads.js';
 import type { BodyAt } from '../bodies/model.js';
 import { peopleConnection } from '../people/reads.js';
+import { populationIn } from '../population/reads.js';
 import { existing } from '../principals/existence.js';
 import { succeeding } from '../principals/succession.js';
 import { allRelationsOf, onlyRelatedTo, relatedTo } from '../relations/reads.js';
@@ -28,6 +29,7 @@ export const Municipality: MunicipalityResolvers = {
   council: (at, _, context) => onlyRelatedTo<BodyAt>(context, at, 'GOVERNS', 'to'),
   coveredBy: (at, _, context) => relatedTo(context, at, 'COVERS', 'to'),
   people: ({ row, lens }, args, context) => peopleConnection(context, row.id, lens, args),
+  population: (at, { year }, context) => populationIn(context, at, year),
   allocations: (at, args, context) => allocationsTo(context, at, args),
   relations: (at, args, context) => allRelationsOf(context, at, args),
 };
