@@ -241,4 +241,16 @@ describe('a graph without events', () => {
     expect(await eventsOfAll()).toEqual(told);
     expect(await migrate(graph)).toBe(false);
   });
+
+  test('of format 4 gets those of parties, in each of its states', async () => {
+    const party = (existence: object): World => ({ ...(states[0] as World), parties: [{ id: 'party:p', name: 'P', existence, sources: ['source:1'] }] });
+    for (const existence of [{ from: '1990' }, { from: '1990-05-01' }, { from: '1990-05-01', until: '2013-02-06' }]) await seedWorld(graph, party(existence));
+    const told = await eventsOfAll();
+    expect(told.filter((one) => one.includes('PARTY_'))).toHaveLength(3);
+    await write("MATCH (v:Version)-[:OF]->(e:Event) WHERE e.kind STARTS WITH 'PARTY_' DETACH DELETE v");
+    await write("MATCH (e:Event) WHERE e.kind STARTS WITH 'PARTY_' DETACH DELETE e");
+    await write("MATCH (r:Revision {id: 'revision'}) SET r.format = 4");
+    expect(await migrate(graph)).toBe(true);
+    expect(await eventsOfAll()).toEqual(told);
+  });
 });

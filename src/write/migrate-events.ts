@@ -2,6 +2,7 @@ import * as queries from '../generated/queries.js';
 import type { Transaction } from '../graph/port.js';
 import type { Because, Recorded } from '../record/model.js';
 import { NEVER } from '../record/time.js';
+import { isParty } from '../words/parties/model.js';
 import { type Happened, happened, nothingHappened, writeEvents } from './events.js';
 
 interface Version extends Recorded {
@@ -28,16 +29,22 @@ const readVersions = async (tx: Transaction): Promise<Version[]> => {
   return [...nodes, ...edges];
 };
 
-/** Tells of a graph that has no events what happened, in each of its states as it was recorded. */
-export const tellEvents = async (tx: Transaction): Promise<void> => {
+/** Tells what happened to some of a graph of which it has no events, in each of its states as it was recorded. */
+const tellOf = async (tx: Transaction, isAsked: (id: string) => boolean): Promise<void> => {
   const states = new Map<number, Happened>();
   const at = (time: number): Happened => {
     const told = states.get(time) ?? nothingHappened();
     states.set(time, told);
     return told;
   };
-  const versions = await readVersions(tx);
+  const versions = (await readVersions(tx)).filter(({ id }) => isAsked(id));
   for (const { retractedAt, tell } of versions) if (retractedAt !== NEVER) tell(at(retractedAt), 'CORRECTED');
   for (const { recordedAt, because, tell } of versions) tell(at(recordedAt), because);
   for (const [time, told] of [...states].sort(([a], [b]) => a - b)) await writeEvents(tx, time, told, { isFresh: false, knownAt: time });
 };
+
+/** Of a graph that has no events. */
+export const tellEvents = (tx: Transaction): Promise<void> => tellOf(tx, () => true);
+
+/** Of one that has none of when parties exist. */
+export const tellOfParties = (tx: Transaction): Promise<void> => tellOf(tx, isParty);

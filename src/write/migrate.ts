@@ -5,17 +5,18 @@ import { keepByWriter, renameEdges } from './migrate-2.js';
 import { foldAnew } from './migrate-3.js';
 import { renameEndings } from './migrate-4.js';
 import { deriveAnew } from './migrate-bounds.js';
-import { tellEvents } from './migrate-events.js';
+import { tellEvents, tellOfParties } from './migrate-events.js';
 import { recordTransaction } from './transaction.js';
 
-/** What carries a graph over from one format to the next, by the earlier; what bounds and events are told of goes before these. */
-const STEPS: readonly { from: number; carry: (tx: Transaction, at: number) => Promise<void> }[] = [
+/** What carries a graph over from one format to the next, by the earlier, since which one where earlier ones need it not; what bounds and events are told of goes before these. */
+const STEPS: readonly { from: number; since?: number; carry: (tx: Transaction, at: number) => Promise<void> }[] = [
   { from: 2, carry: renameEdges },
   { from: 2, carry: keepByWriter },
   { from: 4, carry: renameEndings },
   { from: 3, carry: foldAnew },
   { from: 3, carry: deriveAnew },
   { from: 3, carry: tellEvents },
+  { from: 4, since: 4, carry: tellOfParties },
 ];
 
 /** Carries a graph of an earlier format over, with all that was recorded and when, in one transaction. Whether it did. */
@@ -23,7 +24,7 @@ export const migrate = async (graph: Graph): Promise<boolean> => {
   const format = await readFormat(graph);
   if (format === null || format < CARRIED_FROM || format >= FORMAT) return false;
   await recordTransaction(graph, async (tx, at) => {
-    for (const { from, carry } of STEPS) if (from >= format) await carry(tx, at);
+    for (const { from, since = CARRIED_FROM, carry } of STEPS) if (since <= format && format <= from) await carry(tx, at);
     await tx.run(queries.migrate.setFormat, { format: FORMAT });
   });
   return true;
