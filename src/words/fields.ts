@@ -5,7 +5,7 @@ import { NO_TEXT, UNSEEN } from './names/invisible.js';
 // The fields of rows, as JSON Schema with some words of our own:
 //   expects     the sentence that says what a pattern or rule asks for
 //   refersTo    prefixes of ids: the field holds the id of another thing; none: of any
-//   addsUp      of several writers' values: a list that holds all of them (by a field of its items, such as their text, where `addsUp` names one)
+//   addsUp      of several writers' values: a list that holds all of them (by fields of its items, where `addsUp` names them: 'text', 'year', 'scheme value')
 //   openEnded   an object that is dated: without an end it lasts until further notice, where it is kept up to date
 
 const NAME = '[a-z0-9]+([.-][a-z0-9]+)*';
@@ -45,6 +45,8 @@ export const partialDate = (description: string) =>
 
 export const pattern = (regex: string, expects: string, description: string) => Type.String({ pattern: regex, expects, description });
 
+export const url = (description: string) => pattern('^https?://\\S+$', 'a URL of http or https', description);
+
 const shaped = (prefixes: readonly string[], description: string, more: object = {}) =>
   Type.String({
     pattern: `^(${prefixes.join('|')}):${NAME}$`,
@@ -78,7 +80,8 @@ export const list = <S extends TSchema>(items: S, description: string, more: obj
   Type.Array(items, { minItems: 1, uniqueItems: true, description, ...more });
 
 /** A list to which every writer adds. */
-export const growing = <S extends TSchema>(items: S, description: string, addsUp: true | 'text' | 'year' = true) => list(items, description, { addsUp });
+export const growing = <S extends TSchema>(items: S, description: string, addsUp: true | 'text' | 'year' | 'scheme value' = true) =>
+  list(items, description, { addsUp });
 
 /** An object with these fields and no others. */
 export const fields = <P extends TProperties>(properties: P, rules: object = {}) => Type.Object(properties, { additionalProperties: false, ...rules });
@@ -188,7 +191,24 @@ export const letters = {
   letters: optional(Type.Array(called, { minItems: 1, addsUp: 'text', description: 'Its letters on ballots and lists, and when it holds them.' })),
 };
 
+/** What a scheme calls a thing, ever or for a time. Without sources of its own: those of its row. */
+const identifier = fields(
+  {
+    scheme: pattern('^[a-z0-9]+([.-][a-z0-9]+)*$', 'a scheme in lower case, such as wikidata or iso-3166-2', 'Whose identifier it is.'),
+    value: name('The identifier itself.'),
+    url: optional(url('Where it leads.')),
+    ...dates,
+    ...provenance,
+  },
+  openEnded,
+);
+
+export const identifiers = {
+  identifiers: optional(growing(identifier, 'What others call it in their own registers; without dates: as long as it exists.', 'scheme value')),
+};
+
 export type ProvenanceFields = Static<TObject<typeof provenance>>;
 export type DatedFields = Static<TObject<typeof dates & typeof provenance>>;
 export type CalledFields = Static<typeof called>;
 export type AliasFields = Static<typeof alias>;
+export type IdentifierFields = Static<typeof identifier>;

@@ -3,7 +3,8 @@ export interface FieldSchema {
   properties?: Readonly<Record<string, FieldSchema>>;
   items?: FieldSchema;
   refersTo?: readonly string[];
-  addsUp?: true | 'text' | 'year';
+  /** `true`, or the fields that tell one item of a list from another, with a blank between. */
+  addsUp?: true | string;
   openEnded?: true;
 }
 

@@ -34,8 +34,8 @@ const LEARNABLE = ['sources', 'seen', 'over', 'facts'];
 /** May come to light of a row that said nothing of them. */
 const ADDABLE = ['diedOn', 'gender', 'district', 'began', 'ended'] as const;
 
-/** What a row calls its thing: each name and letter has its own sources and dates. */
-const CALLED = ['names', 'aliases', 'abbreviations', 'letters'] as const;
+/** What a row calls its thing: each name, letter and identifier has its own sources and dates. */
+const CALLED = ['names', 'aliases', 'abbreviations', 'letters', 'identifiers'] as const;
 
 const eachLearnt = (before: readonly Row[], after: readonly Row[]): boolean =>
   before.length === after.length && before.every((one, at) => isLearnt(one, after[at] as Row));

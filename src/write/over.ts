@@ -53,7 +53,8 @@ const lasting = (fields: Fields, before: Fields): Fields | null => {
   return hasEnd ? { ...left, open: true, ...(before['reason'] !== undefined && { reason: before['reason'] }) } : null;
 };
 
-const isCalledAlike = (one: unknown, other: unknown): boolean => isFields(one) && isFields(other) && one['text'] === other['text'];
+const isCalledAlike = (one: unknown, other: unknown): boolean =>
+  isFields(one) && isFields(other) && ['text', 'scheme', 'value'].every((key) => one[key] === other[key]);
 
 /** What a row says, but for the ends of what was open before. */
 export const openAgain = (before: unknown, after: unknown): unknown => {

@@ -22,10 +22,10 @@ const thingsOf = ({ properties = {} }: FieldSchema, value: Fields): Fields =>
     Object.keys(properties).filter((key) => properties[key]?.refersTo),
   );
 
-/** What tells an item of a list from the others: its text or year, or what it is about; what names no sources of its own is all that it says. */
+/** What tells an item of a list from the others: fields that are named, or what it is about; what names no sources of its own is all that it says. */
 const keyOf = ({ addsUp, items = {} }: FieldSchema, one: unknown): unknown => {
   if (!isObject(one)) return one;
-  if (typeof addsUp === 'string') return { [addsUp]: one[addsUp] };
+  if (typeof addsUp === 'string') return pick(one, addsUp.split(' '));
   return items.properties?.['sources'] ? thingsOf(items, one) : one;
 };
 

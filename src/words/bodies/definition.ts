@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, existence, facts, fields, list, name, names, optional, ownId, refersTo, sources } from '../fields.js';
+import { abbreviations, aliases, choice, existence, facts, fields, identifiers, list, name, names, optional, ownId, refersTo, sources } from '../fields.js';
 import { ROLES } from '../memberships/roles.js';
+import { identifiersOf } from '../identifiers/definition.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -48,6 +49,7 @@ export const bodies = defineWord({
     holdsOver: optional(Type.Boolean({ description: 'Whether its members sit on, past their term, until those of a later term take their seats.' })),
     minimum: count('How many members it has at least.'),
     maximum: count('How many members it has at most.'),
+    ...identifiers,
     ...sources,
     ...facts,
   }),
@@ -64,6 +66,7 @@ export const bodies = defineWord({
       maximum: row.maximum ?? null,
       ...datedProperties({ ...row.existence, sources: row.sources }),
     });
-    return { nodes: [body, ...elements.nodes], edges: elements.edges };
+    const borne = identifiersOf(row);
+    return { nodes: [body, ...elements.nodes, ...borne.nodes], edges: [...elements.edges, ...borne.edges] };
   },
 });

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import * as columns from '../columns.js';
-import { PRINCIPALS, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text } from '../fields.js';
+import { PRINCIPALS, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text, url } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
@@ -54,7 +54,7 @@ export const documents = defineWord({
     kind: text('What kind of document: minutes, newsletter, register, law …'),
     issuer: optional(refersTo(PRINCIPALS, 'Who issued it.')),
     date: optional(partialDate('Its date, as printed.')),
-    url: optional(pattern('^https?://\\S+$', 'a URL of http or https', 'Where it can be read.')),
+    url: optional(url('Where it can be read.')),
     sha256: optional(pattern('^[0-9a-f]{64}$', '64 hexadecimal digits', 'Hash of the file that was read.')),
     note: optional(text('What a reader must know of it: how it was read, what is missing in it.')),
     text: optional(Type.String({ minLength: 1, description: 'The whole text, line by line, where it may be kept: quotes are looked up in it.' })),

@@ -1,5 +1,22 @@
 import * as columns from '../columns.js';
-import { abbreviations, aliases, choice, existence, facts, fields, letters, name, names, optional, ownId, pattern, refersTo, sources } from '../fields.js';
+import {
+  abbreviations,
+  aliases,
+  choice,
+  existence,
+  facts,
+  fields,
+  identifiers,
+  letters,
+  name,
+  names,
+  optional,
+  ownId,
+  pattern,
+  refersTo,
+  sources,
+} from '../fields.js';
+import { identifiersOf } from '../identifiers/definition.js';
 import { namesOf } from '../names/definition.js';
 import { existenceColumns } from '../principals/existing.js';
 import { defineWord, nodeType } from '../word.js';
@@ -41,6 +58,7 @@ export const parties = defineWord({
       ...letters,
       colour: optional(pattern('^#[0-9a-f]{6}$', 'a colour such as #cc0000, in 0-9 and a-f', 'The colour in which it is shown, as red, green and blue.')),
       ...existence,
+      ...identifiers,
       ...sources,
       ...facts,
     },
@@ -56,6 +74,7 @@ export const parties = defineWord({
       ...existenceColumns(row),
       sources: row.sources,
     });
-    return { nodes: [party, ...elements.nodes], edges: elements.edges };
+    const borne = identifiersOf(row);
+    return { nodes: [party, ...elements.nodes, ...borne.nodes], edges: [...elements.edges, ...borne.edges] };
   },
 });

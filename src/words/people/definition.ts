@@ -1,5 +1,6 @@
 import * as columns from '../columns.js';
-import { aliases, choice, facts, fields, name, names, optional, ownId, partialDate, sources } from '../fields.js';
+import { aliases, choice, facts, fields, identifiers, name, names, optional, ownId, partialDate, sources } from '../fields.js';
+import { identifiersOf } from '../identifiers/definition.js';
 import { namesOf } from '../names/definition.js';
 import { defineWord, nodeType } from '../word.js';
 
@@ -22,12 +23,14 @@ export const people = defineWord({
     ...names,
     diedOn: optional(partialDate('When the person died: no seat and no tie to a party outlasts that day.')),
     gender: optional(choice(GENDERS, 'The gender that a public register states. It is concluded from nothing else, such as a name.')),
+    ...identifiers,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
     const { columns: named, elements } = namesOf(row);
+    const borne = identifiersOf(row);
     const person = Person.of(row.id, { ...named, diedOn: row.diedOn ?? null, gender: row.gender ?? null });
-    return { nodes: [person, ...elements.nodes], edges: elements.edges };
+    return { nodes: [person, ...elements.nodes, ...borne.nodes], edges: [...elements.edges, ...borne.edges] };
   },
 });

@@ -16,6 +16,7 @@ import { bodyMembers } from '../memberships/loaders.js';
 import type { Sitting } from '../memberships/model.js';
 import { passesRole } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
+import { peopleBearing } from '../identifiers/reads.js';
 import { idsNamed } from '../names/reads.js';
 import { councillors } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
@@ -82,14 +83,15 @@ const passing = async (context: Context, filter: PersonFilter, lens: Lens): Prom
   if (filter.party != null) parts.push(await peopleOf(context, filter.party, lens));
   if (filter.body != null || filter.region != null || filter.roles) parts.push(await holdersOf(context, filter, lens));
   if (filter.name?.trim()) parts.push(new Map((await idsNamed(context, filter.name, ['Person'], lens)).map((id) => [id, 'CERTAIN' as const])));
+  if (filter.identifier != null) parts.push(collect(await peopleBearing(context, filter.identifier, lens)));
   const [first, ...others] = parts;
   const sure: Sure = new Map();
   for (const id of first?.keys() ?? []) if (others.every((part) => part.has(id))) sure.set(id, weakestCertainty(parts.map((part) => part.get(id) ?? null)));
   return sure;
 };
 
-const isAnchored = ({ municipality, party, body, region, roles, name }: PersonFilter): boolean =>
-  Boolean(name?.trim()) || [municipality, party, body, region, roles].some((one) => one != null);
+const isAnchored = ({ municipality, party, body, region, roles, name, identifier }: PersonFilter): boolean =>
+  Boolean(name?.trim()) || [municipality, party, body, region, roles, identifier].some((one) => one != null);
 
 interface Listed {
   gender: string | null;

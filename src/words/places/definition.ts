@@ -1,5 +1,6 @@
 import * as columns from '../columns.js';
-import { aliases, existence, facts, fields, name, names, optional, ownId, pattern, sources } from '../fields.js';
+import { aliases, existence, facts, fields, identifiers, name, names, optional, ownId, pattern, sources } from '../fields.js';
+import { identifiersOf } from '../identifiers/definition.js';
 import { namesOf } from '../names/definition.js';
 import { population, populationOf } from '../population/definition.js';
 import { existenceColumns } from '../principals/existing.js';
@@ -27,15 +28,15 @@ export const regions = defineWord({
     ...aliases,
     ...names,
     ...existence,
+    ...identifiers,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
     const { columns: named, elements } = namesOf(row);
-    return {
-      nodes: [Region.of(row.id, { ...named, code: row.code ?? null, ...existenceColumns(row), sources: row.sources }), ...elements.nodes],
-      edges: elements.edges,
-    };
+    const borne = identifiersOf(row);
+    const region = Region.of(row.id, { ...named, code: row.code ?? null, ...existenceColumns(row), sources: row.sources });
+    return { nodes: [region, ...elements.nodes, ...borne.nodes], edges: [...elements.edges, ...borne.edges] };
   },
 });
 
@@ -51,13 +52,18 @@ export const municipalities = defineWord({
     ...names,
     ...existence,
     ...population,
+    ...identifiers,
     ...sources,
     ...facts,
   }),
   compile: (row) => {
     const { columns: named, elements } = namesOf(row);
-    const { nodes, edges } = populationOf(row.id, row.population, row.sources);
+    const borne = identifiersOf(row);
+    const counted = populationOf(row.id, row.population, row.sources);
     const municipality = Municipality.of(row.id, { ...named, code: row.code, ...existenceColumns(row), sources: row.sources });
-    return { nodes: [municipality, ...elements.nodes, ...nodes], edges: [...elements.edges, ...edges] };
+    return {
+      nodes: [municipality, ...elements.nodes, ...counted.nodes, ...borne.nodes],
+      edges: [...elements.edges, ...counted.edges, ...borne.edges],
+    };
   },
 });

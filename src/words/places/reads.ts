@@ -15,21 +15,26 @@ import { idsNamed } from '../names/reads.js';
 import { daysOfExistence } from '../principals/existence.js';
 import { relationsOf } from '../relations/reads.js';
 import * as loaders from './loaders.js';
-import type { MunicipalityConnectionAt, PlaceAt } from './model.js';
+import type { MunicipalityConnectionAt, Place, PlaceAt } from './model.js';
 
 const CODE = /^\d{4}$/;
 
-/** Who has a code most surely on the date. @throws GraphQLError AMBIGUOUS where several do. */
-const byCode = async ({ reader, use }: Context, code: string, lens: Lens): Promise<PlaceAt | null> => {
-  if (!CODE.test(code)) throw inputError('code', 'four digits', code);
+/** The municipalities that ever have a code. */
+export const municipalitiesOfCode = async ({ reader, use }: Context, code: string, lens: Lens): Promise<Place[]> => {
   const found = await reader.read(queries.places.municipalityIdsByCode, { code });
   if (lens.knownAt !== NOW) found.push(...(await reader.read(queries.places.municipalityIdsByCodeEarlier, { code, knownAt: lens.knownAt })));
   const rows = await Promise.all([...new Set(found.map(({ id }) => id))].map((id) => use(loaders.municipalities)(lens.knownAt).load(id)));
-  const row = surestOf(
-    rows.filter((one) => one?.code === code),
-    (one) => certaintyOn(daysOfExistence(one), lens.asOf),
-    { argument: 'code', required: 'a code that one municipality has on the date', given: code },
-  );
+  return rows.flatMap((row) => (row?.code === code ? [row] : []));
+};
+
+/** Who has a code most surely on the date. @throws GraphQLError AMBIGUOUS where several do. */
+const byCode = async (context: Context, code: string, lens: Lens): Promise<PlaceAt | null> => {
+  if (!CODE.test(code)) throw inputError('code', 'four digits', code);
+  const row = surestOf(await municipalitiesOfCode(context, code, lens), (one) => certaintyOn(daysOfExistence(one), lens.asOf), {
+    argument: 'code',
+    required: 'a code that one municipality has on the date',
+    given: code,
+  });
   return row && { row, lens };
 };
 
@@ -67,10 +72,18 @@ export const municipalities = async (context: Context, filter: MunicipalityFilte
   return pageOf(identity, rows, ({ row }) => [row.sortKey], args, 50);
 };
 
-/** Regions that may exist on the lens's date, by name. */
-export const regions = async ({ reader, use }: Context, lens: Lens): Promise<PlaceAt[]> => {
+const allRegions = async ({ reader, use }: Context, { knownAt }: Lens): Promise<Place[]> => {
   const found = (await reader.read(queries.places.regions, {})).map(({ x }) => x);
-  const rows = (await asRecorded(use(loaders.regions), lens.knownAt, found)).flatMap((row) => row ?? []);
+  return (await asRecorded(use(loaders.regions), knownAt, found)).flatMap((row) => row ?? []);
+};
+
+/** The regions that ever have a code. */
+export const regionsOfCode = async (context: Context, code: string, lens: Lens): Promise<Place[]> =>
+  (await allRegions(context, lens)).filter((row) => row.code === code);
+
+/** Regions that may exist on the lens's date, by name. */
+export const regions = async (context: Context, lens: Lens): Promise<PlaceAt[]> => {
+  const rows = await allRegions(context, lens);
   return sortedBy(
     rows.filter((row) => isPossible(daysOfExistence(row), windowOf(lens))),
     ({ sortKey }) => [sortKey],
