@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SeedError } from '../src/exchange/problems.js';
 import type { Graph } from '../src/graph/port.js';
+import { checkGraph } from '../src/integrity/check.js';
 import { readRevision } from '../src/record/revision.js';
 import { type World, ask, emptyGraph, queriesOf, seedWorld, wipe } from './world.js';
 
@@ -199,6 +200,12 @@ test.each([
 ])('%j is refused', async (identifier) => {
   const people = [named('person:anna', bears(identifier))];
   await expect(seedWorld(graph, world({ people }))).rejects.toThrow(SeedError);
+});
+
+test('no rule of integrity is broken but that an identifier is one thing’s a day', async () => {
+  expect(new Set((await checkGraph(graph)).filter(({ verdict }) => verdict === 'BROKEN').map(({ rule, things }) => [rule, ...things].join(' ')))).toEqual(
+    new Set(['code-single party:list person:bo']),
+  );
 });
 
 describe('in the record', () => {

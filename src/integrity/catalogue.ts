@@ -4,7 +4,7 @@ import { NEVER } from '../record/time.js';
 import { appointerIsThere, decidedByEntitled } from './appointing.js';
 import { bodiesInCircles } from './circles.js';
 import { mayEnd, tiedAlive } from './lives.js';
-import { calledOnce, codeOfOne, governedOnce, letterOfOne } from './naming.js';
+import { calledOnce, governedOnce, identifiedOnce, letterOfOne } from './naming.js';
 import { mistaken, readIdentities, readVersions, recordedTooLate, versionsOverlap } from './record.js';
 import { type IntegrityRule, rule } from './rule.js';
 import { completeLists, coversWhatExists, listedWhoSits, quotedFrom } from './sourcing.js';
@@ -36,10 +36,10 @@ export const CATALOGUE: readonly IntegrityRule[] = [
   rule({
     id: 'code-single',
     title: "a code, and an identifier of a scheme, is one thing's a day",
-    of: 'principals',
+    of: 'things',
     query: integrity.codeSingle,
-    whole: codeOfOne,
-    needs: { in: ({ x }) => x.code !== null, missing: 'nothing has a code' },
+    whole: identifiedOnce,
+    needs: { in: ({ x, identifiers }) => x.code !== null || identifiers.length > 0, missing: 'nothing has a code or another identifier' },
   }),
   rule({ id: 'letter-single', title: 'a letter has one certain party a day', of: 'principals', query: integrity.letterSingle, whole: letterOfOne }),
   rule({ id: 'terms-disjoint', title: 'terms of a body, or of a calendar, do not overlap', of: 'things', read: readHolders, judge: termsApart }),

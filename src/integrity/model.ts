@@ -69,9 +69,16 @@ export interface Lasting extends Recorded {
   untilMax: CivilDate | null;
 }
 
-/** A place with its official code. */
+/** What bears identifiers; a place with its official code. */
 export interface Coded extends Lasting {
   code: string | null;
+}
+
+/** What a scheme calls a thing, and when. */
+export interface BorneIdentifier extends Interval, Recorded {
+  id: string;
+  scheme: string;
+  value: string;
 }
 
 /** How a seat came about: when it was designated, where anybody says. */

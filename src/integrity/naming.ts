@@ -1,8 +1,9 @@
-import { givenInterval } from '../time/interval.js';
 import { grouped } from '../record/grouped.js';
-import { EVERLASTING } from '../time/interval.js';
+import { BEGINNING, FOREVER } from '../time/civil.js';
+import { EVERLASTING, type Interval, type MaybeInterval, givenInterval } from '../time/interval.js';
+import { daysBorne, schemeOfCode } from '../words/identifiers/rules.js';
 import { clashesOf, overlapsOf } from './days.js';
-import type { CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
+import type { BorneIdentifier, CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
 
 export const calledOnce = ({ id, names }: { id: string; names: readonly { r: DatedTie }[] }): Judgement[] =>
   clashesOf(names.map(({ r }) => r)).map(({ verdict, on, pair }) => ({
@@ -34,19 +35,39 @@ export const letterOfOne = (rows: readonly LettersRow[]): Judgement[] => {
   );
 };
 
-/** Municipalities and regions have codes of their own. */
-const kindOf = (id: string): string => id.slice(0, id.indexOf(':'));
+/** A thing of which nobody says when it begins, or ends, bears what has no dates ever. */
+const everWhereUnknown = (x: MaybeInterval): Interval => {
+  const days = givenInterval(x) ?? EVERLASTING;
+  const { fromMin, fromMax, untilMin, untilMax } = days;
+  return { fromMin, fromMax: fromMin === BEGINNING ? BEGINNING : fromMax, untilMin: untilMax === FOREVER ? FOREVER : untilMin, untilMax };
+};
 
-/** A place of which nobody says when it exists has its code ever. */
-export const codeOfOne = (rows: readonly { x: Coded }[]): Judgement[] => {
-  const places = rows.flatMap(({ x }) => (x.code === null ? [] : [{ ...(givenInterval(x) ?? EVERLASTING), id: x.id, code: `${kindOf(x.id)} ${x.code}` }]));
-  return [...grouped(places, ({ code }) => code)].flatMap(([code, some]) =>
-    overlapsOf(some).map(({ verdict, on, pair }) => {
+interface IdentifiedRow {
+  x: Coded;
+  identifiers: readonly { i: BorneIdentifier }[];
+}
+
+interface Bearing extends Interval {
+  id: string;
+  /** The scheme and the value. */
+  identifier: string;
+}
+
+/** What a thing is identified by: a code that is said with dates of its own, and without, is one. */
+const bearingsOf = ({ x, identifiers }: IdentifiedRow): Bearing[] => {
+  const ever = everWhereUnknown(x);
+  const own = identifiers.map(({ i }) => ({ ...daysBorne(i, ever), id: x.id, identifier: `${i.scheme} ${i.value}` }));
+  const code = x.code === null ? null : `${schemeOfCode(x.id)} ${x.code}`;
+  return code === null || own.some(({ identifier }) => identifier === code) ? own : [...own, { ...ever, id: x.id, identifier: code }];
+};
+
+export const identifiedOnce = (rows: readonly IdentifiedRow[]): Judgement[] =>
+  [...grouped(rows.flatMap(bearingsOf), ({ identifier }) => identifier)].flatMap(([identifier, some]) =>
+    overlapsOf(some, (a, b) => a.id !== b.id).map(({ verdict, on, pair }) => {
       const ids = pair.map(({ id }) => id);
-      return { verdict, on, things: ids, says: `${ids.join(' and ')} both have the code of ${code}` };
+      return { verdict, on, things: ids, says: `${ids.join(' and ')} both have ${identifier}` };
     }),
   );
-};
 
 export const governedOnce = ({ id, governs }: { id: string; governs: readonly { r: DatedTie }[] }): Judgement[] =>
   clashesOf(governs.map(({ r }) => r)).map(({ verdict, on, pair }) => {

@@ -13,6 +13,9 @@ const PLACES = [place('by', '0999'), place('ny', '0998')];
 const LETTER = [{ text: 'A', seen: SEEN, ...S }];
 const list = (id: string, municipality: string | null) =>
   named(`party:${id}`, { scope: 'LOCAL', ...(municipality && { municipality: `municipality:${municipality}` }), letters: LETTER });
+const CVR = { scheme: 'cvr', value: '1' };
+const identified = (id: string, ...identifiers: object[]) => named(id, { identifiers });
+const existing = (id: string, existence: object, ...identifiers: object[]) => body(id, { existence, identifiers });
 /** The forum succeeds the council. */
 const succession = (forum: object, council: object, more: object = {}) => ({
   bodies: [body('forum', { existence: forum }), body('council', { existence: council })],
@@ -187,6 +190,40 @@ const CASES: Cases = {
       keeps: { municipalities: [place('by', '0999'), place('ny', '0998')] },
       breaks: { municipalities: [place('by', '0999', { from: '1970-01-01', until: '2007-06' }), place('ny', '0999', { from: '2007-06-15' })] },
       found: { verdict: 'PERHAPS' as const, on: '2007-06-15', things: ['municipality:by', 'municipality:ny'] },
+    },
+    'and an identifier of a scheme': {
+      keeps: {
+        people: [identified('person:anna', CVR), identified('person:bo', { ...CVR, scheme: 'isni' })],
+        parties: [identified('party:p', { ...CVR, value: '2' })],
+      },
+      breaks: { people: [identified('person:anna', CVR)], parties: [identified('party:p', CVR)] },
+      found: broken(null, 'party:p', 'person:anna'),
+    },
+    'and an identifier without dates as long as its thing exists': {
+      keeps: { bodies: [existing('forum', { until: '2022-01-01' }, CVR), existing('council', { from: '2022-01-01' }, CVR)] },
+      breaks: { bodies: [existing('forum', { from: '1990-01-01' }, CVR), existing('council', { from: '2022-01-01' }, CVR)] },
+      found: broken('2022-01-01', 'body:council', 'body:forum'),
+    },
+    'and an identifier between its dates': {
+      keeps: {
+        people: [identified('person:anna', { ...CVR, until: '2020-01-01' }, { ...CVR, from: '2021-01-01', open: true })],
+        regions: [identified('region:r', { ...CVR, from: '2020-01-01', until: '2021-01-01' })],
+      },
+      breaks: {
+        people: [identified('person:anna', { ...CVR, seen: SEEN })],
+        regions: [identified('region:r', { ...CVR, from: '2020-01-01', until: '2023-01-01' })],
+      },
+      found: broken(DAY, 'person:anna', 'region:r'),
+    },
+    'and a code that another place has by another name of it': {
+      keeps: { municipalities: [place('by', '0999'), { ...place('ny', '0998'), identifiers: [{ scheme: 'regionskode', value: '0999' }] }] },
+      breaks: {
+        municipalities: [
+          place('by', '0999'),
+          { ...place('ny', '0998'), identifiers: [{ scheme: 'kommunekode', value: '0999', from: '2007-01-01', open: true }] },
+        ],
+      },
+      found: broken('2007-01-01', 'municipality:by', 'municipality:ny'),
     },
   },
   'body-lineage': {
