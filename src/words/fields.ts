@@ -6,6 +6,7 @@ import { NO_TEXT, UNSEEN } from './names/invisible.js';
 //   expects     the sentence that says what a pattern or rule asks for
 //   refersTo    prefixes of ids: the field holds the id of another thing; none: of any
 //   addsUp      of several writers' values: a list that holds all of them (by fields of its items, where `addsUp` names them: 'text', 'year', 'scheme value')
+//   asNamed     it stays as it is named also where that leads to another thing
 //   openEnded   an object that is dated: without an end it lasts until further notice, where it is kept up to date
 
 const NAME = '[a-z0-9]+([.-][a-z0-9]+)*';
@@ -59,9 +60,9 @@ const shaped = (prefixes: readonly string[], description: string, more: object =
 export const ownId = (prefix: string, description = 'Its id.') => shaped([prefix], description);
 
 /** The id of another thing. */
-export const refersTo = (prefixes: string | readonly string[], description: string) => {
+export const refersTo = (prefixes: string | readonly string[], description: string, more: object = {}) => {
   const all = [prefixes].flat();
-  return shaped(all, description, { refersTo: all });
+  return shaped(all, description, { refersTo: all, ...more });
 };
 
 /** The id of another thing, of whatever word. */

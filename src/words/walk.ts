@@ -6,6 +6,7 @@ export interface FieldSchema {
   /** `true`, or the fields that tell one item of a list from another, with a blank between. */
   addsUp?: true | string;
   openEnded?: true;
+  asNamed?: true;
 }
 
 /** Visits a value and everything within it, each with its schema and its place as a JSON pointer. */

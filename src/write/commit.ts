@@ -99,16 +99,17 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   if (expectedRevision !== null && expectedRevision !== last.number) throw new RevisionError(expectedRevision, last.number);
   const writers = await readWriters(tx);
   const before = writers.find(({ id }) => id === source.id);
-  const plan = await planOf(tx, changeSet, writers, last.number + 1);
-  const { stayed, problems: left } = await referringTo(tx, source.id, plan);
-  const problems = [...(await misfits(tx, changeSet, plan)), ...left, ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
+  const planned = await planOf(tx, changeSet, writers, last.number + 1);
+  const { stayed, problems: left } = await referringTo(tx, source.id, planned.sayings);
+  const problems = [...(await misfits(tx, changeSet, planned)), ...left, ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
   if (problems.length > 0) throw new ChangeSetError(problems);
 
   const stays = new Set(stayed.map(({ id }) => id));
-  const entries = plan.filter((entry) => !stays.has(entry.id) && !isUnchanged(entry));
+  const kept = remove.filter((id) => !stays.has(id));
+  const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
+  const entries = plan.entries.filter((entry) => !isUnchanged(entry));
   const judge = changeSet.judge ? await judging(tx, entries) : null;
   const derived = await writeEntries(tx, at, entries, last.number === 0);
-  const kept = remove.filter((id) => !stays.has(id));
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
   return {
@@ -119,7 +120,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
       'before',
     ).map(({ id, word }) => ({ id, word })),
     stayed,
-    conflicts: new Map(plan.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
+    conflicts: new Map(plan.entries.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
     findings: judge ? await judge() : [],
   };

@@ -6,10 +6,12 @@ import { isAffiliationId } from '../words/affiliations/model.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
 import { keptByAll } from './kept-rows.js';
-import type { Entry } from './plan.js';
+import type { Plan } from './plan.js';
 import type { RowProblem } from './problems.js';
 import { type Reference, nodesReferredTo, referencesOf } from './references.js';
+import { resolved } from './resolved.js';
 import { type WordRow, wordOf } from './rows.js';
+import { type Kept, type Saying, unionOf } from './union.js';
 
 const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<string>> => {
   const found = new Set<string>();
@@ -24,52 +26,66 @@ const problem = ({ word, row }: WordRow, path: string, required: string, given: 
 /** What a reference to a thing that nobody says asks for. */
 export const KNOWN = 'the id of a thing that is known';
 
+const idsOf = (sayings: readonly Saying[], isThere: boolean): Set<string> =>
+  new Set(sayings.flatMap(({ id, after }) => (after.length > 0 === isThere ? [nodeIdOf(id)] : [])));
+
 /** References to things that nobody says. */
-const dangling = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
-  const said = new Set(entries.flatMap(({ id, after }) => (after ? [nodeIdOf(id)] : [])));
-  const gone = new Set(entries.flatMap(({ id, after }) => (after ? [] : [nodeIdOf(id)])));
-  const asked = new Set(put.flatMap((row) => nodesReferredTo(row).flatMap(({ id }) => (said.has(id) || gone.has(id) ? [] : [id]))));
+const dangling = async (reader: Reader, put: readonly WordRow[], { sayings, was }: Plan): Promise<RowProblem[]> => {
+  const said = idsOf(sayings, true);
+  const gone = idsOf(sayings, false);
+  const asked = new Set(put.flatMap((row) => nodesReferredTo(row).flatMap(({ id }) => (said.has(id) || gone.has(id) ? [] : [was.of(id)]))));
   const known = await existing(reader, asked);
   return put.flatMap((row) =>
     nodesReferredTo(row)
-      .filter(({ id }) => !said.has(id) && !known.has(id))
+      .filter(({ id }) => !said.has(id) && !(known.has(was.of(id)) && !gone.has(id)))
       .map(({ path, id }) => problem(row, path, KNOWN, id)),
   );
 };
 
 /** Seats that depend on a tie which is not known, or is not their holder's; other rows cannot refer to a tie, which is no node. */
-const notTheirs = async (reader: Reader, put: readonly WordRow[], entries: readonly Entry[]): Promise<RowProblem[]> => {
-  const holders = new Map<string, string | null>();
-  for (const { id, after } of entries) if (isAffiliationId(id)) holders.set(id, (after?.row.row as { person?: string } | undefined)?.person ?? null);
-  const named = put.flatMap((row) => referencesOf(row).flatMap(({ path, id }) => (isAffiliationId(id) ? [{ row, path, id }] : [])));
+const notTheirs = async (reader: Reader, put: readonly WordRow[], { sayings, now }: Plan): Promise<RowProblem[]> => {
+  const personOf = (row: WordRow | undefined): string | undefined => {
+    const { person } = (row?.row ?? {}) as { person?: string };
+    return person && now.of(person);
+  };
+  const holders = new Map<string, string | undefined>();
+  for (const { id, after } of sayings) if (isAffiliationId(id)) holders.set(now.of(id), personOf(after[0]?.row));
+  const named = put.flatMap((row) => referencesOf(row).flatMap(({ path, id }) => (isAffiliationId(id) ? [{ row, path, id: now.of(id) }] : [])));
   await inBatches(
     [...new Set(named.map(({ id }) => id))].filter((id) => !holders.has(id)),
     async (ids) => {
-      for (const { a } of await reader.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, a.person);
+      for (const { a } of await reader.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, now.of(a.person));
     },
   );
   return named.flatMap(({ row, path, id }) => {
-    const { person } = row.row as { person?: string };
+    const person = personOf(row);
     if (person === undefined) return [problem(row, path, 'a thing that is a node: of a tie to a party or municipality, its two ends', id)];
     return holders.get(id) === person ? [] : [problem(row, path, `a tie of ${person} to a party or municipality`, id)];
   });
 };
 
+const fieldsOf = (row: WordRow, { was }: Plan): Readonly<Record<string, unknown>> => resolved(row, was).row as unknown as Readonly<Record<string, unknown>>;
+
+const rowOf = (kept: readonly Kept[]): WordRow | undefined => unionOf(kept)?.row;
+
 /** Rows that are about other things than what has their id already. */
-const exchanged = (put: readonly WordRow[], entries: readonly Entry[]): RowProblem[] => {
-  const known = new Map(entries.map(({ id, before }) => [id, before?.row.row]));
+const exchanged = (put: readonly WordRow[], plan: Plan): RowProblem[] => {
+  const before = new Map(plan.sayings.map((one) => [one.id, one.before]));
   return put.flatMap((one) => {
-    const [was, is] = [known.get(one.row.id), one.row] as unknown as [Record<string, unknown> | undefined, Record<string, unknown>];
-    const other = was ? wordOf(one.word).fixed.filter((key) => was[key] !== is[key]) : [];
-    return other.map((key) => problem(one, `/${key}`, `${was?.[key]}, or a new id for another ${key}`, String(is[key])));
+    const known = rowOf(before.get(one.row.id) ?? []);
+    if (!known) return [];
+    const [was, is] = [fieldsOf(known, plan), fieldsOf(one, plan)];
+    const other = wordOf(one.word).fixed.filter((key) => was[key] !== is[key]);
+    return other.map((key) => problem(one, `/${key}`, `${String(was[key])}, or a new id for another ${key}`, String(is[key])));
   });
 };
 
 /** What of a change set does not fit the graph. */
-export const misfits = async (reader: Reader, { put }: ChangeSet, entries: readonly Entry[]): Promise<RowProblem[]> => [
-  ...exchanged(put, entries),
-  ...(await dangling(reader, put, entries)),
-  ...(await notTheirs(reader, put, entries)),
+export const misfits = async (reader: Reader, { put }: ChangeSet, plan: Plan): Promise<RowProblem[]> => [
+  ...exchanged(put, plan),
+  ...(await dangling(reader, put, plan)),
+  ...(await notTheirs(reader, put, plan)),
+  ...plan.problems,
 ];
 
 /** What refers to rows that nobody would say any longer: those that stay for others, and the writer's own rows that may not. */
@@ -79,10 +95,12 @@ export interface Referring {
 }
 
 /** Finds, among those that nobody would say any longer, the rows to which kept rows refer, directly or through one another. */
-export const referringTo = async (reader: Reader, source: string, entries: readonly Entry[]): Promise<Referring> => {
-  const gone = new Map(entries.flatMap((entry) => (entry.before && !entry.after ? [[nodeIdOf(entry.id), entry]] : [])));
+export const referringTo = async (reader: Reader, source: string, sayings: readonly Saying[]): Promise<Referring> => {
+  const gone = new Map(
+    sayings.flatMap(({ id, before, after }) => (before.length > 0 && after.length === 0 ? [[nodeIdOf(id), { id, row: rowOf(before) }]] : [])),
+  );
   if (gone.size === 0) return { stayed: [], problems: [] };
-  const isComing = new Set(entries.map(({ id }) => id));
+  const isComing = new Set(sayings.map(({ id }) => id));
   const by = new Map<string, string[]>();
   const problems: RowProblem[] = [];
   const refer = (row: WordRow): Reference[] => referencesOf(row).filter(({ id }) => gone.has(nodeIdOf(id)));
@@ -97,12 +115,12 @@ export const referringTo = async (reader: Reader, source: string, entries: reado
   for (let frontier = [...by.keys()]; frontier.length > 0; frontier = [...by.keys()].filter((id) => !seen.has(id)))
     for (const id of frontier) {
       seen.add(id);
-      const row = gone.get(id)?.before?.row;
+      const row = gone.get(id)?.row;
       if (row) note(row);
     }
   const stayed = [...by].flatMap(([node, referredToBy]) => {
-    const { id, before } = gone.get(node) ?? {};
-    return id && before ? [{ id, word: before.row.word, referredToBy: [...new Set(referredToBy)].sort() }] : [];
+    const { id, row } = gone.get(node) ?? {};
+    return id && row ? [{ id, word: row.word, referredToBy: [...new Set(referredToBy)].sort() }] : [];
   });
   return { stayed, problems };
 };

@@ -5,12 +5,16 @@ import { inBatches } from '../record/batches.js';
 import { type EdgeElement, type Elements, type NodeElement, endsOf } from '../record/elements.js';
 import type { Because } from '../record/model.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
+import { redirect } from '../words/merges/definition.js';
 import { becauseOf } from './because.js';
 import type { ChangeSet } from './change-set.js';
+import { type Identities, readIdentities } from './identities.js';
 import { readKept } from './kept-rows.js';
 import type { Writer } from './model.js';
+import { referencesOf } from './references.js';
+import { unionUnder } from './resolved.js';
 import { type WordRow, compile } from './rows.js';
-import { type Union, unionOf } from './union.js';
+import type { Kept, Saying, Union } from './union.js';
 
 /** What a change set makes of one thing: what all writers together said of it, and what they say. */
 export interface Entry {
@@ -18,6 +22,12 @@ export interface Entry {
   before: Union | null;
   after: Union | null;
   because: Because;
+}
+
+/** What a change set comes to: of what is kept under each of its ids, and of the things that these stand for. */
+export interface Plan extends Identities {
+  sayings: Saying[];
+  entries: Entry[];
 }
 
 const NOTHING: Elements = { nodes: [], edges: [] };
@@ -28,11 +38,11 @@ const withWriters = (node: NodeElement, { writers, conflicts }: Union): NodeElem
     ? { ...node, properties: { ...node.properties, writers, conflicts: conflicts.length > 0 ? JSON.stringify(conflicts) : null } }
     : node;
 
-/** The nodes and edges of a thing. */
+/** The nodes and edges of a thing, and what leads to it. */
 export const elementsOf = (union: Union | null): Elements => {
   if (!union) return NOTHING;
   const { nodes, edges } = compile(union.row);
-  return { nodes: nodes.map((node) => withWriters(node, union)), edges };
+  return { nodes: [...nodes.map((node) => withWriters(node, union)), ...union.merged.map((id) => redirect(id, union.row.row.id))], edges };
 };
 
 const EDITOR = 'editor';
@@ -43,7 +53,7 @@ const inOrder = (writers: readonly Writer[], source: string, revision: number): 
     .sort((a, b) => Number(b.id === EDITOR) - Number(a.id === EDITOR) || a.since - b.since || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 
-type Kept = readonly { by: string; row: WordRow }[];
+type KeptBy = (ids: Iterable<string>) => Promise<Map<string, Kept[]>>;
 
 /** Who says it too, after all others, adds what came to light. */
 const becauseOfUnion = (before: Union | null, after: Union | null, by: string, isMaintained: boolean): Because => {
@@ -53,31 +63,44 @@ const becauseOfUnion = (before: Union | null, after: Union | null, by: string, i
   return isNewWitness ? 'LEARNT' : becauseOf(before.row.row as never, after.row.row as never, isMaintained);
 };
 
-/** What a change set changes: an entry for each of its rows. */
-export const planOf = async (
-  reader: Reader,
-  { source, put, remove, maintained = false }: ChangeSet,
-  writers: readonly Writer[],
-  revision: number,
-): Promise<Entry[]> => {
+/** What writers keep under each id of a change set. */
+const sayingsOf = async ({ source, put, remove }: ChangeSet, read: KeptBy, order: readonly string[]): Promise<Saying[]> => {
   const coming = new Map<string, WordRow | null>([
     ...remove.map((id): [string, null] => [id, null]),
     ...put.map((one): [string, WordRow] => [one.row.id, one]),
   ]);
-  const kept = await readKept(reader, writers, coming.keys());
+  const kept = await read(coming.keys());
+  return [...coming].flatMap(([id, row]): Saying[] => {
+    const before = kept.get(id) ?? [];
+    if (!row && !before.some(({ by }) => by === source.id)) return [];
+    const others = before.filter(({ by }) => by !== source.id);
+    return [{ id, before, after: sorted(row ? [...others, { by: source.id, row }] : others, order) }];
+  });
+};
+
+const sorted = (rows: Kept[], order: readonly string[]): Kept[] => (rows.length > 1 ? rows.sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by)) : rows);
+
+/** What a change set changes: an entry for each thing that its rows are of, or that its merges move. */
+export const planOf = async (reader: Reader, changeSet: ChangeSet, writers: readonly Writer[], revision: number): Promise<Plan> => {
+  const { source, maintained = false } = changeSet;
   const order = inOrder(writers, source.id, revision);
-  const sorted = (rows: Kept): Kept => (rows.length > 1 ? [...rows].sort((a, b) => order.indexOf(a.by) - order.indexOf(b.by)) : rows);
-  const entries = [...coming].flatMap(([id, row]): Entry[] => {
-    const was = kept.get(id) ?? [];
-    const own = was.find(({ by }) => by === source.id)?.row ?? null;
-    if (!row && !own) return [];
-    const others = was.filter(({ by }) => by !== source.id);
-    const before = unionOf(sorted(was));
-    const after = unionOf(sorted(row ? [...others, { by: source.id, row }] : others));
-    return [{ id, before, after, because: becauseOfUnion(before, after, source.id, maintained) }];
+  const read: KeptBy = async (ids) => new Map([...(await readKept(reader, writers, ids))].map(([id, rows]) => [id, sorted(rows, order)]));
+  const sayings = await sayingsOf(changeSet, read, order);
+  const identities = await readIdentities(reader, sayings, read);
+  const { was, now, moved } = identities;
+  const coming = new Map(sayings.map((one) => [one.id, one]));
+  const things = new Set([...coming.keys(), ...moved].flatMap((id) => [was.of(id), now.of(id)]));
+  const idsOf = (id: string): string[] => [...was.all(id), ...now.all(id)];
+  const others = await read(new Set([...things].flatMap(idsOf).filter((id) => !coming.has(id))));
+  await identities.follow([...others.values()].flat().flatMap(({ row }) => referencesOf(row).map(({ id }) => id)));
+  const entries = [...things].flatMap((id): Entry[] => {
+    const before = unionUnder(id, was.of(id) === id ? was.all(id).flatMap((one) => coming.get(one)?.before ?? others.get(one) ?? []) : [], was);
+    const after = unionUnder(id, now.of(id) === id ? now.all(id).flatMap((one) => coming.get(one)?.after ?? others.get(one) ?? []) : [], now);
+    const isMoved = before !== null && idsOf(id).some((one) => moved.has(one));
+    return before || after ? [{ id, before, after, because: isMoved ? 'CORRECTED' : becauseOfUnion(before, after, source.id, maintained) }] : [];
   });
   const known = revision === 1 ? new Set() : await everRecorded(reader, entries);
-  return entries.map((entry) => (known.has(entry.id) ? { ...entry, because: 'CORRECTED' } : entry));
+  return { ...identities, sayings, entries: entries.map((entry) => (known.has(entry.id) ? { ...entry, because: 'CORRECTED' } : entry)) };
 };
 
 /** The things of entries that nobody says now and that were recorded before: what was retracted comes back. */

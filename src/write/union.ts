@@ -11,6 +11,21 @@ export interface Union {
   row: WordRow;
   writers: string[];
   conflicts: Conflict[];
+  /** Other ids under which it is kept. */
+  merged: string[];
+}
+
+/** A row, and who keeps it. */
+export interface Kept {
+  by: string;
+  row: WordRow;
+}
+
+/** What writers keep of a thing under one id, before a change set and after it. */
+export interface Saying {
+  id: string;
+  before: readonly Kept[];
+  after: readonly Kept[];
 }
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -117,7 +132,7 @@ const provenanceOf = (first: Fields, other: Fields, differs: Differs): Fields =>
 
 const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const joined = ({ row: { word, row }, writers, conflicts }: Union, by: string, other: WordRow): Union => {
+const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: string, other: WordRow): Union => {
   const merging = new Merging(by);
   const fields = merging.fields(wordOf(word).row as FieldSchema, '', {
     first: row as unknown as Fields,
@@ -126,14 +141,19 @@ const joined = ({ row: { word, row }, writers, conflicts }: Union, by: string, o
   });
   return {
     row: { word, row: withoutUndefined(fields) as WordRow['row'] },
-    writers: [...writers, by],
+    writers: [...new Set([...writers, by])],
     conflicts: [...conflicts, ...merging.conflicts],
+    merged,
   };
 };
 
+/** The items of a list; those that are about the same things are one. */
+export const onceEach = (schema: FieldSchema, items: readonly unknown[]): unknown[] =>
+  items.reduce((all: unknown[], one) => new Merging('').list(schema, '', { first: all, other: [one], around: [[], []] }), []);
+
 /** What writers say of one thing, the first of them first; null: nobody says anything. */
-export const unionOf = (rows: readonly { by: string; row: WordRow }[]): Union | null => {
+export const unionOf = (rows: readonly Kept[]): Union | null => {
   const [first, ...others] = rows;
   if (!first) return null;
-  return others.reduce((union, { by, row }) => joined(union, by, row), { row: first.row, writers: [first.by], conflicts: [] } as Union);
+  return others.reduce((union, { by, row }) => joined(union, by, row), { row: first.row, writers: [first.by], conflicts: [], merged: [] } as Union);
 };

@@ -25,7 +25,7 @@ export const attendance = defineWord({
     meeting: refersTo('meeting', 'At which meeting.'),
     person: refersTo('person', 'Who.'),
     presence: choice(PRESENCES, 'Whether the person was there; EXCUSED: absent, and said so beforehand.'),
-    standsInFor: optional(refersTo('membership', 'The seat whose holder the person stood in for.')),
+    standsInFor: optional(refersTo('membership', 'The seat whose holder the person stood in for.', { asNamed: true })),
     ...sources,
     ...facts,
   }),

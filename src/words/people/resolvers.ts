@@ -1,4 +1,5 @@
 import type { PersonResolvers, QueryResolvers } from '../../generated/api.js';
+import { ledHere } from '../../read/leading.js';
 import { lensOf } from '../../read/lens.js';
 import { nodesOf } from '../../read/nodes.js';
 import { asksForListOf } from '../../read/selection.js';
@@ -28,4 +29,5 @@ export const Person: PersonResolvers = {
   party: ({ row, lens }, _, context) => partyOf(context, row.id, lens),
   municipalities: ({ row, lens }, _, context) => municipalitiesOf(context, row.id, lens),
   sources: (at, _, context) => sourcesOfNode(at, context),
+  mergedIds: ({ row, lens }, _, context) => context.use(ledHere)(lens.knownAt).load(row.id),
 };

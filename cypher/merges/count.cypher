@@ -1,0 +1,4 @@
+// How many ids lead to others, or once did.
+// @row {number} count
+MATCH (r:Redirect)
+RETURN count(r) AS count
