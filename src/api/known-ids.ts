@@ -48,6 +48,21 @@ const referencesIn = (input: Input, value: unknown, argument: string): Reference
   );
 };
 
+/** An argument's value in which ids are those of what they lead to, in lists each once. */
+const leading = (input: Input, value: unknown, of: ReadonlyMap<string, string>): unknown => {
+  if (value == null) return value;
+  if (Array.isArray(value)) return [...new Set(value.map((one) => leading(input, one, of)))];
+  if (refersTo(input)) return of.get(value as string) ?? value;
+  const fields = new Map(fieldsOf(input).map((field) => [field.name, field]));
+  if (fields.size === 0) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      const field = fields.get(key);
+      return [key, field ? leading(field, one, of) : one];
+    }),
+  );
+};
+
 const isOf = (schema: GraphQLSchema, context: Context, thing: NodeAt | null, type: string): boolean => {
   const own = thing && typenameOf(context, thing);
   const [wanted, given] = [schema.getType(type), own ? schema.getType(own) : null];
@@ -57,7 +72,7 @@ const isOf = (schema: GraphQLSchema, context: Context, thing: NodeAt | null, typ
 /** The lens that a field is asked with: its parent's, or that of its arguments. */
 const lensAt = (source: unknown, args: LensArguments): Lens => (source as At<unknown> | undefined)?.lens ?? lensOf(args);
 
-/** A resolver that answers where every id in its arguments leads to a thing of its type, as the record was. @throws GraphQLError UNKNOWN_ID where one does not. */
+/** A resolver that answers where every id in its arguments leads to a thing of its type, as the record was, and is given the ids of those. @throws GraphQLError UNKNOWN_ID where one does not. */
 const requiring =
   ({ args: inputs }: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
@@ -68,7 +83,9 @@ const requiring =
     const answer = (found: readonly (NodeAt | null)[]): unknown => {
       const unknown = references.find(({ type }, at) => !isOf(info.schema, context, found[at] ?? null, type));
       if (unknown) throw inputError(unknown.argument, `a known id of type ${unknown.type}`, unknown.id, 'UNKNOWN_ID');
-      return resolve(source, args, context, info);
+      const led = new Map(references.flatMap(({ id }, at): [string, string][] => (found[at]?.row.id === id ? [] : [[id, found[at]?.row.id ?? id]])));
+      if (led.size === 0) return resolve(source, args, context, info);
+      return resolve(source, Object.fromEntries(inputs.map((input) => [input.name, leading(input, args[input.name], led)])), context, info);
     };
     return Promise.all(things).then(answer);
   };

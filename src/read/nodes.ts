@@ -1,5 +1,7 @@
+import { leadingIn } from '../record/leading.js';
 import type { Context, MaybePromise, NodeKind } from './context.js';
 import type { At, Lens, NodeAt } from './lens.js';
+import { leading } from './leading.js';
 import type { Loading } from './loading.js';
 import type { NodeLoader, StoredNode } from './node-loader.js';
 
@@ -24,8 +26,24 @@ export const edgesOf = (typename: string, loader: (loading: Loading) => EdgeLoad
 
 const kindOf = ({ nodes }: Context, id: string): NodeKind | undefined => nodes.get(id.slice(0, Math.max(id.indexOf(':'), 0)));
 
-/** Any thing by its id; null where unknown. asOf hides nothing. */
-export const nodeById = (context: Context, id: string, lens: Lens): MaybePromise<NodeAt | null> => kindOf(context, id)?.find(context, id, lens) ?? null;
+const underOwn = (context: Context, id: string, lens: Lens): MaybePromise<NodeAt | null> => kindOf(context, id)?.find(context, id, lens) ?? null;
+
+/** What an id leads to that is of nothing itself, as the record was: the person who is the same, and what both records of one person had. */
+const ledTo = async (context: Context, id: string, { knownAt }: Lens): Promise<string | null> => {
+  const within = leadingIn(id);
+  const to = within && (await context.use(leading)(knownAt).load(within.leading));
+  return to && within.under(to);
+};
+
+/** Any thing by its id, or by one that leads to it; null where unknown. asOf hides nothing. */
+export const nodeById = (context: Context, id: string, lens: Lens): MaybePromise<NodeAt | null> => {
+  const found = underOwn(context, id, lens);
+  if (!(found instanceof Promise)) return found;
+  return found.then(async (node) => {
+    const other = node ? null : await ledTo(context, id, lens);
+    return other === null ? node : underOwn(context, other, lens);
+  });
+};
 
 /** The type of a thing in the API. */
 export const typenameOf = (context: Context, thing: NodeAt): string | undefined => {

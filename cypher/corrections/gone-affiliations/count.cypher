@@ -12,4 +12,8 @@ WHERE a.retractedAt >= $since AND a.retractedAt < $until
     MATCH (p)-[n:AFFILIATED_WITH]->(y:Node)
     WHERE n.id = a.id AND n.recordedAt = a.retractedAt
   }
+  AND NOT EXISTS {
+    MATCH (x)<-[n:AFFILIATED_WITH]-(q:Person)
+    WHERE n.id = a.id AND n.recordedAt = a.retractedAt
+  }
 RETURN count(a) AS count

@@ -16,6 +16,10 @@ WHERE a.retractedAt >= $since AND a.retractedAt < $until
     MATCH (p)-[n:AFFILIATED_WITH]->(y:Node)
     WHERE n.id = a.id AND n.recordedAt = a.retractedAt
   }
+  AND NOT EXISTS {
+    MATCH (x)<-[n:AFFILIATED_WITH]-(q:Person)
+    WHERE n.id = a.id AND n.recordedAt = a.retractedAt
+  }
   AND (a.retractedAt > $afterAt OR (a.retractedAt = $afterAt AND a.id > $afterId))
 WITH a.retractedAt AS at, a.id AS id ORDER BY at, id LIMIT $limit
 RETURN at, id

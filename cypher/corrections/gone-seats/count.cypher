@@ -12,4 +12,8 @@ WHERE m.retractedAt >= $since AND m.retractedAt < $until
     MATCH (p)-[n:MEMBER_OF|DECLINED]->(b)
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
+  AND NOT EXISTS {
+    MATCH (b)<-[n:MEMBER_OF]-(q:Person)
+    WHERE n.id = m.id AND n.recordedAt = m.retractedAt
+  }
 RETURN count(m) AS count

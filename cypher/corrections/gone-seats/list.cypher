@@ -16,6 +16,10 @@ WHERE m.retractedAt >= $since AND m.retractedAt < $until
     MATCH (p)-[n:MEMBER_OF|DECLINED]->(b)
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
+  AND NOT EXISTS {
+    MATCH (b)<-[n:MEMBER_OF]-(q:Person)
+    WHERE n.id = m.id AND n.recordedAt = m.retractedAt
+  }
   AND (m.retractedAt > $afterAt OR (m.retractedAt = $afterAt AND m.id > $afterId))
 WITH m.retractedAt AS at, m.id AS id ORDER BY at, id LIMIT $limit
 RETURN at, id

@@ -1,6 +1,6 @@
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { referred } from '../../read/nodes.js';
+import { nodeById, referred } from '../../read/nodes.js';
 import { scopeOf } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
@@ -11,7 +11,6 @@ import { bodyMembers, personSeats } from '../../words/memberships/loaders.js';
 import type { MembershipAt, MembershipSummary } from '../../words/memberships/model.js';
 import { seatOrder } from '../../words/memberships/reads.js';
 import { sits } from '../../words/memberships/rules.js';
-import { people } from '../../words/people/loaders.js';
 import { isPerson } from '../../words/people/model.js';
 import type { PersonAt } from '../../words/people/model.js';
 import { type Step, type Way, nextWays, startOf } from './rules.js';
@@ -41,7 +40,10 @@ const stepsFrom = async (context: Context, people: readonly string[], lens: Lens
 
 /** The people that an end of a path stands for; null: it is unknown. */
 const peopleAt = async (context: Context, id: string, lens: Lens): Promise<string[] | null> => {
-  if (isPerson(id)) return (await context.use(people)(lens.knownAt).load(id)) && [id];
+  if (isPerson(id)) {
+    const person = await nodeById(context, id, lens);
+    return person && [person.row.id];
+  }
   if (!isBody(id) || !(await context.use(bodies)(lens.knownAt).load(id))) return null;
   const [members = []] = await seatsIn(context, [id], lens);
   return [...new Set(members.map(({ person }) => person))];
