@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/revision.js';
 import type { Rows } from './lens/rows.js';
 import { worlds } from './lens/worlds.js';
-import { stateOf } from './state.js';
+import { type Stored, stateAt, stateOf } from './state.js';
 import { type World, emptyGraph, engine, seedWorld, wipe } from './world.js';
 
 /** On Neo4j, where each world takes seconds, a sample; MANDAT_TEST_LONG asks all there too. */
@@ -26,17 +27,20 @@ const merged = (rows: Rows, drawn: readonly (number | null)[]): World => {
   return { ...(rows as unknown as World), ...(merges.length > 0 && { merges }) };
 };
 
-test(`people of a random world who are merged and taken apart are as before, and merged alike in whatever steps, ${WORLDS} times`, async () => {
+test(`people of a random world who are merged and taken apart are as before, merged alike in whatever steps, and known as they were, ${WORLDS} times`, async () => {
   await fc.assert(
     fc.asyncProperty(worlds(1), leads, async ({ states }, drawn) => {
       await graph?.close();
       const world = (graph = await emptyGraph());
       const [first, second] = [states[0] as Rows, states.at(-1) as Rows];
-      const steps = [];
+      const steps: Stored[][] = [];
+      const times: number[] = [];
       for (const rows of [first as unknown as World, merged(first, drawn), merged(second, drawn), second as unknown as World]) {
         await seedWorld(world, rows);
         steps.push(await stateOf(world));
+        times.push((await readRevision(world)).at);
       }
+      for (const [at, state] of steps.entries()) expect(await stateAt(world, times[at] as number)).toEqual(state);
       for (const [rows, at] of [
         [merged(first, drawn), 1],
         [merged(second, drawn), 2],

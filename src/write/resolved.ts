@@ -31,7 +31,7 @@ export const unionUnder = (id: string, kept: readonly Kept[], same: Sameness): U
   const [first] = rows;
   const named = rows.map(({ by, row }, at) => ({
     by,
-    row: row.word === 'people' && kept[at]?.row.row.id !== id && first ? { ...row, row: underName(row.row as never, (first.row.row as never)['name']) } : row,
+    row: row.word === 'people' && kept[at]?.row.row.id !== id && first ? { ...row, row: underName(row.row as never, first.row.row as never) } : row,
   }));
   const union = unionOf(named);
   return union && { ...union, merged: [...new Set(kept.map(({ row }) => row.row.id))].filter((other) => other !== id).sort() };

@@ -1,6 +1,7 @@
-import { FOREVER, daysBetween } from '../../time/civil.js';
+import { bounded } from '../../time/bounds.js';
+import { BEGINNING, type CivilDate, FOREVER, daysBetween, earliest, latest } from '../../time/civil.js';
 import type { Interval } from '../../time/interval.js';
-import { type Stated, statedInterval } from '../../time/stated.js';
+import type { Stated } from '../../time/stated.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,37 +16,40 @@ export const isHeld = (word: string): boolean => word in ABOUT;
 
 const aboutOf = (word: string, row: Fields): string => JSON.stringify(ABOUT[word]?.(row));
 
-const datesOf = (row: Fields): Interval => {
-  const dates = statedInterval(row as unknown as Stated);
-  return row['open'] && !row['over'] ? { ...dates, untilMin: FOREVER, untilMax: FOREVER } : dates;
-};
-
 /** Apart by so many days, they are two. */
 const YEAR = 366;
 
-/** Whether two rows may be in force at one time: on certain days of both, or, where these are not known, at most a year apart. */
+/** The days of which most is known: those that are certain, else those of its start, else of its end; null: nothing is. */
+const knownDays = ({ fromMin, fromMax, untilMin, untilMax }: Interval): [first: CivilDate, last: CivilDate] | null => {
+  if (fromMax < untilMin) return [fromMax, untilMin];
+  if (fromMin > BEGINNING && fromMax < FOREVER) return [fromMin, fromMax];
+  return untilMin > BEGINNING && untilMax < FOREVER ? [untilMin, untilMax] : null;
+};
+
+/** Whether two rows may be in force at one time, and what is known of them lies less than a year apart. */
 const meet = (a: Interval, b: Interval): boolean => {
   if (a.fromMin >= b.untilMax || b.fromMin >= a.untilMax) return false;
-  const areKnown = [a, b].every(({ fromMax, untilMin }) => fromMax < untilMin);
-  const [first, second] = a.untilMin < b.untilMin ? [a, b] : [b, a];
-  return !areKnown || second.fromMax < first.untilMin || daysBetween(first.untilMin, second.fromMax) < YEAR;
+  const [one, other] = [knownDays(a), knownDays(b)];
+  return !one || !other || daysBetween(earliest(one[1], other[1]), latest(one[0], other[0])) < YEAR;
 };
 
 const areOfTwoTerms = (a: Fields, b: Fields): boolean => a['term'] !== undefined && b['term'] !== undefined && a['term'] !== b['term'];
 
 /** Whether two records of one person hold one thing: the same seat, the same tie, or one place at one meeting. */
 export const areOne = (word: string, a: Fields, b: Fields): boolean =>
-  aboutOf(word, a) === aboutOf(word, b) && !areOfTwoTerms(a, b) && (word === 'attendance' || meet(datesOf(a), datesOf(b)));
+  aboutOf(word, a) === aboutOf(word, b) && !areOfTwoTerms(a, b) && (word === 'attendance' || meet(bounded(a as Stated), bounded(b as Stated)));
 
 interface Named {
   name: string;
   aliases?: { text: string }[];
+  names?: { text: string }[];
 }
 
-/** What is said of a person under another name, whose own is an alias from then on. */
-export const underName = <R extends Named>({ aliases = [], ...row }: R, name: string): R => {
-  const others = [...aliases.filter(({ text }) => text !== row.name), { text: row.name }].filter(({ text }) => text !== name);
-  return { ...row, name, ...(others.length > 0 && { aliases: others }) } as unknown as R;
+/** What is said of a person who has another name, under that one: their own are aliases from then on, but for names over time where the other has such too. */
+export const underName = <R extends Named>({ aliases = [], names = [], ...row }: R, { name, names: over }: Named): R => {
+  const own = [...(over ? [] : names.map(({ text }) => text)), row.name];
+  const others = [...aliases.filter(({ text }) => !own.includes(text)), ...[...new Set(own)].map((text) => ({ text }))].filter(({ text }) => text !== name);
+  return { ...row, name, ...(over && names.length > 0 && { names }), ...(others.length > 0 && { aliases: others }) } as unknown as R;
 };
 
 /** A row that says that `gone` is `keep`. */
