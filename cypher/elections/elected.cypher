@@ -5,8 +5,9 @@
 // @row {{ list: string | null; m: MembershipSummary; p: Person }[]} elected
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (x:Election {id: id})<-[t:ELECTED_AT]-(a:Appointment)-[:OF]->(p:Person)
+  MATCH (x:Election {id: id})<-[t:ELECTED_AT]-(a:Appointment)-[o:OF]->(p:Person)
   WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+    AND o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
   WITH a.membership AS membership, t.list AS list, p
   MATCH (p)-[m:MEMBER_OF|DECLINED]->(b:Body)
   WHERE m.id = membership
