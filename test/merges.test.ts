@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SeedError } from '../src/exchange/problems.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
-import { type World, ask, emptyGraph, seedWorld, wipe } from './world.js';
+import { type Stored, stateAt, stateOf } from './state.js';
+import { type World, anotherGraph, ask, emptyGraph, engine, seedWorld, wipe } from './world.js';
 
 const S = ['source:list'];
 const named = (id: string, name: string, more: object = {}) => ({ id, name, sources: S, ...more });
@@ -43,7 +44,13 @@ const world = (merges: readonly object[] = [], more: World = {}): World => ({
   ],
   memberships: [
     seat('council-anna', 'anna', 'council', { ...of2022, title: 'medlem' }),
-    seat('council-a-berg', 'a-berg', 'council', { from: '2022-02-01', until: '2026-01-01', title: 'byrådsmedlem', sources: ['source:register'] }),
+    seat('council-a-berg', 'a-berg', 'council', {
+      from: '2022-02-01',
+      until: '2026-01-01',
+      title: 'byrådsmedlem',
+      dependsOn: [{ on: 'affiliation:a-berg-x', sources: S }],
+      sources: ['source:register'],
+    }),
     seat('council-a-berg-2014', 'a-berg', 'council', { from: '2014-01-01', until: '2018-01-01' }),
     seat('board-a-berg', 'a-berg', 'board', { from: '2023-01-01', until: '2025-01-01', dependsOn: [{ on: 'membership:council-a-berg', sources: S }] }),
     seat('council-bo', 'bo', 'council', {
@@ -52,6 +59,22 @@ const world = (merges: readonly object[] = [], more: World = {}): World => ({
       appointment: { substituteFor: { membership: 'membership:council-a-berg', rank: 1, sources: S } },
     }),
     seat('board-carl', 'carl', 'board', of2022),
+  ],
+  leaves: [{ id: 'leave:a-berg', membership: 'membership:council-a-berg', from: '2024-01-01', until: '2024-03-01', sources: S }],
+  'stand-ins': [
+    { id: 'stand-in:bo', substitute: 'membership:council-bo', holder: 'membership:council-a-berg', from: '2024-01-01', until: '2024-02-01', sources: S },
+  ],
+  'agenda-items': [
+    {
+      id: 'item:one',
+      meeting: 'meeting:june',
+      title: 'One',
+      appearances: [
+        { person: 'person:anna', announced: true, reported: false, sources: S },
+        { person: 'person:a-berg', announced: false, reported: true, sources: ['source:register'] },
+      ],
+      sources: S,
+    },
   ],
   meetings: [{ id: 'meeting:june', body: 'body:council', date: '2022-06-21', sources: S }],
   attendance: [
@@ -66,8 +89,10 @@ const world = (merges: readonly object[] = [], more: World = {}): World => ({
 
 let graph: Graph;
 const known: string[] = [];
+const states: Stored[][] = [];
 const seed = async (rows: World): Promise<string> => {
   await seedWorld(graph, rows);
+  states.push(await stateOf(graph));
   return new Date((await readRevision(graph)).at).toISOString();
 };
 beforeAll(async () => {
@@ -91,7 +116,7 @@ const person = async (id: string, at: number, asOf = '2023-06-01') =>
 describe('two people who are found to be one', () => {
   beforeAll(async () => {
     await wipe(graph);
-    known.splice(0);
+    states.splice(0);
     for (const merges of [[], [merge('a-berg', 'anna')], []]) known.push(await seed(world(merges)));
   });
 
@@ -132,6 +157,8 @@ describe('two people who are found to be one', () => {
           { id: 'event:affiliation:anna-x@FROM' },
           { id: 'event:membership:council-anna@FROM' },
           { id: 'event:membership:board-a-berg@FROM' },
+          { id: 'event:leave:a-berg@FROM', person: { id: 'person:anna' } },
+          { id: 'event:leave:a-berg@UNTIL' },
           { id: 'event:membership:board-a-berg@UNTIL' },
           { id: 'event:membership:council-anna@UNTIL' },
         ],
@@ -149,6 +176,21 @@ describe('two people who are found to be one', () => {
     for (const id of ['anna', 'a-berg', 'bo']) {
       const [{ history: _, ...before }, { history: __, ...after }] = [await person(id, 0), await person(id, 2)];
       expect(after).toEqual(before);
+    }
+  });
+
+  test('leave nothing behind, change nothing that was known, and are what is written at once', async () => {
+    const told = states.slice();
+    expect(told[2]).toEqual(told[0]);
+    expect(told[1]).not.toEqual(told[0]);
+    for (const [at, time] of known.entries()) expect(await stateAt(graph, Date.parse(time))).toEqual(told[at]);
+    const other = await anotherGraph();
+    try {
+      if (engine === 'neo4j') return;
+      await seedWorld(other, world([merge('a-berg', 'anna')]));
+      expect(await stateOf(other)).toEqual(told[1]);
+    } finally {
+      await other.close();
     }
   });
 
