@@ -138,6 +138,8 @@ describe('two records of one person', () => {
     ['years that follow', { from: '2021', until: undefined }, { from: '2022', until: undefined }, ['membership:anna']],
     ['one end, and years', { from: undefined, until: '2022' }, { from: '2021', until: undefined }, ['membership:anna']],
     ['no dates on one side', {}, { from: undefined, until: undefined, undated: 'Nobody says.' }, ['membership:anna']],
+    ['other districts', { district: '1. kreds' }, { district: '2. kreds' }, ['membership:anna', 'membership:a']],
+    ['the district on one side', { district: '1. kreds' }, {}, ['membership:anna']],
     ['other roles', {}, { role: 'CHAIR' }, ['membership:anna', 'membership:a']],
     ['other bodies', {}, { body: 'body:board' }, ['membership:anna', 'membership:a']],
     ['a seat that replaces the other', {}, { appointment: { replaces: { membership: 'membership:anna', sources: S } } }, ['membership:anna', 'membership:a']],
@@ -150,5 +152,17 @@ describe('two records of one person', () => {
     const { person } = await ask(graph, '{ person(id: "person:a") { memberships(all: true) { nodes { id } } } }');
     expect(person.memberships.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([...ids].sort());
     expect(await led('membership:a')).toEqual([ids.length > 1 ? 'membership:a' : 'membership:anna']);
+  });
+
+  test('with a seat that one of them declined: it is the other’s, and another seat', async () => {
+    await base();
+    await council(seat('anna', 'anna'));
+    await register(seat('a', 'a', { until: undefined, declined: true }));
+    const before = await stateOf(graph);
+    await editors([MERGE]);
+    expect(await seatNow('a')).toMatchObject({ person: 'person:anna', declined: true });
+    expect(await led('membership:a', 'membership:anna')).toEqual(['membership:a', 'membership:anna']);
+    await editors([], ['merge:a']);
+    expect(await stateOf(graph)).toEqual(before);
   });
 });

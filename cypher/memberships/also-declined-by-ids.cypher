@@ -3,8 +3,9 @@
 // @param {number} knownAt
 // @row {Membership} m
 UNWIND $ids AS id
-MATCH (a:Appointment {id: 'appointment:' + id})-[:OF]->(p:Person)
+MATCH (a:Appointment {id: 'appointment:' + id})-[o:OF]->(p:Person)
 MATCH (p)-[m:MEMBER_OF|DECLINED]->(b:Body)
 WHERE m.id = id
+  AND o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
   AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
 RETURN m{.*} AS m

@@ -13,7 +13,7 @@ WHERE m.retractedAt >= $since AND m.retractedAt < $until
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
   AND NOT EXISTS {
-    MATCH (b)<-[n:MEMBER_OF]-(q:Person)
+    MATCH (b)<-[n:MEMBER_OF|DECLINED]-(q:Person)
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
 RETURN count(m) AS count

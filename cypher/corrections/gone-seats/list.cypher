@@ -17,7 +17,7 @@ WHERE m.retractedAt >= $since AND m.retractedAt < $until
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
   AND NOT EXISTS {
-    MATCH (b)<-[n:MEMBER_OF]-(q:Person)
+    MATCH (b)<-[n:MEMBER_OF|DECLINED]-(q:Person)
     WHERE n.id = m.id AND n.recordedAt = m.retractedAt
   }
   AND (m.retractedAt > $afterAt OR (m.retractedAt = $afterAt AND m.id > $afterId))

@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What rows of one person are about: two of one word about the same may be of one thing. null: they never are. */
 const ABOUT: Readonly<Record<string, (row: Fields) => unknown[]>> = {
-  memberships: ({ body, role }) => [body, role],
+  memberships: ({ body, role, declined }) => [body, role, declined ?? false],
   affiliations: ({ with: principal }) => [principal ?? null],
   attendance: ({ meeting }) => [meeting],
 };
@@ -33,11 +33,14 @@ const meet = (a: Interval, b: Interval): boolean => {
   return !one || !other || daysBetween(earliest(one[1], other[1]), latest(one[0], other[0])) < YEAR;
 };
 
-const areOfTwoTerms = (a: Fields, b: Fields): boolean => a['term'] !== undefined && b['term'] !== undefined && a['term'] !== b['term'];
+/** Where both name one and it is not the same, they are two. */
+const APART = ['term', 'office', 'district'] as const;
+
+const areApart = (a: Fields, b: Fields): boolean => APART.some((key) => a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]);
 
 /** Whether two records of one person hold one thing: the same seat, the same tie, or one place at one meeting. */
 export const areOne = (word: string, a: Fields, b: Fields): boolean =>
-  aboutOf(word, a) === aboutOf(word, b) && !areOfTwoTerms(a, b) && (word === 'attendance' || meet(bounded(a as Stated), bounded(b as Stated)));
+  aboutOf(word, a) === aboutOf(word, b) && !areApart(a, b) && (word === 'attendance' || meet(bounded(a as Stated), bounded(b as Stated)));
 
 interface Named {
   name: string;
