@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { getIntrospectionQuery } from 'graphql';
 import { ask, get, post, refusalIn } from './http.js';
-import { type Serving, serving } from './processes.js';
+import { type Serving, servingFew } from './processes.js';
 
 const repeat = (text: string, times: number): string => Array.from({ length: times }, (_, at) => text.replaceAll('#', String(at))).join(' ');
 
 describe('a server in production', () => {
   let server: Serving;
   beforeAll(async () => {
-    server = await serving({ MANDAT_LOG: 'silent' });
+    server = await servingFew({ MANDAT_LOG: 'silent' });
   });
   afterAll(async () => {
     server.child.kill('SIGTERM');

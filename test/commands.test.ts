@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { type Revision, readRevision } from '../src/record/revision.js';
 import { HEAD, folderOf } from './folders.js';
-import { type Ended, ended, serving, start, startBy } from './processes.js';
+import { type Ended, ended, serving, servingFew, start, startBy } from './processes.js';
+import { SEEDED, seededFolder } from './seeded.js';
 import { writingOf } from './world.js';
 
 let folder: string;
@@ -30,6 +31,8 @@ const mandat = (args: string[], env: Record<string, string> = {}, input = ''): P
   return ended(child);
 };
 
+const FEW = SEEDED.few();
+
 const oneSentence = ({ err }: Ended): void => {
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(err).not.toMatch(/at \w+ \(|node_modules/);
@@ -48,8 +51,8 @@ describe('commands', () => {
     ['a bad setting', ['serve'], { PORT: '70000' }, 1],
     ['a memory of less than nothing', ['serve'], { MANDAT_MEMORY_MB: '-1' }, 1],
     ['variables that are no JSON', ['query', '{ graph { people } }', '--variables', '{'], {}, 2],
-    ['an address of another machine', ['serve'], { HOST: '192.0.2.1' }, 1],
-    ['a name of no machine', ['serve'], { HOST: 'nowhere.invalid' }, 1],
+    ['an address of another machine', ['serve', '--no-seed'], { HOST: '192.0.2.1' }, 1],
+    ['a name of no machine', ['serve', '--no-seed'], { HOST: 'nowhere.invalid' }, 1],
     ['a data folder that is a file', ['serve'], { MANDAT_DATA: 'package.json' }, 1],
     ['a data folder where none can be made', ['serve'], { MANDAT_DATA: '/proc/nope/graph' }, 1],
     ['a database that does not answer', ['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' }, 1],
@@ -68,25 +71,26 @@ describe('commands', () => {
 
   test('query prints an answer, from an argument, variables or standard input', async () => {
     const name = '{ municipality(code: "0540") { name } }';
-    expect(JSON.parse((await mandat(['query', name])).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
-    expect(JSON.parse((await mandat(['query'], {}, name)).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
-    const { code, out } = await mandat(['query', 'query ($code: String) { municipality(code: $code) { name } }', '--variables', '{"code":"1"}']);
+    const few = { MANDAT_DATA: await seededFolder('few') };
+    expect(JSON.parse((await mandat(['query', name], few)).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
+    expect(JSON.parse((await mandat(['query'], few, name)).out)).toEqual({ data: { municipality: { name: 'Sønderborg' } } });
+    const { code, out } = await mandat(['query', 'query ($code: String) { municipality(code: $code) { name } }', '--variables', '{"code":"1"}'], few);
     expect([code, JSON.parse(out).errors[0].extensions.code]).toEqual([1, 'BAD_USER_INPUT']);
   });
 
   test('seed --check validates and writes nothing; seed twice changes nothing', async () => {
     const data = join(folder, 'seed');
-    expect((await mandat(['seed', '--check'])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
-    expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
-    expect((await mandat(['seed'], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
+    expect((await mandat(['seed', '--check', ...FEW])).out).toMatch(/denmark: \d+ rows, valid\nkkr: \d+ rows, valid/);
+    expect((await mandat(['seed', ...FEW], { MANDAT_DATA: data })).out).toMatch(/kkr: \d+ rows, \d+ recorded/);
+    expect((await mandat(['seed', ...FEW], { MANDAT_DATA: data })).out).toMatch(/denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed/);
   });
 
   test('seed --dry-run says row by row what would change, two hundred lines of it, and writes nothing', async () => {
     const env = { MANDAT_DATA: join(folder, 'rehearsed') };
-    const { out } = await mandat(['seed', '--dry-run'], env);
+    const { out } = await mandat(['seed', '--dry-run', ...FEW], env);
     expect(out).toMatch(/^denmark: (\d+) rows, \1 recorded.*\n( {2}recorded \S+\n){200} {2}and \d+ more\nkkr: /);
-    expect(JSON.parse((await mandat(['query', '{ graph { people } }'], env)).out)).not.toEqual({ data: { graph: { people: 0 } } });
-    expect((await mandat(['seed', '--dry-run'], env)).out).toMatch(/^denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed\n/);
+    expect((await mandat(['seed', ...FEW], env)).out).toMatch(/^denmark: (\d+) rows, \1 recorded\n/);
+    expect((await mandat(['seed', '--dry-run', ...FEW], env)).out).toMatch(/^denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed\n/);
   });
 
   test('seed --check asks the graph of the settings only for what is nowhere else, and says that another process has it', async () => {
@@ -105,8 +109,7 @@ describe('commands', () => {
   });
 
   test('a graph of another format is refused by every command, and stays as it is', async () => {
-    const data = join(folder, 'format');
-    await mandat(['seed'], { MANDAT_DATA: data });
+    const data = await seededFolder('few');
     const unmarked = async (): Promise<Revision> => {
       const graph = await openGrafeo({ folder: data });
       await graph.write((tx) => tx.run(writingOf("MATCH (r:Revision {id: 'revision'}) REMOVE r.format"), {}));
@@ -128,7 +131,8 @@ describe('commands', () => {
   });
 
   test('check prints what it finds, and exits 1 where it finds something', async () => {
-    const kept = await mandat(['check', 'seat-once', 'seat-bounds']);
+    const few = { MANDAT_DATA: await seededFolder('few') };
+    const kept = await mandat(['check', 'seat-once', 'seat-bounds'], few);
     expect([kept.code, kept.out]).toEqual([0, '2 rules, 0 findings\n']);
     const graph = { MANDAT_DATA: join(folder, 'check') };
     await mandat(['seed', folderOf(TWO_WITH_ONE_LETTER)], graph);
@@ -148,7 +152,7 @@ describe('commands', () => {
         ],
       },
     ]);
-    expect((await mandat(['check', 'chair-member'])).code).toBe(0);
+    expect((await mandat(['check', 'chair-member'], few)).code).toBe(0);
   });
 
   test('serve seeds a newer release over an older one, and retracts what it leaves out', async () => {
@@ -170,7 +174,7 @@ describe('commands', () => {
   });
 
   test('serve prints one line with an address that answers, and ends cleanly on SIGTERM', async () => {
-    const { child, line, address, end } = await serving({ MANDAT_DATA: join(folder, 'serve') });
+    const { child, line, address, end } = await serving({ MANDAT_DATA: await seededFolder('all') });
     expect(line.trim().split('\n')).toHaveLength(1);
     const asked = Date.now();
     const response = await fetch(`${address}/graphql`, {
@@ -185,16 +189,16 @@ describe('commands', () => {
   });
 
   test('npm start ends its server where npm is ended', async () => {
-    const { child, address, end } = await serving({}, (env) => startBy('npm', ['start', '--silent'], env));
+    const { child, address, end } = await serving({ MANDAT_DATA: await seededFolder('all') }, (env) => startBy('npm', ['start', '--silent'], env));
     child.kill('SIGTERM');
     await end;
     await expect(fetch(address)).rejects.toThrow();
   });
 
   test('a port in use and a folder in use are said, and the first server goes on', async () => {
-    const data = join(folder, 'twice');
-    const { child, address, end } = await serving({ MANDAT_DATA: data });
-    const taken = await mandat(['serve'], { PORT: new URL(address).port });
+    const data = await seededFolder('few');
+    const { child, address, end } = await servingFew({ MANDAT_DATA: data });
+    const taken = await mandat(['serve', '--no-seed'], { PORT: new URL(address).port });
     const locked = await mandat(['serve'], { PORT: '0', MANDAT_DATA: data });
     expect([taken.code, locked.code]).toEqual([1, 1]);
     expect(taken.err).toContain('port is in use');

@@ -3,7 +3,7 @@ import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode,
 import { schema } from '../src/api/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf, randomFrom } from './operations.js';
-import { serving } from './processes.js';
+import { servingFew } from './processes.js';
 
 /** A sample; MANDAT_FUZZ=100000 asks ten thousand. */
 const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 1_000) / 10;
@@ -43,7 +43,7 @@ test('operations that seek what costs much end in time, and in memory', async ()
   const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
   const next = operationsOf(schema, seed);
   const random = randomFrom(seed);
-  const server = await serving({
+  const server = await servingFew({
     MANDAT_LOG: 'error',
     MANDAT_MEMORY_MB: '0',
     MANDAT_DEADLINE_MS: String(DEADLINE_MS),

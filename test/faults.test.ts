@@ -12,7 +12,7 @@ import { seedFolders } from '../src/exchange/seed.js';
 import { ask as askServer, get } from './http.js';
 import { type Outcome, loadOn } from './load.js';
 import { ownNeo4j } from './neo4j.js';
-import { ended, serving, start } from './processes.js';
+import { ended, serving, servingFew, start } from './processes.js';
 import { ask, onEmbedded, onNeo4j } from './world.js';
 
 const MEMBERS = '{ bodies(first: 50, asOf: "2022-06-21") { nodes { name members { nodes { role person { name } } } } } }';
@@ -78,7 +78,7 @@ onEmbedded('the embedded server', () => {
   }, 300_000);
 
   test('told to end under load, answers every request that it accepted', async () => {
-    const server = await serving({ MANDAT_LOG: 'error' });
+    const server = await servingFew({ MANDAT_LOG: 'error' });
     const load = loadOn(server.address, MEMBERS, 16);
     await until(() => load.outcomes.length > 100, 60_000);
     const toldAt = performance.now();
@@ -92,7 +92,7 @@ onEmbedded('the embedded server', () => {
   }, 120_000);
 
   test('told to end, does not wait for who has nothing to say', async () => {
-    const server = await serving({ MANDAT_LOG: 'error' });
+    const server = await servingFew({ MANDAT_LOG: 'error' });
     const socket = connect(Number(new URL(server.address).port), '127.0.0.1', () => socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\n'));
     socket.on('error', () => undefined);
     await sleep(200);

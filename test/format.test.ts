@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { FORMAT, FormatError, requireFormat } from '../src/write/format.js';
 import { migrate } from '../src/write/migrate.js';
 import { FIRST, type Said, boundsOf, worldOf } from './bounds/moved-world.js';
+import { SEEDED } from './seeded.js';
 import { type World, ask, emptyGraph, readingOf, seedWorld, writingOf } from './world.js';
 
 let graph: Graph;
@@ -20,7 +20,7 @@ const write = (text: string, params = {}): Promise<unknown> => graph.write((tx) 
 
 test('an empty graph may be written, and says its format from then on', async () => {
   await requireFormat(graph);
-  await seedFolders(graph, bundledFolders());
+  await seedFolders(graph, SEEDED.few());
   await requireFormat(graph);
   expect(await migrate(graph)).toBe(false);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { schema } from '../src/api/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';
-import { serving } from './processes.js';
+import { servingFew } from './processes.js';
 
 /** A sample; MANDAT_FUZZ=10000 asks ten times as many. */
 const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 1_000);
@@ -26,7 +26,7 @@ const memoryOf = async (address: string): Promise<{ heap: number; resident: numb
 test('random operations crash nothing, show nothing of the inside, end in time, and leave memory flat', async () => {
   const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
   const next = operationsOf(schema, seed);
-  const server = await serving({
+  const server = await servingFew({
     MANDAT_LOG: 'error',
     MANDAT_MEMORY_MB: '16',
     MANDAT_DEADLINE_MS: String(DEADLINE_MS),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { seededFolder } from './seeded.js';
 
 export interface Ended {
   code: number | null;
@@ -46,3 +47,7 @@ export const serving = async (
   });
   return { child, line, end, address: /http:\/\/[\d.:]+/.exec(line)?.[0] ?? '' };
 };
+
+/** One with few data sets, which seeds nothing. */
+export const servingFew = async (env: Record<string, string> = {}): Promise<Serving> =>
+  serving({ MANDAT_DATA: await seededFolder('few'), ...env }, (all) => start(['serve', '--no-seed'], all));

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
-import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import { SeedError } from '../src/exchange/problems.js';
+import { SEEDED } from './seeded.js';
 import { type World, ask, emptyGraph, engine, seedWorld } from './world.js';
 
 let graph: Graph;
@@ -41,15 +41,15 @@ const seatAt = async (knownAt?: number) => {
 const now = async (): Promise<number> => (await readRevision(graph)).at;
 
 describe('seeding', () => {
-  test('the data sets that come along, twice: the second time writes nothing', async () => {
-    const first = await seedFolders(graph, bundledFolders());
+  test('data sets that come along, twice: the second time writes nothing', async () => {
+    const first = await seedFolders(graph, SEEDED.few());
     expect(first.map(({ dataSet, rows, recorded }) => [dataSet, rows === recorded && rows > 300])).toEqual([
       ['denmark', true],
       ['kkr', true],
       ['sundhed', true],
     ]);
     const before = await readRevision(graph);
-    const second = await seedFolders(graph, bundledFolders());
+    const second = await seedFolders(graph, SEEDED.few());
     expect(second.map(({ recorded, learnt, corrected, retracted, derived }) => recorded + learnt + corrected + retracted + derived)).toEqual([0, 0, 0]);
     expect(await readRevision(graph)).toEqual(before);
   });

@@ -6,32 +6,42 @@ import { openGrafeo } from '../src/graph/grafeo.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 
+/** Folders of data sets that come along: those that a question about a few bodies needs, and all of them. */
+export const SEEDED = {
+  few: () => ['seeds/denmark', 'seeds/kkr', 'seeds/sundhed'],
+  all: bundledFolders,
+};
+export type Seeded = keyof typeof SEEDED;
+
 /** Of this run of the tests; jest makes it and takes it away. */
 const RUN = process.env['MANDAT_TEST_FOLDER'] ?? '';
 const FILE = 'graph.grafeo';
-const SEEDED = join(RUN, FILE);
+const seededFile = (what: Seeded): string => join(RUN, `${what}.grafeo`);
 /** The revision at which the shared database of this worker holds what was seeded, and nothing else. */
 const REVISION = join(RUN, `revision-${process.env['JEST_WORKER_ID']}.json`);
 
 const newFolder = (): string => mkdtempSync(join(RUN, 'graph-'));
 
-const seed = async (): Promise<void> => {
+const seed = async (what: Seeded): Promise<void> => {
   const folder = newFolder();
   const graph = await openGrafeo({ folder });
-  await seedFolders(graph, bundledFolders());
+  await seedFolders(graph, SEEDED[what]());
   await graph.close();
-  renameSync(join(folder, FILE), SEEDED);
+  renameSync(join(folder, FILE), seededFile(what));
 };
 
-/** The embedded engine, on a copy of the graph that whoever came first seeded. */
-export const seededCopy = async (): Promise<Graph> => {
-  if (!existsSync(SEEDED)) await seed();
+/** A folder with a copy of the graph that whoever came first seeded. */
+export const seededFolder = async (what: Seeded): Promise<string> => {
+  if (!existsSync(seededFile(what))) await seed(what);
   const folder = newFolder();
-  copyFileSync(SEEDED, join(folder, FILE));
-  return openGrafeo({ folder, shuffleUnordered: true });
+  copyFileSync(seededFile(what), join(folder, FILE));
+  return folder;
 };
 
-const revisionOf = async (graph: Graph): Promise<string> => JSON.stringify(await readRevision(graph));
+/** The embedded engine on such a copy. */
+export const seededCopy = async (what: Seeded): Promise<Graph> => openGrafeo({ folder: await seededFolder(what), shuffleUnordered: true });
+
+const revisionOf = async (graph: Graph, what: Seeded): Promise<string> => JSON.stringify([what, await readRevision(graph)]);
 
 /** A shared database, which holds no longer what was seeded once something is written. */
 export const watched = (graph: Graph): Graph => ({
@@ -43,10 +53,10 @@ export const watched = (graph: Graph): Graph => ({
 });
 
 /** A shared database with what comes along; seeded where something was written since it was. */
-export const seededShared = async (graph: Graph, wipe: (graph: Graph) => Promise<Graph>): Promise<Graph> => {
-  if (existsSync(REVISION) && readFileSync(REVISION, 'utf8') === (await revisionOf(graph))) return graph;
+export const seededShared = async (graph: Graph, what: Seeded, wipe: (graph: Graph) => Promise<Graph>): Promise<Graph> => {
+  if (existsSync(REVISION) && readFileSync(REVISION, 'utf8') === (await revisionOf(graph, what))) return graph;
   await wipe(graph);
-  await seedFolders(graph, bundledFolders());
-  writeFileSync(REVISION, await revisionOf(graph));
+  await seedFolders(graph, SEEDED[what]());
+  writeFileSync(REVISION, await revisionOf(graph, what));
   return graph;
 };

@@ -11,7 +11,7 @@ import type { Graph, Query } from '../src/graph/port.js';
 import { seedFolders, type SeedReport } from '../src/exchange/seed.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
-import { seededCopy, seededShared, watched } from './seeded.js';
+import { type Seeded, seededCopy, seededShared, watched } from './seeded.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
@@ -59,8 +59,13 @@ export const anotherGraph = async (): Promise<Graph> => {
 /** An empty graph on the engine of this run. */
 export const emptyGraph = async (): Promise<Graph> => wipe(await anotherGraph());
 
-/** A graph with the data sets that come along. */
-export const seededGraph = async (): Promise<Graph> => (engine === 'grafeo' ? seededCopy() : seededShared(await anotherGraph(), wipe));
+const seeded = async (what: Seeded): Promise<Graph> => (engine === 'grafeo' ? seededCopy(what) : seededShared(await anotherGraph(), what, wipe));
+
+/** A graph with the data sets of places, of KKR and of the health reform. */
+export const seededGraph = (): Promise<Graph> => seeded('few');
+
+/** A graph with all data sets that come along: all of Denmark. */
+export const denmarkGraph = (): Promise<Graph> => seeded('all');
 
 /** The rows of a small data set, by word. */
 export type World = Readonly<Record<string, readonly object[]>>;

@@ -42,7 +42,7 @@ export const onWritten = async <T>(work: (graph: Graph) => Promise<T>): Promise<
   });
 };
 
-/** Seeds a graph that is empty with what comes along. */
+/** Seeds a graph that is empty with what comes along, and says so. */
 export const seedIfEmpty = async (graph: Graph): Promise<void> => {
-  if ((await readRevision(graph)).number === 0) await seedFolders(graph, bundledFolders());
+  if ((await readRevision(graph)).number === 0) await seedFolders(graph, bundledFolders(), { onProgress: (line) => console.error(line) });
 };

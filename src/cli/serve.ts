@@ -28,8 +28,9 @@ export const serve = async (args: string[]): Promise<void> => {
   const config = readConfig();
   const graph = await openOurs(config.graph);
   try {
+    const onProgress = (line: string): void => void (['info', 'debug'].includes(config.log) && console.error(line));
     // A release means what it leaves out.
-    if (!values['no-seed']) await seedFolders(graph, bundledFolders(), { retract: true });
+    if (!values['no-seed']) await seedFolders(graph, bundledFolders(), { retract: true, onProgress });
     await settle(graph);
     const server = await startServer(graph, config);
     console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);

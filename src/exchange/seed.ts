@@ -29,6 +29,7 @@ export interface SeedOptions {
   mode?: Mode;
   /** A data set may retract as much as it says. */
   retract?: boolean;
+  /** Told of each data set that has something to write. */
   onProgress?: (line: string) => void;
 }
 
@@ -74,7 +75,8 @@ const reportOf = ({ id, rows }: DataSet, committed: Committed | null): SeedRepor
 const saysTheSame = (writer: Writer, { title, date, terms }: DataSet): boolean => writer.title === title && writer.date === date && writer.terms === terms;
 
 /** Writes what a data set says and has not yet written, in one transaction. @throws SeedError, and nothing is written. */
-const seedDataSet = async (graph: Graph, dataSet: DataSet, { mode = 'WRITE', retract = false }: SeedOptions, elsewhere: MayMean): Promise<SeedReport> => {
+const seedDataSet = async (graph: Graph, dataSet: DataSet, options: SeedOptions, elsewhere: MayMean): Promise<SeedReport> => {
+  const { mode = 'WRITE', retract = false, onProgress } = options;
   const { id, title, date, terms, hash, maintained } = dataSet;
   const writer = (await readWriters(graph)).find((one) => one.id === id);
   if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(dataSet, null);
@@ -83,6 +85,7 @@ const seedDataSet = async (graph: Graph, dataSet: DataSet, { mode = 'WRITE', ret
   const put = [...said, ...over];
   if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet)) return reportOf(dataSet, null);
   const problems = [...dataSet.problems, ...(retract ? [] : tooMany(dataSet, writer, remove))];
+  onProgress?.(`${id}: ${put.length + remove.length} rows to write. ${title ?? ''}`);
   const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, maintained, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {
     const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
@@ -106,8 +109,7 @@ export const takeDataSets = async (graph: Graph, dataSets: readonly DataSet[], o
     if (!isNamed) throw new SeedError(dataSet.problems);
     reports.push(await seedDataSet(graph, dataSet, { ...options, mode: problems.length > 0 ? 'CHECK' : 'WRITE' }, elsewhere));
   };
-  for (const [at, dataSet] of dataSets.entries()) {
-    if (dataSet.id) options.onProgress?.(`${at + 1}/${dataSets.length} ${dataSet.id}: ${dataSet.title ?? ''}`);
+  for (const dataSet of dataSets) {
     await take(dataSet).catch((error: unknown) => {
       if (!(error instanceof SeedError)) throw error;
       problems.push(...error.problems);
