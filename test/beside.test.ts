@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { CATALOGUE } from '../src/integrity/catalogue.js';
@@ -94,4 +97,17 @@ describe('the documents', () => {
     expect(quotes.length).toBeGreaterThan(300);
     expect(quotes.filter(({ quote, text }) => !bare(text).includes(bare(quote))).map(({ place, quote }) => [place, quote])).toEqual([]);
   });
+});
+
+test('what came of the tables of Denmark is what comes of them again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mandat-denmark-'));
+  try {
+    execFileSync(process.execPath, ['tools/denmark.js', `${SHARED}/data/denmark`, folder]);
+    const made = readdirSync(folder);
+    expect(made.length).toBeGreaterThan(5);
+    for (const file of made) expect(readFileSync(join(folder, file), 'utf8') === readFileSync(join('seeds/valg-2025', file), 'utf8')).toBe(true);
+    expect([...made, 'source.md'].sort()).toEqual(readdirSync('seeds/valg-2025').sort());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -13,18 +13,17 @@ const dataSetsIn = (folder: string): string[] =>
     .map((name) => join(folder, name))
     .filter((path) => existsSync(join(path, 'dataset.json')));
 
-/** The folders of the data sets that come with the package and are seeded by themselves. */
-export const bundledFolders = (): string[] => dataSetsIn(SEEDS);
+/** The folders of the data sets that come with the package. */
+export const bundledFolders = (): string[] => [...dataSetsIn(SEEDS), ...dataSetsIn(join(SEEDS, 'more'))];
 
-/** The folders of all data sets that come with the package, by the id of each, which is its folder's name. */
-const everyBundledFolder = (): Map<string, string> =>
-  new Map([...dataSetsIn(SEEDS), ...dataSetsIn(join(SEEDS, 'more'))].map((folder) => [basename(folder), folder]));
+/** The same, by the id of each, which is its folder's name. */
+const bundledById = (): Map<string, string> => new Map(bundledFolders().map((folder) => [basename(folder), folder]));
 
-export const bundledIds = (): string[] => [...everyBundledFolder().keys()];
+export const bundledIds = (): string[] => [...bundledById().keys()];
 
 /** What data sets build on: those that come with the package, at any remove. */
 export const bundledBases = (dataSets: readonly DataSet[]): DataSet[] => {
-  const bundled = everyBundledFolder();
+  const bundled = bundledById();
   const bases = new Map<string, DataSet>();
   const add = (ids: readonly string[]): void => {
     for (const id of ids) {
