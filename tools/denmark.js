@@ -7,7 +7,7 @@ import { readElected } from './denmark/elected.js';
 import { partiesOf, passagesOf } from './denmark/lists.js';
 import { readMayors } from './denmark/mayors.js';
 import { joined } from './denmark/people.js';
-import { councillor, sizesOf, tiesOf } from './denmark/seats.js';
+import { councillor, electionsOf, sizesOf, tiesOf } from './denmark/seats.js';
 import { groupedBy } from './denmark/tables.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,6 +48,7 @@ const words = {
   sources: [...passagesOf(seats), ...mayors.passages, ...changes.map(({ passage }) => passage)],
   parties,
   bodies: sizesOf(seats),
+  elections: electionsOf(seats, partyOf),
   people: [
     ...people.map((person) => {
       const aliases = aliasesOf(person, spelt.get(person.id) ?? []);
@@ -55,9 +56,11 @@ const words = {
     }),
     ...added('people'),
   ],
-  memberships: [...people.flatMap(({ id, seats: won }) => won.flatMap((seat) => councillor(id, seat))), ...mayors.memberships, ...added('memberships')].map(
-    anew,
-  ),
+  memberships: [
+    ...people.flatMap(({ id, seats: won }) => won.flatMap((seat) => councillor(id, seat, partyOf))),
+    ...mayors.memberships,
+    ...added('memberships'),
+  ].map(anew),
   affiliations: [...ties, ...added('affiliations')].map(anew),
   'stand-ins': added('stand-ins'),
 };

@@ -30,6 +30,9 @@ const REASONS = {
 /** Seats that the same people held in the same roles in an earlier term. */
 const EARLIER = new Set(rowsOf('kkr', 'memberships').map(({ id }) => id));
 
+/** The election of the council that those elected sit in, or will. */
+const electionOf = (seat) => `election:${nameOf(/** @type {any} */ (councilsOf(seat).at(-1)).body)}-${ELECTION}`;
+
 export const seatId = (body, role, person) => {
   const id = `membership:${nameOf(body)}-${role.toLowerCase()}-${nameOf(person)}`;
   return EARLIER.has(id) ? `${id}-2026` : id;
@@ -37,8 +40,8 @@ export const seatId = (body, role, person) => {
 
 export const tieId = (person, party) => `affiliation:${nameOf(person)}-${nameOf(party)}`;
 
-/** The seat of a councillor. @param {string} person @param {Seat} seat */
-export const councillor = (person, seat) =>
+/** The seat of a councillor. @param {string} person @param {Seat} seat @param {(seat: Seat) => string} partyOf */
+export const councillor = (person, seat, partyOf) =>
   councilsOf(seat).map(({ body, term, from }) => ({
     id: seatId(body, 'COUNCILLOR', person),
     person,
@@ -48,7 +51,7 @@ export const councillor = (person, seat) =>
     from,
     fromBasis: 'INFERRED',
     reason: REASONS[from],
-    appointment: { designatedOn: ELECTION },
+    appointment: { designatedOn: ELECTION, elected: { election: electionOf(seat), list: partyOf(seat), sources: [seat.source] } },
     sources: [seat.source, LAW, ...(seat.place === TO_COME ? [from === FIRST_DAY ? PREPARING : FIRST_TERM] : [])],
   }));
 
@@ -65,6 +68,16 @@ export const tiesOf = ({ id, seats }, partyOf) =>
     untilBasis: 'INFERRED',
     reason: 'Elected for its list on 18 November 2025, and tied to it as long as the seat lasts, until a source says otherwise.',
     sources: [...new Set(all.map(({ source }) => source))],
+  }));
+
+/** What each list won in each election. @param {Seat[]} seats @param {(seat: Seat) => string} partyOf */
+export const electionsOf = (seats, partyOf) =>
+  [...groupedBy(seats, ({ place }) => place).values()].map((all) => ({
+    id: electionOf(all[0]),
+    body: /** @type {any} */ (councilsOf(all[0]).at(-1)).body,
+    on: ELECTION,
+    results: [...groupedBy(all, partyOf)].map(([list, won]) => ({ list, seats: won.length, sources: [won[0].source] })),
+    sources: [councilSource(all[0])],
   }));
 
 /** How many members each council has from the day on which those elected take their seats. @param {Seat[]} seats */
