@@ -111,3 +111,8 @@ test('what came of the tables of Denmark is what comes of them again', () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what the tables of Denmark answer is what was noted of them', () => {
+  const said = execFileSync(process.execPath, ['test/denmark/answers.js', `${SHARED}/data/denmark`], { encoding: 'utf8' });
+  expect(said).toBe(readFileSync('test/denmark/answers.json', 'utf8'));
+});
