@@ -63,6 +63,7 @@ const words = {
   ].map(anew),
   affiliations: [...ties, ...added('affiliations')].map(anew),
   'stand-ins': added('stand-ins'),
+  leaves: added('leaves'),
 };
 
 mkdirSync(folder, { recursive: true });

@@ -55,11 +55,12 @@ const KINDS = {
     const { date, source, document, held, line } = change;
     const substituteFor = { membership: held.seat, sources: [source] };
     const { person, seat, tie } = newcomer(line.person_in, change, 'SUBSTITUTE', { seen: [{ on: date, in: document }], appointment: { substituteFor } });
-    const days = { from: date, until: monthAfter(date, 2), untilBasis: 'INFERRED', reason: 'For two months.' };
-    const standIn = { id: seat.id.replace('membership:', 'stand-in:'), substitute: seat.id, holder: held.seat, ...days, sources: [source] };
+    const days = { from: date, until: monthAfter(date, 2), sources: [source] };
+    const standIn = { id: seat.id.replace('membership:', 'stand-in:'), substitute: seat.id, holder: held.seat, ...days };
+    const leave = { id: held.seat.replace('membership:', 'leave:'), membership: held.seat, ...days };
     return {
       quote: `${line.person_in} stands in for ${line.person_out_or_subject} for two months`,
-      added: { people: [person], memberships: [seat], affiliations: [tie], 'stand-ins': [standIn] },
+      added: { people: [person], memberships: [seat], affiliations: [tie], 'stand-ins': [standIn], leaves: [leave] },
     };
   },
   'leaves, substitute enters': (change) => {
