@@ -16,6 +16,7 @@ interface Row {
   body: string;
   role: string;
   from?: string;
+  began?: string;
   with: string;
   maximum: number;
   aliases?: { text: string }[];
@@ -32,6 +33,7 @@ const isRegional = ({ body }: Row): boolean => /regionsraad/.test(body);
 
 describe('those elected on 18 November 2025', () => {
   test('won 2,566 seats, 2,432 municipal and 134 regional, on 783 and 38 lists', () => {
+    expect(won.every(({ began }) => began === 'ELECTED')).toBe(true);
     const lists = (some: Row[]): number => new Set(some.map(({ sources }) => sources[0])).size;
     const [regional, municipal] = [won.filter(isRegional), won.filter((seat) => !isRegional(seat))];
     expect([won.length, municipal.length, regional.length, lists(municipal), lists(regional)]).toEqual([2566, 2432, 134, 783, 38]);

@@ -66,7 +66,7 @@ const KINDS = {
   'leaves, substitute enters': (change) => {
     const { date, source, held, line } = change;
     const replaces = { membership: held.seat, sources: [source] };
-    const { person, seat, tie } = newcomer(line.person_in, change, 'COUNCILLOR', { from: date, appointment: { replaces } });
+    const { person, seat, tie } = newcomer(line.person_in, change, 'COUNCILLOR', { from: date, began: 'SUBSTITUTE_MOVED_UP', appointment: { replaces } });
     return {
       quote: `${line.person_in} takes the seat of ${line.person_out_or_subject}`,
       added: { people: [person], memberships: [seat], affiliations: [tie] },

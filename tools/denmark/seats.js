@@ -47,6 +47,7 @@ export const councillor = (person, seat, partyOf) =>
     person,
     body,
     role: 'COUNCILLOR',
+    began: 'ELECTED',
     ...(term && { term }),
     from,
     fromBasis: 'INFERRED',
