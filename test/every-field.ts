@@ -69,8 +69,15 @@ const selectionOf = (field: GraphQLField<unknown, unknown>): string => {
 };
 
 /** Things with fields that have arguments, of which the data sets that come along hold none. */
-const BESIDE = { offices: [{ id: 'office:kkr-syddanmark-chair', body: 'body:kkr-syddanmark', role: 'CHAIR', sources: ['source:002-9'] }] };
-const IDS_BESIDE: readonly [string, string][] = [['Office', 'office:kkr-syddanmark-chair']];
+const SOURCED = { body: 'body:kkr-syddanmark', sources: ['source:002-9'] };
+const BESIDE = {
+  offices: [{ ...SOURCED, id: 'office:kkr-syddanmark-chair', role: 'CHAIR' }],
+  elections: [{ ...SOURCED, id: 'election:kkr-syddanmark-2021', on: '2021-11-16', results: [{ list: 'party:venstre', votes: 1, seats: 1 }] }],
+};
+const IDS_BESIDE: readonly [string, string][] = [
+  ['Office', 'office:kkr-syddanmark-chair'],
+  ['Election', 'election:kkr-syddanmark-2021'],
+];
 
 /** An id of each type; of a seeded graph, and of what is written beside it. */
 const idsIn = async (graph: Graph): Promise<ReadonlyMap<string, string>> => {

@@ -334,6 +334,6 @@ describe('the catalogue', () => {
     const lines: string[] = [];
     await seedWorld(graph(), world(anna));
     await checkGraph(graph(), { rules: ['seat-once', 'body-acyclic'], onProgress: (line) => lines.push(line) });
-    expect(lines).toEqual(['2 bodies, 1 rules', '4 people, 1 rules']);
+    expect(lines).toEqual(['4 people, 1 rules', '4 principals, 1 rules']);
   });
 });

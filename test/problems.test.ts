@@ -35,7 +35,7 @@ const ofSeat = (seat: object) => saidOf({ ...WORLD, memberships: [{ ...SEAT, ...
 
 const MEMBERSHIP = 'memberships.json, membership:anna, row 1';
 const FIELDS =
-  'id, person, body, role, title, term, district, began, ended, declined, dependsOn, appointment, from, until, fromBasis, untilBasis, open, seen, over, narrowed, undated, basis, reason, sources, facts';
+  'id, person, body, role, title, term, office, district, began, ended, declined, dependsOn, appointment, from, until, fromBasis, untilBasis, open, seen, over, narrowed, undated, basis, reason, sources, facts';
 
 describe('a row that is wrong is named by file, id, row and field, and what is required is a sentence:', () => {
   test.each([
@@ -115,7 +115,7 @@ describe('a row that is wrong is named by file, id, row and field, and what is r
       'people.json, row 3: required: an object; given: "Anna"',
       'people.json, row 4: required: an object; given: []',
       'people.json, row 5: required: the field `id`: Its id.; given: nothing',
-      'people.json, row 5: required: the field `name`: The name in full.; given: nothing',
+      'people.json, row 5: required: the field `name`: The name in full; the latest, where `names` has several.; given: nothing',
       'people.json, row 5: required: the field `sources`: Where it says so: at least one source.; given: nothing',
     ]);
     expect(await saidOf({ ...WORLD, memberships: [[], null] })).toEqual([
@@ -238,7 +238,7 @@ describe('all that is wrong is told together:', () => {
       'memberships.json, membership:eva, row 3, `person`: required: the id of a thing that is known; given: person:eva',
       'memberships.json, membership:tied, row 4, `dependsOn.0.on`: required: a tie of person:anna to a party or municipality; given: affiliation:x',
       'people.json, person:anna, row 2, `id`: required: an id that no other row has; given: person:anna, which row 1 has',
-      'people.json, person:bo, row 3: required: the field `name`: The name in full.; given: nothing',
+      'people.json, person:bo, row 3: required: the field `name`: The name in full; the latest, where `names` has several.; given: nothing',
       'people.json, person:bo, row 3: …',
       'sources.json: required: JSON; given: in line 1: a file that ends before it is complete',
       'memberships.json, membership:other, row 1: …',

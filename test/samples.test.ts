@@ -16,9 +16,9 @@ test.each(SAMPLES)('each place of a field of $format is a field of our rows', ({
 });
 
 test.each([
-  ['Popolo', [34, 57]],
+  ['Popolo', [40, 57]],
   ['CSV', [9, 10]],
-  ['eCH-0294', [8, 19]],
+  ['eCH-0294', [12, 19]],
 ])('of the fields of %s so many have a place', (format, expected) =>
   expect(SAMPLES.filter((one) => one.format === format).map(({ places }) => placed(places))).toEqual([expected]),
 );
