@@ -38,7 +38,9 @@ const eventsOf = (nodes, edges) => {
     ties: of('AFFILIATED_WITH'),
     links: [],
     causes: [],
+    names: [],
     standIns: [],
+    leaves: [],
     termsOf: () => [],
     isSucceeded: () => false,
     exOfficio: new Set(),
@@ -79,7 +81,7 @@ const writeAll = async (graph, writes) => {
 export const heldBy = async (graph, memberships) => {
   const [found, ...others] = await graph.read(queries.write.writers, {});
   if (found) return others.length === 0 && found.w.hash === hashOf(memberships) ? 'this' : 'else';
-  return (await graph.read(queries.people.list, { after: '', limit: 1, knownAt: NOW })).length ? 'else' : 'nothing';
+  return (await graph.read(queries.people.list, { gender: null, after: '', limit: 1, knownAt: NOW })).length ? 'else' : 'nothing';
 };
 
 const EDGE_INDEXES = {
