@@ -3,9 +3,7 @@ import type { FieldSchema } from '../words/walk.js';
 import { underName } from '../words/merges/rules.js';
 import { EACH_ITSELF, type Sameness } from './leads.js';
 import { type WordRow, wordOf } from './rows.js';
-import { type Kept, type Union, onceEach, unionOf } from './union.js';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { type Kept, type Union, isObject, onceEach, unionOf } from './union.js';
 
 /** A value in which ids are those of what they lead to; what is then about the same things in a list is one. */
 const within = (schema: FieldSchema, value: unknown, of: Sameness['of']): unknown => {

@@ -28,7 +28,7 @@ export interface Saying {
   after: readonly Kept[];
 }
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Which other things an object is about: about others it is another one. */
 const thingsOf = ({ properties = {} }: FieldSchema, value: Fields): Fields =>

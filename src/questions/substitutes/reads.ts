@@ -1,6 +1,5 @@
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { asRecorded } from '../../read/node-loader.js';
 import { scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
 import { certaintyOn, certaintyRank } from '../../time/in-force.js';
@@ -8,8 +7,8 @@ import { leavesNoDay } from '../../time/interval.js';
 import { personTies } from '../../words/affiliations/loaders.js';
 import { declinedSeats, personSeats } from '../../words/memberships/loaders.js';
 import type { MembershipAt, MembershipSummary } from '../../words/memberships/model.js';
+import { withHolders } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
-import { people } from '../../words/people/loaders.js';
 import { beganBy } from '../events/causes.js';
 import * as loaders from './loaders.js';
 import { type Circumstances, mayBeCalled } from './rules.js';
@@ -37,12 +36,7 @@ export const nextSubstitutes = async (context: Context, body: string, list: stri
   const pool = (await context.use(loaders.pooled)(scopeOf(lens), [list]).load(body)).filter(({ m }) => certaintyOn(m, lens.asOf) !== null);
   const around = await Promise.all(pool.map(({ m }) => circumstancesOf(context, m, list, lens)));
   const callable = pool.filter(({ m }, at) => mayBeCalled(m, around[at] as Circumstances, lens.asOf));
-  const holders = await asRecorded(
-    context.use(people),
-    lens.knownAt,
-    callable.map(({ p }) => p),
-  );
-  const named = callable.map((one, at) => ({ ...one, name: holders[at]?.sortKey ?? '' }));
+  const named = await withHolders(context, callable, lens);
   return sortedBy(named, ({ m, rank, name }) => [rank ?? Number.MAX_SAFE_INTEGER, certaintyRank(certaintyOn(m, lens.asOf)), name, m.id]).map(({ m }) => ({
     row: m,
     lens,

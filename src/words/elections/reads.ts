@@ -3,17 +3,14 @@ import type { Context } from '../../read/context.js';
 import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
 import { periodOf } from '../../read/filters.js';
 import type { Lens } from '../../read/lens.js';
-import { asRecorded } from '../../read/node-loader.js';
 import { referred } from '../../read/nodes.js';
 import type { PageArguments } from '../../read/page.js';
 import { type OrderedNodes, allRecorded, recordedPage } from '../../read/recorded-page.js';
-import { sortedBy } from '../../record/order.js';
 import type { AppointmentAt } from '../appointments/model.js';
 import { tiesOf } from '../appointments/reads.js';
 import type { MembershipAt } from '../memberships/model.js';
-import { seatOrder } from '../memberships/reads.js';
+import { inSeatOrder } from '../memberships/reads.js';
 import type { PartyAt } from '../parties/model.js';
-import { people } from '../people/loaders.js';
 import * as loaders from './loaders.js';
 import type { Elected, Election, ElectionAt, ElectionConnectionAt, ResultAt } from './model.js';
 
@@ -43,16 +40,8 @@ export const resultsOf = ({ row, lens }: ElectionAt): ResultAt[] =>
   (JSON.parse(row.results) as ResultAt['row'][]).map((result) => ({ row: { ...result, election: row.id, sources: result.sources ?? row.sources }, lens }));
 
 /** The seats that an election filled, those that pass, in the order of seats. */
-export const electedBy = async (context: Context, election: string, lens: Lens, passes: (one: Elected) => boolean = () => true): Promise<MembershipAt[]> => {
-  const found = (await context.use(loaders.elected)(lens.knownAt).load(election)).filter(passes);
-  const holders = await asRecorded(
-    context.use(people),
-    lens.knownAt,
-    found.map(({ p }) => p),
-  );
-  const named = found.map(({ m }, at) => ({ m, name: holders[at]?.sortKey ?? '' }));
-  return sortedBy(named, ({ m, name }) => seatOrder(m, name, lens, {})).map(({ m }) => ({ row: m, lens }));
-};
+export const electedBy = async (context: Context, election: string, lens: Lens, passes: (one: Elected) => boolean = () => true): Promise<MembershipAt[]> =>
+  inSeatOrder(context, (await context.use(loaders.elected)(lens.knownAt).load(election)).filter(passes), lens);
 
 export const electedFor = (context: Context, { row, lens }: ResultAt): Promise<MembershipAt[]> =>
   electedBy(context, row.election, lens, ({ list }) => list === row.list);

@@ -29,7 +29,8 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const BEGIN_CAUSES = ['ELECTED', 'BY_ELECTION', 'SUBSTITUTE_MOVED_UP', 'APPOINTED', 'CO_OPTED', 'EX_OFFICIO', 'RECOUNT', 'OTHER'] as const;
 export type BeginCause = (typeof BEGIN_CAUSES)[number];
 
-export const END_CAUSES = [
+/** What befalls the seat itself: not what lies around it, nor what comes after it. */
+export const OWN_END_CAUSES = [
   'RESIGNED',
   'OWN_END',
   'NOT_REELECTED',
@@ -40,6 +41,10 @@ export const END_CAUSES = [
   'RECALLED',
   'LOST_OFFICE',
   'ANNULLED',
+] as const;
+
+export const END_CAUSES = [
+  ...OWN_END_CAUSES,
   'TERM_ENDED',
   'BODY_DISSOLVED',
   'BODY_SUCCEEDED',

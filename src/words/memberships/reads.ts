@@ -4,11 +4,12 @@ import { type Lens, keyAt, lensOfVersion } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { type ListIdentity, type PageArguments, pageOf } from '../../read/page.js';
 import { type Scope, type ScopeArguments, scopeOf } from '../../read/scope.js';
-import type { SortKey } from '../../record/order.js';
+import { type SortKey, sortedBy } from '../../record/order.js';
 import { type Certainty, certaintyIn, certaintyOn, certaintyRank } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { bodies } from '../bodies/loaders.js';
 import { people } from '../people/loaders.js';
+import type { Person } from '../people/model.js';
 import * as loaders from './loaders.js';
 import { type Membership, type MembershipAt, type MembershipConnectionAt, ROLES, type Role, type MembershipSummary } from './model.js';
 import { sits } from './rules.js';
@@ -110,6 +111,25 @@ export const wholeOf = async (context: Context, { row, lens }: MembershipAt): Pr
   return whole;
 };
 
+interface Holding {
+  m: MembershipSummary;
+  p: Person;
+}
+
+/** Seats with the names by which their holders sort. */
+export const withHolders = async <H extends Holding>(context: Context, seats: readonly H[], lens: Lens): Promise<(H & { name: string })[]> => {
+  const holders = await asRecorded(
+    context.use(people),
+    lens.knownAt,
+    seats.map(({ p }) => p),
+  );
+  return seats.map((seat, at) => ({ ...seat, name: holders[at]?.sortKey ?? '' }));
+};
+
+/** Seats in their order. */
+export const inSeatOrder = async (context: Context, seats: readonly Holding[], lens: Lens): Promise<MembershipAt[]> =>
+  sortedBy(await withHolders(context, seats, lens), ({ m, name }) => seatOrder(m, name, lens, {})).map(({ m }) => ({ row: m, lens }));
+
 /** The members of a body. `lens` is that below the body. */
 export const membersOf = async (
   context: Context,
@@ -122,17 +142,7 @@ export const membersOf = async (
   const scope = scopeOfList(lens, args);
   if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
   const members = await context.use(loaders.bodyMembers)(scope).load(body);
-  const nodes = await asRecorded(
-    context.use(people),
-    lens.knownAt,
-    members.map(({ p }) => p),
-  );
-  return connectionOf(
-    list,
-    members.map(({ m }, at) => ({ m, name: nodes[at]?.sortKey ?? '' })),
-    lens,
-    args,
-  );
+  return connectionOf(list, await withHolders(context, members, lens), lens, args);
 };
 
 export interface SeatsFilter extends MembershipFilter {

@@ -1,4 +1,4 @@
-import type { EndCause } from '../events/kinds.js';
+import { type EndCause, OWN_END_CAUSES } from '../events/kinds.js';
 import type { Membership, Role } from './model.js';
 
 /** Whether who holds the seat sits in the body: a substitute only stands by. */
@@ -10,19 +10,5 @@ const NO_MEMBERS: readonly Role[] = ['SUBSTITUTE', 'OBSERVER', 'EMPLOYEE', 'DIRE
 /** Whether who holds the seat counts among the members of the body. */
 export const isMember = ({ role }: Pick<Membership, 'role'>): boolean => !NO_MEMBERS.includes(role);
 
-/** What befalls the seat itself: not what lies around it, nor what comes after it. */
-const OWN_CAUSES: readonly EndCause[] = [
-  'RESIGNED',
-  'OWN_END',
-  'NOT_REELECTED',
-  'DID_NOT_STAND',
-  'LEFT_PARTY',
-  'REMOVED',
-  'DISQUALIFIED',
-  'RECALLED',
-  'LOST_OFFICE',
-  'ANNULLED',
-];
-
 /** Whether the seat is said to have ended by a cause of its own. */
-export const endsByItself = ({ ended }: Pick<Membership, 'ended'>): boolean => ended !== null && OWN_CAUSES.includes(ended);
+export const endsByItself = ({ ended }: Pick<Membership, 'ended'>): boolean => ended !== null && (OWN_END_CAUSES as readonly EndCause[]).includes(ended);

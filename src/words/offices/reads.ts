@@ -1,7 +1,6 @@
 import type { Context } from '../../read/context.js';
 import { exists } from '../../read/existence.js';
 import type { Lens } from '../../read/lens.js';
-import { asRecorded } from '../../read/node-loader.js';
 import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
@@ -10,8 +9,7 @@ import { belowSeat } from '../appointments/reads.js';
 import type { BodyAt } from '../bodies/model.js';
 import { belowBody } from '../bodies/reads.js';
 import { type MembershipAt, ROLES } from '../memberships/model.js';
-import { seatOrder, wholeOf } from '../memberships/reads.js';
-import { people } from '../people/loaders.js';
+import { inSeatOrder, wholeOf } from '../memberships/reads.js';
 import type { StandIn, StandInAt } from '../stand-ins/model.js';
 import * as loaders from './loaders.js';
 import type { OfficeAt } from './model.js';
@@ -65,11 +63,5 @@ export const holdersOf = async (context: Context, { row }: OfficeAt, lens: Lens,
     context.use(loaders.officesOf)(lens.knownAt).load(row.body),
   ]);
   const seats = found.filter(({ m }) => officeOf(m, offices)?.id === row.id);
-  const holders = await asRecorded(
-    context.use(people),
-    lens.knownAt,
-    seats.map(({ p }) => p),
-  );
-  const named = seats.map(({ m }, at) => ({ m, name: holders[at]?.sortKey ?? '' }));
-  return sortedBy(named, ({ m, name }) => seatOrder(m, name, lens, {})).map(({ m }) => ({ row: m, lens }));
+  return inSeatOrder(context, seats, lens);
 };
