@@ -1,7 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type ConfigError, readConfig } from '../src/cli/config.js';
+import { jwksOf, signerOf } from './tokens.js';
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -58,6 +60,7 @@ describe('settings', () => {
         MANDAT_SAFELIST: '/nowhere/operations.json',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://traces',
         MANDAT_METRICS_TOKEN: 'short',
+        MANDAT_AUTH_JWKS: '/nowhere/keys.json',
       }),
     ).toEqual([
       'MANDAT_ORIGINS: required: * or origins such as https://example.org, with commas; given: example.org/',
@@ -69,10 +72,63 @@ describe('settings', () => {
       'MANDAT_MAX_COST: required: 1 to 1000000000; given: much',
       'MANDAT_INTROSPECTION: required: one of on, off; given: no',
       'MANDAT_SAFELIST: required: a JSON file of operations by their ids, {"<id>": "<operation>"}; given: a path where none can be read',
+      'MANDAT_AUTH_JWKS: required: a URL of http or https, or a file of public keys, {"keys": [{"kty": …}]}; given: a path where none can be read',
     ]));
 
+  describe('of identity', () => {
+    const given = (MANDAT_AUTH_JWKS: string) => problemsOf({ MANDAT_AUTH_JWKS }).map((problem) => problem.split('; given: ')[1]);
+
+    test('are those of an identity provider, and the data folder', () =>
+      expect(
+        readConfig({
+          MANDAT_DATA: 'data',
+          MANDAT_AUTH_JWKS: 'https://login.example/keys',
+          MANDAT_AUTH_ISSUER: 'https://login.example',
+          MANDAT_AUTH_AUDIENCE: 'mandat',
+        }).identity,
+      ).toEqual({ jwks: new URL('https://login.example/keys'), issuer: 'https://login.example', audience: 'mandat', folder: 'data' }));
+
+    test('are the data folder alone, also of Neo4j', () =>
+      expect(readConfig({ MANDAT_DATA: 'data', NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'p' }).identity).toEqual({
+        jwks: null,
+        issuer: null,
+        audience: null,
+        folder: 'data',
+      }));
+
+    test('name keys where they name what these are for', () =>
+      expect(problemsOf({ MANDAT_AUTH_ISSUER: 'a', MANDAT_AUTH_AUDIENCE: 'b' })).toEqual([
+        'MANDAT_AUTH_JWKS: required: the keys of the tokens that MANDAT_AUTH_ISSUER is for; given: nothing',
+        'MANDAT_AUTH_JWKS: required: the keys of the tokens that MANDAT_AUTH_AUDIENCE is for; given: nothing',
+      ]));
+
+    test('name a file of public keys', () => {
+      const signer = signerOf('ES256');
+      const contents: [string, string[]][] = [
+        [jwksOf(signer), []],
+        ['{', ['a file that is no JSON']],
+        ['null', ['another JSON']],
+        ['{"keys": []}', ['another JSON']],
+        [JSON.stringify({ keys: [signer.key.export({ format: 'jwk' })] }), ['another JSON']],
+        ['{"keys": [{"kty": "oct", "k": "AAAA"}]}', ['another JSON']],
+      ];
+      const folder = mkdtempSync(join(tmpdir(), 'mandat-keys-'));
+      const path = join(folder, 'keys.json');
+      try {
+        for (const [text, expected] of contents) {
+          writeFileSync(path, text);
+          expect([text, given(path)]).toEqual([text, expected]);
+        }
+        expect(given(folder)).toEqual(['a path where none can be read']);
+        expect(given('ftp://keys')).toEqual(['a path where none can be read']);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+
   test('are all in the README, with their defaults', () => {
-    const sources = ['src/cli/config.ts', 'src/http/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
+    const sources = ['src/cli/config.ts', 'src/http/settings.ts', 'src/http/identity/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
     const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \| (.*?) \|/gm)];
     const listed = rows.flatMap(([, names = '', values = '']) =>
       names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const),

@@ -33,7 +33,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'])
     if (env[name] && !uri) problems.push(`NEO4J_URI: required: the URI of the Neo4j that ${name} is for; given: nothing`);
   if (problems.length) throw new ConfigError([...new Set(problems)]);
-  return { ...server, graph: uri ? neo4jSettings(uri, env) : { folder: folderOf(env) } };
+  const folder = folderOf(env);
+  return { ...server, identity: { ...server.identity, folder }, graph: uri ? neo4jSettings(uri, env) : { folder } };
 };
 
 const neo4jSettings = (uri: string, env: NodeJS.ProcessEnv): GraphSettings => ({

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTransaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
+import { makeFolder } from './folder.js';
 import { requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
@@ -60,13 +61,6 @@ const commit = (transaction: EngineTransaction): void => {
   } catch (cause) {
     failed(null)(cause);
   }
-};
-
-/** Not by mkdir's own `recursive`: that never ends where a folder takes none, as /proc. */
-const makeFolder = (path: string): void => {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 };
 
 const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {

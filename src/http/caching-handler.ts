@@ -26,14 +26,20 @@ const keyOf = ({ method, url, body, headers }: FastifyRequest): string =>
     READ_HEADERS.map((name) => headers[name]),
   );
 
-/** Tells the attempt how the response to its query may be cached. */
+/**
+ * Tells the attempt how the response to its query may be cached: not at all where it depends on who asks. What is no query is executed
+ * once, and reads nothing from a cache, as it may have written since.
+ */
 export const reportCachePolicy: ApolloServerPlugin<ServerContext> = {
   requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue, operation }) => {
+      if (operation?.operation !== 'query') contextValue.request.attempt = null;
+    },
     willSendResponse: async ({ contextValue, schema, document, operation, request, response: { body } }) => {
-      const { attempt } = contextValue.request;
-      if (!attempt || !document || operation?.operation !== 'query') return;
-      const hasErrors = body.kind !== 'single' || body.singleResult.errors;
-      attempt.executed(hasErrors ? null : cachePolicyOf(schema, document, operation, request.variables ?? {}));
+      const { attempt, info } = contextValue.request;
+      if (!attempt || !document || !operation) return;
+      const isCacheable = body.kind === 'single' && !body.singleResult.errors && !info.isPersonal;
+      attempt.executed(isCacheable ? cachePolicyOf(schema, document, operation, request.variables ?? {}) : null);
     },
   }),
 };

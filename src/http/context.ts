@@ -5,8 +5,10 @@ import { GraphError } from '../graph/errors.js';
 import { leftUndone } from '../graph/turns.js';
 import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
+import type { Identity } from '../read/identity.js';
 import type { RowCache } from '../read/row-cache.js';
 import { unansweredByGraph, unansweredError } from './errors.js';
+import type { Identify } from './identity/identify.js';
 import { type OperationBudget, budgetUntil } from './limits/budget.js';
 import type { ServerSettings } from './settings.js';
 
@@ -48,17 +50,26 @@ const counted = (budget: OperationBudget, reader: Reader): Reader => ({
   },
 });
 
+/** A reader whose rows come from the cache, unless the request turns out to be none that is answered from one. */
+const cachedFor =
+  (request: FastifyRequest, rows: RowCache) =>
+  (reader: Reader): Reader => ({
+    read: (query, params) => (request.attempt ? rows.through(reader, request.attempt.reads) : reader).read(query, params),
+  });
+
 /** Makes the context of each request; its rows come from the cache, where there is one. */
 export const contextFactory =
-  (graphFor: GraphFor, rows: RowCache | null, queue: Queue, { limits, deadlineMs }: ServerSettings) =>
+  (graphFor: GraphFor, rows: RowCache | null, queue: Queue, identify: Identify, { limits, deadlineMs }: ServerSettings) =>
   async (request: FastifyRequest): Promise<ServerContext> => {
-    const {
-      attempt,
-      info: { deadline },
-    } = request;
+    const { info } = request;
+    const { deadline } = info;
     const budget = budgetUntil(deadline, limits.answer, deadlineMs);
     const graph = queued(begunFor(budget, graphFor(request, deadline), request), queue, budget);
-    const cached = (reader: Reader): Reader => (rows && attempt ? rows.through(reader, attempt.reads) : reader);
-    const context = contextFor(endingWith(budget, graph, deadlineMs), { cached, held: (reader) => counted(budget, reader) });
-    return { ...context, request, budget };
+    const identity = await identify(request.headers.authorization);
+    const lookedAt = (): Identity => {
+      info.isPersonal = true;
+      return identity();
+    };
+    const readers = { ...(rows && { cached: cachedFor(request, rows) }), held: (reader: Reader) => counted(budget, reader) };
+    return Object.assign(contextFor(endingWith(budget, graph, deadlineMs), readers, lookedAt), { request, budget });
   };

@@ -15,6 +15,8 @@ export interface RequestInfo extends OperationInfo {
   cost: number | null;
   /** Until when it may run, of `performance.now()`. */
   deadline: number;
+  /** Its answer depends on who asks. */
+  isPersonal: boolean;
 }
 
 declare module 'fastify' {
@@ -33,6 +35,7 @@ export const newRequestInfo = (): RequestInfo => ({
   errorCodes: [],
   cost: null,
   deadline: Infinity,
+  isPersonal: false,
 });
 
 export const addRequestInfo = (app: FastifyInstance): void => {

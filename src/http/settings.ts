@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { ReadLimits } from '../graph/queued.js';
+import { type IdentitySettings, readIdentitySettings } from './identity/settings.js';
 import { readSafelist } from './persisted-operations.js';
 
 /** How much one operation may ask for. */
@@ -42,6 +43,7 @@ export interface ServerSettings {
   traces: string | null;
   /** What who asks for metrics must show. */
   metricsToken: string | null;
+  identity: IdentitySettings;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -113,6 +115,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     safelist: env['MANDAT_SAFELIST'] ? readSafelist(env['MANDAT_SAFELIST'], problems) : null,
     traces,
     metricsToken,
+    identity: readIdentitySettings(env, problems),
   };
 };
 

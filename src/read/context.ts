@@ -1,6 +1,7 @@
 import type { Graph, Reader } from '../graph/port.js';
 import type { Allowance } from '../graph/turns.js';
 import { presentReader } from '../record/present.js';
+import { type Identity, NOBODY } from './identity.js';
 import type { Lens, NodeAt } from './lens.js';
 import { type Loading, loadingThrough } from './loading.js';
 
@@ -23,6 +24,8 @@ export interface Context extends Loading {
   budget?: Allowance & { ended: Promise<unknown> };
   /** The names of the queries run so far, in order. */
   ran: string[];
+  /** Who asks. To look at it is to answer them alone: what was told to one is never sent to another. */
+  identity: () => Identity;
 }
 
 type Wrapped = (reader: Reader) => Reader;
@@ -37,8 +40,13 @@ export interface Readers {
 
 const itself: Wrapped = (reader) => reader;
 
-/** A context for one request. What it reads, and no cache holds, is counted by the names of its queries. */
-export const makeContext = (graph: Graph, nodes: Context['nodes'], { cached = itself, held = itself }: Partial<Readers> = {}): Context => {
+/** A context for one request of somebody. What it reads, and no cache holds, is counted by the names of its queries. */
+export const makeContext = (
+  graph: Graph,
+  nodes: Context['nodes'],
+  { cached = itself, held = itself }: Partial<Readers> = {},
+  identity: () => Identity = () => NOBODY,
+): Context => {
   const ran: string[] = [];
   const present = presentReader(graph);
   const passing = cached({
@@ -47,5 +55,5 @@ export const makeContext = (graph: Graph, nodes: Context['nodes'], { cached = it
       return present.read(query, params);
     },
   });
-  return { graph, nodes, ran, passing, ...loadingThrough(held(passing)) };
+  return { graph, nodes, ran, passing, identity, ...loadingThrough(held(passing)) };
 };

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 
-export type ErrorCode = 'BAD_USER_INPUT' | 'FILTER_REQUIRED' | 'AMBIGUOUS' | 'UNKNOWN_ID' | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  'BAD_USER_INPUT' | 'FILTER_REQUIRED' | 'AMBIGUOUS' | 'UNKNOWN_ID' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'SERVICE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
 
 /** How many letters of a text that was given are shown. */
 const MOST_SHOWN = 200;

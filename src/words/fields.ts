@@ -1,4 +1,5 @@
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import { ID_NAME } from '../record/ids.js';
 import { BASES } from '../record/model.js';
 import { NO_TEXT, UNSEEN } from './names/invisible.js';
 
@@ -8,8 +9,6 @@ import { NO_TEXT, UNSEEN } from './names/invisible.js';
 //   addsUp      of several writers' values: a list that holds all of them (by fields of its items, where `addsUp` names them: 'text', 'year', 'scheme value')
 //   asNamed     it stays as it is named also where that leads to another thing
 //   openEnded   an object that is dated: without an end it lasts until further notice, where it is kept up to date
-
-const NAME = '[a-z0-9]+([.-][a-z0-9]+)*';
 
 export const optional = Type.Optional;
 
@@ -50,7 +49,7 @@ export const url = (description: string) => pattern('^https?://\\S+$', 'a URL of
 
 const shaped = (prefixes: readonly string[], description: string, more: object = {}) =>
   Type.String({
-    pattern: `^(${prefixes.join('|')}):${NAME}$`,
+    pattern: `^(${prefixes.join('|')}):${ID_NAME}$`,
     expects: `an id such as ${prefixes[0]}:name${prefixes.length > 1 ? ` (or ${prefixes.slice(1).join(', ')})` : ''}, in a-z, 0-9, - and .`,
     description,
     ...more,
@@ -68,7 +67,7 @@ export const refersTo = (prefixes: string | readonly string[], description: stri
 /** The id of another thing, of whatever word. */
 export const refersToAny = (description: string) =>
   Type.String({
-    pattern: `^([a-z]+(-[a-z]+)*|appointment:membership):${NAME}$`,
+    pattern: `^([a-z]+(-[a-z]+)*|appointment:membership):${ID_NAME}$`,
     expects: 'an id such as person:mads-skau, in a-z, 0-9, - and .',
     description,
     refersTo: [],
