@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../generated/resolvers.js';
 import { typeDefs } from '../generated/schema.js';
+import { requireActors } from './authenticated.js';
 import { requireBounds } from './bounds.js';
 import { spendOnLists } from './budget.js';
 import { joined } from './joined.js';
@@ -12,15 +13,17 @@ import { scalars } from './scalars.js';
 export { contextFor } from './context.js';
 
 /** The API: the SDL of `schema/` with its resolvers. What an interface answers, every type of it does, unless it says something else. */
-export const schema: GraphQLSchema = spendOnLists(
-  requireBounds(
-    requireKnownIds(
-      makeExecutableSchema({
-        typeDefs,
-        resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
-        resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-        inheritResolversFromInterfaces: true,
-      }),
+export const schema: GraphQLSchema = requireActors(
+  spendOnLists(
+    requireBounds(
+      requireKnownIds(
+        makeExecutableSchema({
+          typeDefs,
+          resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
+          resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+          inheritResolversFromInterfaces: true,
+        }),
+      ),
     ),
   ),
 );

@@ -46,7 +46,12 @@ const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.Writ
   });
 
 /** Serves the graph: GraphQL at `/graphql`, the explorer at `/`, health and metrics. */
-export const startServer = async (graph: Graph, given: Partial<ServerSettings>, logTo: NodeJS.WritableStream = process.stderr): Promise<RunningServer> => {
+export const startServer = async (
+  graph: Graph,
+  given: Partial<ServerSettings>,
+  logTo: NodeJS.WritableStream = process.stderr,
+  api = schema,
+): Promise<RunningServer> => {
   const settings = { ...defaultSettings(), ...given };
   const app = makeApp(settings, logTo);
   addRequestInfo(app);
@@ -63,7 +68,7 @@ export const startServer = async (graph: Graph, given: Partial<ServerSettings>, 
   serveHealth(app, graph, shutdown.isShuttingDown);
   await serveExplorer(app);
 
-  const apollo = makeApollo(schema, settings, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
+  const apollo = makeApollo(api, settings, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
   await apollo.start();
   const listed = requireListed(settings.safelist);
   const guarded = guardDocuments(settings.limits);
