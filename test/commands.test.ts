@@ -39,10 +39,13 @@ const oneSentence = ({ err }: Ended): void => {
 };
 
 describe('commands', () => {
-  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']], [['check', '--help']]])('%j says what it does', async (args) => {
-    const { code, out } = await mandat(args);
-    expect([code, out.startsWith('mandat')]).toEqual([0, true]);
-  });
+  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']], [['check', '--help']], [['token', '--help']]])(
+    '%j says what it does',
+    async (args) => {
+      const { code, out } = await mandat(args);
+      expect([code, out.startsWith('mandat')]).toEqual([0, true]);
+    },
+  );
 
   test.each([
     ['an unknown command', ['dance'], {}, 2],

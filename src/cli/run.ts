@@ -3,6 +3,7 @@ import { query } from './query.js';
 import { Refusal, explain } from './refusal.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
+import { token } from './token.js';
 
 const HELP = `mandat <command>: who represents whom, where, and on which date
 
@@ -10,10 +11,11 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
   seed    writes data sets into the graph, or checks them
   check   says what in the graph contradicts itself
   query   prints the answer to a GraphQL query
+  token   prints a token for who writes
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, seed, check, query };
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, seed, check, query, token };
 
 const runCommand = async ([name, ...args]: string[]): Promise<void> => {
   if (name === undefined || name === '--help') {
