@@ -106,6 +106,24 @@ describe('all of Denmark', () => {
     for (const { id, composition } of filled) expect([id, composition.filled.min]).toEqual([id, sizes.get(id)]);
   });
 
+  test('does not tell that anybody leaves a party as the term turns, and implies it of all who are tied to one by a seat', async () => {
+    const left = 'from: "2029-12-31", until: "2030-01-01", filter: { kinds: [PARTY_LEFT] }';
+    const { told, all } = await ask(graph, `{ told: events(${left}) { totalCount } all: events(${left}, untold: true) { totalCount } }`);
+    expect([told.totalCount, all.totalCount]).toEqual([0, 2515]);
+  });
+
+  test('says of nobody who left a council that they left their party, and no longer that they are tied to it', async () => {
+    const { held, left, events } = await ask(
+      graph,
+      `{ held: person(id: "person:pernille-soendergaard", asOf: "2026-01-01") { party { id } partyStatus }
+         left: person(id: "person:pernille-soendergaard", asOf: "2026-02-01") { party { id } partyStatus }
+         events(from: "2025-12-31", until: "2026-12-31", filter: { kinds: [PARTY_LEFT] }) { nodes { latest person { id } } } }`,
+    );
+    expect(held).toEqual({ party: { id: 'party:moderaterne' }, partyStatus: 'PARTY' });
+    expect(left).toEqual({ party: null, partyStatus: 'UNKNOWN' });
+    expect(events.nodes.map(({ person }: { person: { id: string } }) => person.id)).toEqual(['person:cecilie-liv-hansen', 'person:vibeke-gamst']);
+  });
+
   test('contradicts itself where two sources do: which health council Middelfart and Billund are in', async () => {
     const findings = (await checkGraph(graph)).filter(({ verdict }) => verdict !== 'UNDECIDED');
     expect(findings.map(({ rule, things }) => [rule, things[0]])).toEqual([

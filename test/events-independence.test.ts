@@ -7,6 +7,7 @@ const tie = (id: string, principal: string, dates: object): Affiliation => ({
   id: `affiliation:${id}`,
   person: 'person:anna',
   principal,
+  dependsOn: null,
   ...datedProperties({ ...dates, sources: ['source:1'] }),
   recordedAt: 0,
   retractedAt: 1,

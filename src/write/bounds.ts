@@ -62,8 +62,9 @@ export const movedBy = async (around: AllAround, touched: Touched, isWritten: (i
   const seats = await seatsMoved(around, touched, (await around.seatsNaming(passages)).filter(isOpen));
   const roots = new Set([...touched.seats, ...idsOf(seats)]);
   const told = (await around.tiesNaming(passages)).filter(isOpen);
-  const ties = [...told, ...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.principals))];
-  const dependents = await allDependents(around, roots, [...touched.tied, ...ties.map(({ person }) => person)]);
+  const own = [...told, ...(await around.tiesOf(touched.dead)), ...(await around.tiesTo(touched.principals))];
+  const { seats: dependents, ties: dependentTies } = await allDependents(around, roots, [...touched.tied, ...own.map(({ person }) => person)]);
+  const ties = [...own, ...dependentTies];
   const successors = (await around.replacing(roots)).map(({ fromId }) => membershipId(fromId));
   const others = await around.seats([...dependents, ...successors]);
   const held = [...roots, ...dependents];
@@ -101,11 +102,13 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
     around,
     edges.flatMap((edge) => standInOf(edge) ?? []),
   );
+  const tieOf = (edge: EdgeElement): Affiliation => rowOf<Affiliation>(edge, 'person', 'principal');
+  const ties = ofType('AFFILIATED_WITH').map(tieOf);
   const near = await readNeighbours(around, ofType('MEMBER_OF').map(seatOf), [
     ...edges.flatMap((edge) => dependsOn(edge) ?? []),
     ...[...acted.values()].flatMap(({ seats }) => idsOf(seats)),
+    ...ties.flatMap((tie) => tie.dependsOn ?? []),
   ]);
-  const ties = ofType('AFFILIATED_WITH').map((edge) => rowOf<Affiliation>(edge, 'person', 'principal'));
   const telling = await tellingOfTies(around, ties);
   const people = await around.people(ties.map(({ person }) => person));
   const principals = await around.principals(ties.map(({ principal }) => principal));
@@ -115,7 +118,7 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
     const seats = dependsOn(edge);
     if (seats) return near.onSeats(seats);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
-    return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)) };
+    return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)), ends: near.endsOfTie(tieOf(edge)) };
   };
 };
 

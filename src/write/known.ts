@@ -3,7 +3,7 @@ import type { Reader } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { NEVER, NOW } from '../record/time.js';
 import { isAffiliationId } from '../words/affiliations/model.js';
-import { nodeIdOf } from '../words/appointments/ids.js';
+import { isMembershipId, nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
 import { keptByAll } from './kept-rows.js';
 import type { Plan } from './plan.js';
@@ -42,25 +42,31 @@ const dangling = async (reader: Reader, put: readonly WordRow[], { sayings, was 
   );
 };
 
-/** Seats that depend on a tie which is not known, or is not their holder's; other rows cannot refer to a tie, which is no node. */
+/** What a row names that has to be the person's own: the tie on which a seat depends, and the seat on which a tie does. */
+const ownedIn = (one: WordRow): Reference[] => referencesOf(one).filter(({ id }) => isAffiliationId(id) || (one.word === 'affiliations' && isMembershipId(id)));
+
+/** Seats and ties that depend on one which is not known, or is another person's; other rows cannot refer to a tie, which is no node. */
 const notTheirs = async (reader: Reader, put: readonly WordRow[], { sayings, now }: Plan): Promise<RowProblem[]> => {
   const personOf = (row: WordRow | undefined): string | undefined => {
     const { person } = (row?.row ?? {}) as { person?: string };
     return person && now.of(person);
   };
   const holders = new Map<string, string | undefined>();
-  for (const { id, after } of sayings) if (isAffiliationId(id)) holders.set(now.of(id), personOf(after[0]?.row));
-  const named = put.flatMap((row) => referencesOf(row).flatMap(({ path, id }) => (isAffiliationId(id) ? [{ row, path, id: now.of(id) }] : [])));
-  await inBatches(
-    [...new Set(named.map(({ id }) => id))].filter((id) => !holders.has(id)),
-    async (ids) => {
-      for (const { a } of await reader.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, now.of(a.person));
-    },
-  );
+  for (const { id, after } of sayings) if (isAffiliationId(id) || isMembershipId(id)) holders.set(now.of(id), personOf(after[0]?.row));
+  const named = put.flatMap((row) => ownedIn(row).map(({ path, id }) => ({ row, path, id: now.of(id) })));
+  const recorded = [...new Set(named.map(({ id }) => id))].filter((id) => !holders.has(id));
+  await inBatches(recorded.filter(isAffiliationId), async (ids) => {
+    for (const { a } of await reader.read(queries.affiliations.byIds, { ids, knownAt: NOW })) holders.set(a.id, now.of(a.person));
+  });
+  await inBatches(recorded.filter(isMembershipId), async (ids) => {
+    for (const { m } of await reader.read(queries.memberships.byIds, { ids, knownAt: NOW })) holders.set(m.id, now.of(m.person));
+  });
   return named.flatMap(({ row, path, id }) => {
     const person = personOf(row);
     if (person === undefined) return [problem(row, path, 'a thing that is a node: of a tie to a party or municipality, its two ends', id)];
-    return holders.get(id) === person ? [] : [problem(row, path, `a tie of ${person} to a party or municipality`, id)];
+    const holder = holders.get(id);
+    if (holder === person || (holder === undefined && isMembershipId(id))) return [];
+    return [problem(row, path, `a ${isMembershipId(id) ? 'seat' : 'tie'} of ${person}${isMembershipId(id) ? '' : ' to a party or municipality'}`, id)];
   });
 };
 

@@ -40,7 +40,9 @@ const newcomer = (name, { body, source, held }, role, more) => {
     seat,
     tie: {
       ...entered,
-      narrowed: { untilMax: '2030-01-01' },
+      narrowed: undefined,
+      untilBasis: undefined,
+      dependsOn: [seat.id],
       reason: 'Took a seat of its list, and is tied to it as long as the seat lasts, until a source says otherwise.',
     },
   };

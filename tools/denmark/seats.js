@@ -56,14 +56,15 @@ export const councillor = (person, seat, partyOf) =>
     sources: [seat.source, LAW, ...(seat.place === TO_COME ? [from === FIRST_DAY ? PREPARING : FIRST_TERM] : [])],
   }));
 
-/** Who is elected for a list is tied to it as long as the seat lasts. @param {Person} person @param {(seat: Seat) => string} partyOf */
+/** Who is elected for a list is tied to it as long as one of the seats lasts. @param {Person} person @param {(seat: Seat) => string} partyOf */
 export const tiesOf = ({ id, seats }, partyOf) =>
   [...groupedBy(seats, partyOf)].map(([party, all]) => ({
     id: tieId(id, party),
     person: id,
     with: party,
     from: ELECTION,
-    narrowed: { untilMin: '2026-01-02', untilMax: '2030-01-01' },
+    narrowed: { untilMin: '2026-01-02' },
+    dependsOn: all.flatMap((seat) => councilsOf(seat).map(({ body }) => seatId(body, 'COUNCILLOR', id))),
     basis: 'INFERRED',
     fromBasis: 'INFERRED',
     untilBasis: 'INFERRED',

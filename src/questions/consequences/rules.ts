@@ -1,4 +1,4 @@
-import type { Membership } from '../../words/memberships/model.js';
+import type { Dated } from '../../record/dated.js';
 import { bounded } from '../../time/bounds.js';
 import { type CivilDate, dayBefore, earliest } from '../../time/civil.js';
 import { storedBounds } from '../../record/dated-properties.js';
@@ -12,8 +12,8 @@ export interface Cause {
   on: CivilDate;
 }
 
-/** A seat as it would be; null: it is not in force on the day before anyway. What it says of later days is set aside. */
-export const endedBy = (m: Membership, { cause, by, on }: Cause): Membership | null => {
+/** A seat or tie as it would be; null: it is not in force on the day before anyway. What it says of later days is set aside. */
+export const endedBy = (m: Dated, { cause, by, on }: Cause): Dated | null => {
   if (certaintyOn(m, dayBefore(on)) === null) return null;
   const { fromMin, fromMax, untilMax, open } = m;
   const ending: Ending = { cause, by, untilMin: on, untilMax: on };

@@ -11,8 +11,8 @@ import { isParty } from '../parties/model.js';
 import { isDerived } from '../rules/rules.js';
 import type { StandIn } from '../stand-ins/model.js';
 import { endCauseOf } from './causes.js';
-import { type Days, type Edge, type Tells, daysMeet, edgeOf, sharedDays } from './edges.js';
-import { tellsThrough } from './dependence.js';
+import { type Days, type Edge, type Tells, daysMeet, edgeOf, sharedDays, tellsAlone } from './edges.js';
+import { isDependent, tellsThrough } from './dependence.js';
 import { type Told, eventElement } from './elements.js';
 import { type Followed, type Link, type SeatEdges, followedBy } from './folding.js';
 import { eventId } from './ids.js';
@@ -91,10 +91,13 @@ const joinedAtEnd = (end: Edge, of: Affiliation, ties: readonly Affiliation[]): 
   return first ? eventId(first.id, 'FROM') : null;
 };
 
+/** Who tells that a seat ends tells nothing of the party for which it was held. */
+const tellsOfTie: Tells = (decider, edge) => tellsAlone(decider, edge) && !isDependent(decider);
+
 const tied = (row: Affiliation, name: string, { ties, isSucceeded }: Lives): NodeElement[] => {
   const [began, ended] = kindsOfTie(row);
   const said = { of: row.id, name, person: row.person, thing: isIndependent(row) ? null : row.principal, provenance: row };
-  const [start, end] = [edgeOf(row, 'FROM'), edgeOf(row, 'UNTIL')];
+  const [start, end] = [edgeOf(row, 'FROM', tellsOfTie), edgeOf(row, 'UNTIL', tellsOfTie)];
   const leadsTo = end && isIndependent(row) ? joinedAtEnd(end, row, ties) : null;
   return [
     ...(start ? [eventElement({ ...said, edge: 'FROM', kind: began }, start)] : []),

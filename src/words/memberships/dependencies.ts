@@ -1,21 +1,29 @@
 import { sortedBy } from '../../record/order.js';
+import type { Affiliation } from '../affiliations/model.js';
 import { type Limit } from '../../time/bounds.js';
 import { FOREVER, earliest, latest } from '../../time/civil.js';
-import type { Interval } from '../../time/interval.js';
+import type { Ending, Interval } from '../../time/interval.js';
 import type { OwnDates } from '../../time/own-dates.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { AllAround } from './surroundings.js';
 
-/** Everything that seats depend on, at however many removes: the ties by the seat. */
-export const allDependencies = async (around: AllAround, seats: Iterable<string>): Promise<Map<string, Tie[]>> => {
+/** Everything that seats depend on, at however many removes: what ties each seat to it, and the personal ties among it. */
+export const allDependencies = async (
+  around: AllAround,
+  seats: Iterable<string>,
+): Promise<{ dependencies: Map<string, Tie[]>; ties: Map<string, Affiliation> }> => {
   const dependencies = new Map<string, Tie[]>();
+  const ties = new Map<string, Affiliation>();
   for (let frontier = [...new Set(seats)]; frontier.length > 0;) {
     for (const id of frontier) dependencies.set(id, []);
     const found = await around.dependencies(frontier);
     for (const tie of found) dependencies.get(membershipId(tie.fromId))?.push(tie);
-    frontier = [...new Set(found.flatMap(({ on, toId }) => (on && toId === appointmentId(on) && !dependencies.has(on) ? [on] : [])))];
+    const personal = await around.ties(found.flatMap(({ on, toId }) => (on && toId !== appointmentId(on) && !ties.has(on) ? [on] : [])));
+    for (const tie of personal) ties.set(tie.id, tie);
+    const next = [...found.flatMap(({ on, toId }) => (on && toId === appointmentId(on) ? [on] : [])), ...personal.flatMap((tie) => tie.dependsOn ?? [])];
+    frontier = [...new Set(next)].filter((id) => !dependencies.has(id));
   }
-  return dependencies;
+  return { dependencies, ties };
 };
 
 /** Something that a seat depends on, and in which way. */
@@ -86,3 +94,12 @@ export const endsApplied = (own: OwnDates, limits: readonly Limit[], ends: reado
     .filter(({ untilMax }) => untilMax >= own.heldUntil && untilMax > own.fromMin)
     .map(({ untilMin, untilMax }) => ({ untilMin: latest(untilMin, own.heldUntil), untilMax })),
 ];
+
+const inOrder = (ends: readonly Ending[]): Ending[] => sortedBy(ends, ({ untilMax, untilMin, cause, by }) => [untilMax, untilMin, cause, by]);
+
+/** What ends a thing that lasts as long as one of several, by what ends each of these: of each the earliest, and the last of them. */
+export const endsOfLast = (all: readonly (readonly Ending[])[]): Ending[] => {
+  const each = all.flatMap((ends) => inOrder(ends).slice(0, 1));
+  const last = inOrder(each).at(-1);
+  return last ? [{ ...last, untilMin: each.map(({ untilMin }) => untilMin).reduce(latest) }] : [];
+};

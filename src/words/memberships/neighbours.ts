@@ -18,7 +18,7 @@ import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
 import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
-import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied } from './dependencies.js';
+import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied, endsOfLast } from './dependencies.js';
 import type { Membership, Role } from './model.js';
 import { endsByItself, isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
@@ -33,6 +33,8 @@ const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], off
 export interface Neighbours {
   ofSeat: (seat: Membership) => Surroundings;
   onSeats: (seats: readonly string[]) => { starts: Start[]; ends: Ending[] };
+  /** What ends a tie with the last of the seats that it depends on, which are among those around which was read. */
+  endsOfTie: (tie: Affiliation) => Ending[];
   /** Where seats begin, as they end what they put an end to. */
   startsOf: (seats: readonly string[]) => Ending[];
 }
@@ -70,13 +72,13 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
   const seats = [...asked, ...(await around.seats(others))];
   const near = new Map(seats.map((seat) => [seat.id, seat]));
   const add = (rows: readonly Membership[]): void => rows.forEach((row) => near.set(row.id, near.get(row.id) ?? row));
-  const dependencies = await allDependencies(around, near.keys());
-  const on = [...dependencies.values()].flat().flatMap((tie) => tie.on ?? []);
+  const { dependencies, ties: dependedTies } = await allDependencies(around, near.keys());
+  const ties = [...dependedTies.values()];
+  const on = [...[...dependencies.values()].flat().flatMap((tie) => tie.on ?? []), ...ties.flatMap((tie) => tie.dependsOn ?? [])];
   const dependedOn = await around.seats(on);
   add(dependedOn);
   const places = new Set(dependedOn.map(({ person, body }) => `${person} ${body}`));
   add((await around.seatsOf(dependedOn.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`)));
-  const ties = await around.ties(on.filter((id) => !near.has(id)));
   const replacing = await around.replacing(near.keys());
   const replaced = await around.replaced(seats.map(({ id }) => id));
   add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
@@ -87,7 +89,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
     people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
     bodies,
     seats: near,
-    ties: new Map(ties.map((tie) => [tie.id, tie])),
+    ties: dependedTies,
     principals: await around.principals(ties.map(({ principal }) => principal)),
     dependencies,
     successors: linked(replacing, 'toId', 'fromId'),
@@ -168,7 +170,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     return ends.map(({ untilMin, untilMax }) => ({ untilMin, untilMax, cause: causeOf(seat), by: seat.id }));
   };
   const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedIn(tie), read.tellingOfTies(tie));
-  const endsWithTie = (tie: Affiliation): Ending[] => {
+  const endsByTie = (tie: Affiliation): Ending[] => {
     const dates = ownOfTie(tie);
     return endsApplied(dates, limitsOfTie(read.people.get(tie.person), read.principals.get(tie.principal)), [dates]).map(({ untilMin, untilMax }) => ({
       untilMin,
@@ -177,21 +179,24 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
       by: tie.id,
     }));
   };
-  const aroundDependency = (dependency: Dependency): { starts: Start[]; ends: Ending[] } => {
+  /** `passed`: ties from which it is come to, and which end with it if they lie in a circle. */
+  const aroundDependency = (dependency: Dependency, passed: ReadonlySet<string>): { starts: Start[]; ends: Ending[] } => {
     const seat = read.seats.get(dependency.on);
     const tie = read.ties.get(dependency.on);
     const dates = seat ? own(seat) : tie && ownOfTie(tie);
     if (!dates) return { starts: [], ends: [] };
     const { fromMin, fromMax } = dates;
     const starts: Start[] = dependency.ends ? [] : [{ fromMin, fromMax, cause: seat ? causeOf(seat) : 'RULE', by: dependency.on }];
-    return { starts, ends: seat ? endsWithSeat(seat, dependency) : tie ? endsWithTie(tie) : [] };
+    return { starts, ends: seat ? endsWithSeat(seat, dependency) : tie ? [...endsByTie(tie), ...endsOfTie(tie, passed)] : [] };
   };
 
-  const dependent = (dependencies: readonly Dependency[]): { starts: Start[]; ends: Ending[] } => {
-    const found = dependencies.map(aroundDependency);
+  const dependent = (dependencies: readonly Dependency[], passed: ReadonlySet<string> = new Set()): { starts: Start[]; ends: Ending[] } => {
+    const found = dependencies.map((one) => aroundDependency(one, passed));
     return { starts: found.flatMap(({ starts }) => starts), ends: found.flatMap(({ ends }) => ends) };
   };
-  const nearest = (on: string): Dependency => ({ on, role: false, ends: false });
+  const onSeat = (id: string): Dependency[] => [{ on: id, role: false, ends: false }, ...dependenciesOf(id, read.dependencies)];
+  const endsOfTie = ({ id, dependsOn }: Affiliation, passed: ReadonlySet<string> = new Set()): Ending[] =>
+    passed.has(id) ? [] : endsOfLast(seatsNamed(dependsOn ?? []).map((seat) => dependent(onSeat(seat.id), new Set([...passed, id])).ends));
 
   return {
     ofSeat: (seat) => {
@@ -206,7 +211,8 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
         ends: [...startsOfSuccessors(seat), ...ends],
       };
     },
-    onSeats: (ids) => dependent(ids.flatMap((id) => [nearest(id), ...dependenciesOf(id, read.dependencies)])),
+    onSeats: (ids) => dependent(ids.flatMap(onSeat)),
+    endsOfTie,
     startsOf: (ids) => startsOf(seatsNamed(ids)),
   };
 };

@@ -145,6 +145,9 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** What seats depend on. */
     dependencies: (seats: Iterable<string>) =>
       inAll<Tie>([...seats].map(appointmentId), async (some) => (await reader.read(appointments.dependencies, { ids: some, knownAt })).map(({ t }) => t)),
+    /** The recorded ties of people that depend on their seats. */
+    tiesDepending: (seats: Iterable<string>) =>
+      inAll<Affiliation>([...seats].map(appointmentId), async (some) => (await reader.read(affiliations.depending, { ids: some, knownAt })).map(({ a }) => a)),
     /** What depends on seats, by their appointments, or on the ties of people. */
     dependents: (keys: Iterable<string>) =>
       inAll<Tie>(keys, async (some) => (await reader.read(appointments.dependents, { ids: some, knownAt })).map(({ t }) => t)),
@@ -171,13 +174,20 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
 
 export type AllAround = ReturnType<typeof readSurroundings>;
 
-/** The ids of the seats that depend, at however many removes, on these seats or ties of these people. */
-export const allDependents = async (around: AllAround, seats: Iterable<string>, people: Iterable<string> = []): Promise<Set<string>> => {
+/** The ids of the seats, and the ties, that depend at however many removes on these seats or on ties of these people. */
+export const allDependents = async (
+  around: AllAround,
+  seats: Iterable<string>,
+  people: Iterable<string> = [],
+): Promise<{ seats: Set<string>; ties: Affiliation[] }> => {
   const found = new Set<string>();
-  for (let frontier = [...[...seats].map(appointmentId), ...people]; frontier.length > 0;) {
-    const next = (await around.dependents(frontier)).map(({ fromId }) => membershipId(fromId)).filter((id) => !found.has(id));
+  const ties = new Map<string, Affiliation>();
+  for (let [next, holders] = [[...seats], [...people]]; next.length + holders.length > 0;) {
+    const dependents = (await around.dependents([...next.map(appointmentId), ...holders])).map(({ fromId }) => membershipId(fromId));
+    const tied = (await around.tiesDepending(next)).filter(({ id }) => !ties.has(id));
+    for (const tie of tied) ties.set(tie.id, tie);
+    [next, holders] = [[...new Set(dependents)].filter((id) => !found.has(id)), [...new Set(tied.map(({ person }) => person))]];
     for (const id of next) found.add(id);
-    frontier = [...new Set(next)].map(appointmentId);
   }
-  return found;
+  return { seats: found, ties: [...ties.values()] };
 };
