@@ -84,6 +84,64 @@ describe('two registers that name two mayors', () => {
   });
 });
 
+describe('two sources that announce two mayors', () => {
+  const TERMS = [2022, 2026].map((year) => ({
+    id: `term:${year}`,
+    body: 'body:council',
+    name: `${year}-${year + 3}`,
+    from: `${year}-01-01`,
+    until: `${year + 4}-01-01`,
+    sources: ['source:1'],
+  }));
+  const announced = (person: string, source: string, more: object = {}) => ({
+    ...seat(person, source, { from: undefined, until: undefined, undated: 'Only announced.', term: 'term:2022' }),
+    appointment: { designatedOn: '2021-11', sources: [source] },
+    ...more,
+  });
+  const SEEN = { undated: undefined, seen: [{ on: '2022-04-28', in: 'doc:1' }] };
+
+  test.each<[string, object, object, string, string]>([
+    ['for one term', {}, {}, 'POSSIBLE', 'POSSIBLE'],
+    ['for one term, in which one of them is seen later', SEEN, {}, 'POSSIBLE', 'POSSIBLE'],
+  ])('%s are two seats, each with the other as conflict, and one of them is counted', async (_, anna, bo, ...certainties) => {
+    await base({ terms: TERMS, memberships: [announced('anna', 'source:1', anna), announced('bo', 'source:2', bo)] });
+    const found = await mayors();
+    expect(found).toMatchObject({
+      Anna: { certainty: certainties[0], conflicts: [{ field: 'person', value: 'Bo', by: 'doc:2', other: { id: 'membership:bo' } }] },
+      Bo: { certainty: certainties[1], conflicts: [{ field: 'person', value: 'Anna', by: 'doc:1', other: { id: 'membership:anna' } }] },
+    });
+    const { body } = await ask(graph, '{ body(id: "body:council", asOf: "2022-06-21") { composition { byRole { role people { max } } } } }');
+    expect(body.composition.byRole).toEqual([{ role: 'MAYOR', people: { max: 1 } }]);
+  });
+
+  test('by one data set each are told by these', async () => {
+    await base({ terms: TERMS });
+    await says('first', announced('anna', 'source:1'));
+    await says('second', announced('bo', 'source:2'));
+    expect(await mayors()).toMatchObject({ Anna: { conflicts: [{ value: 'Bo', by: 'second' }] }, Bo: { conflicts: [{ value: 'Anna', by: 'first' }] } });
+  });
+
+  test.each<[string, object, object, object]>([
+    ['for two terms', {}, { term: 'term:2026' }, {}],
+    ['where one of them has a day on which it begins', { undated: undefined, from: '2024-01-01' }, {}, {}],
+    ['where one of them was not announced', { ...SEEN, appointment: undefined }, {}, {}],
+    ['where one of them is over before the other can begin', { undated: undefined, over: [{ on: '2022-01-01', in: 'doc:1' }] }, {}, {}],
+    ['in a role that several hold there', {}, {}, { several: ['MAYOR'] }],
+    ['by one document', {}, { sources: ['source:1'], appointment: { designatedOn: '2021-11', sources: ['source:1'] } }, {}],
+  ])('%s are in no conflict', async (_, anna, bo, body) => {
+    await base({
+      terms: TERMS,
+      bodies: [{ ...BASE['bodies']?.[0], ...body }],
+      memberships: [announced('anna', 'source:1', anna), announced('bo', 'source:2', bo)],
+    });
+    const { node, other } = await ask(
+      graph,
+      '{ node(id: "membership:anna") { ... on Membership { conflicts { value } } } other: node(id: "membership:bo") { ... on Membership { conflicts { value } } } }',
+    );
+    expect([node, other]).toEqual([{ conflicts: [] }, { conflicts: [] }]);
+  });
+});
+
 test('what another data set says of the same seat stands with it, by whom and where, and in the past too, and contradicts nothing', async () => {
   await base();
   await says('first', seat('anna', 'source:1', { title: 'borgmester' }));

@@ -13,7 +13,7 @@ import type { Membership, MembershipAt } from '../memberships/model.js';
 import { wholeOf } from '../memberships/reads.js';
 import { people } from '../people/loaders.js';
 import type { Conflict, ConflictAt } from './model.js';
-import { SINGLE_ROLES, type Witness, areRivals, saidAgainst } from './rules.js';
+import { SINGLE_ROLES, type Witness, areAnnouncedForOneTerm, areRivals, saidAgainst } from './rules.js';
 
 /** The stated seats of a body in roles for one person, and in those of its offices. */
 const singleSeats = ({ reader }: Loading) =>
@@ -34,6 +34,15 @@ const witnessOf = async ({ use }: Context, { id, sources: ids }: Membership, kno
 export const areContested = async (context: Context, one: Membership, other: Membership, knownAt: number): Promise<boolean> =>
   saidAgainst(await witnessOf(context, one, knownAt), await witnessOf(context, other, knownAt)) !== null;
 
+const announced = async ({ use }: Context, seat: Membership, knownAt: number) => {
+  const appointment = await use(appointments)(knownAt).load(appointmentId(seat.id));
+  return { ...seat, designatedOn: appointment?.designatedOn ?? null };
+};
+
+/** Whether two people hold on one day, or for one term, what one holds. */
+const areBothNamed = async (context: Context, one: Membership, other: Membership, knownAt: number): Promise<boolean> =>
+  areRivals(one, other) || areAnnouncedForOneTerm(await announced(context, one, knownAt), await announced(context, other, knownAt));
+
 /** Seats of other people that others say instead of a seat. */
 const rivalsOf = async (context: Context, seat: Membership, { lens }: MembershipAt): Promise<ConflictAt[]> => {
   const { knownAt } = lens;
@@ -42,10 +51,11 @@ const rivalsOf = async (context: Context, seat: Membership, { lens }: Membership
   const posts = { offices, several: body?.several ?? null };
   const post = postOf(seat, posts);
   if (post === null) return [];
-  const rivals = (await context.use(singleSeats)(knownAt).load(seat.body)).filter((one) => postOf(one, posts) === post && areRivals(one, seat));
-  if (rivals.length === 0) return [];
+  const others = (await context.use(singleSeats)(knownAt).load(seat.body)).filter((one) => postOf(one, posts) === post && one.person !== seat.person);
+  if (others.length === 0) return [];
   const own = await witnessOf(context, seat, knownAt);
-  const found = rivals.map(async (rival): Promise<ConflictAt[]> => {
+  const found = others.map(async (rival): Promise<ConflictAt[]> => {
+    if (!(await areBothNamed(context, rival, seat, knownAt))) return [];
     const by = saidAgainst(await witnessOf(context, rival, knownAt), own);
     const holder = await context.use(people)(knownAt).load(rival.person);
     return by === null ? [] : [{ row: { field: 'person', value: holder?.name ?? null, by, sources: rival.sources, other: rival.id }, lens }];

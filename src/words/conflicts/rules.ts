@@ -12,6 +12,21 @@ interface Held extends Interval {
 /** Whether two people certainly hold on one day what one holds. */
 export const areRivals = (a: Held, b: Held): boolean => a.person !== b.person && latest(a.fromMax, b.fromMax) < earliest(a.untilMin, b.untilMin);
 
+/** A seat as it was announced: for a term, on a day. */
+interface Announced extends Held {
+  term: string | null;
+  from: string | null;
+  designatedOn: string | null;
+}
+
+/** Whether two people were announced to hold for one term what one holds, and nobody says from when either does. */
+export const areAnnouncedForOneTerm = (a: Announced, b: Announced): boolean =>
+  a.person !== b.person &&
+  a.term !== null &&
+  a.term === b.term &&
+  [a, b].every(({ from, designatedOn }) => from === null && designatedOn !== null) &&
+  latest(a.fromMin, b.fromMin) < earliest(a.untilMax, b.untilMax);
+
 /** Who says a thing: its writers, and the documents that they name. */
 export interface Witness {
   writers: readonly string[];
