@@ -126,6 +126,23 @@ describe('settings', () => {
       }
     });
   });
+  test.each([
+    ['spelt nearly alike', 'MANDAT_MAX_DEPHT', 'MANDAT_MAX_DEPTH'],
+    ['whose name goes on', 'MANDAT_DEADLINE', 'MANDAT_DEADLINE_MS'],
+    ['whose name is shorter', 'MANDAT_PORT', 'PORT'],
+    ['of Neo4j', 'MANDAT_NEO4J_URI', 'NEO4J_URI'],
+    ['that is none', 'MANDAT_RETENTION', null],
+  ])('an unknown name is refused, and the setting offered: one %s', (_, name, meant) =>
+    expect(problemsOf({ [name]: 'secret', PORT: 'x' })).toEqual([
+      'PORT: required: 0 to 65535; given: x',
+      `${name}: required: the name of a setting${meant ? ` (did you mean ${meant}?)` : ''}; given: an unknown one`,
+    ]),
+  );
+
+  test('of tests are not for a server, and do not stop one', () => expect(problemsOf({ MANDAT_TEST_ENGINE: 'grafeo', MANDAT_TEST_ANYTHING: '1' })).toEqual([]));
+
+  test('with Neo4j are known too where they are for the embedded engine', () =>
+    expect(problemsOf({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret', MANDAT_DATA: 'memory' })).toEqual([]));
 
   test('are all in the README, with their defaults', () => {
     const sources = ['src/cli/config.ts', 'src/http/settings.ts', 'src/http/identity/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');

@@ -5,8 +5,8 @@ import { ask, get } from './http.js';
 import { operationsOf, randomFrom } from './operations.js';
 import { servingFew } from './processes.js';
 
-/** A sample; MANDAT_FUZZ=100000 asks ten thousand. */
-const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 1_000) / 10;
+/** A sample; MANDAT_TEST_FUZZ=100000 asks ten thousand. */
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 1_000) / 10;
 const DEADLINE_MS = 2_000;
 /** How late an answer may be where others use the machine too. */
 const MARGIN_MS = 2_000;
@@ -40,7 +40,7 @@ const grown = (first: string, second: string): string => {
 
 // The dearest operations are kept and grown into dearer ones; a process of its own has a heap that they must fit.
 test('operations that seek what costs much end in time, and in memory', async () => {
-  const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['MANDAT_TEST_SEED'] ?? Date.now() % 1_000_000);
   const next = operationsOf(schema, seed);
   const random = randomFrom(seed);
   const server = await servingFew({

@@ -5,8 +5,8 @@ import { type Asking, askingsOf, isList } from './every-field.js';
 import { random } from './random.js';
 import { seededGraph } from './world.js';
 
-/** How many operations with several extremes at once; MANDAT_FUZZ asks another number. */
-const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 300);
+/** How many operations with several extremes at once; MANDAT_TEST_FUZZ asks another number. */
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 300);
 /** How many queries more than usual, and than twice as many, an extreme value may ask of the graph: other lists, other versions, longer periods, and all of a period where nothing passes. */
 const MORE_QUERIES = 40;
 const CODES = ['BAD_USER_INPUT', 'UNKNOWN_ID', 'FILTER_REQUIRED', 'AMBIGUOUS'];
@@ -82,7 +82,7 @@ test('an extreme value of one argument is answered or refused, and asks the grap
 }, 300_000);
 
 test('and so are several at once', async () => {
-  const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['MANDAT_TEST_SEED'] ?? Date.now() % 1_000_000);
   const below = random(seed);
   const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
   const problems: string[] = [];

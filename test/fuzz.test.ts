@@ -4,8 +4,8 @@ import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';
 import { servingFew } from './processes.js';
 
-/** A sample; MANDAT_FUZZ=10000 asks ten times as many. */
-const OPERATIONS = Number(process.env['MANDAT_FUZZ'] ?? 1_000);
+/** A sample; MANDAT_TEST_FUZZ=10000 asks ten times as many. */
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 1_000);
 const CLIENTS = 8;
 const SAMPLES = 100;
 const DEADLINE_MS = 2_000;
@@ -24,7 +24,7 @@ const memoryOf = async (address: string): Promise<{ heap: number; resident: numb
 
 // A process of its own, so that a crash and its memory are seen; it runs on the embedded engine.
 test('random operations crash nothing, show nothing of the inside, end in time, and leave memory flat', async () => {
-  const seed = Number(process.env['MANDAT_SEED'] ?? Date.now() % 1_000_000);
+  const seed = Number(process.env['MANDAT_TEST_SEED'] ?? Date.now() % 1_000_000);
   const next = operationsOf(schema, seed);
   const server = await servingFew({
     MANDAT_LOG: 'error',

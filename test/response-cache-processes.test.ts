@@ -4,7 +4,7 @@ import type { Graph } from '../src/graph/port.js';
 import { forumNamed } from './forum.js';
 import { emptyGraph, seedWorld } from './world.js';
 
-const SECONDS = Number(process.env['MANDAT_STALENESS_SECONDS'] ?? 12);
+const SECONDS = Number(process.env['MANDAT_TEST_SECONDS'] ?? 12);
 const READERS = 6;
 const FEWEST_WRITES = 3;
 const QUESTIONS = [

@@ -26,7 +26,7 @@ const run = (title, env, ...args) => {
     ['--experimental-vm-modules', '--no-warnings', JEST, '--json', `--outputFile=${outputFile}`, ...args, ...patterns],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...(long && { MANDAT_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
+      env: { ...process.env, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
     },

@@ -1,5 +1,6 @@
 import type { GraphSettings } from '../graph/open.js';
 import { type ServerSettings, readServerSettings } from '../http/settings.js';
+import { nearestOf } from '../write/nearest.js';
 
 export interface Config extends ServerSettings {
   graph: GraphSettings;
@@ -21,10 +22,26 @@ const hasPassword = (text: string): boolean => URL.canParse(text) && Boolean(new
 
 const shown = (uri: string): string => (hasPassword(uri) || !URL.canParse(uri) ? 'a URI that is not shown here' : uri);
 
-/** The settings of the environment. @throws ConfigError with every problem at once. */
-export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
+/** Names of ours; what tests are told by is not for the commands that they start. */
+const OURS = /^MANDAT_(?!TEST_)/;
+
+/** An environment, and the names that it was asked for: a setting is known because it is read. */
+const noting = (env: NodeJS.ProcessEnv): { env: NodeJS.ProcessEnv; known: Set<string> } => {
+  const known = new Set<string>();
+  return { known, env: new Proxy(env, { get: (all, name) => (known.add(String(name)), all[String(name)]) }) };
+};
+
+const unknownName = (given: string, known: readonly string[]): string => {
+  const [near = known.find((name) => name.startsWith(given) || given.endsWith(name))] = nearestOf(given, known);
+  return `${given}: required: the name of a setting${near ? ` (did you mean ${near}?)` : ''}; given: an unknown one`;
+};
+
+/** The settings of the environment. @throws ConfigError with every problem at once, unknown names too. */
+export const readConfig = (given: NodeJS.ProcessEnv = process.env): Config => {
   const problems: string[] = [];
+  const { env, known } = noting(given);
   const server = readServerSettings(env, problems);
+  const folder = folderOf(env);
   const uri = env['NEO4J_URI'];
   if (uri && !isNeo4jUri(uri)) problems.push(`NEO4J_URI: required: a URI such as bolt://127.0.0.1:7687 or neo4j+s://host; given: ${shown(uri)}`);
   if (uri && hasPassword(uri))
@@ -32,8 +49,9 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   if (uri && !env['NEO4J_PASSWORD']) problems.push('NEO4J_PASSWORD: required: a password, as NEO4J_URI is set; given: nothing');
   for (const name of ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'])
     if (env[name] && !uri) problems.push(`NEO4J_URI: required: the URI of the Neo4j that ${name} is for; given: nothing`);
+  const unknown = Object.keys(given).filter((name) => OURS.test(name) && !known.has(name));
+  problems.push(...unknown.map((name) => unknownName(name, [...known])));
   if (problems.length) throw new ConfigError([...new Set(problems)]);
-  const folder = folderOf(env);
   return { ...server, identity: { ...server.identity, folder }, graph: uri ? neo4jSettings(uri, env) : { folder } };
 };
 
