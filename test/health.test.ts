@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphError } from '../src/graph/errors.js';
@@ -12,6 +13,7 @@ import { ask, get, logOf, refusalIn } from './http.js';
 import { engine, seededGraph } from './world.js';
 
 const ASKED = 'query Seats($id: ID!) { person(id: $id) { name memberships { nodes { role } } } }';
+const JSON_ASKED = { accept: 'application/json', 'apollo-require-preflight': '1' };
 const log = logOf();
 let graph: Graph;
 let server: RunningServer;
@@ -104,6 +106,34 @@ describe('the log', () => {
   test('says of a refusal its code', async () => {
     await get(`${server.address}/nowhere`);
     expect(log.lines()).toContainEqual(expect.objectContaining({ status: 404, errorCodes: ['NOT_FOUND'] }));
+  });
+});
+
+describe('of a client that went away', () => {
+  test.each([
+    ['cached', 2 ** 20],
+    ['not cached', 0],
+  ])('the log and the metrics say that it did, where responses are %s', async (_, cacheBytes) => {
+    const [own, lines] = [logOf(), (name: string) => own.lines().filter(({ operationName }) => operationName === name)];
+    const read: Graph['read'] = async (...all) => (await sleep(200), graph.read(...all));
+    const slow = await startServer({ ...graph, read }, { port: 0, log: 'info', cacheBytes }, own.to);
+    try {
+      const query = 'query Gone { people(first: 1) { nodes { memberships { nodes { body { name } } } } } }';
+      await expect(
+        fetch(`${slow.address}/graphql?${new URLSearchParams({ query })}`, { headers: JSON_ASKED, signal: AbortSignal.timeout(100) }),
+      ).rejects.toThrow();
+      for (const end = Date.now() + 5_000; Date.now() < end && lines('Gone').length === 0;) await sleep(20);
+      expect(lines('Gone')).toMatchObject([{ status: 499, errorCodes: ['CLIENT_CLOSED_REQUEST'], ms: expect.any(Number) }]);
+      expect(Number(lines('Gone')[0]?.['ms'])).toBeLessThan(1_000);
+      await ask(slow.address, 'query Stays { people(first: 1) { totalCount } }');
+      expect(lines('Stays')).toMatchObject([{ status: 200, errorCodes: [] }]);
+      const { text: metrics } = await get(`${slow.address}/metrics`);
+      expect(metrics).toContain('mandat_responses_total{path="/graphql",status="499"} 1');
+      expect(metrics).toContain('mandat_errors_total{code="CLIENT_CLOSED_REQUEST"} 1');
+      expect(metrics).not.toContain('DEADLINE_EXCEEDED');
+    } finally {
+      await slow.close();
+    }
   });
 });
 

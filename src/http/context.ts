@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Queue, queued } from '../graph/queued.js';
 import { GraphError } from '../graph/errors.js';
@@ -7,7 +7,7 @@ import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
 import type { Identity } from '../read/identity.js';
 import type { RowCache } from '../read/row-cache.js';
-import { unansweredByGraph, unansweredError } from './errors.js';
+import { clientClosedRequest, unansweredByGraph, unansweredError } from './errors.js';
 import type { Identify } from './identity/identify.js';
 import { type OperationBudget, budgetUntil } from './limits/budget.js';
 import type { ServerSettings } from './settings.js';
@@ -21,11 +21,18 @@ export interface ServerContext extends Context {
 /** The graph as one request reads it until its deadline, of `performance.now()`; null: as the server itself does. */
 export type GraphFor = (request: FastifyRequest | null, deadline: number) => Graph;
 
-/** A graph that begins no read of an operation that is over, or whose client is gone. */
-const begunFor = (budget: OperationBudget, graph: Graph, { raw: { socket } }: FastifyRequest): Graph => ({
+/** Ends an operation once its client is gone. */
+const endWithClient = (budget: OperationBudget, { info }: FastifyRequest, { raw }: FastifyReply): void => {
+  const end = (): void => void (info.isClosed && budget.end(unansweredError(clientClosedRequest)));
+  raw.once('close', end);
+  end();
+};
+
+/** A graph that begins no read of an operation that is over. */
+const begunFor = (budget: OperationBudget, graph: Graph): Graph => ({
   ...graph,
   read: async (query, params) => {
-    if (budget.isOver() || socket.destroyed) throw new GraphError('TIMEOUT', graph.engine, query.name, new Error('nobody waits for it'));
+    if (budget.isOver()) throw new GraphError('TIMEOUT', graph.engine, query.name, new Error('nobody waits for it'));
     return graph.read(query, params);
   },
 });
@@ -60,16 +67,19 @@ const cachedFor =
 /** Makes the context of each request; its rows come from the cache, where there is one. */
 export const contextFactory =
   (graphFor: GraphFor, rows: RowCache | null, queue: Queue, identify: Identify, { limits, deadlineMs }: ServerSettings) =>
-  async (request: FastifyRequest): Promise<ServerContext> => {
+  async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
     const { info } = request;
     const { deadline } = info;
     const budget = budgetUntil(deadline, limits.answer, deadlineMs);
-    const graph = queued(begunFor(budget, graphFor(request, deadline), request), queue, budget);
+    endWithClient(budget, request, reply);
+    const graph = queued(begunFor(budget, graphFor(request, deadline)), queue, budget);
     const identity = await identify(request.headers.authorization);
     const lookedAt = (): Identity => {
       info.isPersonal = true;
       return identity();
     };
     const readers = { ...(rows && { cached: cachedFor(request, rows) }), held: (reader: Reader) => counted(budget, reader) };
-    return Object.assign(contextFor(endingWith(budget, graph, deadlineMs), readers, lookedAt), { request, budget });
+    const context = contextFor(endingWith(budget, graph, deadlineMs), readers, lookedAt);
+    info.queries = context.ran;
+    return Object.assign(context, { request, budget });
   };

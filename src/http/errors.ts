@@ -82,13 +82,16 @@ export const maskedError = (error: unknown, log: (error: unknown, errorId: strin
 /** An operation that was begun and cannot be answered. */
 export interface Unanswered {
   message: string;
-  extensions: { code: 'SERVICE_UNAVAILABLE' } | { code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY'; required: string; given: string };
+  extensions: { code: 'SERVICE_UNAVAILABLE' | 'CLIENT_CLOSED_REQUEST' } | { code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY'; required: string; given: string };
 }
 
 const unanswered = (code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY', what: string, required: string, given: string): Unanswered => ({
   message: `${what}: required: ${required}; given: ${given}`,
   extensions: { code, required, given },
 });
+
+/** Nobody reads it: the log and the metrics say so. */
+export const clientClosedRequest: Unanswered = { message: 'The client closed the request.', extensions: { code: 'CLIENT_CLOSED_REQUEST' } };
 
 export const deadlineExceeded = (deadlineMs: number): Unanswered =>
   unanswered('DEADLINE_EXCEEDED', 'deadline', `an operation that ends within ${deadlineMs} ms`, 'one that takes longer');

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Watch } from '../graph/watched.js';
 import { RequestRefusal } from './errors.js';
+import { statusOf, whenOver } from './request-info.js';
 import type { ServerSettings } from './settings.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -36,8 +37,9 @@ export const serveMetrics = (app: FastifyInstance, { host, metricsToken }: Serve
     registers,
   });
 
-  app.addHook('onResponse', async ({ info, routeOptions }, reply) => {
-    responses.inc({ path: routeOptions.url ?? 'none', status: reply.statusCode });
+  whenOver(app, (request, reply) => {
+    const { info, routeOptions } = request;
+    responses.inc({ path: routeOptions.url ?? 'none', status: statusOf(request, reply) });
     if (routeOptions.url !== '/graphql') return;
     seconds.observe(reply.elapsedTime / 1_000);
     for (const code of info.errorCodes) errors.inc({ code });

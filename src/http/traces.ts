@@ -5,6 +5,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Watch } from '../graph/watched.js';
+import { statusOf, whenOver } from './request-info.js';
 
 const propagator = new W3CTraceContextPropagator();
 const headersOf = {
@@ -26,11 +27,11 @@ export const traceRequests = (app: FastifyInstance, endpoint: string): ((request
     const span = tracer.startSpan(request.method, { kind: SpanKind.SERVER }, outside);
     spans.set(request, { span, inside: trace.setSpan(outside, span) });
   });
-  app.addHook('onResponse', async (request, reply) => {
+  whenOver(app, (request, reply) => {
     const { info, method, routeOptions } = request;
     const span = spans.get(request)?.span;
     span?.updateName([info.operationType ?? method, info.operationName ?? routeOptions.url ?? ''].join(' '));
-    span?.setAttributes({ 'http.request.method': method, 'http.response.status_code': reply.statusCode });
+    span?.setAttributes({ 'http.request.method': method, 'http.response.status_code': statusOf(request, reply) });
     if (info.operationName) span?.setAttribute('graphql.operation.name', info.operationName);
     if (info.errorCodes.length > 0) span?.setStatus({ code: SpanStatusCode.ERROR, message: info.errorCodes.join(' ') });
     span?.end();
