@@ -124,6 +124,34 @@ describe('from the caches', () => {
   });
 });
 
+describe('what looks at all of the graph', () => {
+  const since = async (ms: number): Promise<string> => `knownAt: "${iso((await readRevision(graph)).at + ms)}"`;
+  const QUESTIONS: [string, string, (given: string, more?: string) => string][] = [
+    ['integrity', 'integrity/seat-once', (given, more = '') => `{ integrity(rules: ["seat-once"] ${given}) { rule ${more} } }`],
+    ['counts', 'counts/seats', (given, more = '') => `{ counts(filter: {} by: [BODY] ${given}) { people { min ${more} } } }`],
+  ];
+
+  test.each(QUESTIONS)('is answered once for a revision, whatever of it is asked: %s', async (_, query, ask) => {
+    await seedWorld(graph, forumNamed(`Gerda ${query}`));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await asked(ask(''))).ran).toContain(query);
+    const more = query.startsWith('counts') ? 'max' : 'message';
+    for (const again of [ask('', more), ask(await since(10)), ask(await since(20), more)])
+      expect(new Set((await asked(again)).ran)).toEqual(new Set([REVISION]));
+    expect((await asked(ask(await since(-1)))).ran).toContain(query);
+    await seedWorld(graph, forumNamed(`Hanne ${query}`));
+    expect((await asked(ask('', more))).ran).toContain(query);
+  });
+
+  test.each(QUESTIONS)('is made once for all who ask at a time: %s', async (_, query, ask) => {
+    await seedWorld(graph, forumNamed(`Ida ${query}`));
+    ran = [];
+    const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => post(ask('', `a${nth}: __typename`))));
+    for (const answer of answers) expect(await answer.text()).not.toContain('errors');
+    expect(ran.filter((name) => name === query)).toEqual([query]);
+  });
+});
+
 describe('over HTTP', () => {
   test('GET is answered by 304 to who has the answer, until a write', async () => {
     const first = await get(NAMES);

@@ -78,7 +78,8 @@ export const contextFactory =
       info.isPersonal = true;
       return identity();
     };
-    const readers = { ...(rows && { cached: cachedFor(request, rows) }), held: (reader: Reader) => counted(budget, reader) };
+    const kept = rows && request.attempt && { kept: rows.keeping(request.attempt.reads) };
+    const readers = { ...(rows && { cached: cachedFor(request, rows) }), ...kept, held: (reader: Reader) => counted(budget, reader) };
     const context = contextFor(endingWith(budget, graph, deadlineMs), readers, lookedAt);
     info.queries = context.ran;
     return Object.assign(context, { request, budget });

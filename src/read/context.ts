@@ -2,6 +2,7 @@ import type { Graph, Reader } from '../graph/port.js';
 import type { Allowance } from '../graph/turns.js';
 import { presentReader } from '../record/present.js';
 import { type Identity, NOBODY } from './identity.js';
+import { type Kept, notKept } from './kept.js';
 import type { Lens, NodeAt } from './lens.js';
 import { type Loading, loadingThrough } from './loading.js';
 
@@ -18,6 +19,8 @@ export interface Context extends Loading {
   graph: Graph;
   /** Reads what is looked at and not held: such rows do not count. */
   passing: Reader;
+  /** Keeps answers that are made of much. */
+  kept: Kept;
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
   /** What the operation may still do, and when it ends before its answer is whole; absent: anything, and it does not. */
@@ -36,6 +39,7 @@ export interface Readers {
   cached: Wrapped;
   /** So that it holds no more than it may. */
   held: Wrapped;
+  kept: Kept;
 }
 
 const itself: Wrapped = (reader) => reader;
@@ -44,7 +48,7 @@ const itself: Wrapped = (reader) => reader;
 export const makeContext = (
   graph: Graph,
   nodes: Context['nodes'],
-  { cached = itself, held = itself }: Partial<Readers> = {},
+  { cached = itself, held = itself, kept = notKept }: Partial<Readers> = {},
   identity: () => Identity = () => NOBODY,
 ): Context => {
   const ran: string[] = [];
@@ -55,5 +59,5 @@ export const makeContext = (
       return present.read(query, params);
     },
   });
-  return { graph, nodes, ran, passing, identity, ...loadingThrough(held(passing)) };
+  return { graph, nodes, ran, passing, kept, identity, ...loadingThrough(held(passing)) };
 };

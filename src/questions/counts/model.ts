@@ -33,14 +33,19 @@ export interface Group {
   members: Member[];
 }
 
+/** A row of counts: of a group, by where it lies in each dimension. */
+export interface CountRow {
+  keys: { by: Dimension; key: Key }[];
+  people: CountRange;
+  memberships: CountRange;
+}
+
 export interface CountKeyAt {
   by: Dimension;
   key: Key;
   lens: Lens;
 }
 
-export interface CountRowAt {
+export interface CountRowAt extends CountRow {
   keys: CountKeyAt[];
-  people: CountRange;
-  memberships: CountRange;
 }

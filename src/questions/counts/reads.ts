@@ -3,6 +3,7 @@ import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
+import { ofWholeGraph } from '../../read/whole-graph.js';
 import { sortedBy } from '../../record/order.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
@@ -16,7 +17,7 @@ import { occupancyOf } from '../composition/sitting.js';
 import { askedBodies } from './filter.js';
 import { KEYS } from './keys.js';
 import { countedSeats, seatsWithParties } from './loaders.js';
-import type { CountRowAt, CountedBody, Group } from './model.js';
+import type { CountRow, CountRowAt, CountedBody, Group } from './model.js';
 import { type Placed, countedIn, groupsOf, lastKnownIn } from './rules.js';
 
 /** Whose seats count: members and who stands in for them, or those of the roles that are named. */
@@ -74,9 +75,9 @@ const isOpen = ({ keys }: Group, by: readonly Dimension[], bodies: readonly Coun
 
 const isUnknown = ({ keys }: Group, at: number): boolean => keys[at]?.thing === null && keys[at].value === null;
 
-/** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT */
-export const counts = async (context: Context, filter: CountFilter, by: readonly Dimension[], first: number, lens: Lens): Promise<CountRowAt[]> => {
-  if (by.length === 0 || new Set(by).size < by.length) throw inputError('by', 'one or two dimensions, each once', by);
+const isWhole = ({ bodies, region }: CountFilter): boolean => !bodies && region == null;
+
+const countedRows = async (context: Context, filter: CountFilter, by: readonly Dimension[], lens: Lens): Promise<CountRow[]> => {
   const ids = await askedBodies(context, filter, lens);
   if (by.includes('PARTY') || filter.ofParty != null) await context.use(seatsWithParties)(scopeOf(lens)).loadMany(ids);
   const bodies = (await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)))).flat();
@@ -84,12 +85,21 @@ export const counts = async (context: Context, filter: CountFilter, by: readonly
   const groups = groupsOf(placed);
   const unknown = by.map((_, at) => groups.some((group) => isUnknown(group, at)));
   const lastKnown = lastKnownIn(bodies, lens.asOf);
-  const rows = groups.map((group): CountRowAt => ({
-    keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key, lens })),
+  const rows = groups.map((group): CountRow => ({
+    keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key })),
     ...countedIn(group, lastKnown, isOpen(group, by, bodies, unknown), lens.asOf),
   }));
   return sortedBy(
     rows.filter(({ memberships }) => memberships.max > 0),
     ({ keys, people }) => [-people.max, -people.min, ...keys.map(({ key }) => `${key.thing ?? '~'} ${key.value ?? ''}`)],
-  ).slice(0, first);
+  );
+};
+
+/** How many people and seats, grouped. @throws GraphQLError BAD_USER_INPUT */
+export const counts = async (context: Context, filter: CountFilter, by: readonly Dimension[], first: number, lens: Lens): Promise<CountRowAt[]> => {
+  if (by.length === 0 || new Set(by).size < by.length) throw inputError('by', 'one or two dimensions, each once', by);
+  const make = (): Promise<CountRow[]> => countedRows(context, filter, by, lens);
+  const question = { name: 'counts', params: [filter, by, lens.asOf], knownAt: lens.knownAt };
+  const rows = await (isWhole(filter) ? ofWholeGraph(context, question, make) : make());
+  return rows.slice(0, first).map((row) => ({ ...row, keys: row.keys.map((one) => ({ ...one, lens })) }));
 };
