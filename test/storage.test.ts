@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -39,6 +39,13 @@ const copy = (happens: (file: string) => void): string => {
   happens(join(data, 'graph.grafeo'));
   return data;
 };
+/** As a process that was killed leaves it. */
+const notClosed =
+  (happens: (file: string) => void) =>
+  (file: string): void => {
+    rmSync(`${file}.crc32`);
+    happens(file);
+  };
 const flipped =
   (at: (bytes: Buffer) => number) =>
   (file: string): void => {
@@ -61,17 +68,35 @@ const DAMAGES: [string, (file: string) => void][] = [
 ];
 
 describe('a data file', () => {
-  test.each(DAMAGES)('that was %s is damaged, and stays as it is', async (_, happens) => {
+  const KILLED = DAMAGES.map(([what, happens]): (typeof DAMAGES)[0] => [`not closed and ${what}`, notClosed(happens)]);
+  test.each([...DAMAGES, ...KILLED])('that was %s is damaged, and stays as it is', async (_, happens) => {
     const data = copy(happens);
     const before = readFileSync(join(data, 'graph.grafeo'));
     await expect(openGrafeo({ folder: data })).rejects.toMatchObject({ kind: 'DAMAGED' });
     expect(readFileSync(join(data, 'graph.grafeo')).equals(before)).toBe(true);
   });
 
-  test('with all of its bytes opens', async () => {
-    const graph = await openGrafeo({ folder: copy(() => undefined) });
-    await expect(graph.ping()).resolves.toBeUndefined();
-    await graph.close();
+  test('of which a bit was flipped anywhere since it was closed is damaged, again and again', async () => {
+    const { length } = readFileSync(join(whole, 'graph.grafeo'));
+    const places = Array.from({ length: 25 }, (_, at) => Math.floor(((at + 0.5) * length) / 25));
+    for (const place of [...places, ...places.map((at) => length - 1 - (at >> 4))]) {
+      const data = copy(flipped(() => place));
+      for (let times = 0; times < 2; times += 1) await expect(openGrafeo({ folder: data })).rejects.toMatchObject({ kind: 'DAMAGED' });
+    }
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['closed', () => undefined],
+    ['not closed', notClosed(() => undefined)],
+  ])('that was %s opens with all of its bytes, and its checksum is there while it is closed', async (_, happens) => {
+    const data = copy(happens);
+    for (let times = 0; times < 2; times += 1) {
+      const graph = await openGrafeo({ folder: data });
+      await expect(graph.ping()).resolves.toBeUndefined();
+      expect(readdirSync(data)).not.toContain('graph.grafeo.crc32');
+      await graph.close();
+      expect(readdirSync(data)).toContain('graph.grafeo.crc32');
+    }
   });
 
   test.each([['serve'], ['seed'], ['check'], ['query']])('that is damaged is told by %s, with what to do', async (command) => {

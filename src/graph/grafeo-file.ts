@@ -1,17 +1,28 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** Where the file says which of its two images counts, each with a checksum behind it. */
 const SLOTS = [4_096, 8_192];
 const SLOT_BYTES = 80;
 
+const AT_ONCE = 2 ** 20;
+
+const withFile = <T>(path: string, work: (file: number) => T): T => {
+  const file = openSync(path, 'r');
+  try {
+    return work(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
 /**
  * Looks at what the engine does not tell: where the words on its newer image are damaged it opens the older one, in which later writes are missing.
  * @throws Error where they are
  */
-export const requireSlots = (path: string): void => {
-  const file = openSync(path, 'r');
-  try {
+export const requireSlots = (path: string): void =>
+  withFile(path, (file) => {
     for (const at of SLOTS) {
       const slot = Buffer.alloc(SLOT_BYTES + 4);
       readSync(file, slot, 0, slot.length, at);
@@ -19,7 +30,31 @@ export const requireSlots = (path: string): void => {
       if (!isUnused && crc32(slot.subarray(0, SLOT_BYTES)) !== slot.readUInt32LE(SLOT_BYTES))
         throw new Error(`the file ${path} is damaged at byte ${at}: image header checksum mismatch`);
     }
-  } finally {
-    closeSync(file);
-  }
+  });
+
+/** Where the checksum of the whole file stands while nobody has it open: most bytes that are flipped in it the engine does not notice. */
+const checksumPath = (path: string): string => `${path}.crc32`;
+
+const checksumOf = (path: string): string =>
+  withFile(path, (file) => {
+    const bytes = Buffer.alloc(AT_ONCE);
+    let sum = 0;
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) sum = crc32(bytes.subarray(0, read), sum);
+    return sum.toString(16).padStart(8, '0');
+  });
+
+/** @throws Error where the file is not as it was when it was closed; of one that was not closed nothing says how it was. */
+export const requireChecksum = (path: string): void => {
+  const kept = checksumPath(path);
+  if (existsSync(kept) && readFileSync(kept, 'utf8').trim() !== checksumOf(path))
+    throw new Error(`the file ${path} is damaged: it is not as it was when it was closed`);
 };
+
+/** Once the engine has the file open, which it then writes. */
+export const forgetChecksum = (path: string): void => {
+  rmSync(checksumPath(path), { force: true });
+  withFile(dirname(path), fsyncSync);
+};
+
+/** Once the engine has closed the file. */
+export const keepChecksum = (path: string): void => writeFileSync(checksumPath(path), `${checksumOf(path)}\n`);

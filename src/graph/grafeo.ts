@@ -4,7 +4,7 @@ import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTran
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import { makeFolder } from './folder.js';
-import { requireSlots } from './grafeo-file.js';
+import { forgetChecksum, keepChecksum, requireChecksum, requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
@@ -63,12 +63,18 @@ const commit = (transaction: EngineTransaction): void => {
   }
 };
 
+const fileIn = (folder: string): string => join(folder, 'graph.grafeo');
+
 const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {
   if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
   makeFolder(folder);
-  const path = join(folder, 'graph.grafeo');
-  if (existsSync(path)) requireSlots(path);
+  const path = fileIn(folder);
+  if (existsSync(path)) {
+    requireSlots(path);
+    requireChecksum(path);
+  }
   const db = grafeo.GrafeoDB.create(path, { shuffleUnordered });
+  forgetChecksum(path);
   db.setCheckpointTriggers(CHECKPOINT);
   return db;
 };
@@ -135,6 +141,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
       closed = true;
       try {
         db.close();
+        if (options.folder) keepChecksum(fileIn(options.folder));
       } catch (cause) {
         // What was committed stands in the log, and goes into the file when there is room.
         if (kindOf(cause) !== 'FULL') failed(null)(cause);
