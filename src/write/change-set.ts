@@ -28,6 +28,8 @@ export interface ChangeSet {
   referredTo: 'REFUSE' | 'KEEP';
   /** Whether the rules of integrity are asked about what it touches. */
   judge: boolean;
+  /** Why rows are written, where that does not follow from what they said and say. */
+  because?: ReadonlyMap<string, Because>;
 }
 
 /** CHECK does all that WRITE does, and takes it back. */
@@ -61,4 +63,6 @@ export interface Committed {
   derived: number;
   /** What the rules say of what it touches and did not say before; none where they are not asked. */
   findings: Finding[];
+  /** Ids of starts and ends that are told, or told otherwise, from now on. */
+  events: string[];
 }

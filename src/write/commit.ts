@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Graph, Reader, Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
@@ -6,6 +7,7 @@ import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, movedBy } from './bounds.js';
+import { EDITOR } from './editors.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { comingSeats } from './coming.js';
 import { isBounded, withTheirSeats, writeBounded, writeDerivedSeats, writeExistences, writtenBecause } from './deriving.js';
@@ -15,7 +17,7 @@ import { judging } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
 import type { Writer } from './model.js';
-import { type Entry, elementsOf, isUnchanged, planOf } from './plan.js';
+import { type Entry, type Plan, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
 import { nothingTouched, touch, touchEdge } from './touched.js';
@@ -31,8 +33,8 @@ export class RevisionError extends Error {
   }
 }
 
-/** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved. */
-const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<number> => {
+/** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved, and which starts and ends are told otherwise. */
+const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<Pick<Committed, 'derived' | 'events'>> => {
   const touched = nothingTouched();
   const told = nothingHappened();
   const seatsOfTies = new Set<string>();
@@ -85,13 +87,24 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
     edgeHappened(told, element, 'DERIVED');
   }
   const given = await writeDerivedSeats(tx, at, touched, told);
-  await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
-  return derived.length + given;
+  const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
+  return { derived: derived.length + given, events };
 };
 
 /** What entries say of their rows, as those who read it are told. */
 const changesIn = (entries: readonly Entry[], side: 'before' | 'after'): Change[] =>
   entries.flatMap(({ id, because, [side]: union }) => (union ? [{ id, word: union.row.word, because }] : []));
+
+/** What editors change of rows that would be no rows without what a data set says no longer: these stay. */
+const leanedOn = ({ entries }: Plan): Stayed[] =>
+  entries.flatMap(({ id, before, after }) =>
+    before && after && isDeepStrictEqual(after.writers, [EDITOR]) && before.writers.length > 1 && problemsOf(after.row).length > 0
+      ? [{ id, word: after.row.word, referredToBy: [EDITOR] }]
+      : [],
+  );
+
+/** What editors say that makes a thing unsound, with what others say of it. */
+const unsound = ({ entries }: Plan): RowProblem[] => entries.flatMap((entry) => (entry.after && !isUnchanged(entry) ? problemsOf(entry.after.row) : []));
 
 /** What a change set comes to in the graph as it is. @throws ChangeSetError, RevisionError */
 const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Revision): Promise<Committed> => {
@@ -100,8 +113,10 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   const writers = await readWriters(tx);
   const before = writers.find(({ id }) => id === source.id);
   const planned = await planOf(tx, changeSet, writers, last.number + 1);
-  const { stayed, problems: left } = await referringTo(tx, source.id, planned.sayings);
-  const problems = [...(await misfits(tx, changeSet, planned)), ...left, ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
+  const { stayed: referredToBy, problems: left } = await referringTo(tx, source.id, planned.sayings);
+  const stayed = [...referredToBy, ...leanedOn(planned)];
+  const byEditors = source.id === EDITOR ? unsound(planned) : [];
+  const problems = [...byEditors, ...(await misfits(tx, changeSet, planned)), ...left, ...(referredTo === 'REFUSE' ? stayed.map(referred) : [])];
   if (problems.length > 0) throw new ChangeSetError(problems);
 
   const stays = new Set(stayed.map(({ id }) => id));
@@ -109,7 +124,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
   const judge = changeSet.judge ? await judging(tx, entries) : null;
-  const derived = await writeEntries(tx, at, entries, last.number === 0);
+  const { derived, events } = await writeEntries(tx, at, entries, last.number === 0);
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
   return {
@@ -123,6 +138,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
     conflicts: new Map(plan.entries.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
     findings: judge ? await judge() : [],
+    events,
   };
 };
 
@@ -134,21 +150,30 @@ const referred = ({ id, word, referredToBy }: Stayed): RowProblem => ({
   given: `one that ${referredToBy.slice(0, 5).join(', ')}${referredToBy.length > 5 ? ` and ${referredToBy.length - 5} more` : ''} refer to`,
 });
 
-/** Told what a change set comes to, while it can still be read as if it were written. */
-export type Look = (committed: Committed, reader: Reader) => Promise<void>;
+/** What is said by itself. What editors say of a thing is a part of a row: it is sound with what others say. */
+const requireSound = (changeSet: ChangeSet): ChangeSet => {
+  const problems = changeSet.source.id === EDITOR ? [] : changeSet.put.flatMap(problemsOf);
+  if (problems.length > 0) throw new ChangeSetError(problems);
+  return changeSet;
+};
+
+/** Says what is to be written, from the record as it is under the lock: where it throws, nothing is written. */
+export type Drafting = (reader: Reader, last: Revision, at: number) => Promise<ChangeSet>;
+
+/** Told what a change set comes to, within its transaction: where it throws, nothing is written. */
+export type Within = (committed: Committed, tx: Transaction, at: number) => Promise<void>;
 
 /**
  * The only way in: everything that is written comes through here. It validates, finds what differs from what is recorded, writes it in
- * one transaction, derives bounds and seats around it, and moves the revision. CHECK does all that and takes it back; `look` is
- * called before the transaction ends, and reads through it. @throws ChangeSetError, RevisionError: nothing is written.
+ * one transaction, derives bounds and seats around it, and moves the revision. CHECK does all that and takes it back; `within` is
+ * called before the transaction ends. @throws ChangeSetError, RevisionError: nothing is written.
  */
-export const commit = async (graph: Graph, changeSet: ChangeSet, mode: Mode, look: Look = async () => undefined): Promise<Committed> => {
-  const problems = changeSet.put.flatMap(problemsOf);
-  if (problems.length > 0) throw new ChangeSetError(problems);
+export const commit = async (graph: Graph, said: ChangeSet | Drafting, mode: Mode, within: Within = async () => undefined): Promise<Committed> => {
+  if (typeof said !== 'function') requireSound(said);
   const write = (into: Graph): Promise<Committed> =>
     recordTransaction(into, async (tx, at, last) => {
-      const committed = await apply(tx, changeSet, at, last);
-      await look(committed, tx);
+      const committed = await apply(tx, typeof said === 'function' ? requireSound(await said(tx, last, at)) : said, at, last);
+      await within(committed, tx, at);
       return committed;
     });
   return mode === 'CHECK' ? rehearse(graph, write) : write(graph);

@@ -114,19 +114,21 @@ interface State {
   knownAt: number;
 }
 
-/** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. */
-export const writeEvents = async (tx: Transaction, at: number, told: Happened, { isFresh, knownAt }: State): Promise<void> => {
+/** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. Returns those that are told otherwise. */
+export const writeEvents = async (tx: Transaction, at: number, told: Happened, { isFresh, knownAt }: State): Promise<string[]> => {
   const around = readHappenings(tx, knownAt);
   const rows = new Set(told.rows.keys());
   const written = new Set<string>();
+  const anew = new Set<string>();
   const write = async (elements: readonly NodeElement[]): Promise<void> => {
     const becauseOf = ({ id }: NodeElement): Because => told.rows.get(id.slice('event:'.length, id.lastIndexOf('@'))) ?? 'DERIVED';
-    await writeNodes(
+    const changed = await writeNodes(
       tx,
       elements.map((element) => ({ element, because: becauseOf(element) })),
       at,
       isFresh,
     );
+    for (const id of changed) anew.add(id);
     for (const { id } of elements) written.add(id);
   };
   const people = isFresh ? told.people : await peopleConcerned(around, told);
@@ -151,6 +153,7 @@ export const writeEvents = async (tx: Transaction, at: number, told: Happened, {
     await write(eventsOfThings(things));
   });
   if (!isFresh) await retractGone(tx, at, rows, written);
+  return [...anew];
 };
 
 const retractGone = (tx: Transaction, at: number, rows: ReadonlySet<string>, written: ReadonlySet<string>): Promise<void> =>

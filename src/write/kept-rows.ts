@@ -36,12 +36,12 @@ export const readWriters = async (reader: Reader): Promise<Writer[]> => (await r
 /** What some writers keep of things: the rows by the thing's id, in the order of the writers. */
 export const readKept = async (reader: Reader, writers: readonly Writer[], ids: Iterable<string>): Promise<Map<string, { by: string; row: WordRow }[]>> => {
   const asked = new Set(ids);
+  const bucketsOf = ({ id: by, digests }: Writer): string[] => [...new Set([...asked].map((id) => `${by}/${bucketOf(id, digests.length)}`))];
+  const found = await readBuckets(reader, writers.flatMap(bucketsOf));
   const kept = new Map<string, { by: string; row: WordRow }[]>();
-  for (const { id: by, digests } of writers) {
-    const buckets = new Set([...asked].map((id) => `${by}/${bucketOf(id, digests.length)}`));
-    for (const rows of (await readBuckets(reader, [...buckets])).values())
-      for (const row of rows) if (asked.has(row.row.id)) kept.set(row.row.id, [...(kept.get(row.row.id) ?? []), { by, row }]);
-  }
+  for (const writer of writers)
+    for (const bucket of bucketsOf(writer))
+      for (const row of found.get(bucket) ?? []) if (asked.has(row.row.id)) kept.set(row.row.id, [...(kept.get(row.row.id) ?? []), { by: writer.id, row }]);
   return kept;
 };
 

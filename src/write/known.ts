@@ -5,13 +5,14 @@ import { NEVER, NOW } from '../record/time.js';
 import { isAffiliationId } from '../words/affiliations/model.js';
 import { isMembershipId, nodeIdOf } from '../words/appointments/ids.js';
 import type { ChangeSet, Stayed } from './change-set.js';
+import { EDITOR } from './editors.js';
 import { keptByAll } from './kept-rows.js';
 import type { Plan } from './plan.js';
 import type { RowProblem } from './problems.js';
 import { type Reference, nodesReferredTo, referencesOf } from './references.js';
 import { resolved } from './resolved.js';
 import { type WordRow, wordOf } from './rows.js';
-import { type Kept, type Saying, unionOf } from './union.js';
+import { type Kept, type Saying, isSaid, unionOf } from './union.js';
 
 const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<string>> => {
   const found = new Set<string>();
@@ -27,7 +28,7 @@ const problem = ({ word, row }: WordRow, path: string, required: string, given: 
 export const KNOWN = 'the id of a thing that is known';
 
 const idsOf = (sayings: readonly Saying[], isThere: boolean): Set<string> =>
-  new Set(sayings.flatMap(({ id, after }) => (after.length > 0 === isThere ? [nodeIdOf(id)] : [])));
+  new Set(sayings.flatMap(({ id, after }) => (isSaid(after) === isThere ? [nodeIdOf(id)] : [])));
 
 /** References to things that nobody says. */
 const dangling = async (reader: Reader, put: readonly WordRow[], { sayings, was }: Plan): Promise<RowProblem[]> => {
@@ -52,7 +53,7 @@ const notTheirs = async (reader: Reader, put: readonly WordRow[], { sayings, now
     return person && now.of(person);
   };
   const holders = new Map<string, string | undefined>();
-  for (const { id, after } of sayings) if (isAffiliationId(id) || isMembershipId(id)) holders.set(now.of(id), personOf(after[0]?.row));
+  for (const { id, after } of sayings) if (isAffiliationId(id) || isMembershipId(id)) holders.set(now.of(id), personOf(rowOf(after)));
   const named = put.flatMap((row) => ownedIn(row).map(({ path, id }) => ({ row, path, id: now.of(id) })));
   const recorded = [...new Set(named.map(({ id }) => id))].filter((id) => !holders.has(id));
   await inBatches(recorded.filter(isAffiliationId), async (ids) => {
@@ -61,8 +62,9 @@ const notTheirs = async (reader: Reader, put: readonly WordRow[], { sayings, now
   await inBatches(recorded.filter(isMembershipId), async (ids) => {
     for (const { m } of await reader.read(queries.memberships.byIds, { ids, knownAt: NOW })) holders.set(m.id, now.of(m.person));
   });
+  const after = new Map(sayings.map((one) => [one.id, one.after]));
   return named.flatMap(({ row, path, id }) => {
-    const person = personOf(row);
+    const person = personOf(rowOf(after.get(row.row.id) ?? []));
     if (person === undefined) return [problem(row, path, 'a thing that is a node: of a tie to a party or municipality, its two ends', id)];
     const holder = holders.get(id);
     if (holder === person || (holder === undefined && isMembershipId(id))) return [];
@@ -81,7 +83,7 @@ const exchanged = (put: readonly WordRow[], plan: Plan): RowProblem[] => {
     const known = rowOf(before.get(one.row.id) ?? []);
     if (!known) return [];
     const [was, is] = [fieldsOf(known, plan), fieldsOf(one, plan)];
-    const other = wordOf(one.word).fixed.filter((key) => was[key] !== is[key]);
+    const other = wordOf(one.word).fixed.filter((key) => key in is && was[key] !== is[key]);
     return other.map((key) => problem(one, `/${key}`, `${String(was[key])}, or a new id for another ${key}`, String(is[key])));
   });
 };
@@ -102,9 +104,7 @@ export interface Referring {
 
 /** Finds, among those that nobody would say any longer, the rows to which kept rows refer, directly or through one another. */
 export const referringTo = async (reader: Reader, source: string, sayings: readonly Saying[]): Promise<Referring> => {
-  const gone = new Map(
-    sayings.flatMap(({ id, before, after }) => (before.length > 0 && after.length === 0 ? [[nodeIdOf(id), { id, row: rowOf(before) }]] : [])),
-  );
+  const gone = new Map(sayings.flatMap(({ id, before, after }) => (isSaid(before) && !isSaid(after) ? [[nodeIdOf(id), { id, row: rowOf(before) }]] : [])));
   if (gone.size === 0) return { stayed: [], problems: [] };
   const isComing = new Set(sayings.map(({ id }) => id));
   const by = new Map<string, string[]>();
@@ -113,9 +113,16 @@ export const referringTo = async (reader: Reader, source: string, sayings: reado
   const note = (row: WordRow): void => {
     for (const id of refer(row).map((one) => nodeIdOf(one.id))) if (nodeIdOf(row.row.id) !== id) by.set(id, [...(by.get(id) ?? []), row.row.id]);
   };
+  const isEditors = source === EDITOR;
   for await (const { by: writer, row } of keptByAll(reader)) {
-    if (writer !== source) note(row);
-    else if (!isComing.has(row.row.id)) problems.push(...refer(row).map(({ path, id }) => problem(row, path, KNOWN, id)));
+    if (isComing.has(row.row.id) && (isEditors || writer === source)) continue;
+    if (isEditors || writer !== source) note(row);
+    else problems.push(...refer(row).map(({ path, id }) => problem(row, path, KNOWN, id)));
+  }
+  // What editors say of a thing may take away that it refers to another.
+  for (const { after } of isEditors ? sayings : []) {
+    const row = rowOf(after);
+    if (row) note(row);
   }
   const seen = new Set<string>();
   for (let frontier = [...by.keys()]; frontier.length > 0; frontier = [...by.keys()].filter((id) => !seen.has(id)))

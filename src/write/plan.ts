@@ -8,6 +8,7 @@ import { nodeIdOf } from '../words/appointments/ids.js';
 import { redirect } from '../words/merges/definition.js';
 import { becauseOf } from './because.js';
 import type { ChangeSet } from './change-set.js';
+import { EDITOR } from './editors.js';
 import { type Identities, readIdentities } from './identities.js';
 import { readKept } from './kept-rows.js';
 import type { Writer } from './model.js';
@@ -45,8 +46,6 @@ export const elementsOf = (union: Union | null): Elements => {
   return { nodes: [...nodes.map((node) => withWriters(node, union)), ...union.merged.map((id) => redirect(id, union.row.row.id))], edges };
 };
 
-const EDITOR = 'editor';
-
 /** The editors before data sets, and these in the order in which they first wrote. */
 const inOrder = (writers: readonly Writer[], source: string, revision: number): string[] =>
   [...writers.map(({ id, since }) => ({ id, since })), ...(writers.some(({ id }) => id === source) ? [] : [{ id: source, since: revision }])]
@@ -82,13 +81,14 @@ const sorted = (rows: Kept[], order: readonly string[]): Kept[] => (rows.length 
 
 /** What a change set changes: an entry for each thing that its rows are of, or that its merges move. */
 export const planOf = async (reader: Reader, changeSet: ChangeSet, writers: readonly Writer[], revision: number): Promise<Plan> => {
-  const { source, maintained = false } = changeSet;
+  const { source, maintained = false, because = new Map<string, Because>() } = changeSet;
   const order = inOrder(writers, source.id, revision);
   const read: KeptBy = async (ids) => new Map([...(await readKept(reader, writers, ids))].map(([id, rows]) => [id, sorted(rows, order)]));
   const sayings = await sayingsOf(changeSet, read, order);
   const identities = await readIdentities(reader, sayings, read);
   const { was, now, moved } = identities;
   const coming = new Map(sayings.map((one) => [one.id, one]));
+  const said = new Map([...because].map(([id, why]) => [now.of(id), why]));
   const things = new Set([...coming.keys(), ...moved].flatMap((id) => [was.of(id), now.of(id)]));
   const idsOf = (id: string): string[] => [...was.all(id), ...now.all(id)];
   const others = await read(new Set([...things].flatMap(idsOf).filter((id) => !coming.has(id))));
@@ -97,7 +97,8 @@ export const planOf = async (reader: Reader, changeSet: ChangeSet, writers: read
     const before = unionUnder(id, was.of(id) === id ? was.all(id).flatMap((one) => coming.get(one)?.before ?? others.get(one) ?? []) : [], was);
     const after = unionUnder(id, now.of(id) === id ? now.all(id).flatMap((one) => coming.get(one)?.after ?? others.get(one) ?? []) : [], now);
     const isMoved = before !== null && idsOf(id).some((one) => moved.has(one));
-    return before || after ? [{ id, before, after, because: isMoved ? 'CORRECTED' : becauseOfUnion(before, after, source.id, maintained) }] : [];
+    const why = isMoved ? 'CORRECTED' : ((before && after && said.get(id)) ?? becauseOfUnion(before, after, source.id, maintained));
+    return before || after ? [{ id, before, after, because: why }] : [];
   });
   const known = revision === 1 ? new Set() : await everRecorded(reader, entries);
   return { ...identities, sayings, entries: entries.map((entry) => (known.has(entry.id) ? { ...entry, because: 'CORRECTED' } : entry)) };

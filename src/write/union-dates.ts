@@ -32,12 +32,13 @@ const withNarrowed = (fields: Fields, narrowed: Fields): Fields =>
 
 const sightingsIn = (fields: Fields, key: 'seen' | 'over'): Sighting[] => (fields[key] ?? []) as Sighting[];
 
-/** What two writers say of one edge. */
-const withEdge = (merged: Fields, other: Fields, { edge, basis, said, narrowed }: (typeof EDGES)[number], differs: Differs): Fields => {
+/** What two writers say of one edge. What lasts until further notice is not said otherwise by the editors' end of it. */
+const withEdge = (merged: Fields, other: Fields, { edge, basis, said, narrowed }: (typeof EDGES)[number], differs: Differs, isEditors: boolean): Fields => {
   const [own, theirs] = [merged, other].map((fields) => pick(fields, said)) as [Fields, Fields];
   const [ownNarrowed, theirNarrowed] = [merged, other].map((fields) => pick(narrowedOf(fields), narrowed)) as [Fields, Fields];
   const isSame = isDeepStrictEqual(own, theirs);
-  const tellDate = (): void => (isEmpty(theirs) || isSame ? undefined : differs(edge, other[edge]));
+  const isNoticed = isEditors && theirs['open'] === true && Boolean(own['until']);
+  const tellDate = (): void => (isEmpty(theirs) || isSame || isNoticed ? undefined : differs(edge, other[edge]));
   const tellNarrowed = (): void =>
     isEmpty(theirNarrowed) || isDeepStrictEqual(ownNarrowed, theirNarrowed) ? undefined : differs(`narrowed.${edge}`, theirNarrowed);
   const isNew = isEmpty(own) && isEmpty(ownNarrowed);
@@ -64,9 +65,9 @@ const withSighting = (merged: Fields, key: 'seen' | 'over', one: Sighting): Fiel
 };
 
 /** What two writers say of the dates of one thing: what contradicts those of the first is told, and does not count. */
-export const mergedDates = (first: Fields, other: Fields, differs: Differs): Fields => {
+export const mergedDates = (first: Fields, other: Fields, differs: Differs, isEditors: boolean): Fields => {
   let merged = pick(first, DATES);
-  for (const edge of EDGES) merged = withEdge(merged, other, edge, differs);
+  for (const edge of EDGES) merged = withEdge(merged, other, edge, differs, isEditors);
   for (const key of ['seen', 'over'] as const)
     for (const one of sightingsIn(other, key)) {
       if (sightingsIn(merged, key).some((known) => isDeepStrictEqual(known, one))) continue;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { strongest } from '../record/basis.js';
 import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
+import { EDITOR } from './editors.js';
 import { DATES, mergedDates } from './union-dates.js';
 import { type Differs, type Fields, pick, said } from './union-fields.js';
 import { type WordRow, wordOf } from './rows.js';
@@ -50,12 +51,21 @@ const sourced = ({ properties = {} }: FieldSchema, value: unknown, sources: read
 
 const sourcesOf = (fields: Fields, around: readonly string[]): readonly string[] => (fields['sources'] as string[] | undefined) ?? around;
 
-/** Two sayings of one thing, each with the sources that it has from what it stands in. */
+/** Two sayings of one thing, each with the sources that it has from what it stands in; `editors`: what the editors say of it, whose lists and absences count. */
 interface Pair<T = Fields> {
   first: T;
   other: T;
   around: readonly [first: readonly string[], other: readonly string[]];
+  editors?: Fields | undefined;
 }
+
+/** Lists in which what editors say adds up with what others say; any other of theirs stands in the place of the others'. */
+const ADD_UP = ['sources', 'seen', 'over', 'facts', 'names', 'aliases', 'abbreviations', 'letters', 'identifiers', 'population'];
+
+const within = (fields: Fields | undefined, key: string): Fields | undefined => {
+  const value = fields?.[key];
+  return isObject(value) ? value : undefined;
+};
 
 class Merging {
   readonly conflicts: Conflict[] = [];
@@ -84,15 +94,17 @@ class Merging {
   }
 
   /** One of both, where they are about the same things; else what counts. */
-  object(schema: FieldSchema, path: string, { first, other, around }: Pair): Fields {
+  object(schema: FieldSchema, path: string, { first, other, ...pair }: Pair): Fields {
+    const { around } = pair;
     const things = thingsOf(schema, other);
-    if (isDeepStrictEqual(thingsOf(schema, first), things)) return this.fields(schema, path, { first, other, around });
+    if (isDeepStrictEqual(thingsOf(schema, first), things)) return this.fields(schema, path, { first, other, ...pair });
     for (const [key, thing] of Object.entries(things)) this.differing(path, sourcesOf(other, around[1]))(key, thing);
     return sourced(schema, first, around[0]) as Fields;
   }
 
   fields(schema: FieldSchema, path: string, pair: Pair): Fields {
     const { properties = {} } = schema;
+    const { editors } = pair;
     const [first, other] = [sourced(schema, pair.first, pair.around[0]), sourced(schema, pair.other, pair.around[1])] as [Fields, Fields];
     const around = [sourcesOf(first, pair.around[0]), sourcesOf(other, pair.around[1])] as const;
     const differs = this.differing(path, around[1]);
@@ -110,11 +122,13 @@ class Merging {
       if (value === undefined) merged[key] = sourcedWithin(field, own, around[0]);
       else if (own === undefined) merged[key] = sourcedWithin(field, value, around[1]);
       else if (isDeepStrictEqual(own, value)) continue;
+      else if (own === null || (Array.isArray(editors?.[key]) && !ADD_UP.includes(key))) differs(key, value);
       else if (field.addsUp) merged[key] = this.list(field, `${path}${key}`, { first: own as unknown[], other: value as unknown[], around });
-      else if (field.properties) merged[key] = this.object(field, `${path}${key}.`, { first: own as Fields, other: value as Fields, around });
+      else if (field.properties)
+        merged[key] = this.object(field, `${path}${key}.`, { first: own as Fields, other: value as Fields, around, editors: within(editors, key) });
       else differs(key, value);
     }
-    return { ...merged, ...(isDated && mergedDates(first, other, differs)), ...provenanceOf(first, other, differs) };
+    return { ...merged, ...(isDated && mergedDates(first, other, differs, editors !== undefined)), ...provenanceOf(first, other, differs) };
   }
 }
 
@@ -130,14 +144,19 @@ const provenanceOf = (first: Fields, other: Fields, differs: Differs): Fields =>
   return { basis: basis === 'STATED' ? undefined : basis, ...(reason !== undefined && { reason }) };
 };
 
+/** Without what editors say that there is none of. */
+const whole = (row: WordRow['row']): WordRow['row'] =>
+  JSON.parse(JSON.stringify(row), (_, value: unknown) => (value === null ? undefined : value)) as WordRow['row'];
+
 const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: string, other: WordRow): Union => {
+const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: string, other: WordRow, editors: Fields | undefined): Union => {
   const merging = new Merging(by);
   const fields = merging.fields(wordOf(word).row as FieldSchema, '', {
     first: row as unknown as Fields,
     other: other.row as unknown as Fields,
     around: [[], []],
+    editors,
   });
   return {
     row: { word, row: withoutUndefined(fields) as WordRow['row'] },
@@ -151,9 +170,15 @@ const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: s
 export const onceEach = (schema: FieldSchema, items: readonly unknown[]): unknown[] =>
   items.reduce((all: unknown[], one) => new Merging('').list(schema, '', { first: all, other: [one], around: [[], []] }), []);
 
-/** What writers say of one thing, the first of them first; null: nobody says anything. */
+/** What writers say of one thing: the editors before all others, then the first of them. Null: nobody says anything, or the editors say that it never was. */
 export const unionOf = (rows: readonly Kept[]): Union | null => {
-  const [first, ...others] = rows;
-  if (!first) return null;
-  return others.reduce((union, { by, row }) => joined(union, by, row), { row: first.row, writers: [first.by], conflicts: [], merged: [] } as Union);
+  const [first, ...others] = [...rows].sort((a, b) => Number(b.by === EDITOR) - Number(a.by === EDITOR));
+  if (!first || rows.some(({ row }) => row.retracted)) return null;
+  const editors = first.by === EDITOR ? (first.row.row as unknown as Fields) : undefined;
+  const alone: Union = { row: first.row, writers: [first.by], conflicts: [], merged: [] };
+  const union = others.reduce((all, { by, row }) => joined(all, by, row, editors), alone);
+  return editors ? { ...union, row: { ...union.row, row: whole(union.row.row) } } : union;
 };
+
+/** Whether anybody says of a thing that it is. */
+export const isSaid = (rows: readonly Kept[]): boolean => rows.length > 0 && !rows.some(({ row }) => row.retracted);

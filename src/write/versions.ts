@@ -44,8 +44,8 @@ const rowOf = <E extends { properties: Properties }>({ element, because }: Writt
 
 const isOf = (stored: Stored | undefined, at: number): boolean => isPresent(stored) && stored['recordedAt'] === at;
 
-/** Writes nodes: new ones, and new versions of those that say something else. In a fresh graph nothing is read. */
-export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<void> => {
+/** Writes nodes: new ones, and new versions of those that say something else, whose ids it returns. In a fresh graph nothing is read. */
+export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<string[]> => {
   const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
   const stored = await readStored(ids, async (some) => (await tx.read(queries.record.nodes, { ids: some })).map(({ n }) => n));
   const changed = nodes.filter(({ element }) => {
@@ -72,6 +72,7 @@ export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeEl
     tx,
     changed.flatMap(({ element: { id, label, properties } }) => (label === 'Name' ? [{ id, words: properties['words'] as string[] }] : [])),
   );
+  return changed.map(({ element }) => element.id);
 };
 
 /** What the same transaction has written is not kept as a version, and stays written for what it was. */
