@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { requireBounds } from '../src/api/bounds.js';
-import { contextFor, schema } from '../src/api/schema.js';
+import { contextFor } from '../src/api/context.js';
+import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
 import { ask, emptyGraph, errorsOf, queriesOf } from './world.js';
 

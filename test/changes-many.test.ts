@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
-import { contextFor, schema } from '../src/api/schema.js';
+import { contextFor } from '../src/api/context.js';
+import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
 import { CHANGE_KINDS, type ChangeKind } from '../src/questions/changes/model.js';
 import { readRevision } from '../src/record/revision.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, parse, print, visit } from 'graphql';
-import { schema } from '../src/api/schema.js';
+import { schema } from '../src/mutations/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf, randomFrom } from './operations.js';
 import { servingFew } from './processes.js';

@@ -14,7 +14,8 @@ import {
 } from 'graphql';
 import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import { refersTo } from '../src/api/known-ids.js';
-import { contextFor, schema } from '../src/api/schema.js';
+import { contextFor } from '../src/api/context.js';
+import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
 import { ask, seedWorld } from './world.js';
 

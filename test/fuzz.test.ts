@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { schema } from '../src/api/schema.js';
+import { schema } from '../src/mutations/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';
 import { servingFew } from './processes.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
-import { schema } from '../src/api/schema.js';
+import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
 import { defaultSettings } from '../src/http/settings.js';
 import { estimateCost } from '../src/http/limits/cost.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
-import { contextFor, schema } from '../src/api/schema.js';
+import { contextFor } from '../src/api/context.js';
+import { schema } from '../src/mutations/schema.js';
 import { edgeCreators, nodeCreators } from '../src/generated/creators.js';
 import type { Graph } from '../src/graph/port.js';
 import type { Properties } from '../src/record/elements.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
-import { contextFor, schema } from '../src/api/schema.js';
+import { contextFor } from '../src/api/context.js';
+import { schema } from '../src/mutations/schema.js';
 import * as queries from '../src/generated/queries.js';
 import type { Graph, Reader } from '../src/graph/port.js';
 import { presentReader } from '../src/record/present.js';

@@ -1,6 +1,7 @@
 // Beside what the words define: what is kept of writers, the revision, and the words of names with their spellings.
 CREATE CONSTRAINT writer_id IF NOT EXISTS FOR (n:Writer) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT kept_rows_id IF NOT EXISTS FOR (n:KeptRows) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entry_key_id IF NOT EXISTS FOR (n:EntryKey) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (n:SearchWord) REQUIRE n.text IS UNIQUE;
 CREATE INDEX spelling_key IF NOT EXISTS FOR (n:Spelling) ON (n.key);

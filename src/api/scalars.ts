@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLScalarType, Kind, type ValueNode, print } from 'graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { inputError } from '../read/errors.js';
 import { isCivilDate } from '../time/civil.js';
 import { isPartialDate } from '../time/partial.js';
@@ -43,4 +43,6 @@ export const scalars = {
     parseValue: (value) => instant(() => GraphQLDateTimeISO.parseValue(value), value),
     parseLiteral: (node) => instant(() => GraphQLDateTimeISO.parseLiteral(node), given(node), node),
   } satisfies Scalar,
-} as unknown as Record<'LocalDate' | 'PartialDate' | 'DateTime', GraphQLScalarType>;
+  JSON: GraphQLJSON,
+  JSONObject: GraphQLJSONObject,
+} as unknown as Record<'LocalDate' | 'PartialDate' | 'DateTime' | 'JSON' | 'JSONObject', GraphQLScalarType>;

@@ -10,20 +10,19 @@ import { requireKnownIds } from './known-ids.js';
 import * as node from './node.js';
 import { scalars } from './scalars.js';
 
-export { contextFor } from './context.js';
-
-/** The API: the SDL of `schema/` with its resolvers. What an interface answers, every type of it does, unless it says something else. */
-export const schema: GraphQLSchema = requireActors(
-  spendOnLists(
-    requireBounds(
-      requireKnownIds(
-        makeExecutableSchema({
-          typeDefs,
-          resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node }) },
-          resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
-          inheritResolversFromInterfaces: true,
-        }),
+/** The API: the SDL of `schema/` with its resolvers, and those of who writes. What an interface answers, every type of it does, unless it says something else. */
+export const schemaWith = (writing: Parameters<typeof joined>[0]): GraphQLSchema =>
+  requireActors(
+    spendOnLists(
+      requireBounds(
+        requireKnownIds(
+          makeExecutableSchema({
+            typeDefs,
+            resolvers: { ...scalars, ...joined({ ...resolvers, 'api/node': node, ...writing }) },
+            resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+            inheritResolversFromInterfaces: true,
+          }),
+        ),
       ),
     ),
-  ),
-);
+  );

@@ -2,6 +2,7 @@ import type { ApolloServerOptions } from '@apollo/server';
 import { type GraphQLSchema, execute } from 'graphql';
 import { within } from '../graph/deadline.js';
 import { leaveTurns } from '../graph/turns.js';
+import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError } from './errors.js';
 
@@ -25,7 +26,7 @@ export const executionOf = (schema: GraphQLSchema, deadlineMs: number): Gateway 
       return within(Promise.race([answer, ended]), request.info.deadline - performance.now(), () => {
         budget.end(unansweredError(deadlineExceeded(deadlineMs)));
         return ended;
-      });
+      }).finally(() => released(contextValue));
     },
   }),
   onSchemaLoadOrUpdate: (told) => {

@@ -1,6 +1,6 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { schema } from '../api/schema.js';
+import { schema } from '../mutations/schema.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
 import { watched } from '../graph/watched.js';

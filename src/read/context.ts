@@ -29,6 +29,10 @@ export interface Context extends Loading {
   ran: string[];
   /** Who asks. To look at it is to answer them alone: what was told to one is never sent to another. */
   identity: () => Identity;
+  /** What all that is read from now on is read through. */
+  through: (reader: Reader) => Loading & Pick<Context, 'passing' | 'kept'>;
+  /** Ends what is held open for the answer so far; null: nothing is. */
+  release: (() => Promise<unknown>) | null;
 }
 
 type Wrapped = (reader: Reader) => Reader;
@@ -52,12 +56,34 @@ export const makeContext = (
   identity: () => Identity = () => NOBODY,
 ): Context => {
   const ran: string[] = [];
-  const present = presentReader(graph);
-  const passing = cached({
-    read: (query, params) => {
-      ran.push(query.name);
-      return present.read(query, params);
-    },
-  });
-  return { graph, nodes, ran, passing, kept, identity, ...loadingThrough(held(passing)) };
+  const counted = (reader: Reader): Reader => {
+    const present = presentReader(reader);
+    return {
+      read: (query, params) => {
+        ran.push(query.name);
+        return present.read(query, params);
+      },
+    };
+  };
+  const loading = (passing: Reader): Loading & Pick<Context, 'passing'> => ({ passing, ...loadingThrough(held(passing)) });
+  return {
+    graph,
+    nodes,
+    ran,
+    ...loading(cached(counted(graph))),
+    through: (reader) => ({ kept: notKept, ...loading(counted(reader)) }),
+    release: null,
+    kept,
+    identity,
+  };
+};
+
+/** Lets all that is read from now on be read anew, through a reader: what was read before may be otherwise. */
+export const readThrough = (context: Context, reader: Reader): void => void Object.assign(context, context.through(reader));
+
+/** Ends what is held open for the answer of a context. */
+export const released = async (context: Context): Promise<void> => {
+  const { release } = context;
+  context.release = null;
+  await release?.();
 };

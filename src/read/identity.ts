@@ -21,7 +21,7 @@ interface Asked {
   identity: () => Identity;
 }
 
-const isActor = (who: Identity): who is Actor => 'role' in who;
+export const isActor = (who: Identity): who is Actor => 'role' in who;
 
 /** Who asks; null: nobody who may write. */
 export const actorOf = ({ identity }: Asked): Actor | null => {

@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AmendInput, MergeInput, RetractInput } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import { type CivilDate, FOREVER } from '../../time/civil.js';
+import { type OwnDates, ownDates } from '../../time/own-dates.js';
+import { type Span, endSpanOf, spanOf } from '../../time/partial.js';
+import type { Stated } from '../../time/stated.js';
+import { endsBefore } from '../dates.js';
+import type { EditedRow, Fields, Thing } from '../draft.js';
+import { ownPart } from '../ids.js';
+import type { Act, Writing } from './act.js';
+import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
+
+/** What is dated of a thing: itself, or when it exists. */
+const datedPart = ({ word, fields }: Thing): Fields => (hasExistence(word) ? ((fields['existence'] ?? {}) as Fields) : fields);
+
+/** Fields with their dates where the word has them. */
+const withDates = ({ word }: Thing, editors: Fields, fields: Fields, dates: Fields): Fields => {
+  if (Object.keys(dates).length === 0) return fields;
+  return hasExistence(word) ? { ...fields, existence: { ...((editors['existence'] ?? {}) as Fields), ...dates } } : { ...fields, ...dates };
+};
+
+const withHow = (editors: Fields, how: Fields): Fields =>
+  Object.keys(how).length === 0 ? {} : { appointment: { ...((editors['appointment'] ?? {}) as Fields), ...how } };
+
+/** What is set, where the thing is known and can have it; null: it cannot, which is told. */
+const amended = async (writing: Writing, { thing: id, set }: AmendInput): Promise<{ thing: Thing; said: Said } | null> => {
+  const thing = writing.draft.thing(id);
+  if (!thing) return writing.refuse('UNKNOWN_ID', ['thing'], 'the id of something that is recorded', { given: id });
+  const { source } = await writing.passage();
+  const said = saidIn(thing.word, set as Fields, [source]);
+  if (!('required' in said)) return { thing, said };
+  const { field, required, isDate } = said;
+  return writing.refuse(isDate ? 'BAD_DATE' : 'BAD_VALUE', ['set', field], required, { given: JSON.stringify((set as Fields)[field] ?? field) });
+};
+
+const keptOpen = (row: unknown): boolean => {
+  const fields = (row as { row?: Fields } | null)?.row;
+  return fields?.['open'] === true || (fields?.['existence'] as Fields | undefined)?.['open'] === true;
+};
+
+/** Whether editors ever said of a thing that it lasts until further notice. */
+const wasOpen = async ({ draft }: Writing, id: string): Promise<boolean> => {
+  const entries = await draft.reader.read(queries.entries.rowsOfThing, { thing: id });
+  const rows = entries.flatMap(({ rows: json }) => JSON.parse(json) as EditedRow[]).filter((one) => one.id === id);
+  return rows.some(({ before, after }) => keptOpen(before) || keptOpen(after));
+};
+
+/** Dates that are set, with what goes along: an end closes what was open, and where it is taken away that is open again. */
+const correctedDates = async (writing: Writing, thing: Thing, dates: Fields): Promise<Fields> => {
+  if (dates['until'] === undefined) return dates;
+  if (dates['until'] !== null) return { ...dates, open: null };
+  return { ...dates, over: null, ...((await wasOpen(writing, thing.id)) && { until: undefined, open: true }) };
+};
+
+const inOrder = (writing: Writing, thing: Thing, dates: Fields): boolean => {
+  const { from, until } = { ...datedPart(thing), ...dates } as { from?: string | null; until?: string | null };
+  if (until == null || !endsBefore(from, until)) return true;
+  writing.refuse('ENDS_BEFORE_IT_BEGINS', ['set'], `an end after ${String(from)}`, { given: until, things: [thing.id] });
+  return false;
+};
+
+/** It was wrong: what is set holds in the place of what is recorded. */
+const correct: Act<AmendInput> = {
+  reads: ({ thing }) => [thing],
+  apply: async (writing, input) => {
+    const found = await amended(writing, input);
+    if (!found || !inOrder(writing, found.thing, found.said.dates)) return;
+    const { thing, said } = found;
+    const dates = await correctedDates(writing, thing, said.dates);
+    const editors = writing.draft.editors(thing.id);
+    const noCause = said.dates['until'] === null && hasCause(thing.word) ? { ended: null } : {};
+    const fields = { ...said.fields, ...noCause, ...withHow(editors, said.how) };
+    await writing.say(thing.word, thing.id, withDates(thing, editors, fields, dates), 'CORRECTED');
+  },
+};
+
+const lies = (inner: Span, outer: Span): boolean => inner.first >= outer.first && inner.last <= outer.last;
+const meets = (one: Span, min: CivilDate, max: CivilDate): boolean => one.last >= min && one.first <= max;
+
+/** Whether a date that comes to light lies within what is printed, or where nothing is, within what is known. */
+const fits = (known: OwnDates, dated: Fields, { from, until }: Fields): boolean => {
+  const isOpen = known.open && known.closedOn === FOREVER;
+  if (from === null || until === null || (until !== undefined && isOpen)) return false;
+  const printed = dated as { from?: string; until?: string };
+  const starts = (span: Span): boolean => (printed.from ? lies(span, spanOf(printed.from)) : meets(span, known.fromMin, known.fromMax));
+  const ends = (span: Span): boolean => (printed.until ? lies(span, endSpanOf(printed.until)) : meets(span, known.untilMin, known.untilMax));
+  return (from === undefined || starts(spanOf(from as string))) && (until === undefined || ends(endSpanOf(until as string)));
+};
+
+/** Values that add up, or that nobody has said yet. */
+const learnt = (known: Fields, said: Fields): { fields: Fields; otherwise: string[] } => {
+  const fields: Record<string, unknown> = {};
+  const otherwise: string[] = [];
+  for (const [key, value] of Object.entries(said)) {
+    const before = known[key];
+    if (Array.isArray(before) && Array.isArray(value))
+      fields[key] = [...(before as unknown[]), ...value.filter((one) => !before.some((two) => isDeepStrictEqual(one, two)))];
+    else if (before === undefined && value !== null) fields[key] = value;
+    else if (!isDeepStrictEqual(before, value)) otherwise.push(key);
+  }
+  return { fields, otherwise };
+};
+
+/** More is known: what is set narrows what is recorded, or adds to it. */
+const learn: Act<AmendInput> = {
+  reads: ({ thing }) => [thing],
+  apply: async (writing, input) => {
+    const found = await amended(writing, input);
+    if (!found) return;
+    const { thing, said } = found;
+    const editors = writing.draft.editors(thing.id);
+    const dated = datedPart(thing);
+    const own = learnt(thing.fields, said.fields);
+    const how = learnt((thing.fields['appointment'] ?? {}) as Fields, said.how);
+    const known = ownDates(dated as Stated);
+    const isSame = (['from', 'until'] as const).every((key) => said.dates[key] === undefined || said.dates[key] === dated[key]);
+    const late = isSame || fits(known, dated, said.dates) ? [] : Object.keys(said.dates);
+    const otherwise = [...own.otherwise, ...how.otherwise, ...late];
+    if (otherwise.length > 0) {
+      writing.refuse('CONTRADICTS', ['set', otherwise[0] as string], `what adds to what is recorded; \`correct\` says that it was wrong`, {
+        given: JSON.stringify(input.set),
+        things: [thing.id],
+      });
+      return;
+    }
+    const dates = said.dates['until'] === undefined ? said.dates : { ...said.dates, open: null };
+    await writing.say(thing.word, thing.id, withDates(thing, editors, { ...own.fields, ...withHow(editors, how.fields) }, isSame ? {} : dates), 'LEARNT');
+  },
+};
+
+/** It never was. */
+const retract: Act<RetractInput> = {
+  reads: ({ thing }) => [thing],
+  apply: (writing, { thing: id }) => {
+    const thing = writing.draft.thing(id);
+    if (thing) writing.draft.retract(writing.act, thing.id);
+    else writing.refuse('UNKNOWN_ID', ['thing'], 'the id of something that is recorded', { given: id });
+  },
+};
+
+/** Two records are of one person. */
+const mergePeople: Act<MergeInput> = {
+  reads: ({ keep, gone }) => [keep, gone],
+  apply: async (writing, { keep, gone, why }) => {
+    const { draft } = writing;
+    const [one, other] = [writing.known(keep, ['people'], 'keep', 'a person'), writing.known(gone, ['people'], 'gone', 'a person')];
+    if (!one || !other) return;
+    if (one.id === other.id) {
+      if (keep === gone) writing.refuse('BAD_VALUE', ['gone'], 'another person', { given: gone });
+      return;
+    }
+    const id = await draft.free(`merge:${ownPart(one.id)}-${ownPart(other.id)}`);
+    await writing.say('merges', id, { keep: one.id, gone: other.id, reason: why }, 'CORRECTED');
+  },
+};
+
+export const amends = { learn, correct, retract, mergePeople };

@@ -1,0 +1,128 @@
+import { isPartialDate } from '../../time/partial.js';
+import { dayAfter, isCivilDate } from '../../time/civil.js';
+import type { FieldSchema } from '../../words/walk.js';
+import { type WordName, wordOf } from '../../write/rows.js';
+import type { Fields } from '../draft.js';
+
+/** Of how a seat came about: what acts call it, and the field of the row, with what it stands in there. */
+const HOW: Readonly<Record<string, string>> = {
+  by: 'principal',
+  delegatedBy: 'principal',
+  nominatedBy: 'principal',
+  represents: 'principal',
+  substituteFor: 'membership',
+  substituteOf: 'principal',
+  replaces: 'membership',
+  decidedAt: 'at',
+};
+
+/** Said of how a seat came about as it is. */
+const HOW_AS_IS = ['designatedOn', 'exOfficio'];
+
+/** What acts call otherwise than rows. */
+const RENAMED: Readonly<Partial<Record<WordName, Readonly<Record<string, string>>>>> = {
+  memberships: { cause: 'ended' },
+  people: { on: 'diedOn' },
+  relations: {},
+};
+
+/** What no act sets by its own name: who says it, how it is known, and what makes a row another one. */
+const NOT_SET = [
+  'id',
+  'sources',
+  'facts',
+  'basis',
+  'fromBasis',
+  'untilBasis',
+  'reason',
+  'seen',
+  'over',
+  'narrowed',
+  'undated',
+  'open',
+  'appointment',
+  'existence',
+];
+
+const propertiesOf = (word: WordName): Readonly<Record<string, FieldSchema>> => (wordOf(word).row as FieldSchema).properties ?? {};
+
+const DATES = ['from', 'until', 'lastDay', 'ends'];
+
+/** The fields that can be said of a thing of a word. */
+export const fieldsOf = (word: WordName): string[] => {
+  const properties = propertiesOf(word);
+  const isDated = Boolean(properties['from'] ?? properties['existence']);
+  const own = Object.keys(properties).filter((name) => !NOT_SET.includes(name) && !DATES.includes(name) && !wordOf(word).fixed.includes(name));
+  const renamed = Object.keys(RENAMED[word] ?? {});
+  return [...own, ...renamed, ...(isDated ? DATES : []), ...(word === 'memberships' ? [...Object.keys(HOW), ...HOW_AS_IS] : [])].sort();
+};
+
+/** A value that a field cannot have. */
+export interface Unfit {
+  field: string;
+  required: string;
+  isDate: boolean;
+}
+
+const unfit = (field: string, required: string, isDate = true): Unfit => ({ field, required, isDate });
+
+/** Dates as they are said: what is null is taken away. */
+const datesIn = (set: Fields): { dates: Record<string, unknown> } | Unfit => {
+  const dates: Record<string, unknown> = {};
+  const ends = set['ends'];
+  if (ends != null && typeof ends !== 'object') return unfit('ends', '`until`, `lastDay` or `unknown`');
+  const said: Fields = { ...set, ...(ends === null ? { until: null } : (ends as Fields | undefined)) };
+  for (const field of ['from', 'until'] as const) {
+    const value = said[field];
+    if (value === undefined) continue;
+    if (value !== null && !(typeof value === 'string' && isPartialDate(value))) return unfit(field, 'YYYY, YYYY-MM or YYYY-MM-DD');
+    dates[field] = value;
+  }
+  const last = said['lastDay'];
+  if (last === undefined) return { dates };
+  if (typeof last !== 'string' || !isCivilDate(last)) return unfit('lastDay', 'a calendar day, YYYY-MM-DD');
+  return { dates: { ...dates, until: dayAfter(last) } };
+};
+
+const howIn = (set: Fields, sources: readonly string[]): Record<string, unknown> => {
+  const how: Record<string, unknown> = {};
+  for (const [field, inner] of Object.entries(HOW)) {
+    const value = set[field];
+    if (value === undefined) continue;
+    const one = (id: unknown): Fields => ({ [inner]: id, sources });
+    how[field] = value === null ? null : Array.isArray(value) ? value.map(one) : one(value);
+  }
+  for (const field of HOW_AS_IS) if (set[field] !== undefined) how[field] = set[field];
+  return how;
+};
+
+/** What is set of a thing, as fields of its row. */
+export interface Said {
+  fields: Record<string, unknown>;
+  /** `from` and `until`, where they are set. */
+  dates: Record<string, unknown>;
+  how: Record<string, unknown>;
+}
+
+/** What a patch says of a thing of a word, as fields of its row. */
+export const saidIn = (word: WordName, set: Fields, sources: readonly string[]): Said | Unfit => {
+  const known = fieldsOf(word);
+  const unknown = Object.keys(set).find((field) => !known.includes(field));
+  if (unknown !== undefined) return unfit(unknown, `one of ${known.join(', ')}`, false);
+  const dated = datesIn(set);
+  if ('field' in dated) return dated;
+  const how = word === 'memberships' ? howIn(set, sources) : {};
+  const renamed = RENAMED[word] ?? {};
+  const fields: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(set)) {
+    if (DATES.includes(field) || field in how) continue;
+    const items = word === 'memberships' && field === 'dependsOn' && Array.isArray(value) ? value.map((on: unknown) => ({ on, sources })) : value;
+    fields[renamed[field] ?? field] = items;
+  }
+  return { fields, dates: dated.dates, how };
+};
+
+/** Whether the dates of a word are those of when its things exist. */
+export const hasExistence = (word: WordName): boolean => propertiesOf(word)['existence'] !== undefined;
+
+export const hasCause = (word: WordName): boolean => propertiesOf(word)['ended'] !== undefined;

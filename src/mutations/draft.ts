@@ -1,0 +1,187 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Reader } from '../graph/port.js';
+import type { Because } from '../record/model.js';
+import type { CivilDate } from '../time/civil.js';
+import type { ChangeSet } from '../write/change-set.js';
+import { EDITOR, EDITORS } from '../write/editors.js';
+import { readKept, readWriters } from '../write/kept-rows.js';
+import { Leads } from '../write/leads.js';
+import type { Writer } from '../write/model.js';
+import { unionUnder } from '../write/resolved.js';
+import type { WordName, WordRow } from '../write/rows.js';
+import type { Kept, Union } from '../write/union.js';
+import type { Problem } from './problems.js';
+
+/** What a row says. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A row of a word, as all writers together say it. */
+export interface Thing {
+  id: string;
+  word: WordName;
+  fields: Fields;
+}
+
+/** What editors keep of a thing, before an entry and after it; null: nothing. */
+export interface EditedRow {
+  id: string;
+  before: WordRow | null;
+  after: WordRow | null;
+}
+
+const WHY = ['CORRECTED', 'CHANGED', 'LEARNT'] as const satisfies readonly Because[];
+export type Why = (typeof WHY)[number];
+
+const foremost = (one: Why, other: Why | undefined): Why => WHY.find((why) => why === one || why === other) ?? one;
+
+/**
+ * The rows that an entry touches, as its acts so far leave them. What acts say goes into the editors' own rows, which hold
+ * nothing else: what they say stands before what data sets say, a null says that there is none.
+ */
+export class Draft {
+  readonly problems: Problem[] = [];
+  readonly reader: Reader;
+  readonly today: CivilDate;
+  readonly #writers: Writer[];
+  readonly #leads: Leads;
+  /** What each writer keeps, by the id under which it does. */
+  readonly #kept = new Map<string, readonly Kept[]>();
+  /** What editors say from now on; null: nothing. */
+  readonly #said = new Map<string, WordRow | null>();
+  readonly #why = new Map<string, Why>();
+  readonly #acts = new Map<string, number[]>();
+
+  private constructor(reader: Reader, today: CivilDate, writers: Writer[]) {
+    this.reader = reader;
+    this.today = today;
+    this.#writers = writers;
+    this.#leads = new Leads(reader);
+  }
+
+  static async of(reader: Reader, today: CivilDate): Promise<Draft> {
+    return new Draft(reader, today, await readWriters(reader));
+  }
+
+  /** Reads what is kept of things: before anything is asked of them. */
+  async load(ids: Iterable<string | null | undefined>): Promise<void> {
+    const named = [...new Set(ids)].filter((id) => id != null);
+    await this.#leads.follow(named);
+    await this.#leads.gather(named.map(this.#leads.of));
+    const asked = named.flatMap((id) => [id, ...this.#leads.all(this.#leads.of(id))]).filter((id) => !this.#kept.has(id));
+    if (asked.length === 0) return;
+    const kept = await readKept(this.reader, this.#writers, asked);
+    for (const id of asked) this.#kept.set(id, kept.get(id) ?? []);
+  }
+
+  /** The thing that an id stands for. */
+  idOf = (id: string): string => this.#leads.of(id);
+
+  #union(id: string, said: ReadonlyMap<string, WordRow | null>): Union | null {
+    const lead = this.idOf(id);
+    const rows = this.#leads.all(lead).flatMap((one): Kept[] => {
+      const kept = this.#kept.get(one);
+      if (!kept && !said.has(one)) throw new Error(`${one} is asked for and was not loaded`);
+      const now = said.get(one);
+      const others = (kept ?? []).filter(({ by }) => by !== EDITOR || now === undefined);
+      return now ? [{ by: EDITOR, row: now }, ...others] : others;
+    });
+    return unionUnder(lead, rows, this.#leads);
+  }
+
+  /** What all say of a thing, with all that was said so far; null: nobody says that it is. */
+  thing(id: string): Thing | null {
+    const union = this.#union(id, this.#said);
+    return union && { id: union.row.row.id, word: union.row.word, fields: union.row.row as unknown as Fields };
+  }
+
+  /** What was recorded of a thing before the entry. */
+  before(id: string): Thing | null {
+    const union = this.#union(id, new Map());
+    return union && { id: union.row.row.id, word: union.row.word, fields: union.row.row as unknown as Fields };
+  }
+
+  /** What editors themselves say of a thing. */
+  editors(id: string): Fields {
+    const lead = this.idOf(id);
+    const now = this.#said.has(lead) ? this.#said.get(lead) : this.#kept.get(lead)?.find(({ by }) => by === EDITOR)?.row;
+    return (now?.row ?? {}) as Fields;
+  }
+
+  /** Things that acts so far said something of. */
+  *said(): Generator<Thing> {
+    for (const [id, row] of this.#said) {
+      const thing = row && this.thing(id);
+      if (thing) yield thing;
+    }
+  }
+
+  /** Puts fields into the editors' own row: what is undefined goes, and so does a null of what nobody says. */
+  #put(word: WordName, id: string, fields: Fields): void {
+    const own = Object.entries({ ...this.editors(id), ...fields, id }).filter(([, value]) => value !== undefined);
+    const rowOf = (entries: typeof own): WordRow => ({ word, row: Object.fromEntries(entries) as unknown as WordRow['row'] });
+    this.#said.set(id, rowOf(own.filter(([, value]) => value !== null)));
+    const said = this.thing(id)?.fields ?? {};
+    this.#said.set(id, rowOf(own.filter(([key, value]) => value !== null || said[key] !== undefined)));
+  }
+
+  /** Lets editors say some fields of a thing: null takes one away, undefined leaves it to others. Returns whether that says anything else than what was said. */
+  say(act: number, word: WordName, thing: string, fields: Fields, why: Why): boolean {
+    const id = this.idOf(thing);
+    const [was, before] = [this.#said.get(id), this.thing(id)];
+    this.#put(word, id, fields);
+    if (isDeepStrictEqual(this.thing(id), before)) {
+      if (was === undefined) this.#said.delete(id);
+      else this.#said.set(id, was);
+      return false;
+    }
+    this.#note(act, id, why);
+    return true;
+  }
+
+  #note(act: number, id: string, why: Why): void {
+    this.#why.set(id, foremost(why, this.#why.get(id)));
+    this.#acts.set(id, [...(this.#acts.get(id) ?? []), act]);
+  }
+
+  /** Lets editors say that a thing never was. */
+  retract(act: number, thing: string): void {
+    const id = this.idOf(thing);
+    const kept = this.#kept.get(id) ?? [];
+    const word = this.thing(id)?.word as WordName;
+    const isTheirs = kept.every(({ by }) => by === EDITOR);
+    this.#said.set(id, isTheirs ? null : { word, row: { id }, retracted: true });
+    this.#note(act, id, 'CORRECTED');
+  }
+
+  /** The acts that said something of a thing, in their order. */
+  actsOf(id: string): readonly number[] {
+    return this.#acts.get(id) ?? [];
+  }
+
+  /** An id that nothing has: the given one, or with the first number that makes it free. */
+  async free(id: string): Promise<string> {
+    for (let n = 1; ; n += 1) {
+      const one = n === 1 ? id : `${id}-${n}`;
+      await this.load([one]);
+      if (!this.thing(one)) return one;
+    }
+  }
+
+  /** What editors said of each thing before the entry, and what they say after it. */
+  rows(): EditedRow[] {
+    return [...this.#said].map(([id, after]) => ({ id, before: this.#kept.get(id)?.find(({ by }) => by === EDITOR)?.row ?? null, after }));
+  }
+
+  changeSet(): ChangeSet {
+    const rows = this.rows();
+    return {
+      source: EDITORS,
+      put: rows.flatMap(({ after }) => after ?? []),
+      remove: rows.flatMap(({ id, before, after }) => (before && !after ? [id] : [])),
+      because: this.#why,
+      expectedRevision: null,
+      referredTo: 'REFUSE',
+      judge: true,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { MutationResolvers, ProblemResolvers, RecordResultResolvers } from '../generated/api.js';
+import { requireActor } from '../read/identity.js';
+import type { Context } from '../read/context.js';
+import { type Lens, type NodeAt, lensOf } from '../read/lens.js';
+import { nodeById } from '../read/nodes.js';
+import type { EntryAt } from '../words/entries/model.js';
+import { madeAt } from '../words/entries/reads.js';
+import { recordHeld } from './held.js';
+
+/** Those of some things that there are. */
+const thingsOf = async <T extends NodeAt>(context: Context, ids: readonly string[], lens: Lens): Promise<T[]> =>
+  (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).filter((one) => one !== null) as T[];
+
+export const Mutation: MutationResolvers = {
+  record: (_, { entry }, context) => recordHeld(context, requireActor(context), entry),
+};
+
+export const RecordResult: RecordResultResolvers = {
+  status: ({ result }) => result.status,
+  replayed: ({ replayed }) => replayed,
+  problems: ({ result, lens }) => result.problems.map((row) => ({ row, lens })),
+  made: ({ result, replayed }) => madeAt(result.made, result.at, !replayed),
+  events: ({ result, lens }, _, context) => thingsOf(context, result.events, lens),
+  carried: ({ result, lens }, _, context) => thingsOf(context, result.carried, lens),
+  findings: ({ result, lens }) => result.findings.map((row) => ({ row, lens: row.on ? { ...lens, asOf: row.on } : lens })),
+  entry: ({ result }, _, context) => (result.entry === null ? null : (nodeById(context, result.entry, lensOf({})) as Promise<EntryAt | null>)),
+  revision: ({ result }) => result.revision,
+};
+
+export const Problem: ProblemResolvers = {
+  id: ({ row }) => row.id,
+  code: ({ row }) => row.code,
+  severity: ({ row }) => row.severity,
+  path: ({ row }) => [...row.path],
+  required: ({ row }) => row.required,
+  given: ({ row }) => row.given,
+  message: ({ row: { path, required, given } }) => `${path.join('.')}: required: ${required}; given: ${given ?? 'nothing'}`,
+  on: ({ row }) => row.on,
+  things: ({ row, lens }, _, context) => thingsOf(context, row.things, lens),
+  candidates: ({ row, lens }, _, context) => thingsOf(context, row.candidates, lens),
+};

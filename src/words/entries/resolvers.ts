@@ -1,0 +1,28 @@
+import type { EntryResolvers, MadeResolvers } from '../../generated/api.js';
+import type { Actor } from '../../record/actor.js';
+import { nodeById } from '../../read/nodes.js';
+import { sources } from '../documents/loaders.js';
+import { entryById, madeBy } from './reads.js';
+
+export const nodes = { entry: { typename: 'Entry', find: entryById } };
+
+export const Entry: EntryResolvers = {
+  number: ({ row }) => row.number,
+  at: ({ row }) => new Date(row.at),
+  actor: ({ row, lens }) => ({ row: JSON.parse(row.actor) as Actor, lens }),
+  revision: ({ row }) => row.revision,
+  acts: ({ row }) => JSON.parse(row.acts) as unknown,
+  note: ({ row }) => row.note,
+  source: async ({ row, lens }, _, { use }) => {
+    const source = row.source === null ? null : await use(sources)(lens.knownAt).load(row.source);
+    return source && { row: source, lens };
+  },
+  made: madeBy,
+};
+
+export const Made: MadeResolvers = {
+  act: ({ made }) => made.act,
+  because: ({ made }) => made.because,
+  node: ({ made, lens }, _, context) => (made.is ? nodeById(context, made.id, lens) : null),
+  was: ({ made, before }, _, context) => (made.was ? nodeById(context, made.id, before) : null),
+};
