@@ -1,0 +1,94 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import { inBatches } from '../record/batches.js';
+import { grouped } from '../record/grouped.js';
+import { isBodyId } from '../record/ids.js';
+import { NOW } from '../record/time.js';
+import type { CivilDate } from '../time/civil.js';
+import { certaintyOn } from '../time/in-force.js';
+import { stepsUp } from '../words/calendars/steps.js';
+import type { Rows, WordRow } from '../write/rows.js';
+import { placeOf } from './places.js';
+
+/** What an entry touches. */
+export interface Touched {
+  /** The rows that its acts change: as they become, and also as they were, where they were there. */
+  rows: readonly WordRow[];
+  /** Ids of the bodies in which something is carried along. */
+  carriedIn?: readonly string[];
+}
+
+type Bodies = ReadonlyMap<string, readonly string[]>;
+
+const bodiesOf = async (before: Reader, ids: Iterable<string>): Promise<Bodies> => {
+  const found = new Map<string, readonly string[]>();
+  await inBatches([...new Set(ids)], async (some) => {
+    for (const { id, bodies } of await before.read(queries.bodies.ofThings, { ids: some, knownAt: NOW })) found.set(id, bodies);
+  });
+  return found;
+};
+
+/** What bodies are part of on a day, from some bodies up. */
+const wholesAround = async (before: Reader, bodies: Iterable<string>, day: CivilDate): Promise<Map<string, string[]>> => {
+  const wholes = new Map<string, string[]>();
+  for (let frontier = [...new Set(bodies)]; frontier.length > 0;) {
+    for (const id of frontier) wholes.set(id, []);
+    const steps = (await stepsUp(before, NOW)(frontier)).filter((step) => step.relation === 'PART_OF' && certaintyOn(step, day) !== null);
+    for (const { fromId, toId } of steps) wholes.get(fromId)?.push(toId);
+    frontier = [...new Set(steps.map(({ toId }) => toId))].filter((id) => !wholes.has(id));
+  }
+  return wholes;
+};
+
+/** The bodies that an entry makes, and what it makes them part of. */
+const madeBy = (rows: readonly WordRow[], known: Bodies): Bodies => {
+  const isNew = ({ word, row }: WordRow): boolean => word === 'bodies' && known.get(row.id)?.length === 0;
+  const made = new Map(rows.filter(isNew).map(({ row }) => [row.id, [] as string[]]));
+  for (const { word, row } of rows) {
+    const { kind, subject, object } = row as Rows['relations'];
+    if (word === 'relations' && kind === 'PART_OF') made.get(subject)?.push(object);
+  }
+  return made;
+};
+
+/** The bodies of which an entry changes when they exist. */
+const begunOrEnded = (rows: readonly WordRow[]): string[] => {
+  const bodies = grouped(
+    rows.filter(({ word }) => word === 'bodies'),
+    ({ row }) => row.id,
+  );
+  const existencesOf = (all: readonly WordRow[]): Set<string> => new Set(all.map(({ row }) => JSON.stringify((row as Rows['bodies']).existence)));
+  return [...bodies].filter(([, all]) => existencesOf(all).size > 1).map(([id]) => id);
+};
+
+/** Whether a body is among some, or part of one of them at any remove; of those that only what is around them can begin or end, only the latter. */
+const within = (own: ReadonlySet<string>, onlyAround: ReadonlySet<string>, made: Bodies, wholes: Bodies) => {
+  const isWithin = (id: string, below: readonly string[]): boolean =>
+    (own.has(id) && !onlyAround.has(id)) || (!below.includes(id) && (made.get(id) ?? wholes.get(id) ?? []).some((whole) => isWithin(whole, [...below, id])));
+  return (id: string): boolean => isWithin(id, []);
+};
+
+/**
+ * Ids of the rows and bodies of an entry that lie outside the bodies of who writes (null: all) and outside what is part of these on a day; none: it all lies
+ * within. `before` reads the record without the entry, so that nobody writes a body by making it part of theirs. To begin or end a body is to write what
+ * it is part of, for one that the entry makes by the entry. What is not known lies outside.
+ */
+export const outsideBodies = async (before: Reader, own: readonly string[] | null, { rows, carriedIn = [] }: Touched, day: CivilDate): Promise<string[]> => {
+  if (own === null) return [];
+  const ofEntry = grouped(rows, ({ row }) => row.id);
+  /** By rows of the entry itself as far as they lead. */
+  const placesOf = (row: WordRow): string[] => placeOf(row).flatMap((id) => (isBodyId(id) ? [id] : (ofEntry.get(id)?.flatMap(placesOf) ?? [id])));
+  const places = [...rows.map((row) => ({ id: row.row.id, in: placesOf(row) })), ...carriedIn.map((id) => ({ id, in: [id] }))];
+  const known = await bodiesOf(
+    before,
+    places.flatMap((place) => place.in),
+  );
+  const made = madeBy(rows, known);
+  const wholes = await wholesAround(before, [...[...known.values()].flat(), ...[...made.values()].flat()], day);
+  const isWithin = within(new Set(own), new Set([...made.keys(), ...begunOrEnded(rows)]), made, wholes);
+  const isOutside = (id: string): boolean => {
+    const bodies = isBodyId(id) ? [id] : (known.get(id) ?? []);
+    return bodies.length === 0 || !bodies.every(isWithin);
+  };
+  return [...new Set(places.filter((place) => place.in.some(isOutside)).map(({ id }) => id))];
+};
