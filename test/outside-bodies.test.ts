@@ -102,6 +102,16 @@ describe('what an editor writes lies within their bodies', () => {
     ['a statement', { id: 'statement:1', about: ['body:other'], subject: 'it', text: 'So.', sources: S }],
   ])('nowhere: %s, which any editor adds', async (_, row) => expect(await outside([], [row])).toEqual([]));
 
+  test.each([
+    ['another name of a person', 'person:anna', { name: 'Anne' }, ['person:anna']],
+    ['another name over time of a party', 'party:x', { names: [{ text: 'X' }] }, ['party:x']],
+    ['another name of a body', 'body:sub', { kind: 'COMMITTEE', name: 'Sub' }, []],
+    ['the death of a person', 'person:anna', { diedOn: '2023' }, []],
+  ])('or is for who writes all: %s', async (_, id, change, expected) => {
+    const row = { id, name: id, sources: S };
+    expect(await outside(['council'], [row, { ...row, ...change }])).toEqual(expected);
+  });
+
   test.each<[string, string, string, string[], string[]]>([
     ['on the last day on which it was part of them', 'former', '2021-12-31', ['council'], []],
     ['on the first on which it was no longer', 'former', '2022-01-01', ['council'], ['membership:new']],

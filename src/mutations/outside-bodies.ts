@@ -7,8 +7,8 @@ import { NOW } from '../record/time.js';
 import type { CivilDate } from '../time/civil.js';
 import { certaintyOn } from '../time/in-force.js';
 import { stepsUp } from '../words/calendars/steps.js';
-import type { Rows, WordRow } from '../write/rows.js';
-import { placeOf } from './places.js';
+import type { Rows, WordName, WordRow } from '../write/rows.js';
+import { EVERYWHERE, placeOf } from './places.js';
 
 /** What an entry touches. */
 export interface Touched {
@@ -17,6 +17,9 @@ export interface Touched {
   /** Ids of the bodies in which something is carried along. */
   carriedIn?: readonly string[];
 }
+
+/** Things of nobody's body, whose names are for who writes all of them. */
+const NAMED_FOR_ALL: readonly WordName[] = ['people', 'parties', 'municipalities', 'regions'];
 
 type Bodies = ReadonlyMap<string, readonly string[]>;
 
@@ -51,14 +54,14 @@ const madeBy = (rows: readonly WordRow[], known: Bodies): Bodies => {
   return made;
 };
 
-/** The bodies of which an entry changes when they exist. */
-const begunOrEnded = (rows: readonly WordRow[]): string[] => {
-  const bodies = grouped(
-    rows.filter(({ word }) => word === 'bodies'),
+/** Ids of rows of some words of which an entry changes some fields. */
+const changedIn = (rows: readonly WordRow[], words: readonly WordName[], fields: readonly string[]): string[] => {
+  const said = ({ row }: WordRow): string => JSON.stringify(fields.map((field) => (row as unknown as Readonly<Record<string, unknown>>)[field]));
+  const versions = grouped(
+    rows.filter(({ word }) => words.includes(word)),
     ({ row }) => row.id,
   );
-  const existencesOf = (all: readonly WordRow[]): Set<string> => new Set(all.map(({ row }) => JSON.stringify((row as Rows['bodies']).existence)));
-  return [...bodies].filter(([, all]) => existencesOf(all).size > 1).map(([id]) => id);
+  return [...versions].filter(([, all]) => new Set(all.map(said)).size > 1).map(([id]) => id);
 };
 
 /** Whether a body is among some, or part of one of them at any remove; of those that only what is around them can begin or end, only the latter. */
@@ -78,14 +81,18 @@ export const outsideBodies = async (before: Reader, own: readonly string[] | nul
   const ofEntry = grouped(rows, ({ row }) => row.id);
   /** By rows of the entry itself as far as they lead. */
   const placesOf = (row: WordRow): string[] => placeOf(row).flatMap((id) => (isBodyId(id) ? [id] : (ofEntry.get(id)?.flatMap(placesOf) ?? [id])));
-  const places = [...rows.map((row) => ({ id: row.row.id, in: placesOf(row) })), ...carriedIn.map((id) => ({ id, in: [id] }))];
+  const places = [
+    ...rows.map((row) => ({ id: row.row.id, in: placesOf(row) })),
+    ...changedIn(rows, NAMED_FOR_ALL, ['name', 'names']).map((id) => ({ id, in: [EVERYWHERE] })),
+    ...carriedIn.map((id) => ({ id, in: [id] })),
+  ];
   const known = await bodiesOf(
     before,
     places.flatMap((place) => place.in),
   );
   const made = madeBy(rows, known);
   const wholes = await wholesAround(before, [...[...known.values()].flat(), ...[...made.values()].flat()], day);
-  const isWithin = within(new Set(own), new Set([...made.keys(), ...begunOrEnded(rows)]), made, wholes);
+  const isWithin = within(new Set(own), new Set([...made.keys(), ...changedIn(rows, ['bodies'], ['existence'])]), made, wholes);
   const isOutside = (id: string): boolean => {
     const bodies = isBodyId(id) ? [id] : (known.get(id) ?? []);
     return bodies.length === 0 || !bodies.every(isWithin);
