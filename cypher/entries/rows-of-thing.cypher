@@ -1,7 +1,8 @@
-// What editors kept of a thing before and after each entry that says something of it, as JSON.
-// @param {string} thing
+// What editors kept of things before and after each entry that wrote some, as JSON.
+// @param {string} subject
 // @row {string} rows
-MATCH (e:Entry)
-WHERE $thing IN e.things
-WITH e ORDER BY e.number
+MATCH (s:EntrySubject {subject: $subject})
+WITH s.number AS number
+MATCH (e:Entry {number: number})
 RETURN e.rows AS rows
+ORDER BY e.number

@@ -153,6 +153,17 @@ export class Draft {
     this.#note(act, id, 'CORRECTED');
   }
 
+  /** What editors kept under an id before the entry; null: nothing. */
+  kept(id: string): WordRow | null {
+    return this.#kept.get(id)?.find(({ by }) => by === EDITOR)?.row ?? null;
+  }
+
+  /** Lets editors say again what they said; null: nothing. */
+  restore(act: number, id: string, row: WordRow | null): void {
+    this.#said.set(id, row);
+    this.#note(act, id, 'CORRECTED');
+  }
+
   /** The acts that said something of a thing, in their order. */
   actsOf(id: string): readonly number[] {
     return this.#acts.get(id) ?? [];
@@ -169,7 +180,7 @@ export class Draft {
 
   /** What editors said of each thing before the entry, and what they say after it. */
   rows(): EditedRow[] {
-    return [...this.#said].map(([id, after]) => ({ id, before: this.#kept.get(id)?.find(({ by }) => by === EDITOR)?.row ?? null, after }));
+    return [...this.#said].map(([id, after]) => ({ id, before: this.kept(id), after }));
   }
 
   changeSet(): ChangeSet {

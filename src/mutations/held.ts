@@ -1,11 +1,10 @@
-import type { EntryInput } from '../generated/api.js';
 import type { Reader } from '../graph/port.js';
-import type { Actor } from '../record/actor.js';
 import { NOW } from '../record/time.js';
 import { type Context, readThrough, released } from '../read/context.js';
 import { type Lens, lensOf } from '../read/lens.js';
 import type { RecordResultAt, Result } from './model.js';
-import { type Recorded, record } from './record.js';
+import type { Deed } from './deed.js';
+import { type Recorded, enter } from './enter.js';
 
 const known = (knownAt: number): Lens => ({ ...lensOf({}), knownAt });
 
@@ -25,7 +24,7 @@ const inTurn = (reader: Reader): Reader => {
 };
 
 /** What an entry would come to: its transaction is held open, and all below the answer read through it, until the context is released. */
-const checked = (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> =>
+const checked = (context: Context, deed: Deed): Promise<RecordResultAt> =>
   new Promise((resolve, reject) => {
     const hold = (result: Result, reader: Reader): Promise<void> =>
       new Promise((release) => {
@@ -36,15 +35,15 @@ const checked = (context: Context, actor: Actor, entry: EntryInput): Promise<Rec
         };
         resolve(seen({ result, replayed: false }));
       });
-    const done = record(context.graph, actor, entry, hold).then((recorded) => resolve(seen(recorded)), reject);
+    const done = enter(context.graph, deed, hold).then((recorded) => resolve(seen(recorded)), reject);
   });
 
-/** Checks or writes an entry; what is read below it is read anew. */
-export const recordHeld = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
+/** Checks or writes what an entry says; what is read below it is read anew. */
+export const enterHeld = async (context: Context, deed: Deed): Promise<RecordResultAt> => {
   await released(context);
   readThrough(context, context.graph);
-  if (entry.mode === 'CHECK') return checked(context, actor, entry);
-  const recorded = await record(context.graph, actor, entry);
+  if (deed.mode === 'CHECK') return checked(context, deed);
+  const recorded = await enter(context.graph, deed);
   readThrough(context, context.graph);
   return seen(recorded);
 };

@@ -31,7 +31,8 @@ export const brokenBy = (findings: readonly Finding[], draft: Draft, names: read
 /** Fields of rows that acts say by the name of what they stand in. */
 const WITHIN = ['appointment', 'principal', 'membership', 'at', 'on'];
 
-const codeOf = ({ required }: RowProblem): ProblemCode => {
+/** What it is called that a row does not fit. */
+export const codeOf = ({ required }: RowProblem): ProblemCode => {
   if (required.startsWith('the id of a thing that is known')) return 'UNKNOWN_ID';
   if (required.startsWith('a thing that nothing refers to')) return 'REFERRED_TO';
   if (required.startsWith('from before until')) return 'ENDS_BEFORE_IT_BEGINS';

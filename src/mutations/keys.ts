@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
-import type { EntryInput } from '../generated/api.js';
-import type { Actor } from '../record/actor.js';
+import * as queries from '../generated/queries.js';
+import type { Reader, Transaction } from '../graph/port.js';
 import { sortedBy } from '../record/order.js';
+import { Answered, nothing } from './answers.js';
+import type { Deed } from './deed.js';
+import type { Result } from './model.js';
+import { problemOf } from './problems.js';
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
@@ -10,9 +14,24 @@ const canonical = (value: unknown): unknown => {
   return Object.fromEntries(sortedBy(fields, ([key]) => [key]).map(([key, one]) => [key, canonical(one)]));
 };
 
-const digest = (...values: unknown[]): string => hash('sha256', JSON.stringify(values.map(canonical)), 'base64url');
+/** The same for what says the same, whatever the order of its fields. */
+export const digest = (...values: unknown[]): string => hash('sha256', JSON.stringify(values.map(canonical)), 'base64url');
 
-/** What the same key must say again to be answered as before. */
-export const fingerprintOf = ({ acts: all, source, note }: EntryInput): string => digest(all, source, note);
+type Keyed = Pick<Deed, 'actor' | 'key' | 'fingerprint'>;
 
-export const keyIdOf = (actor: Actor, { key }: EntryInput): string => `key:${digest(actor.id, key)}`;
+const keyIdOf = ({ actor, key }: Keyed): string => `key:${digest(actor.id, key)}`;
+
+/** What was told under a key. @throws Answered where anything was */
+export const requireNew = async (reader: Reader, deed: Keyed): Promise<void> => {
+  const [known] = await reader.read(queries.entries.key, { id: keyIdOf(deed) });
+  if (!known) return;
+  if (known.k.fingerprint === deed.fingerprint) throw new Answered(JSON.parse(known.k.result) as Result, true);
+  const required = 'a key of its own for other acts, another source or another note';
+  throw new Answered(nothing('REFUSED', [problemOf({ code: 'KEY_REUSED', path: ['key'], required, given: deed.key })]));
+};
+
+/** Keeps what is told under a key from now on. */
+export const keepKey = async (tx: Transaction, deed: Keyed, result: Result): Promise<void> => {
+  const id = keyIdOf(deed);
+  await tx.run(queries.entries.keepKey, { id, row: { id, fingerprint: deed.fingerprint, result: JSON.stringify(result), at: result.at } });
+};

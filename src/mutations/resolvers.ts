@@ -5,14 +5,17 @@ import { type Lens, type NodeAt, lensOf } from '../read/lens.js';
 import { nodeById } from '../read/nodes.js';
 import type { EntryAt } from '../words/entries/model.js';
 import { madeAt } from '../words/entries/reads.js';
-import { recordHeld } from './held.js';
+import { enterHeld } from './held.js';
+import { recording } from './record.js';
+import { undoing } from './undo.js';
 
 /** Those of some things that there are. */
 const thingsOf = async <T extends NodeAt>(context: Context, ids: readonly string[], lens: Lens): Promise<T[]> =>
   (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).filter((one) => one !== null) as T[];
 
 export const Mutation: MutationResolvers = {
-  record: (_, { entry }, context) => recordHeld(context, requireActor(context), entry),
+  record: (_, { entry }, context) => enterHeld(context, recording(requireActor(context), entry)),
+  undo: (_, asked, context) => enterHeld(context, undoing(requireActor(context, 'EDITOR', 'IMPORT', 'ADMIN'), asked)),
 };
 
 export const RecordResult: RecordResultResolvers = {

@@ -8,6 +8,7 @@ import type { Stated } from '../../time/stated.js';
 import { endsBefore } from '../dates.js';
 import type { EditedRow, Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
+import { written } from '../log.js';
 import type { Act, Writing } from './act.js';
 import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
 
@@ -41,7 +42,7 @@ const keptOpen = (row: unknown): boolean => {
 
 /** Whether editors ever said of a thing that it lasts until further notice. */
 const wasOpen = async ({ draft }: Writing, id: string): Promise<boolean> => {
-  const entries = await draft.reader.read(queries.entries.rowsOfThing, { thing: id });
+  const entries = await draft.reader.read(queries.entries.rowsOfThing, { subject: written(id) });
   const rows = entries.flatMap(({ rows: json }) => JSON.parse(json) as EditedRow[]).filter((one) => one.id === id);
   return rows.some(({ before, after }) => keptOpen(before) || keptOpen(after));
 };

@@ -19,3 +19,13 @@ export const entryById = async (context: Context, id: string, lens: Lens): Promi
   const row = isActor(context.identity()) ? ((await context.use(loaders.entries)(lens.knownAt).load(id)) as Entry | null) : null;
   return row && { row, lens };
 };
+
+/** The entry that one takes back; null: it takes none back. */
+export const undoes = async (context: Context, { row, lens }: EntryAt): Promise<EntryAt | null> =>
+  row.undoes === null ? null : entryById(context, row.undoes, lens);
+
+/** The entry that takes one back; null: it holds. */
+export const undoneBy = async (context: Context, { row, lens }: EntryAt): Promise<EntryAt | null> => {
+  const by = await context.use(loaders.undoneBy).load(row.id);
+  return by && { row: by, lens };
+};

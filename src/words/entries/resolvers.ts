@@ -2,7 +2,7 @@ import type { EntryResolvers, MadeResolvers } from '../../generated/api.js';
 import type { Actor } from '../../record/actor.js';
 import { nodeById } from '../../read/nodes.js';
 import { sources } from '../documents/loaders.js';
-import { entryById, madeBy } from './reads.js';
+import { entryById, madeBy, undoes, undoneBy } from './reads.js';
 
 export const nodes = { entry: { typename: 'Entry', find: entryById } };
 
@@ -18,6 +18,8 @@ export const Entry: EntryResolvers = {
     return source && { row: source, lens };
   },
   made: madeBy,
+  undoes: (at, _, context) => undoes(context, at),
+  undoneBy: (at, _, context) => undoneBy(context, at),
 };
 
 export const Made: MadeResolvers = {

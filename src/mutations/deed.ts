@@ -1,0 +1,40 @@
+import type { Mode } from '../generated/api.js';
+import type { Reader } from '../graph/port.js';
+import type { Finding } from '../integrity/model.js';
+import type { Actor } from '../record/actor.js';
+import type { Revision } from '../record/revision.js';
+import type { RowProblem } from '../write/problems.js';
+import type { Draft } from './draft.js';
+import type { Problem } from './problems.js';
+
+/** What somebody wants written, for which there is to be an entry in the log. */
+export interface Deed {
+  actor: Actor;
+  /** Chosen by the actor, once for each intent. */
+  key: string;
+  /** What the same key must say again to be answered as before. */
+  fingerprint: string;
+  mode: Mode;
+  /** Ids of the problems that the actor accepts. */
+  accept: readonly string[];
+  note: string | null;
+  /** The acts, as they were given. */
+  acts: readonly unknown[];
+  /** Says it, of the record as it is under the lock. */
+  say: (reader: Reader, last: Revision, at: number) => Promise<Said>;
+}
+
+/** What a deed says, and how it is judged. */
+export interface Said {
+  draft: Draft;
+  /** The passage of all acts that name none of their own; null: none. */
+  source: string | null;
+  /** The entry that is taken back; null: none. */
+  undoes: string | null;
+  /** Ids that its acts name. */
+  named: readonly string[];
+  /** What is against it in what rules find of what it leaves. */
+  broken: (findings: readonly Finding[], reader: Reader) => Promise<Problem[]>;
+  /** What does not fit the record. */
+  misfits: (problems: readonly RowProblem[], reader: Reader) => Promise<Problem[]>;
+}

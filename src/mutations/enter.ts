@@ -1,0 +1,83 @@
+import type { Graph, Reader, Transaction } from '../graph/port.js';
+import type { Made } from '../words/entries/model.js';
+import type { Committed } from '../write/change-set.js';
+import { commit } from '../write/commit.js';
+import { ChangeSetError } from '../write/problems.js';
+import { Answered, nothing, refuseWhere } from './answers.js';
+import type { Deed, Said } from './deed.js';
+import { keepKey, requireNew } from './keys.js';
+import { writeEntry } from './log.js';
+import type { Result } from './model.js';
+import { madeBy, toldOf } from './told.js';
+
+/** What came of an entry; `replayed`: it answers a key that was answered before. */
+export interface Recorded {
+  result: Result;
+  replayed: boolean;
+}
+
+/** Told what a CHECK comes to while its transaction is open: it ends when this does. */
+export type Holding = (result: Result, reader: Reader) => Promise<void>;
+
+/** An undo happens in the record, and not in the world. */
+const happened = (reader: Reader, at: number, { undoes }: Said, made: readonly Made[], committed: Committed): ReturnType<typeof toldOf> =>
+  undoes === null ? toldOf(reader, at, made, committed) : Promise.resolve({ events: [], carried: [] });
+
+/** What the change set of a deed came to, and whether it may stay. */
+const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
+  const { draft } = said;
+  const problems = [...draft.problems, ...(await said.broken(committed.findings, tx))];
+  refuseWhere(problems, deed.accept);
+  const made = madeBy(draft, committed);
+  const told = await happened(tx, at, said, made, committed);
+  const result = { status: 'WRITTEN' as const, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
+  if (deed.mode === 'WRITE') {
+    const written = { ...result, entry: await writeEntry(tx, deed, said, committed, result) };
+    await keepKey(tx, deed, written);
+    return written;
+  }
+  const checked: Result = { ...result, status: 'CHECKED', entry: null, revision: committed.revision - 1 };
+  await hold(checked, tx);
+  return checked;
+};
+
+const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorded> => {
+  let said: Said | undefined;
+  let result: Result | undefined;
+  let last = { number: 0, at: 0 };
+  const answered = (answer: ReturnType<typeof nothing>, replayed = false): Recorded => ({
+    result: { revision: last.number, at: last.at, ...answer },
+    replayed,
+  });
+  try {
+    await commit(
+      graph,
+      async (reader, revision, at) => {
+        last = revision;
+        await requireNew(reader, deed);
+        said = await deed.say(reader, revision, at);
+        refuseWhere(said.draft.problems, deed.accept);
+        const changeSet = said.draft.changeSet();
+        if (changeSet.put.length + changeSet.remove.length === 0) throw new Answered(nothing('UNCHANGED', said.draft.problems));
+        return changeSet;
+      },
+      deed.mode === 'WRITE' ? 'WRITE' : 'CHECK',
+      async (committed, tx, at) => {
+        result = await resultOf(tx, at, deed, said as Said, committed, hold);
+      },
+    );
+    return { result: result as Result, replayed: false };
+  } catch (error) {
+    if (error instanceof Answered) return answered(error.result, error.isReplayed);
+    if (!(error instanceof ChangeSetError) || !said) throw error;
+    return answered(nothing('REFUSED', [...said.draft.problems, ...(await said.misfits(error.problems, graph))]));
+  }
+};
+
+/** Checks or writes what an entry says, in one transaction. `hold` is told what a CHECK comes to while it can still be read as if it were written. */
+export const enter = async (graph: Graph, deed: Deed, hold: Holding = async () => undefined): Promise<Recorded> => {
+  const recorded = await entered(graph, deed, hold);
+  const { result, replayed } = recorded;
+  if (result.status === 'UNCHANGED' && deed.mode === 'WRITE' && !replayed) await graph.write((tx) => keepKey(tx, deed, result));
+  return recorded;
+};

@@ -1,0 +1,42 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import { sortedBy } from '../record/order.js';
+import type { Made } from '../words/entries/model.js';
+import type { Committed } from '../write/change-set.js';
+import type { Draft } from './draft.js';
+import type { Result } from './model.js';
+
+const isTelling = ({ told, leadsTo }: { told: boolean; leadsTo?: string | null }): boolean => told && (leadsTo ?? null) === null;
+
+const rowOf = (event: string): string => event.slice('event:'.length, event.lastIndexOf('@'));
+
+/** What a change set wrote, by the acts that said it. */
+export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] => {
+  const all = [...changes.map((one) => ({ ...one, is: true })), ...retracted.map((one) => ({ ...one, because: 'CORRECTED' as const, is: false }))];
+  const made = all.flatMap(({ id, because, is }): Made[] => {
+    const [act] = draft.actsOf(id);
+    return act === undefined ? [] : [{ act, id, because, is, was: draft.before(id) !== null }];
+  });
+  return sortedBy(made, ({ act }) => [act]);
+};
+
+const DAYS = ['kind', 'earliest', 'latest'] as const;
+
+/** What happened by the acts themselves, and what followed from it: starts and ends that nobody told before, or of other days. */
+export const toldOf = async (reader: Reader, at: number, made: readonly Made[], { events }: Committed): Promise<Pick<Result, 'events' | 'carried'>> => {
+  if (events.length === 0) return { events: [], carried: [] };
+  const rows = await reader.read(queries.events.byIds, { ids: events });
+  const earlier = await reader.read(queries.record.versions, { ids: events, knownAt: at - 1 });
+  const before = new Map(earlier.map(({ v }) => [v['id'] as string, v]));
+  const isNew = (event: { id: string; kind: string }): boolean => {
+    const was = before.get(event.id);
+    return !was || !isTelling(was as never) || DAYS.some((key) => was[key] !== (event as Record<string, unknown>)[key]);
+  };
+  const told = sortedBy(
+    rows.map(({ e }) => e).filter((event) => isTelling(event) && event.because !== 'CORRECTED' && isNew(event)),
+    ({ sortKey }) => [sortKey],
+  );
+  const own = new Set(made.map(({ id }) => id));
+  const isOwn = ({ id }: { id: string }): boolean => own.has(rowOf(id));
+  return { events: told.filter(isOwn).map(({ id }) => id), carried: told.filter((event) => !isOwn(event)).map(({ id }) => id) };
+};

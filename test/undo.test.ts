@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/revision.js';
+import { type Told, aKey, askAs, clerkOf, EDITOR } from './clerk.js';
+import { random } from './random.js';
+import { type Stored, stateAt, stateOf } from './state.js';
+import { type World, ask, emptyGraph, seedWorld } from './world.js';
+
+let graph: Graph;
+beforeEach(async () => {
+  graph = await emptyGraph();
+});
+afterEach(() => graph.close());
+
+const sources = ['source:1'];
+const open = { open: true, sources };
+const seat = (name: string, role = 'MEMBER', more: object = {}) => ({
+  ...{ id: `membership:${name}`, person: `person:${name}`, body: 'body:board', role, from: '2022-01-01' },
+  ...open,
+  ...more,
+});
+const WORLD: World = {
+  documents: [{ id: 'doc:1', title: 'Register', kind: 'register', date: '2022-01-01' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'As registered.' }],
+  people: ['anna', 'bo', 'carl', 'dora', 'erik'].map((name) => ({ id: `person:${name}`, name, sources })),
+  bodies: ['board', 'office'].map((name) => ({ id: `body:${name}`, kind: 'BOARD', name, sources })),
+  memberships: [
+    seat('anna', 'CHAIR'),
+    seat('bo'),
+    { ...seat('bo-at-office'), person: 'person:bo', body: 'body:office', dependsOn: [{ on: 'membership:bo', sources }] },
+  ],
+};
+const world = () => seedWorld(graph, WORLD);
+
+const SAID = { source: { recorded: 'source:1' } };
+const appoint = (name: string, more: object = {}) => ({
+  appoint: { id: `membership:${name}`, person: { id: `person:${name}` }, body: 'body:board', role: 'MEMBER', from: '2023-01-01', ...more },
+});
+const end = (name: string, until = '2024-01-01', cause = 'RESIGNED') => ({ end: { thing: `membership:${name}`, ends: { until }, cause } });
+const replace = (name: string, by: string, from = '2023-06-01') => ({
+  replace: { membership: `membership:${name}`, newHolder: { id: `person:${by}` }, from, cause: 'RESIGNED', id: `membership:${by}` },
+});
+
+const record = (...acts: object[]): Promise<Told> => clerkOf(graph).record(acts, SAID);
+const undo = (told: Told, more: object = {}): Promise<Told> => clerkOf(graph).undo(told.entry?.id, more);
+const codes = ({ status, problems }: Told) => ({ status, problems: problems.map(({ code, path }) => [code, ...path].join(' ')) });
+
+/** All but the log. */
+const withoutLog = (stored: Stored[]): Stored[] => stored.filter(({ id }) => !String(id).startsWith('entry:'));
+const now = async (): Promise<Stored[]> => withoutLog(await stateOf(graph));
+
+describe('an entry is taken back', () => {
+  test.each<[string, object[]]>([
+    ['a seat that was taken', [appoint('carl')]],
+    ['a seat of a data set that ended, and what depends on it', [end('bo')]],
+    ['a seat that was taken over', [replace('bo', 'carl')]],
+    ['somebody new with two seats', [{ appoint: { person: { new: { name: 'Frida Holm' } }, body: 'body:board', role: 'MEMBER' } }, appoint('dora')]],
+  ])('%s', async (_, acts) => {
+    await world();
+    const before = await now();
+    const said = await record(...acts);
+    const after = await now();
+    const told = await undo(said);
+    expect(told).toMatchObject({
+      status: 'WRITTEN',
+      replayed: false,
+      problems: [],
+      events: [],
+      carried: [],
+      entry: { undoes: { id: said.entry?.id }, undoneBy: null },
+    });
+    expect(told.made.map(({ act }) => act)).toEqual(said.made.map(({ act }) => act));
+    expect(told.made.every(({ because }) => because === 'CORRECTED')).toBe(true);
+    expect(await now()).toEqual(before);
+
+    expect(await undo(told)).toMatchObject({ status: 'WRITTEN', events: [], carried: [] });
+    expect(await now()).toEqual(after);
+    expect(await undo(said)).toMatchObject({ status: 'WRITTEN' });
+    expect(await now()).toEqual(before);
+  });
+
+  test('as CORRECTED, which its history says', async () => {
+    await world();
+    await undo(await record(end('bo')));
+    const { seat: told } = await ask(graph, '{ seat: node(id: "membership:bo") { ... on Membership { until ended history { because } } } }');
+    expect(told).toEqual({ until: null, ended: null, history: ['RECORDED', 'CHANGED', 'CORRECTED'].map((because) => ({ because })) });
+  });
+
+  test('once: then it is so already, until it is done again', async () => {
+    await world();
+    const said = await record(appoint('carl'));
+    const undone = await undo(said);
+    expect(codes(await undo(said))).toEqual({ status: 'UNCHANGED', problems: [] });
+    await undo(undone);
+    expect(codes(await undo(undone))).toEqual({ status: 'UNCHANGED', problems: [] });
+    const entries = 'query($id: ID!) { node(id: $id) { ... on Entry { undoneBy { id } undoes { id } note } } }';
+    expect((await askAs(graph, EDITOR, entries, { id: said.entry?.id })).data).toEqual({ node: { undoneBy: null, undoes: null, note: null } });
+    expect((await askAs(graph, EDITOR, entries, { id: undone.entry?.id })).data).toEqual({
+      node: { undoneBy: { id: 'entry:3' }, undoes: { id: said.entry?.id }, note: 'It was not so.' },
+    });
+  });
+
+  test('under a key, which is answered as before', async () => {
+    await world();
+    const [first, second] = [await record(appoint('carl')), await record(appoint('dora'))];
+    const key = aKey();
+    const told = await undo(first, { key });
+    expect(await undo(first, { key })).toEqual({ ...told, replayed: true });
+    expect(codes(await undo(second, { key }))).toEqual({ status: 'REFUSED', problems: ['KEY_REUSED key'] });
+    expect(codes(await undo(first, { key, why: 'Otherwise.' }))).toEqual({ status: 'REFUSED', problems: ['KEY_REUSED key'] });
+    expect(codes(await clerkOf(graph).record([appoint('carl')], { key, ...SAID }))).toEqual({ status: 'REFUSED', problems: ['KEY_REUSED key'] });
+  });
+
+  test('as a CHECK says before it, which leaves nothing', async () => {
+    await world();
+    const said = await record(replace('bo', 'carl'));
+    const before = await stateOf(graph);
+    const checked = await undo(said, { mode: 'CHECK' });
+    expect(await stateOf(graph)).toEqual(before);
+    const { status: _, entry: __, revision, ...told } = await undo(said);
+    expect(checked).toMatchObject({ status: 'CHECKED', entry: null, revision: revision - 1, ...told });
+  });
+
+  test('so that its ids are free again', async () => {
+    await world();
+    await undo(await record(appoint('carl')));
+    expect(await record(appoint('carl', { from: '2024-05-01' }))).toMatchObject({ status: 'WRITTEN', made: [{ node: { id: 'membership:carl' } }] });
+  });
+
+  test('that is none', async () => {
+    await world();
+    expect(codes(await clerkOf(graph).undo('entry:7'))).toEqual({ status: 'REFUSED', problems: ['UNKNOWN_ID entry'] });
+  });
+
+  test('and the data set says what it says from then on', async () => {
+    await world();
+    const said = await record(end('bo'));
+    await seedWorld(graph, { ...WORLD, memberships: [seat('anna', 'CHAIR'), seat('bo', 'MEMBER', { title: 'medlem' }), WORLD['memberships']?.[2] as object] });
+    await undo(said);
+    const { seat: told } = await ask(graph, '{ seat: node(id: "membership:bo") { ... on Membership { until title } } }');
+    expect(told).toEqual({ until: null, title: 'medlem' });
+  });
+});
+
+describe('an entry on which another rests is not taken back before that one', () => {
+  const fridas = { appoint: { id: 'membership:frida', person: { new: { id: 'person:frida', name: 'Frida Holm' } }, body: 'body:board', role: 'MEMBER' } };
+  test.each<[string, object[], object[], boolean]>([
+    ['it changed the same thing again', [appoint('carl')], [end('carl')], true],
+    ['it changed the same seat of a data set', [end('bo')], [appoint('bo', { from: '2022-01-01', ends: { until: '2024-01-01' }, title: 'medlem' })], true],
+    ['it names somebody who was new', [fridas], [{ appoint: { person: { id: 'person:frida' }, body: 'body:office', role: 'MEMBER' } }], true],
+    ['it depends on a seat that was new', [appoint('carl')], [appoint('dora', { dependsOn: ['membership:carl'] })], true],
+    ['it has a seat that would be taken', [replace('anna', 'carl')], [end('carl'), appoint('dora', { role: 'CHAIR', from: '2024-01-01' })], true],
+    ['it is of other seats of the same body', [appoint('carl')], [appoint('dora')], false],
+    ['it is of a seat of the same person', [appoint('carl')], [{ appoint: { person: { id: 'person:carl' }, body: 'body:office', role: 'MEMBER' } }], false],
+  ])('%s', async (_, acts, others, rests) => {
+    await world();
+    const [first, second] = [await record(...acts), await record(...others)];
+    expect(second.status).toBe('WRITTEN');
+    if (rests) {
+      const before = await stateOf(graph);
+      const told = await undo(first);
+      expect(codes(told)).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
+      expect(told.problems[0]?.things.map(({ id }) => id)).toEqual([second.entry?.id]);
+      expect(await stateOf(graph)).toEqual(before);
+      await undo(second);
+    }
+    expect(await undo(first)).toMatchObject({ status: 'WRITTEN' });
+  });
+
+  test('nor where a rule would be left broken, with the entry that broke it first', async () => {
+    await world();
+    const first = await record(end('anna', '2023-01-01'));
+    const second = await record(appoint('carl', { role: 'CHAIR' }));
+    await record(appoint('dora'));
+    const told = await undo(first);
+    expect(codes(told)).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
+    expect(told.problems[0]?.things.map(({ id }) => id)).toContain(second.entry?.id);
+  });
+
+  test('nor is an undo, once its ids were given to another', async () => {
+    await world();
+    const undone = await undo(await record(appoint('carl')));
+    const other = await record(appoint('carl', { from: '2024-05-01' }));
+    const told = await undo(undone);
+    expect(codes(told)).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
+    expect(told.problems[0]?.things.map(({ id }) => id)).toEqual([other.entry?.id]);
+  });
+
+  test('and what is taken back rests on nothing', async () => {
+    await world();
+    const [first, second] = [await record(appoint('carl')), await record(end('carl'))];
+    const undone = await undo(second);
+    const back = await undo(first);
+    expect(back.status).toBe('WRITTEN');
+    expect(codes(await undo(undone))).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
+    expect(await undo(back)).toMatchObject({ status: 'WRITTEN' });
+    expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
+  });
+});
+
+test('whatever was said: taken back, all is as before it; done again, as after it; and what was known at any time stays', async () => {
+  const names = ['anna', 'bo', 'carl', 'dora', 'erik'];
+  const day = (n: number): string => `20${22 + (n % 3)}-0${1 + (n % 9)}-15`;
+  for (let seed = 1; seed <= 6; seed += 1) {
+    const below = random(seed);
+    const one = (): string => names[below(names.length)] as string;
+    const acts = [
+      () => appoint(one(), { from: day(below(30)), ...(below(3) === 0 && { role: 'CHAIR' }) }),
+      () => end(one(), day(below(30))),
+      () => replace(one(), one(), day(below(30))),
+    ];
+    await graph.close();
+    graph = await emptyGraph();
+    await world();
+    const known = new Map<number, Stored[]>();
+    const written: Told[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const before = await now();
+      const said = await record(...Array.from({ length: 1 + below(2) }, () => (acts[below(acts.length)] as () => object)()));
+      if (said.status !== 'WRITTEN') {
+        expect(await now()).toEqual(before);
+        continue;
+      }
+      const after = await now();
+      const { at } = await readRevision(graph);
+      known.set(at, await stateAt(graph, at));
+      const undone = await undo(said);
+      expect(undone.status).toBe('WRITTEN');
+      expect(await now()).toEqual(before);
+      expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
+      expect(await now()).toEqual(after);
+      written.push(said);
+      const other = written[below(written.length)] as Told;
+      const told = await undo(other);
+      expect(['WRITTEN', 'UNCHANGED', 'REFUSED']).toContain(told.status);
+      if (told.status === 'REFUSED') expect(told.problems.every(({ code }) => code === 'BUILT_UPON')).toBe(true);
+    }
+    for (const [at, state] of known) expect(await stateAt(graph, at)).toEqual(state);
+  }
+});
