@@ -1,5 +1,8 @@
-// Keeps what an entry wrote and what it names, so that it is found by these.
-// @param {number} number
+// Keeps under what an entry is found: what it wrote, what it names, in which bodies that lies, and who wrote it.
 // @param {string[]} subjects
+// @param {number} number
+// @param {number} at
+// @param {string} actor
+// @param {string[]} bodies
 UNWIND $subjects AS subject
-CREATE (:EntrySubject {subject: subject, number: $number})
+CREATE (:EntrySubject {subject: subject, number: $number, at: $at, actor: $actor, bodies: $bodies})

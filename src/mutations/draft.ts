@@ -183,6 +183,11 @@ export class Draft {
     return [...this.#said].map(([id, after]) => ({ id, before: this.kept(id), after }));
   }
 
+  /** The rows that the entry changes, as all writers together say them: as they were, and as they become. */
+  changed(): WordRow[] {
+    return [...this.#said.keys()].flatMap((id) => [this.#union(id, new Map()), this.#union(id, this.#said)].flatMap((union) => union?.row ?? []));
+  }
+
   changeSet(): ChangeSet {
     const rows = this.rows();
     return {

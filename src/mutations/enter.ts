@@ -1,5 +1,4 @@
 import type { Graph, Reader, Transaction } from '../graph/port.js';
-import type { Made } from '../words/entries/model.js';
 import type { Committed } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
 import { ChangeSetError } from '../write/problems.js';
@@ -8,7 +7,8 @@ import type { Deed, Said } from './deed.js';
 import { keepKey, requireNew } from './keys.js';
 import { writeEntry } from './log.js';
 import type { Result } from './model.js';
-import { madeBy, toldOf } from './told.js';
+import { bodiesTouched } from './outside-bodies.js';
+import { eventsOf, madeBy, toldOf } from './told.js';
 
 /** What came of an entry; `replayed`: it answers a key that was answered before. */
 export interface Recorded {
@@ -19,20 +19,19 @@ export interface Recorded {
 /** Told what a CHECK comes to while its transaction is open: it ends when this does. */
 export type Holding = (result: Result, reader: Reader) => Promise<void>;
 
-/** An undo happens in the record, and not in the world. */
-const happened = (reader: Reader, at: number, { undoes }: Said, made: readonly Made[], committed: Committed): ReturnType<typeof toldOf> =>
-  undoes === null ? toldOf(reader, at, made, committed) : Promise.resolve({ events: [], carried: [] });
-
 /** What the change set of a deed came to, and whether it may stay. */
 const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
   const problems = [...draft.problems, ...(await said.broken(committed.findings, tx))];
   refuseWhere(problems, deed.accept);
   const made = madeBy(draft, committed);
-  const told = await happened(tx, at, said, made, committed);
+  const events = await eventsOf(tx, committed);
+  // An undo happens in the record, and not in the world.
+  const told = await toldOf(tx, at, made, said.undoes === null ? events : []);
   const result = { status: 'WRITTEN' as const, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
   if (deed.mode === 'WRITE') {
-    const written = { ...result, entry: await writeEntry(tx, deed, said, committed, result) };
+    const bodies = await bodiesTouched(tx, { rows: draft.changed(), carriedIn: events.flatMap(({ body }) => body ?? []) });
+    const written = { ...result, entry: await writeEntry(tx, deed, said, { committed, bodies, result }) };
     await keepKey(tx, deed, written);
     return written;
   }

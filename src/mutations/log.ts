@@ -1,6 +1,7 @@
 import * as queries from '../generated/queries.js';
 import type { Transaction } from '../graph/port.js';
 import { Entry } from '../words/entries/definition.js';
+import { by, named, within, written } from '../words/entries/subjects.js';
 import type { Committed } from '../write/change-set.js';
 import { referencesOf } from '../write/references.js';
 import { writeNodes } from '../write/versions.js';
@@ -8,19 +9,18 @@ import type { Deed, Said } from './deed.js';
 import type { EditedRow } from './draft.js';
 import type { Result } from './model.js';
 
-/** What an entry is found by that wrote a thing. */
-export const written = (id: string): string => `written ${id}`;
-
-/** What an entry is found by that names a thing. */
-export const named = (id: string): string => `named ${id}`;
-
 /** Ids of all that a change set wrote or retracted, what it moved included. */
 const writtenBy = ({ changes, retracted }: Committed): string[] => [...changes, ...retracted].map(({ id }) => id);
 
 const referredToBy = (rows: readonly EditedRow[]): string[] => rows.flatMap(({ after }) => (after ? referencesOf(after).map(({ id }) => id) : []));
 
 /** Writes the next line of the log. Returns its id. */
-export const writeEntry = async (tx: Transaction, deed: Deed, said: Said, committed: Committed, result: Omit<Result, 'entry'>): Promise<string> => {
+export const writeEntry = async (
+  tx: Transaction,
+  deed: Deed,
+  said: Said,
+  { committed, bodies, result }: { committed: Committed; bodies: readonly string[]; result: Omit<Result, 'entry'> },
+): Promise<string> => {
   await tx.run(queries.entries.count, {});
   const number = (await tx.read(queries.entries.counted, {}))[0]?.count as number;
   const rows = said.draft.rows();
@@ -37,10 +37,11 @@ export const writeEntry = async (tx: Transaction, deed: Deed, said: Said, commit
     made: JSON.stringify(result.made),
     rows: JSON.stringify(rows),
     things,
+    bodies: [...bodies],
     undoes: said.undoes,
   });
   await writeNodes(tx, [{ element, because: 'RECORDED' }], result.at);
-  const subjects = [...things.map(written), ...new Set([...referredToBy(rows), ...said.named].map(named))];
-  await tx.run(queries.entries.keepSubjects, { number, subjects });
+  const subjects = [...things.map(written), ...new Set([...referredToBy(rows), ...said.named].map(named)), ...bodies.map(within), by(deed.actor.id)];
+  await tx.run(queries.entries.keepSubjects, { subjects, number, at: result.at, actor: deed.actor.id, bodies: [...bodies] });
   return element.id;
 };

@@ -71,6 +71,23 @@ const within = (own: ReadonlySet<string>, onlyAround: ReadonlySet<string>, made:
   return (id: string): boolean => isWithin(id, []);
 };
 
+/** Where each row lies: bodies, and what is not of the entry itself and lies in one. */
+const placesIn = (rows: readonly WordRow[]): { id: string; in: string[] }[] => {
+  const ofEntry = grouped(rows, ({ row }) => row.id);
+  const placesOf = (row: WordRow): string[] => placeOf(row).flatMap((id) => (isBodyId(id) ? [id] : (ofEntry.get(id)?.flatMap(placesOf) ?? [id])));
+  return rows.map((row) => ({ id: row.row.id, in: placesOf(row) }));
+};
+
+/** The bodies that what an entry touches lies in. */
+export const bodiesTouched = async (reader: Reader, { rows, carriedIn = [] }: Touched): Promise<string[]> => {
+  const places = placesIn(rows).flatMap((place) => place.in);
+  const others = await bodiesOf(
+    reader,
+    places.filter((id) => !isBodyId(id)),
+  );
+  return [...new Set([...places.flatMap((id) => (isBodyId(id) ? [id] : (others.get(id) ?? []))), ...carriedIn])];
+};
+
 /**
  * Ids of the rows and bodies of an entry that lie outside the bodies of who writes (null: all) and outside what is part of these on a day; none: it all lies
  * within. `before` reads the record without the entry, so that nobody writes a body by making it part of theirs. To begin or end a body is to write what
@@ -78,11 +95,8 @@ const within = (own: ReadonlySet<string>, onlyAround: ReadonlySet<string>, made:
  */
 export const outsideBodies = async (before: Reader, own: readonly string[] | null, { rows, carriedIn = [] }: Touched, day: CivilDate): Promise<string[]> => {
   if (own === null) return [];
-  const ofEntry = grouped(rows, ({ row }) => row.id);
-  /** By rows of the entry itself as far as they lead. */
-  const placesOf = (row: WordRow): string[] => placeOf(row).flatMap((id) => (isBodyId(id) ? [id] : (ofEntry.get(id)?.flatMap(placesOf) ?? [id])));
   const places = [
-    ...rows.map((row) => ({ id: row.row.id, in: placesOf(row) })),
+    ...placesIn(rows),
     ...changedIn(rows, NAMED_FOR_ALL, ['name', 'names']).map((id) => ({ id, in: [EVERYWHERE] })),
     ...carriedIn.map((id) => ({ id, in: [id] })),
   ];

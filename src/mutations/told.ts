@@ -2,6 +2,7 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { sortedBy } from '../record/order.js';
 import type { Made } from '../words/entries/model.js';
+import type { Event } from '../words/events/model.js';
 import type { Committed } from '../write/change-set.js';
 import type { Draft } from './draft.js';
 import type { Result } from './model.js';
@@ -22,18 +23,21 @@ export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] 
 
 const DAYS = ['kind', 'earliest', 'latest'] as const;
 
+/** Starts and ends of what a change set wrote or moved. */
+export const eventsOf = async (reader: Reader, { events }: Committed): Promise<Event[]> =>
+  events.length > 0 ? (await reader.read(queries.events.byIds, { ids: events })).map(({ e }) => e) : [];
+
 /** What happened by the acts themselves, and what followed from it: starts and ends that nobody told before, or of other days. */
-export const toldOf = async (reader: Reader, at: number, made: readonly Made[], { events }: Committed): Promise<Pick<Result, 'events' | 'carried'>> => {
+export const toldOf = async (reader: Reader, at: number, made: readonly Made[], events: readonly Event[]): Promise<Pick<Result, 'events' | 'carried'>> => {
   if (events.length === 0) return { events: [], carried: [] };
-  const rows = await reader.read(queries.events.byIds, { ids: events });
-  const earlier = await reader.read(queries.record.versions, { ids: events, knownAt: at - 1 });
+  const earlier = await reader.read(queries.record.versions, { ids: events.map(({ id }) => id), knownAt: at - 1 });
   const before = new Map(earlier.map(({ v }) => [v['id'] as string, v]));
   const isNew = (event: { id: string; kind: string }): boolean => {
     const was = before.get(event.id);
     return !was || !isTelling(was as never) || DAYS.some((key) => was[key] !== (event as Record<string, unknown>)[key]);
   };
   const told = sortedBy(
-    rows.map(({ e }) => e).filter((event) => isTelling(event) && event.because !== 'CORRECTED' && isNew(event)),
+    events.filter((event) => isTelling(event) && event.because !== 'CORRECTED' && isNew(event)),
     ({ sortKey }) => [sortKey],
   );
   const own = new Set(made.map(({ id }) => id));

@@ -6,13 +6,13 @@ import type { Finding } from '../integrity/model.js';
 import type { Actor } from '../record/actor.js';
 import { today } from '../time/civil.js';
 import type { Entry, Made } from '../words/entries/model.js';
+import { named, written } from '../words/entries/subjects.js';
 import { undoneBy } from '../words/entries/undone.js';
 import { Answered, nothing } from './answers.js';
 import type { Deed, Said } from './deed.js';
 import { Draft, type EditedRow } from './draft.js';
 import { codeOf } from './judged.js';
 import { digest } from './keys.js';
-import { named, written } from './log.js';
 import { type Problem, problemOf } from './problems.js';
 
 const PATH = ['entry'];

@@ -5,10 +5,10 @@ import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type OwnDates, ownDates } from '../../time/own-dates.js';
 import { type Span, endSpanOf, spanOf } from '../../time/partial.js';
 import type { Stated } from '../../time/stated.js';
+import { written } from '../../words/entries/subjects.js';
 import { endsBefore } from '../dates.js';
 import type { EditedRow, Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
-import { written } from '../log.js';
 import type { Act, Writing } from './act.js';
 import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
 

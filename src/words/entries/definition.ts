@@ -3,7 +3,7 @@ import { nodeType } from '../word.js';
 
 /**
  * What was said at one time, and written. `actor`, `acts`, `made` and `rows` are JSON; `rows`: what editors kept of each thing before it and after it.
- * `source`: the passage of all acts that name none of their own. `things`: ids of what it made.
+ * `source`: the passage of all acts that name none of their own. `things`: ids of all that it wrote; `bodies`: of those that it lies in.
  */
 export const Entry = nodeType(
   'Entry',
@@ -19,7 +19,8 @@ export const Entry = nodeType(
     made: columns.text,
     rows: columns.text,
     things: columns.texts,
+    bodies: columns.texts,
     undoes: columns.nullable(columns.text),
   },
-  { indexes: ['number', 'actorId', 'undoes'] },
+  { indexes: ['number', 'undoes'] },
 );

@@ -1,11 +1,13 @@
 import type { Because } from '../../record/model.js';
 import type { At } from '../../read/lens.js';
+import type { Connection } from '../../read/page.js';
 import type { Stored } from '../word.js';
 import type { Entry as definition } from './definition.js';
 
 /** What was said at one time, as it is stored. */
 export type Entry = Stored<typeof definition>;
 export type EntryAt = At<Entry>;
+export type EntryConnectionAt = Connection<EntryAt>;
 
 /** A thing that an act wrote: by its id, with whether it is there afterwards and was there before. */
 export interface Made {

@@ -1,10 +1,14 @@
-import type { EntryResolvers, MadeResolvers } from '../../generated/api.js';
+import type { EntryResolvers, MadeResolvers, QueryResolvers } from '../../generated/api.js';
 import type { Actor } from '../../record/actor.js';
 import { nodeById } from '../../read/nodes.js';
 import { sources } from '../documents/loaders.js';
-import { entryById, madeBy, undoes, undoneBy } from './reads.js';
+import { entries, entryById, madeBy, undoes, undoneBy } from './reads.js';
 
 export const nodes = { entry: { typename: 'Entry', find: entryById } };
+
+export const Query: Pick<QueryResolvers, 'entries'> = {
+  entries: (_, { filter, ...args }, context) => entries(context, filter ?? {}, args),
+};
 
 export const Entry: EntryResolvers = {
   number: ({ row }) => row.number,
