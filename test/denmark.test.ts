@@ -18,7 +18,7 @@ interface Row {
   from?: string;
   began?: string;
   with: string;
-  maximum: number;
+  sizes: { from: string; maximum: number }[];
   aliases?: { text: string }[];
   sources: string[];
 }
@@ -100,7 +100,7 @@ describe('all of Denmark', () => {
          all: counts(filter: { kinds: [COUNCIL], roles: [COUNCILLOR] }, by: [ROLE], asOf: "2026-01-01") { memberships { min max } } }`,
     );
     expect(all).toEqual([{ memberships: { min: 2566, max: 2567 } }]);
-    const sizes = new Map(rows('bodies').map(({ id, maximum }) => [id, maximum]));
+    const sizes = new Map(rows('bodies').map(({ id, sizes: [size] }) => [id, size?.maximum]));
     const filled = councils.nodes.filter(({ id }: Row) => sizes.has(id));
     expect(filled).toHaveLength(102);
     for (const { id, composition } of filled) expect([id, composition.filled.min]).toEqual([id, sizes.get(id)]);

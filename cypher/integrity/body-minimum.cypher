@@ -10,14 +10,14 @@ UNWIND $ids AS id
 MATCH (b:Body {id: id})
 CALL (id) {
   MATCH (o:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
-  WHERE (o.minimum IS NOT NULL OR o.recordedAt > $knownAt)
+  WHERE (o.minimum IS NOT NULL OR o.sizes IS NOT NULL OR o.recordedAt > $knownAt)
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   WITH m ORDER BY m.id
   RETURN collect({m: m{.*}}) AS seats
 }
 CALL (id) {
   MATCH (o:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
-  WHERE (o.minimum IS NOT NULL OR o.recordedAt > $knownAt)
+  WHERE (o.minimum IS NOT NULL OR o.sizes IS NOT NULL OR o.recordedAt > $knownAt)
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links

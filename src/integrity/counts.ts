@@ -1,3 +1,4 @@
+import { daysOfSizes, sizeOn } from '../words/bodies/sizes.js';
 import { type SeatsOfBody, seatsHeldOn } from '../words/memberships/alternatives.js';
 import type { AlternativeSeat, Link } from '../words/memberships/model.js';
 import { isMember } from '../words/memberships/rules.js';
@@ -33,22 +34,23 @@ const miscounted = (b: RuledBody, on: CivilDate | null, held: readonly Alternati
 export const aboveMaximum = (row: RuledRow): Judgement[] => {
   const { b } = row;
   const [seats, all] = [ofMembers(row.seats), alternativesIn(row)];
-  const most = b.maximum ?? Number.POSITIVE_INFINITY;
-  const certainOn = (day: CivilDate): number => (peopleOf(mayHold(seats, day)).length > most ? seatsHeldOn(all, seats, day).min : 0);
-  const on = firstOf(turnsOf(seats), (day) => certainOn(day) > most);
-  return on ? miscounted(b, on, mayHold(seats, on), certainOn(on), `at most ${most}`) : [];
+  const mostOn = (day: CivilDate): number => sizeOn(b, day).maximum;
+  const certainOn = (day: CivilDate): number => (peopleOf(mayHold(seats, day)).length > mostOn(day) ? seatsHeldOn(all, seats, day).min : 0);
+  const on = firstOf([...turnsOf(seats), ...daysOfSizes(b)], (day) => certainOn(day) > mostOn(day));
+  return on ? miscounted(b, on, mayHold(seats, on), certainOn(on), `at most ${mostOn(on)}`) : [];
 };
 
 /** On days between the first and the last that the record speaks of: nobody says who sat before or after. */
 export const belowMinimum = (row: RuledRow): Judgement[] => {
   const { b } = row;
   const [seats, all] = [ofMembers(row.seats), alternativesIn(row)];
-  const least = b.minimum ?? 0;
+  const leastOn = (day: CivilDate): number => sizeOn(b, day).minimum;
   const spoken = seats.map(spokenOf);
-  const possibleOn = (day: CivilDate): number => (peopleOf(seats.filter((m) => isCertainOn(m, day))).length < least ? seatsHeldOn(all, seats, day).max : least);
+  const possibleOn = (day: CivilDate): number =>
+    peopleOf(seats.filter((m) => isCertainOn(m, day))).length < leastOn(day) ? seatsHeldOn(all, seats, day).max : leastOn(day);
   const isAsked = (day: CivilDate): boolean => isPossibleOn(b, day) && spoken.some(({ start }) => start <= day) && spoken.some(({ end }) => day < end);
-  const on = firstOf(turnsOf(seats), (day) => isAsked(day) && possibleOn(day) < least);
-  return on ? miscounted(b, on, mayHold(seats, on), possibleOn(on), `at least ${least}`) : [];
+  const on = firstOf([...turnsOf(seats), ...daysOfSizes(b)], (day) => isAsked(day) && possibleOn(day) < leastOn(day));
+  return on ? miscounted(b, on, mayHold(seats, on), possibleOn(on), `at least ${leastOn(on)}`) : [];
 };
 
 interface AllotmentsRow {

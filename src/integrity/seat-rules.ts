@@ -1,4 +1,5 @@
 import { integrity } from '../generated/queries.js';
+import { says } from '../words/bodies/sizes.js';
 import { aboveMaximum, allottedOnce, belowMinimum, withinAllotment } from './counts.js';
 import { standsInForHeld, standsInWithin, withinDependency } from './dependency.js';
 import { withinResults } from './elected.js';
@@ -45,7 +46,7 @@ export const SEAT_RULES: readonly IntegrityRule[] = [
     of: 'bodies',
     query: integrity.bodyMinimum,
     judge: belowMinimum,
-    needs: { in: ({ b }) => b.minimum !== null, missing: 'no body says how many members it has at least' },
+    needs: { in: ({ b }) => says('minimum', b), missing: 'no body says how many members it has at least' },
   }),
   rule({
     id: 'body-maximum',
@@ -53,7 +54,7 @@ export const SEAT_RULES: readonly IntegrityRule[] = [
     of: 'bodies',
     query: integrity.bodyMaximum,
     judge: aboveMaximum,
-    needs: { in: ({ b }) => b.maximum !== null, missing: 'no body says how many members it has at most' },
+    needs: { in: ({ b }) => says('maximum', b), missing: 'no body says how many members it has at most' },
   }),
   rule({
     id: 'allotment-kept',

@@ -86,9 +86,9 @@ export const electionsOf = (seats, partyOf) =>
 export const sizesOf = (seats) => {
   const bodies = new Map([...rowsOf('denmark', 'bodies'), ...rowsOf('sundhed', 'bodies')].map((body) => [body.id, body]));
   return [...groupedBy(seats, ({ place }) => place).values()].flatMap((all) =>
-    councilsOf(all[0]).map(({ body }) => {
+    councilsOf(all[0]).map(({ body, from }) => {
       const { id, kind, name } = bodies.get(body);
-      return { id, kind, name, maximum: all.length, sources: [councilSource(all[0])] };
+      return { id, kind, name, sizes: [{ from, maximum: all.length }], sources: [councilSource(all[0])] };
     }),
   );
 };

@@ -2,6 +2,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { type CivilDate, isCivilDate } from '../../time/civil.js';
 import { seatRules } from '../../words/bodies/loaders.js';
+import { sizeOn } from '../../words/bodies/sizes.js';
 import { completeLists } from '../../words/documents/loaders.js';
 import { registersOf } from '../../words/registers/loaders.js';
 import { isKept } from '../../words/registers/rules.js';
@@ -33,7 +34,7 @@ const closing =
   async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
     const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
     const filled = count(sitting, sitting.places, lens.asOf, !isClosed);
-    const maximum = rules?.maximum ?? Number.POSITIVE_INFINITY;
+    const maximum = rules ? sizeOn(rules, lens.asOf).maximum : Number.POSITIVE_INFINITY;
     return filled.min >= maximum + spareIn(sitting) ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
   };
 
@@ -46,6 +47,6 @@ export const seatsFilledIn = closing(seatsIn, () => 0);
 /** Whether more rights to seats than are recorded may be in force: unless a register or a fixed size says that these are all. */
 export const areRightsOpen = async (context: Context, body: string, lens: Lens): Promise<boolean> => {
   const rules = await context.use(seatRules)(lens.knownAt).load(body);
-  const hasSize = rules !== null && rules.maximum !== null && rules.maximum === rules.minimum;
-  return !hasSize && !(await isKeptOn(context, body, lens));
+  const size = rules && sizeOn(rules, lens.asOf);
+  return !(size && size.minimum === size.maximum) && !(await isKeptOn(context, body, lens));
 };
