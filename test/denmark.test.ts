@@ -17,6 +17,7 @@ interface Row {
   role: string;
   from?: string;
   began?: string;
+  different?: string[];
   with: string;
   sizes: { from: string; maximum: number }[];
   aliases?: { text: string }[];
@@ -122,6 +123,63 @@ describe('all of Denmark', () => {
     expect(held).toEqual({ party: { id: 'party:moderaterne' }, partyStatus: 'PARTY' });
     expect(left).toEqual({ party: null, partyStatus: 'UNKNOWN' });
     expect(events.nodes.map(({ person }: { person: { id: string } }) => person.id)).toEqual(['person:cecilie-liv-hansen', 'person:vibeke-gamst']);
+  });
+
+  test.each([
+    ['valg.dk', '894115e8-a91f-433d-a7f0-5a927bcb4773', 'person:kurt-scheelsbeck'],
+    ['valg.dk', 'b2940124-eecc-4cc6-8486-05e73cfe8c63', 'party:det-konservative-folkeparti'],
+    ['wikidata', 'Q217321', 'party:venstre'],
+    ['kommunekode', '0580', 'municipality:aabenraa'],
+    ['dagi', '389103', 'municipality:koebenhavn'],
+    ['regionskode', '1083', 'region:syddanmark'],
+    ['nuts', 'DK03', 'region:syddanmark'],
+    ['iso-3166-2', 'DK-84', 'region:hovedstaden'],
+  ])('is found by the identifiers of others: %s %s', async (scheme, value, id) => {
+    expect(await ask(graph, `{ find(scheme: "${scheme}", value: "${value}") { id } }`)).toEqual({ find: { id } });
+  });
+
+  test('has one region in the place of two from 2027 on', async () => {
+    const { last, regions, first } = await ask(
+      graph,
+      `{ last: region(id: "region:hovedstaden", asOf: "2026-12-31") { phase successors { id } }
+         regions(asOf: "2027-01-01") { id }
+         first: region(id: "region:hovedstaden", asOf: "2027-01-01") { phase successors { id predecessors { id } } } }`,
+    );
+    expect(last).toEqual({ phase: 'CURRENT', successors: [] });
+    expect(regions.map(({ id }: Row) => id).sort()).toEqual(['midtjylland', 'nordjylland', 'oestdanmark', 'syddanmark'].map((id) => `region:${id}`));
+    expect(first).toEqual({
+      phase: 'FORMER',
+      successors: [{ id: 'region:oestdanmark', predecessors: [{ id: 'region:hovedstaden' }, { id: 'region:sjaelland' }] }],
+    });
+  });
+
+  test('says of all who share a name that they are not the same', () => {
+    const people = rows('people');
+    const called = people.flatMap(({ id, name, aliases = [] }) => [name, ...aliases.map(({ text }) => text)].map((text) => ({ text, id })));
+    const shared = [...grouped(called, ({ text }) => text).values()].map((all) => [...new Set(all.map(({ id }) => id))]).filter(({ length }) => length > 1);
+    const apart = rows('merges').map(({ different }) => different);
+    expect(shared.filter((ids) => !apart.some((all) => ids.every((id) => all?.includes(id))))).toEqual([]);
+    expect(apart).toHaveLength(20);
+  });
+
+  test('has two announced as mayor of Slagelse, each with the other as conflict', async () => {
+    const { body } = await ask(
+      graph,
+      `{ body(id: "body:kommunalbestyrelse-slagelse", asOf: "2026-02-01") { members(roles: [MAYOR]) { nodes { certainty person { name } conflicts { field value } } } } }`,
+    );
+    expect(body.members.nodes).toEqual([
+      { certainty: 'POSSIBLE', person: { name: 'Henrik Brodersen' }, conflicts: [{ field: 'person', value: 'Knud Vincents' }] },
+      { certainty: 'POSSIBLE', person: { name: 'Knud Vincents' }, conflicts: [{ field: 'person', value: 'Henrik Brodersen' }] },
+    ]);
+  });
+
+  test('has an acting mayor in Høje-Taastrup on the day on which a list shows one', async () => {
+    const { node } = await ask(
+      graph,
+      `{ node(id: "membership:kommunalbestyrelse-hoeje-taastrup-councillor-kurt-scheelsbeck", asOf: "2026-04-28") { ... on Membership {
+         stoodIn { certainty holder { role person { name } } } } } }`,
+    );
+    expect(node.stoodIn).toEqual([{ certainty: 'CERTAIN', holder: { role: 'MAYOR', person: { name: 'Michael Ziegler' } } }]);
   });
 
   test('contradicts itself where two sources do: which health council Middelfart and Billund are in', async () => {

@@ -2,11 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actingMayors } from './denmark/acting.js';
 import { DOCUMENTS as OF_CHANGES, readChanges } from './denmark/changes.js';
 import { readElected } from './denmark/elected.js';
 import { partiesOf, passagesOf } from './denmark/lists.js';
 import { readMayors } from './denmark/mayors.js';
+import { namesakes } from './denmark/namesakes.js';
+import { DOCUMENTS as OF_PARTIES, nationalParties } from './denmark/parties.js';
 import { joined } from './denmark/people.js';
+import { DOCUMENTS as OF_PLACES, placesOf } from './denmark/places.js';
 import { councillor, electionsOf, sizesOf, tiesOf } from './denmark/seats.js';
 import { groupedBy } from './denmark/tables.js';
 
@@ -31,9 +35,12 @@ const aliasesOf = ({ name, names, seats }, spelt) => {
 const written = (rows) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 
 const seats = readElected(tables);
-const { rows: parties, partyOf, partyByLetter } = partiesOf(seats);
+const { rows: localLists, partyOf, partyByLetter } = partiesOf(seats);
+const national = nationalParties(tables, seats, partyOf, partyByLetter);
+const places = placesOf(tables);
 const people = joined(seats, partyOf);
 const mayors = readMayors(tables, people);
+const acting = actingMayors(tables, people, mayors.memberships);
 const spelt = groupedBy(mayors.spelt, ({ person }) => person.id);
 
 const ties = people.flatMap((person) => tiesOf(person, partyOf));
@@ -44,25 +51,38 @@ const anew = (row) =>
   changes.filter((change) => change.anew[row.id]).reduce((all, change) => ({ ...all, ...change.anew[row.id], sources: [...all.sources, change.source] }), row);
 
 const words = {
-  documents: [...mayors.documents, ...OF_CHANGES],
-  sources: [...passagesOf(seats), ...mayors.passages, ...changes.map(({ passage }) => passage)],
-  parties,
+  documents: [...mayors.documents, ...OF_CHANGES, ...OF_PARTIES, ...OF_PLACES],
+  sources: [
+    ...passagesOf(seats),
+    ...mayors.passages,
+    ...changes.map(({ passage }) => passage),
+    ...national.passages,
+    ...places.passages,
+    ...acting.map(({ passage }) => passage),
+  ],
+  regions: places.regions,
+  municipalities: places.municipalities,
+  relations: places.relations,
+  parties: [...national.rows, ...localLists],
   bodies: sizesOf(seats),
   elections: electionsOf(seats, partyOf),
   people: [
     ...people.map((person) => {
       const aliases = aliasesOf(person, spelt.get(person.id) ?? []);
-      return { id: person.id, name: person.name, ...(aliases.length > 0 && { aliases }), sources: [...new Set(person.seats.map(({ source }) => source))] };
+      const identifiers = person.seats.map(({ candidate, source }) => ({ scheme: 'valg.dk', value: candidate, sources: [source] }));
+      const sources = [...new Set(person.seats.map(({ source }) => source))];
+      return { id: person.id, name: person.name, ...(aliases.length > 0 && { aliases }), identifiers, sources };
     }),
     ...added('people'),
   ],
+  merges: namesakes(people),
   memberships: [
     ...people.flatMap(({ id, seats: won }) => won.flatMap((seat) => councillor(id, seat, partyOf))),
     ...mayors.memberships,
     ...added('memberships'),
   ].map(anew),
   affiliations: [...ties, ...added('affiliations')].map(anew),
-  'stand-ins': added('stand-ins'),
+  'stand-ins': [...added('stand-ins'), ...acting.map(({ row }) => row)],
   leaves: added('leaves'),
 };
 

@@ -42,6 +42,7 @@ export const partiesOf = (seats) => {
       name: before?.name ?? name,
       scope: 'LOCAL',
       ...(!seat.regional && { municipality: seat.place }),
+      identifiers: [{ scheme: 'valg.dk', value: seat.listId }],
       letters: [{ text: seat.letter, seen: [{ on: ELECTION, in: REGISTER }], sources: [seat.source] }],
       sources: [seat.source],
     };
