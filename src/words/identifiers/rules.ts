@@ -1,6 +1,6 @@
 import { datedProperties } from '../../record/dated-properties.js';
 import { compareKeys, sortedBy } from '../../record/order.js';
-import { type CivilDate, daysBetween } from '../../time/civil.js';
+import { type CivilDate, dayAfter, dayBefore, daysBetween, earliest, latest } from '../../time/civil.js';
 import { certaintyOn, certaintyRank, nearestDay } from '../../time/in-force.js';
 import { EVERLASTING, type Interval, type MaybeInterval, givenInterval, leavesNoDay } from '../../time/interval.js';
 
@@ -17,10 +17,19 @@ const UNKNOWN = datedProperties({});
 
 const isDated = (x: Interval): boolean => (['fromMin', 'fromMax', 'untilMin', 'untilMax'] as const).some((bound) => x[bound] !== UNKNOWN[bound]);
 
-/** The days on which a thing bears an identifier: one without dates as long as it exists, and a person ever. */
+/** What is borne by its own dates, and no earlier and no longer than its bearer exists. */
+const whileThere = (own: Interval, existence: Interval): Interval => ({
+  fromMin: latest(own.fromMin, existence.fromMin),
+  fromMax: own.fromMax >= existence.fromMin ? own.fromMax : latest(existence.fromMin, earliest(existence.fromMax, dayBefore(own.untilMin))),
+  untilMin: own.untilMin <= existence.untilMax ? own.untilMin : earliest(existence.untilMax, latest(existence.untilMin, dayAfter(own.fromMax))),
+  untilMax: earliest(own.untilMax, existence.untilMax),
+});
+
+/** The days on which a thing bears an identifier: as long as it exists, between the identifier's own dates; a person exists ever. */
 export const daysBorne = (identifier: Interval, bearer: MaybeInterval | object): Interval => {
-  if (isDated(identifier)) return identifier;
-  return 'fromMin' in bearer ? (givenInterval(bearer) ?? identifier) : EVERLASTING;
+  const existence = 'fromMin' in bearer ? givenInterval(bearer) : EVERLASTING;
+  if (!existence) return identifier;
+  return isDated(identifier) ? whileThere(identifier, existence) : existence;
 };
 
 /** What bears an identifier, and when. */
