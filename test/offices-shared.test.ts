@@ -59,6 +59,29 @@ describe('who shares an office', () => {
     expect(await found()).toEqual(['body-maximum', 'allotment-kept']);
   });
 
+  const right = (count: number) => [row('seats:g', { body: 'body:council', by: 'party:g', count, ...SINCE } as never)];
+  const UNTIL_2022 = { from: '2020-01-01', until: '2022-01-01' };
+  test.each<[string, number, Parameters<typeof council>[0], string[]]>([
+    ['one of those who share it', 1, [held('anna', SINCE, forParty), held('bo', UNTIL_2022, forParty)], ['bo LEFT']],
+    ['all who shared it', 1, [held('anna', UNTIL_2022, forParty), held('bo', UNTIL_2022, forParty)], ['anna SEAT_VACATED', 'bo SEAT_VACATED']],
+    [
+      'another seat beside one that two share',
+      2,
+      [held('anna', SINCE, forParty), held('bo', SINCE, forParty), held('carl', UNTIL_2022, { role: 'CHAIR', ...forParty })],
+      ['carl SEAT_VACATED'],
+    ],
+    [
+      'a seat, where all others of the party are held',
+      1,
+      [held('anna', SINCE, forParty), held('bo', SINCE, forParty), held('carl', UNTIL_2022, { role: 'CHAIR', ...forParty })],
+      ['carl LEFT'],
+    ],
+  ])('leaves a seat empty where nobody holds it: who leaves is %s', async (_, count, memberships, expected) => {
+    await seedWorld(graph, oneSeat(memberships, { ...TWO, seats: right(count) }));
+    const { changes } = await ask(graph, '{ changes(from: "2021-12-31", until: "2022-01-01") { nodes { kind person { name } } } }');
+    expect(changes.nodes.map(({ kind, person }: { kind: string; person: { name: string } }) => `${person.name} ${kind}`).sort()).toEqual(expected);
+  });
+
   test('is known by when it is recorded', async () => {
     await seedWorld(graph, oneSeat(LEAVING, { offices: [office('seat', 'MEMBER')] }));
     const before = new Date((await readRevision(graph)).at).toISOString();

@@ -13,9 +13,11 @@ import { isBody } from '../../words/bodies/model.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import type { Membership } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
+import { officesOf } from '../../words/offices/loaders.js';
 import { relationsOf } from '../../words/relations/reads.js';
 import { rightsByHolder } from '../../words/seats/rules.js';
 import { seatsByRight } from '../composition/rules.js';
+import { sharedIn } from '../composition/sitting.js';
 import { membersFor } from '../representations/reads.js';
 import { isAsked } from './filter.js';
 import { CHANGE_KINDS, type Change, type ChangeAt, type ChangeKind, type Shift, type Subject } from './model.js';
@@ -37,7 +39,7 @@ const changedRole = async (context: Context, m: Membership, day: CivilDate, lens
       .load(m.person)
   ).some(({ m: other }) => other.body === m.body && other.role !== m.role && certaintyOn(other, dayBefore(day)) !== null && certaintyOn(other, day) === null);
 
-/** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be filled. */
+/** Whether the body goes on, and somebody has the right to fill more of its seats on the day than are known to be held, one by all who share it. */
 const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promise<boolean> => {
   const ties = await tiesOf(context, appointmentId(m.id), lens);
   const principals = new Set(ties.filter(fillsSeat).map(({ toId }) => toId));
@@ -45,10 +47,13 @@ const leavesVacancy = async (context: Context, m: Membership, lens: Lens): Promi
   if (!isMember(m) || principals.size === 0 || (successor && !successor.row.declined)) return false;
   const body = await context.use(bodies)(lens.knownAt).load(m.body);
   if (!body || certaintyOn(body, lens.asOf) === null) return false;
+  const offices = await context.use(officesOf)(lens.knownAt).load(m.body);
   const rights = rightsByHolder(await relationsOf(context, m.body, lens, 'HAS_SEATS', 'to'));
   const vacated = [...principals].map(async (id) => {
-    const people = new Set((await membersFor(context, id, m.body, lens)).map(({ person }) => person));
-    return seatsByRight(rights.get(id) ?? [], lens.asOf, false).max > people.size;
+    const members = await membersFor(context, id, m.body, lens);
+    const shared = await sharedIn(context, members, offices, lens);
+    const held = new Set(members.map(({ person }) => shared.get(person) ?? person));
+    return seatsByRight(rights.get(id) ?? [], lens.asOf, false).max > held.size;
   });
   return (await Promise.all(vacated)).includes(true);
 };

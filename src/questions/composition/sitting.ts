@@ -30,8 +30,13 @@ const contested = async (context: Context, rivals: ReturnType<typeof rivalsOf>, 
   );
 };
 
-/** Who shares an office: only where there is one that people share is more read of the seats. */
-const sharedIn = async (context: Context, seats: readonly Sitting[], offices: readonly Office[], lens: Lens): Promise<Map<string, string>> => {
+/** Who shares an office of a body, by whom: only where there is one that people share is more read of the seats. */
+export const sharedIn = async (
+  context: Context,
+  seats: readonly Pick<Sitting, 'id' | 'role'>[],
+  offices: readonly Office[],
+  lens: Lens,
+): Promise<Map<string, string>> => {
   const roles = offices.filter(({ holders }) => holders > 1).map(({ role }) => role);
   const ids = seats.filter(({ role }) => roles.includes(role)).map(({ id }) => id);
   return sharedBy(ids.length ? await membershipsById(context, ids, lens) : [], offices);
