@@ -4,7 +4,7 @@ import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { type Answer, type Compared, askedOf, compare, expiringOn } from './lens/counted-questions.js';
 import { askedOfAll, changesIn, compareAll } from './lens/counted-together.js';
-import { BODIES, type CountedRows, countedWorlds } from './lens/counted-worlds.js';
+import { BODIES, type CountedRows, type SeatRow, countedWorlds } from './lens/counted-worlds.js';
 import { Counting, type Lies } from './lens/counting.js';
 import { FIRST, LAST, plus } from './lens/days.js';
 import { type World, ask, askManyAtOnce, emptyGraph, engine, seedWorld } from './world.js';
@@ -23,10 +23,10 @@ const INTERVAL = 'id certainty interval { fromMin fromMax untilMin untilMax open
 
 /** Where the graph says that each row lies. One whose end is not known lasts, or is in force on no day. */
 const liesIn = async (world: Graph, rows: CountedRows, knownAt: string): Promise<Map<string, Lies>> => {
-  const ids = [...rows.memberships, ...rows['stand-ins'], ...rows.affiliations].map(({ id }) => id);
+  const ids = [...rows.memberships, ...rows['stand-ins'], ...rows.leaves, ...rows.affiliations].map(({ id }) => id);
   const data = await askManyAtOnce(
     world,
-    `query($k: DateTime) { ${ids.map((id, at) => `n${at}: node(id: "${id}", asOf: "9999-01-01", knownAt: $k) { ... on Membership { ${INTERVAL} } ... on StandIn { ${INTERVAL} } ... on Affiliation { ${INTERVAL} } }`).join('\n')} }`,
+    `query($k: DateTime) { ${ids.map((id, at) => `n${at}: node(id: "${id}", asOf: "9999-01-01", knownAt: $k) { ... on Membership { ${INTERVAL} } ... on StandIn { ${INTERVAL} } ... on Leave { ${INTERVAL} } ... on Affiliation { ${INTERVAL} } }`).join('\n')} }`,
     { k: knownAt },
   );
   const found = Object.values(data) as { id: string; certainty: string | null; interval: Answered }[];
@@ -99,7 +99,7 @@ const expectChanges = (told: readonly Change[], expected: ReturnType<typeof chan
 };
 
 test(`people of random worlds are counted as all choices of the unknown days allow, in each state of their record, ${WORLDS} times`, async () => {
-  const asked = { ranges: 0, exact: 0, unsure: 0, undecided: 0, together: 0, changes: 0 };
+  const asked = { ranges: 0, exact: 0, unsure: 0, undecided: 0, together: 0, changes: 0, away: 0, shared: 0 };
   await fc.assert(
     fc.asyncProperty(countedWorlds, async ({ states, days, first }) => {
       await graph?.close();
@@ -125,6 +125,12 @@ test(`people of random worlds are counted as all choices of the unknown days all
             expect(compared.filter((one) => !holds(one)).map((one) => ({ body, day, ...one }))).toEqual([]);
             expect(answer.body.composition.complete).toBe(!answer.body.composition.filled.open);
             expect(answer.body.composition.completeOn).toBe(model.listedOn(body, day));
+            const members = answer.body.members.nodes;
+            const seats = new Map(rows.memberships.map((row) => [row.id, row]));
+            const sitting = members.map(({ id }) => ({ id, sits: model.sits(seats.get(id) as SeatRow, day) }));
+            expect({ body, day, members }).toEqual({ body, day, members: sitting });
+            asked.away += members.filter(({ id, sits }) => sits === null && model.isAway(id, day)).length;
+            asked.shared += model.sharing(body, day) > 1 ? 1 : 0;
             asked.ranges += compared.length;
             asked.exact += compared.filter(({ told, expected }) => told && expected.exact).length;
             asked.unsure += compared.filter(({ expected }) => expected.exact && expected.min < expected.max).length;
@@ -151,5 +157,7 @@ test(`people of random worlds are counted as all choices of the unknown days all
   expect(asked.unsure).toBeGreaterThan(WORLDS * 5);
   expect(asked.together).toBeGreaterThan(WORLDS * 5);
   expect(asked.changes).toBeGreaterThan(WORLDS * 5);
+  expect(asked.away).toBeGreaterThan(WORLDS / 10);
+  expect(asked.shared).toBeGreaterThan(WORLDS / 10);
   expect(asked.undecided).toBeLessThan(WORLDS * 3);
 }, 3_600_000);

@@ -225,6 +225,26 @@ describe('what an office does', () => {
     await expect(seedWorld(graph, council([mayor('bo', OPEN, { office: 'office:none' })]))).rejects.toThrow(/office:none/);
   });
 
+  const BOARD = row('body:board', { kind: 'BOARD', name: 'Board' });
+  const ofBoard = { ...office('chair', 'MAYOR', {}), body: 'body:board' };
+  const inOffice = (id: string): World => council([mayor('bo', OPEN, { office: id })], { bodies: [BOARD] });
+  test.each<[string, World[], World, string | null]>([
+    ['written with the seat', [], { ...inOffice('office:chair'), offices: [ofBoard] }, 'office:chair'],
+    ['written before', [{ ...council([], { bodies: [BOARD] }), offices: [ofBoard] }], { ...inOffice('office:chair'), offices: [ofBoard] }, 'office:chair'],
+    ['of its own body', [], { ...inOffice('office:mayor'), offices: [office('mayor', 'MAYOR', {}), ofBoard] }, null],
+  ])('a seat that names one of another body is refused: %s', async (_, before, world, given) => {
+    for (const one of before) await seedWorld(graph, one);
+    const written = seedWorld(graph, world);
+    if (given) await expect(written).rejects.toThrow(`\`office\`: required: an office of body:council; given: ${given}`);
+    else await expect(written).resolves.toBeDefined();
+  });
+
+  test('a seat that names one of another body is refused by another data set too', async () => {
+    await seedWorld(graph, { ...council([], { bodies: [BOARD] }), offices: [ofBoard] });
+    const world = { people: [row('person:bo', { name: 'Bo' })], memberships: [mayor('bo', OPEN, { office: 'office:chair' })] };
+    await expect(seedWorld(graph, world, { id: 'second', after: ['world'] })).rejects.toThrow('required: an office of body:council; given: office:chair');
+  });
+
   test('one keeps its body and its role', async () => {
     await seedWorld(graph, withOffice({}));
     await expect(seedWorld(graph, { ...BO, offices: [office('mayor', 'CHAIR', {})] })).rejects.toThrow(/MAYOR, or a new id/);

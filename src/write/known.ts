@@ -24,6 +24,8 @@ const existing = async (reader: Reader, ids: Iterable<string>): Promise<Set<stri
 
 const problem = ({ word, row }: WordRow, path: string, required: string, given: string): RowProblem => ({ word, id: row.id, path, required, given });
 
+const bodyOf = ({ row }: WordRow): string => (row as unknown as { body: string }).body;
+
 /** What a reference to a thing that nobody says asks for. */
 export const KNOWN = 'the id of a thing that is known';
 
@@ -72,6 +74,24 @@ const notTheirs = async (reader: Reader, put: readonly WordRow[], { sayings, now
   });
 };
 
+/** Seats in an office that is another body's. */
+const inOthersOffice = async (reader: Reader, put: readonly WordRow[], { sayings }: Plan): Promise<RowProblem[]> => {
+  const bodies = new Map(sayings.flatMap(({ id, after: [first] }) => (first?.row.word === 'offices' ? [[id, bodyOf(first.row)]] : [])));
+  const named = put.flatMap((row) => {
+    const { office } = row.row as { office?: string };
+    return row.word === 'memberships' && office !== undefined ? [{ row, office }] : [];
+  });
+  await inBatches(
+    [...new Set(named.map(({ office }) => office))].filter((id) => !bodies.has(id)),
+    async (ids) => {
+      for (const { x } of await reader.read(queries.offices.byIds, { ids })) bodies.set(x.id, x.body);
+    },
+  );
+  return named
+    .filter(({ row, office }) => bodies.has(office) && bodies.get(office) !== bodyOf(row))
+    .map(({ row, office }) => problem(row, '/office', `an office of ${bodyOf(row)}`, office));
+};
+
 const fieldsOf = (row: WordRow, { was }: Plan): Readonly<Record<string, unknown>> => resolved(row, was).row as unknown as Readonly<Record<string, unknown>>;
 
 const rowOf = (kept: readonly Kept[]): WordRow | undefined => unionOf(kept)?.row;
@@ -93,6 +113,7 @@ export const misfits = async (reader: Reader, { put }: ChangeSet, plan: Plan): P
   ...exchanged(put, plan),
   ...(await dangling(reader, put, plan)),
   ...(await notTheirs(reader, put, plan)),
+  ...(await inOthersOffice(reader, put, plan)),
   ...plan.problems,
 ];
 

@@ -20,6 +20,7 @@ export const askedOf = (body: string, day: string, later: string): string => {
       composition { complete completeOn filled ${RANGE} seats ${RANGE} vacant ${RANGE} byRole { role people ${RANGE} }
         byParty { principal { id } status people ${RANGE} } byMunicipality { principal { id } people ${RANGE} }
         entitlements(results: ${RESULTS}) { party { id } actual ${RANGE} } }
+      members(all: true, includeSubstitutes: true, first: 20) { nodes { id sits } }
       turnover(from: "${day}", until: "${later}") { joined ${RANGE} left ${RANGE} stayed ${RANGE} } }
     vacancies(body: "${body}", ${lens}) { by { id } seats ${RANGE} }
     byParty: ${counted('PARTY')} byRoleAndParty: ${counted('ROLE, PARTY')} byPerson: ${counted('PERSON')} byRole: ${counted('ROLE')}`;
@@ -48,6 +49,7 @@ export interface Answer {
       byMunicipality: { principal: Thing | null; people: Told }[];
       entitlements: { party: Thing; actual: Told }[];
     };
+    members: { nodes: { id: string; sits: string | null }[] };
     turnover: Record<'joined' | 'left' | 'stayed', Told>;
   };
   vacancies: { by: Thing; seats: Told }[];
@@ -121,11 +123,12 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
   const byHome = keyed(composition.byMunicipality, ({ principal }) => principal?.id ?? UNKNOWN, peopleIn);
 
   const rights = model.rights(body, day);
+  const areSeatsOpen = model.areSeatsOpen(body, day);
   const held = rights.map(({ row, seats, open: areOpen }) => ({ row, seats, areOpen, held: model.heldBy(body, row.by, day) }));
   const sum = (some: readonly Span[]): Span => ({ min: some.reduce((n, { min }) => n + min, 0), max: some.reduce((n, { max }) => n + max, 0) });
   const vacant = held.map((one) => ({
     ...one,
-    vacant: { min: filled.open ? 0 : Math.max(0, one.seats.min - (one.held?.max ?? 0)), max: Math.max(0, one.seats.max - (one.held?.min ?? 0)) },
+    vacant: { min: areSeatsOpen ? 0 : Math.max(0, one.seats.min - (one.held?.max ?? 0)), max: Math.max(0, one.seats.max - (one.held?.min ?? 0)) },
   }));
   const vacancies = keyed(
     answer.vacancies,

@@ -20,6 +20,17 @@ export interface StandInRow extends Dates {
   substitute: string;
   holder: string;
 }
+export interface LeaveRow extends Dates {
+  id: string;
+  membership: string;
+}
+/** An office of a body that two may share. */
+export interface OfficeRow {
+  id: string;
+  body: string;
+  role: string;
+  holders: number;
+}
 export interface TieRow extends Dates {
   id: string;
   person: string;
@@ -48,6 +59,8 @@ export interface CountedRows {
   terms: { id: string; body: string }[];
   memberships: SeatRow[];
   'stand-ins': StandInRow[];
+  leaves: LeaveRow[];
+  offices: OfficeRow[];
   affiliations: TieRow[];
   seats: RightRow[];
   registers: { id: string; body: string; from: string; until?: string }[];
@@ -86,6 +99,7 @@ const seat = fc.record({
   person: fc.nat(7),
   body: fc.constantFrom(0, 0, 1),
   role: fc.constantFrom('MEMBER', 'MEMBER', 'MEMBER', 'COUNCILLOR', 'CHAIR', 'CHAIR', 'MAYOR', 'VICE_CHAIR', 'OBSERVER', 'SUBSTITUTE', 'SUBSTITUTE'),
+  shares: oneIn(2),
   dates,
   follows: fc.constantFrom('nobody', 'nobody', 'links', 'links on', 'links on', 'same days', 'same person'),
   by: some(fc.constantFrom(...PARTIES), 3),
@@ -96,6 +110,7 @@ type DrawnSeat = typeof seat extends fc.Arbitrary<infer T> ? T : never;
 const drawn = fc.record({
   seats: fc.array(seat, { minLength: 4, maxLength: 8 }),
   standIns: fc.array(fc.record({ substitute: fc.nat(7), holder: fc.nat(7), dates }), { maxLength: 3 }),
+  leaves: fc.array(fc.record({ holder: fc.nat(7), dates }), { maxLength: 4 }),
   ties: fc.array(fc.record({ person: fc.nat(7), with: fc.constantFrom(...PARTIES, ...PARTIES, null, HOME, OTHER), dates, goesOn: fc.boolean() }), {
     minLength: 4,
     maxLength: 9,
@@ -107,6 +122,7 @@ const drawn = fc.record({
         maximum: some(fc.integer({ min: 1, max: 3 }), 2),
         isFixed: fc.boolean(),
         several: oneIn(4),
+        shares: some(fc.constantFrom('CHAIR', 'COUNCILLOR'), 2),
         begins: oneIn(5),
         turn: some(printed, 3),
         holdsOver: oneIn(4),
@@ -122,7 +138,7 @@ type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
 const goingOn = ({ until }: Dates): Dates => (until && until < '2025' ? { from: until, until: '2026-01-01' } : { from: '2022-02', until: '2026-01-01' });
 
-const seatsOf = (all: readonly DrawnSeat[]): SeatRow[] => {
+const seatsOf = (all: readonly DrawnSeat[], bodies: Drawn['bodies']): SeatRow[] => {
   const rows: SeatRow[] = [];
   for (const [at, one] of all.entries()) {
     const before = [...rows].reverse().find(({ body }) => body === BODIES[one.body]);
@@ -136,7 +152,7 @@ const seatsOf = (all: readonly DrawnSeat[]): SeatRow[] => {
       id: `membership:m${at}`,
       person: isNext && one.follows === 'same person' ? before.person : `person:p${one.person}`,
       body: BODIES[one.body] as string,
-      role: one.role,
+      role: (one.shares ? bodies[one.body]?.shares : undefined) ?? one.role,
       ...(isNext && one.follows !== 'links' ? goingOn(before) : one.dates),
       ...(Object.keys(appointment).length > 0 && { appointment }),
       ...{ basis: 'STATED', sources: S },
@@ -170,7 +186,7 @@ const rowsOf = (one: Drawn, isLater: boolean): CountedRows & Record<string, obje
   const named = (id: string, more: object = {}) => ({ id, name: id.split(':')[1] as string, sources: S, ...more });
   const { gone, redated, dates: other } = one.change;
   const listed = one.lists.filter(({ on }) => on.length === 10);
-  const memberships = seatsOf(one.seats)
+  const memberships = seatsOf(one.seats, one.bodies)
     .filter((_, at) => !isLater || at !== gone)
     .map((row, at, all): SeatRow => {
       const again: SeatRow = isLater && at === redated ? { ...withoutDates(row), ...other } : row;
@@ -186,6 +202,10 @@ const rowsOf = (one: Drawn, isLater: boolean): CountedRows & Record<string, obje
     const [a, b] = [held(substitute, true), held(holder, false)];
     if (!a || !b || a.body !== b.body || a.person === b.person) return [];
     return [{ id: `stand-in:s${at}`, substitute: a.id, holder: b.id, ...dated, ...{ basis: 'STATED', sources: S } }];
+  });
+  const leaves = one.leaves.flatMap(({ holder, dates: dated }, at): LeaveRow[] => {
+    const seat = held(holder, false);
+    return seat ? [{ id: `leave:${seat.id.slice('membership:'.length)}-${at}`, membership: seat.id, ...dated, ...{ basis: 'STATED', sources: S } }] : [];
   });
   return {
     documents: [
@@ -214,6 +234,10 @@ const rowsOf = (one: Drawn, isLater: boolean): CountedRows & Record<string, obje
     relations: [{ id: 'relation:governs', kind: 'GOVERNS', subject: 'body:council', object: HOME, from: '2000-01-01', open: true, sources: S }],
     memberships,
     'stand-ins': standIns,
+    leaves,
+    offices: one.bodies.flatMap(({ shares }, at) =>
+      shares ? [{ id: `office:o${at}`, body: BODIES[at] as string, role: shares, holders: 2, sources: S }] : [],
+    ),
     affiliations: tiesOf(one.ties),
     seats: one.rights
       .filter((right, at, all) => all.findIndex((other) => other.body === right.body && other.by === right.by) === at)

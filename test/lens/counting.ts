@@ -1,5 +1,5 @@
 import { certaintyOf, intervalOf } from './bounds.js';
-import { type CountedRows, HOME, PARTIES, type RightRow, type SeatRow, type StandInRow } from './counted-worlds.js';
+import { type CountedRows, HOME, PARTIES, type RightRow, type SeatRow } from './counted-worlds.js';
 import { LAST, earliest, latest, plus } from './days.js';
 import { type Before, type Bounds, Possible } from './possible.js';
 import type { Certainty } from './rows.js';
@@ -41,6 +41,25 @@ const onOneDay = (first: string, then: string): Before[] => [after(first, then),
 /** How many people are among these. */
 export const people = (sitting: readonly Sitting[]): number => new Set(sitting.map(({ person }) => person)).size;
 
+/** A time in which the holder of a seat does not sit: `person` and `substitute` sit in for them, or nobody does. */
+interface Away {
+  id: string;
+  holder: string;
+  person: string | null;
+  substitute: string | null;
+  at: Bounds;
+}
+
+const together = (id: string, all: readonly Bounds[]): Bounds => ({
+  id,
+  fromMin: latest(...all.map(({ fromMin }) => fromMin)),
+  fromMax: latest(...all.map(({ fromMax }) => fromMax)),
+  untilMin: earliest(...all.map(({ untilMin }) => untilMin)),
+  untilMax: earliest(...all.map(({ untilMax }) => untilMax)),
+});
+const areAlike = (a: Bounds, b: Bounds): boolean =>
+  a.fromMin === b.fromMin && a.fromMax === b.fromMax && a.untilMin === b.untilMin && a.untilMax === b.untilMax;
+
 /** Everything that may be of who sits in the bodies of a world, given where the graph says that each row lies. */
 export class Counting {
   constructor(
@@ -66,28 +85,56 @@ export class Counting {
     });
   }
 
-  /** Who may stand in for a member of a body on some of these days, on which all three are there. */
-  private standInsOf(body: string, days: readonly string[]): (StandInRow & { at: Bounds; person: string })[] {
+  /** When members of a body may be on leave, or stood in for, on some of these days, on which all of it is there. A leave of the days of a stand-in is that. */
+  private awayIn(body: string, days: readonly string[]): Away[] {
     const seats = new Map(this.seatsOf(body).map((row) => [row.id, row]));
-    return this.rows['stand-ins'].flatMap((row) => {
-      const [own, substitute, holder] = [this.lying(row.id), seats.get(row.substitute), seats.get(row.holder)];
-      if (!own || !substitute || !holder || !isMember(holder)) return [];
-      const all = [own, substitute.at, holder.at];
-      const at = {
-        id: row.id,
-        fromMin: latest(...all.map(({ fromMin }) => fromMin)),
-        fromMax: latest(...all.map(({ fromMax }) => fromMax)),
-        untilMin: earliest(...all.map(({ untilMin }) => untilMin)),
-        untilMax: earliest(...all.map(({ untilMax }) => untilMax)),
-      };
-      return isThere(at) && days.some((day) => certaintyOf({ ...at, open: false }, day)) ? [{ ...row, at, person: substitute.person }] : [];
-    });
+    const away = (id: string, holder: string, substitute: string | null): Away[] => {
+      const [own, held, other] = [this.lying(id), seats.get(holder), substitute === null ? null : seats.get(substitute)];
+      if (!own || !held || other === undefined || !isMember(held)) return [];
+      const at = together(id, [own, held.at, ...(other ? [other.at] : [])]);
+      const isAsked = isThere(at) && days.some((day) => certaintyOf({ ...at, open: false }, day));
+      return isAsked ? [{ id, holder, substitute, person: other?.person ?? null, at }] : [];
+    };
+    const stoodIn = this.rows['stand-ins'].flatMap((row) => away(row.id, row.holder, row.substitute));
+    const onLeave = this.rows.leaves.flatMap((row) => away(row.id, row.membership, null));
+    return [...stoodIn, ...onLeave.filter((leave) => !stoodIn.some((one) => one.holder === leave.holder && areAlike(one.at, leave.at)))];
+  }
+
+  /** The office of a body that people share, where it is that of a role. */
+  private sharedOffice(body: string, role: string): string | null {
+    return this.rows.offices.find((office) => office.body === body && office.role === role && office.holders > 1)?.id ?? null;
+  }
+
+  /** How many people more than seats may share offices of a body. */
+  private spareIn(body: string): number {
+    return this.rows.offices.filter((office) => office.body === body).reduce((n, { holders }) => n + holders - 1, 0);
+  }
+
+  /** Whether the holder of a seat is on leave, or stood in for, while they hold it. */
+  isAway(id: string, day: string): boolean {
+    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)];
+    return this.certainty(id, day) !== null && away.some((row) => this.certainty(row.id, day) === 'CERTAIN');
+  }
+
+  /** How many people may share an office of a body on a day. */
+  sharing(body: string, day: string): number {
+    const held = this.seatsOf(body).filter(({ id, role }) => this.sharedOffice(body, role) && this.certainty(id, day));
+    return new Set(held.map(({ person }) => person)).size;
+  }
+
+  /** How surely the holder sits in a seat, by its own days and those of leaves and stand-ins. */
+  sits({ id, role }: SeatRow, day: string): Certainty | null {
+    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)].map(
+      (row) => this.certainty(row.id, day),
+    );
+    const held = role === 'SUBSTITUTE' || away.includes('CERTAIN') ? null : this.certainty(id, day);
+    return held && away.includes('POSSIBLE') ? 'POSSIBLE' : held;
   }
 
   /** What may be of a body on some days; null: what is known of it cannot all be true. */
   private possible(body: string, days: readonly string[]): Map<string, string>[] | null {
     const seats = this.seatsOf(body);
-    const standIns = this.standInsOf(body, days);
+    const away = this.awayIn(body, days);
     const { several = [] } = this.rows.bodies.find(({ id }) => id === body) ?? {};
     const endsAlone = ({ until, over, at }: SeatRow & { at: Lies }): boolean =>
       Boolean(until) || Boolean(over?.length) || at.boundedBy.some(({ edge, cause }) => edge === 'UNTIL' && !TAKEN_OVER.includes(cause));
@@ -108,15 +155,17 @@ export class Counting {
         return earlier.person === later.person && shares(earlier, later) ? onOneDay(earlier.id, later.id) : [after(earlier.id, later.id)];
       }),
     );
-    const inside = standIns.flatMap(({ id, holder }): Before[] => [
+    const inside = away.flatMap(({ id, holder }): Before[] => [
       { first: [holder, 'start'], then: [id, 'start'] },
       { first: [id, 'end'], then: [holder, 'end'] },
     ]);
     const apart = pairs(seats)
-      .filter(([a, b]) => a.role === b.role && a.person !== b.person && FOR_ONE.includes(a.role) && !several.includes(a.role))
+      .filter(
+        ([a, b]) => a.role === b.role && a.person !== b.person && FOR_ONE.includes(a.role) && !several.includes(a.role) && !this.sharedOffice(body, a.role),
+      )
       .map(([a, b]) => [a.id, b.id] as const);
     const all = new Possible(
-      [...seats, ...standIns].map(({ at }) => at),
+      [...seats, ...away].map(({ at }) => at),
       [...orders, ...inside],
       apart,
     );
@@ -125,15 +174,15 @@ export class Counting {
 
   /** Who may sit in a body on a day, in each of the worlds that may be. */
   sitting(body: string, day: string): Sitting[][] | null {
-    const [seats, standIns] = [this.seatsOf(body).filter(isMember), this.standInsOf(body, [day])];
+    const [seats, away] = [this.seatsOf(body).filter(isMember), this.awayIn(body, [day])];
     return (
       this.possible(body, [day])?.map((states) =>
         seats
           .filter(({ id }) => states.get(id) === 'x')
           .flatMap((held): Sitting[] => {
-            const inPlace = standIns.filter(({ id, holder }) => holder === held.id && states.get(id) === 'x');
-            return inPlace.length
-              ? inPlace.map(({ id, person }) => ({ person, role: held.role, seat: id }))
+            const own = away.filter(({ id, holder }) => holder === held.id && states.get(id) === 'x');
+            return own.length
+              ? own.flatMap(({ id, person }) => (person === null ? [] : [{ person, role: held.role, seat: id }]))
               : [{ person: held.person, role: held.role, seat: held.id }];
           }),
       ) ?? null
@@ -150,10 +199,12 @@ export class Counting {
     );
   }
 
-  /** Whether everybody who may sit in a body on a day may do so by one seat, in one way. */
+  /** Whether everybody who may sit in a body on a day may do so by one seat, with one leave from it at most, and in nobody's place. */
   hasOneEach(body: string, day: string): boolean {
     const there = this.seatsOf(body).filter((seat) => certaintyOf({ ...seat.at, open: false }, day) !== null && isMember(seat));
-    return this.standInsOf(body, [day]).length === 0 && new Set(there.map(({ person }) => person)).size === there.length;
+    const away = this.awayIn(body, [day]);
+    const isPlain = away.every(({ person }) => person === null) && new Set(away.map(({ holder }) => holder)).size === away.length;
+    return isPlain && new Set(there.map(({ person }) => person)).size === there.length;
   }
 
   /** To which parties somebody may belong on a day, in each of the worlds that may be: each, INDEPENDENT or UNKNOWN. */
@@ -209,23 +260,40 @@ export class Counting {
     const { maximum } = this.rows.bodies.find(({ id }) => id === body) ?? {};
     const exact = this.hasOneEach(body, day);
     // A record that breaks its maximum cannot all be true: a range that is not exact is cut at what it is sure of.
-    if (maximum !== undefined && min > maximum && !exact) return null;
-    if (maximum !== undefined && min >= maximum) return { min, max: min, open: exact || this.isClosed(body, day) ? false : undefined, exact };
+    const most = maximum === undefined ? Number.POSITIVE_INFINITY : maximum + this.spareIn(body);
+    if (min > most && !exact) return null;
+    if (min >= most) return { min, max: min, open: exact || this.isClosed(body, day) ? false : undefined, exact };
     return { min, max, open: !this.isClosed(body, day), exact };
   }
 
-  /** How many people hold seats in a body that a principal fills; null: what is known cannot all be true. */
+  /** In how many seats some people are: one by each person, and one by those who share it. */
+  private seats(body: string, day: string): (held: readonly Sitting[]) => number {
+    const there = this.seatsOf(body).filter((seat) => isMember(seat) && certaintyOf({ ...seat.at, open: false }, day) !== null);
+    const shared = new Map(there.flatMap(({ person, role }) => (this.sharedOffice(body, role) ? [[person, this.sharedOffice(body, role)]] : [])));
+    return (held) => new Set(held.map(({ person }) => shared.get(person) ?? person)).size;
+  }
+
+  /** Whether somebody may sit in a seat who is not recorded: not where all seats that there may be are filled. undefined: the least is not told exactly. */
+  areSeatsOpen(body: string, day: string): boolean | undefined {
+    const { maximum = Number.POSITIVE_INFINITY } = this.rows.bodies.find(({ id }) => id === body) ?? {};
+    if (this.isClosed(body, day)) return false;
+    const { min } = spanOf((this.sitting(body, day) ?? []).map(this.seats(body, day)));
+    return min < maximum || (this.hasOneEach(body, day) ? false : undefined);
+  }
+
+  /** How many seats in a body that a principal fills are held: one by each person, and one by those who share it; null: what is known cannot all be true. */
   heldBy(body: string, principal: string, day: string): Span | null {
     const fills = ({ appointment }: SeatRow): boolean =>
       appointment?.by?.principal === principal || Boolean(appointment?.represents?.some((tie) => tie.principal === principal));
     const ids = new Set(this.rows.memberships.filter(fills).map(({ id }) => id));
     const all = this.holding(body, [day]);
-    return all && spanOf(all.map(([held = []]) => people(held.filter(({ seat }) => ids.has(seat)))));
+    const seats = this.seats(body, day);
+    return all && spanOf(all.map(([held = []]) => seats(held.filter(({ seat }) => ids.has(seat)))));
   }
 
   /** From where those who sit in a body may come: their homes, what they represent, and what a council governs of those who sit in it. */
   homes(body: string, all: readonly string[], day: string, worlds: readonly Sitting[][]): { to: string; span: Span }[] {
-    const standIns = new Set(this.standInsOf(body, [day]).map(({ substitute }) => substitute));
+    const standIns = new Set(this.awayIn(body, [day]).map(({ substitute }) => substitute));
     const ties = new Map(
       all.map((person) => {
         const affiliated = this.rows.affiliations
