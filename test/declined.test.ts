@@ -207,3 +207,67 @@ describe('a seat that was thought held', () => {
     expect([await held('includeDeclined: true', before), await held('includeDeclined: true')]).toEqual([['board', 'anna declined'], []]);
   });
 });
+
+describe('a seat of which one says that it was declined, and another that it was held', () => {
+  const SEEN = { seen: [{ on: '2026-03-03', in: 'doc:1' }] };
+  const says = (id: string, more: object) => seedWorld(graph, { memberships: [seat('anna', 'anna', more)] }, { id, after: ['world'] });
+  const base = () => seedWorld(graph, { ...world(), memberships: [] });
+  const told = async (): Promise<unknown> =>
+    (
+      await ask(
+        graph,
+        `{ node(id: "membership:anna", asOf: "2026-03-03") { ... on Membership { declined certainty conflicts { field value by sources { id } } } } }`,
+      )
+    ).node;
+  const sources = [{ id: 'source:1' }];
+
+  test.each<[string, object, object, object]>([
+    [
+      'is held, where it is seen first',
+      { ...NAMED, ...SEEN },
+      DECLINED,
+      { declined: false, certainty: 'CERTAIN', conflicts: [{ field: 'declined', value: 'true', by: 'second', sources }] },
+    ],
+    [
+      'is declined, where that is said first',
+      DECLINED,
+      { ...NAMED, ...SEEN },
+      { declined: true, certainty: null, conflicts: [{ field: 'seen', value: JSON.stringify(SEEN.seen), by: 'second', sources }] },
+    ],
+    [
+      'is declined, and when and why it ended is told, where that is said first',
+      DECLINED,
+      { ...NAMED, until: '2026-06-01', ended: 'RESIGNED' },
+      {
+        declined: true,
+        certainty: null,
+        conflicts: [
+          { field: 'until', value: '2026-06-01', by: 'second', sources },
+          { field: 'ended', value: 'RESIGNED', by: 'second', sources },
+        ],
+      },
+    ],
+    [
+      'is held, where it is known until when first',
+      { ...NAMED, until: '2026-06-01' },
+      DECLINED,
+      { declined: false, certainty: 'CERTAIN', conflicts: [{ field: 'declined', value: 'true', by: 'second', sources }] },
+    ],
+    ['is declined, where who was elected is all that is said beside', NAMED, DECLINED, { declined: true, certainty: null, conflicts: [] }],
+    ['is declined, where who was elected is all that is said after it', DECLINED, NAMED, { declined: true, certainty: null, conflicts: [] }],
+  ])('%s', async (_, first, second, expected) => {
+    await base();
+    await says('first', first);
+    await says('second', second);
+    expect(await told()).toEqual(expected);
+    expect((await checkGraph(graph)).filter(({ verdict }) => verdict === 'BROKEN')).toEqual([]);
+  });
+
+  test('is what is left when one of them says it no longer', async () => {
+    await base();
+    await says('first', { ...NAMED, ...SEEN });
+    await says('second', DECLINED);
+    await seedWorld(graph, { memberships: [] }, { id: 'first', after: ['world'] });
+    expect(await told()).toEqual({ declined: true, certainty: null, conflicts: [] });
+  });
+});

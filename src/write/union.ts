@@ -4,7 +4,7 @@ import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
 import { EDITOR } from './editors.js';
 import { DATES, mergedDates } from './union-dates.js';
-import { type Differs, type Fields, pick, said } from './union-fields.js';
+import { type Differs, type Fields, besideDeclined, pick, said } from './union-fields.js';
 import { type WordRow, wordOf } from './rows.js';
 
 /** What all writers together say of a thing. */
@@ -152,12 +152,10 @@ const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(
 
 const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: string, other: WordRow, editors: Fields | undefined): Union => {
   const merging = new Merging(by);
-  const fields = merging.fields(wordOf(word).row as FieldSchema, '', {
-    first: row as unknown as Fields,
-    other: other.row as unknown as Fields,
-    around: [[], []],
-    editors,
-  });
+  const first = row as unknown as Fields;
+  const sources = sourcesOf(other.row as unknown as Fields, []);
+  const beside = besideDeclined(first, other.row as unknown as Fields, merging.differing('', sources));
+  const fields = merging.fields(wordOf(word).row as FieldSchema, '', { first, other: beside, around: [[], []], editors });
   return {
     row: { word, row: withoutUndefined(fields) as WordRow['row'] },
     writers: [...new Set([...writers, by])],

@@ -37,8 +37,11 @@ const dependency = fields(
   { ...reasoned, description: 'Something that the seat depends on: it begins no earlier, and ends at the latest with it.' },
 );
 
+/** What says that somebody sat, or until when: it is said of no seat that was declined. */
+export const TOLD_OF_WHO_SAT = ['until', 'open', 'seen', 'over', 'narrowed', 'ended'] as const;
+
 const neverSat = {
-  not: { anyOf: ['until', 'open', 'seen', 'over', 'narrowed', 'ended'].map((one) => ({ required: [one] })) },
+  not: { anyOf: TOLD_OF_WHO_SAT.map((one) => ({ required: [one] })) },
   expects: 'neither an end nor a sighting where `declined` says that the holder never sat',
 };
 
