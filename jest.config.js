@@ -18,6 +18,7 @@ const ONCE = [
   'neo4j-local',
   'packages',
   'schema',
+  'socket',
   'storage',
   'time',
   'union',

@@ -7,6 +7,8 @@ import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph, Reader } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
+import { keptByAll } from '../src/write/kept-rows.js';
+import type { WordRow } from '../src/write/rows.js';
 import { type Files, HEAD, folderOf, refusalOf } from './folders.js';
 import { emptyGraph, seededGraph } from './world.js';
 
@@ -109,11 +111,16 @@ describe('checking folders', () => {
     await seedFolders(graph, [folderOf({ ...people(1), dataset: { ...HEAD, id: 'first' } })]);
     const second = folderOf({ people: [{ id: 'person:x', name: 'X', sources: S }], dataset: { ...HEAD, id: 'second', after: ['first'] } });
     let asked = 0;
-    const onWritten = async <T>(work: (one: Graph) => Promise<T>): Promise<T> => ((asked += 1), work(graph));
-    expect(await checkFolders([second], onWritten)).toMatchObject([{ dataSet: 'second', rows: 1 }]);
+    const readWritten = async () => {
+      asked += 1;
+      const rows: WordRow[] = [];
+      for await (const { row } of keptByAll(graph)) rows.push(row);
+      return { writers: ['first'], rows };
+    };
+    expect(await checkFolders([second], readWritten)).toMatchObject([{ dataSet: 'second', rows: 1 }]);
     expect(asked).toBe(1);
     expect(await refusalOf(checkFolders([second]))).toEqual(['dataset.json, `after`: required: a data set that is given too, or in the graph; given: first']);
-    await checkFolders([onSundhed()], onWritten);
+    await checkFolders([onSundhed()], readWritten);
     expect(asked).toBe(1);
   });
 });

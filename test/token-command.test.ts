@@ -32,7 +32,7 @@ describe('mandat token', () => {
     if (given === undefined) delete process.env['MANDAT_DATA'];
     else process.env['MANDAT_DATA'] = given;
   });
-  const tokenFor = (args: string[], data = folder): Promise<void> => {
+  const tokenFor = (args: string[], data = folder): Promise<number> => {
     process.env['MANDAT_DATA'] = data;
     return token(args);
   };

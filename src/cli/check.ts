@@ -1,60 +1,73 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.js';
 import { type Finding } from '../integrity/model.js';
 import { checkGraph, ruleIds, unknownRules } from '../integrity/check.js';
 import { CATALOGUE } from '../integrity/catalogue.js';
 import { presentReader } from '../record/present.js';
-import { onGraph, seedIfEmpty } from './graph.js';
+import { openSeeded } from './graph.js';
 import { Refusal } from './refusal.js';
+import { doWork } from './where.js';
+import type { Caller, Work } from './work.js';
 
 const HELP = `mandat check [rule …] [--json]: says what in the graph contradicts itself, by the rules of integrity or those given
 
   --json   prints the findings as JSON
 
 broken: whatever the unknown dates are; perhaps: for some of them; not applied: a bound or sighting that contradicts the
-stated dates; cannot be decided: no data say it. A graph that is empty is seeded first.
+stated dates; cannot be decided: no data say it. A graph that is empty is seeded first. Where a server has the graph open, it does it.
 Exit code 1 where something is found, 2 for an unknown rule.
 
 ${CATALOGUE.map(({ id, title }) => `  ${id.padEnd(22)}${title}`).join('\n')}`;
 
 const QUIET_MS = 2_000;
 
+interface Asked {
+  rules: string[];
+  json: boolean;
+}
+
 /** Says where it is, every two seconds. */
-const progress = (): ((line: string) => void) => {
+const progress = ({ tell }: Caller): ((line: string) => void) => {
   let last = Date.now();
   return (line) => {
     if (Date.now() - last < QUIET_MS) return;
     last = Date.now();
-    console.error(line);
+    tell(line);
   };
 };
 
 const isFound = ({ verdict }: Finding): boolean => verdict !== 'UNDECIDED';
 
-const print = (rules: readonly string[], findings: readonly Finding[]): void => {
-  for (const rule of rules) {
-    const own = findings.filter((finding) => finding.rule === rule);
-    if (own[0]) console.log(`${rule}: ${own[0].title}`);
-    for (const { on, message } of own) console.log(`  ${on ?? '          '}  ${message}`);
-  }
+const linesOf = (rules: readonly string[], findings: readonly Finding[]): string[] => {
   const count = findings.filter(isFound).length;
-  console.log(`${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${count} ${count === 1 ? 'finding' : 'findings'}`);
+  return [
+    ...rules.flatMap((rule) => {
+      const own = findings.filter((finding) => finding.rule === rule);
+      return own[0] ? [`${rule}: ${own[0].title}`, ...own.map(({ on, message }) => `  ${on ?? '          '}  ${message}`)] : [];
+    }),
+    `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${count} ${count === 1 ? 'finding' : 'findings'}`,
+  ];
 };
 
-export const check = async (args: string[]): Promise<void> => {
+export const checking: Work<Asked> = {
+  name: 'check',
+  title: () => 'check',
+  writes: false,
+  open: openSeeded,
+  run: async (graph, { rules, json }, caller) => {
+    const findings = await checkGraph(presentReader(graph), { rules, onProgress: progress(caller) });
+    caller.print(json ? JSON.stringify({ rules, findings }, null, 2) : linesOf(rules, findings).join('\n'));
+    return findings.some(isFound) ? 1 : 0;
+  },
+};
+
+export const check = async (args: string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const [unknown] = unknownRules(positionals);
   if (unknown !== undefined) throw new Refusal(`rule: required: ${ruleIds().join(', ')}; given: ${unknown}`, 2);
   const rules = ruleIds().filter((id) => positionals.length === 0 || positionals.includes(id));
-  await onGraph(readConfig().graph, async (graph) => {
-    await seedIfEmpty(graph);
-    const findings = await checkGraph(presentReader(graph), { rules, onProgress: progress() });
-    if (values.json) console.log(JSON.stringify({ rules, findings }, null, 2));
-    else print(rules, findings);
-    if (findings.some(isFound)) process.exitCode = 1;
-  });
+  return doWork(checking, { rules, json: values.json ?? false });
 };

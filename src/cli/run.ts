@@ -15,22 +15,24 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, seed, check, query, token };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, check, query, token };
 
-const runCommand = async ([name, ...args]: string[]): Promise<void> => {
+/** Runs a command, and returns its exit code. */
+const runCommand = async ([name, ...args]: string[]): Promise<number> => {
   if (name === undefined || name === '--help') {
     console.log(HELP);
-    return;
+    return 0;
   }
   const command = commands[name];
   if (!command) throw new Refusal(`command: required: ${Object.keys(commands).join(', ')}; given: ${name}`, 2);
-  await command(args);
+  return command(args);
 };
 
 /** Runs a command. What goes wrong is a sentence and an exit code. */
-export const run = (args: string[]): Promise<void> =>
-  runCommand(args).catch((error: unknown) => {
+export const run = async (args: string[]): Promise<void> => {
+  process.exitCode = await runCommand(args).catch((error: unknown) => {
     const { message, exitCode } = explain(error);
     console.error(message);
-    process.exitCode = exitCode;
+    return exitCode;
   });
+};

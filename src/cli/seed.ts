@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { basename, resolve } from 'node:path';
 import { checkFolders } from '../exchange/check.js';
 import { bundledFolders } from '../exchange/data-sets.js';
 import { type SeedReport, seedFolders } from '../exchange/seed.js';
 import type { Committed } from '../write/change-set.js';
-import { readConfig } from './config.js';
-import { onGraph, onWritten } from './graph.js';
+import { openOurs } from './graph.js';
+import { readWritten } from './kept.js';
+import { doWork } from './where.js';
+import type { Work } from './work.js';
 
 const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes data sets into the graph, those that come along or those given
 
@@ -14,7 +17,14 @@ const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes
 
 A data set is written in one transaction: all of it or nothing. The same files again write nothing. A row that it no longer has
 is retracted; where rows of others refer to it, it stays, and is told. In one that is maintained continuously what lasted until
-further notice and is gone is over on the data set's date.`;
+further notice and is gone is over on the data set's date. Where a server has the graph open, it writes them, and goes on answering.`;
+
+interface Asked {
+  /** Whole paths. */
+  folders: string[];
+  dryRun: boolean;
+  retract: boolean;
+}
 
 const COUNTED = ['recorded', 'changed', 'learnt', 'corrected', 'retracted', 'derived'] as const;
 
@@ -40,32 +50,33 @@ const difference = ({ changes, retracted }: Committed): string[] => [
 
 const shortened = (lines: readonly string[]): string[] => (lines.length > MOST ? [...lines.slice(0, MOST), `  and ${lines.length - MOST} more`] : [...lines]);
 
-const print = (report: SeedReport, withRows: boolean): void => {
+const linesOf = (report: SeedReport, withRows: boolean): string[] => {
   const { committed } = report;
-  const lines = committed ? [...shortened(withRows ? difference(committed) : []), ...shortened(told(committed))] : [];
-  console.log([sentence(report), ...lines].join('\n'));
+  return [sentence(report), ...(committed ? [...shortened(withRows ? difference(committed) : []), ...shortened(told(committed))] : [])];
 };
 
-export const seed = async (args: string[]): Promise<void> => {
+export const seeding: Work<Asked> = {
+  name: 'seed',
+  title: ({ folders }) => `seed ${folders.map((folder) => basename(folder)).join(' ')}`,
+  writes: true,
+  open: openOurs,
+  run: async (graph, { folders, dryRun, retract }, { print, tell }) => {
+    const reports = await seedFolders(graph, folders, { mode: dryRun ? 'CHECK' : 'WRITE', retract, onProgress: tell });
+    for (const report of reports) print(linesOf(report, dryRun).join('\n'));
+    return 0;
+  },
+};
+
+export const seed = async (args: string[]): Promise<number> => {
   const flag = { type: 'boolean' } as const;
   const options = { check: flag, 'dry-run': flag, retract: flag, help: flag };
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   if (values.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
-  const folders = positionals.length ? positionals : bundledFolders();
-  if (values.check) {
-    for (const { dataSet, rows } of await checkFolders(folders, onWritten)) console.log(`${dataSet}: ${rows} rows, valid`);
-    return;
-  }
-  const dryRun = values['dry-run'] ?? false;
-  await onGraph(readConfig().graph, async (graph) => {
-    const reports = await seedFolders(graph, folders, {
-      mode: dryRun ? 'CHECK' : 'WRITE',
-      retract: values.retract ?? false,
-      onProgress: (line) => console.error(line),
-    });
-    for (const report of reports) print(report, dryRun);
-  });
+  const folders = positionals.length ? positionals.map((folder) => resolve(folder)) : bundledFolders();
+  if (!values.check) return doWork(seeding, { folders, dryRun: values['dry-run'] ?? false, retract: values.retract ?? false });
+  for (const { dataSet, rows } of await checkFolders(folders, readWritten)) console.log(`${dataSet}: ${rows} rows, valid`);
+  return 0;
 };

@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { settle } from '../write/transaction.js';
 import { bundledFolders } from '../exchange/data-sets.js';
 import { seedFolders } from '../exchange/seed.js';
+import type { Graph } from '../graph/port.js';
 import { isReadOnly } from '../http/identity/settings.js';
 import { startServer } from '../http/server.js';
 import { openOurs } from './graph.js';
+import { explain } from './refusal.js';
+import { type CommandServer, serveCommands } from './socket/server.js';
+import { type InLine, oneAtATime } from './socket/writers.js';
+import { works } from './works.js';
 
 const HELP = `mandat serve [--no-seed]: serves the graph over GraphQL, with the data sets that come along
 
 Settings: PORT (4000; 0 takes a free one), HOST (127.0.0.1), MANDAT_DATA (.mandat; memory keeps nothing),
 NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE (set: Neo4j is the engine),
-MANDAT_MEMORY_MB (128) for the response and row cache; 0: nothing is cached. The README has those of limits, logs and traces.`;
+MANDAT_MEMORY_MB (128) for the response and row cache; 0: nothing is cached. The README has those of limits, logs and traces.
+
+Other commands on the same MANDAT_DATA speak to it while it runs.`;
 
 const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members { nodes { role person { name } } } } }';
 
@@ -22,25 +29,40 @@ const toldToEnd = (): Promise<unknown> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
 
-export const serve = async (args: string[]): Promise<void> => {
+/** Takes commands on a graph that no other process can open; where that cannot be, it says why, and serves all the same. */
+const takeCommands = async (graph: Graph, { graph: settings, reads }: Config, inLine: InLine): Promise<CommandServer | null> => {
+  if (!('folder' in settings) || settings.folder === null) return null;
+  return serveCommands(graph, settings.folder, { works, inLine, reads }).catch((error: unknown) => {
+    console.error(`No command can speak to this server: ${explain(error).message}`);
+    return null;
+  });
+};
+
+export const serve = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { 'no-seed': { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const config = readConfig();
   const graph = await openOurs(config.graph);
+  const inLine = oneAtATime();
+  const commands = await takeCommands(graph, config, inLine);
   try {
     const onProgress = (line: string): void => void (['info', 'debug'].includes(config.log) && console.error(line));
     // A release means what it leaves out.
-    if (!values['no-seed']) await seedFolders(graph, bundledFolders(), { retract: true, onProgress });
+    if (!values['no-seed'])
+      await inLine('the data sets that come along', onProgress, () => seedFolders(graph, bundledFolders(), { retract: true, onProgress }));
     await settle(graph);
     const server = await startServer(graph, config);
     if (isReadOnly(config.identity)) onProgress(READ_ONLY);
+    const end = toldToEnd();
     console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);
-    await toldToEnd();
+    await end;
     await server.close();
+    return 0;
   } finally {
+    await commands?.close();
     await graph.close();
   }
 };

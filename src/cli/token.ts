@@ -57,13 +57,13 @@ const refuseFolder =
     throw new Refusal(`MANDAT_DATA: required: a folder whose token-key.json is a key, or is not there; given: ${folder}`);
   };
 
-export const token = async (args: string[]): Promise<void> => {
+export const token = async (args: string[]): Promise<number> => {
   const text = { type: 'string' } as const;
   const options = { role: text, name: text, body: { ...text, multiple: true }, days: { ...text, default: '30' }, help: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) {
     console.log(HELP);
-    return;
+    return 0;
   }
   const { folder } = readConfig().identity;
   const role = requireRole(values.role);
@@ -80,4 +80,5 @@ export const token = async (args: string[]): Promise<void> => {
   console.error(
     `For ${sub}, ${spelt(role)} of ${bodies ? bodies.join(', ') : 'all bodies'}, until ${until.toISOString()}, on servers with the folder ${folder}.`,
   );
+  return 0;
 };

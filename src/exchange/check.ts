@@ -1,22 +1,25 @@
 import { openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
-import { keptByAll, readWriters } from '../write/kept-rows.js';
 import type { WordRow } from '../write/rows.js';
 import type { DataSet } from './data-set.js';
 import { bundledBases, readDataSets } from './data-sets.js';
 import { type SeedReport, takeDataSets } from './seed.js';
 
-/** Does some work on a graph that is written already, and closes it; null: there is none. */
-export type OnWritten = <T>(work: (graph: Graph) => Promise<T>) => Promise<T | null>;
+/** What a graph keeps: who writes to it, and all their rows. */
+export interface Written {
+  writers: string[];
+  rows: readonly WordRow[];
+}
+
+type ReadWritten = () => Promise<Written>;
 
 /** All that a graph keeps, as one data set: of a thing that several say, what the first of them says. */
-const keptIn = async (graph: Graph): Promise<DataSet & { writers: string[] }> => {
-  const rows = new Map<string, WordRow>();
-  for await (const { row } of keptByAll(graph)) if (!rows.has(row.row.id)) rows.set(row.row.id, row);
+const keptAs = ({ rows }: Written): DataSet => {
+  const first = new Map<string, WordRow>();
+  for (const one of rows) if (!first.has(one.row.id)) first.set(one.row.id, one);
   return {
     ...{ id: 'kept', title: null, date: null, terms: null, hash: '', folder: 'kept', maintained: false, after: [], problems: [] },
-    writers: (await readWriters(graph)).map(({ id }) => id),
-    rows: [...rows.values()],
+    rows: [...first.values()],
     mayMean: () => false,
     placeOf: (word) => ({ file: `kept/${word}.json`, row: null }),
   };
@@ -26,23 +29,23 @@ const keptIn = async (graph: Graph): Promise<DataSet & { writers: string[] }> =>
  * Seeds data sets into a graph of their own, which is then forgotten: what is taken there is taken by seeding. What they build on
  * comes from what is given, from the package, or from a graph that is written. @throws SeedError with everything that is wrong.
  */
-export const checkFolders = async (folders: readonly string[], onWritten: OnWritten | null = null): Promise<SeedReport[]> => {
+export const checkFolders = async (folders: readonly string[], readWritten: ReadWritten | null = null): Promise<SeedReport[]> => {
   const scratch = await openGraph({ folder: null });
   try {
-    return await checkIn(scratch, folders, onWritten);
+    return await checkIn(scratch, folders, readWritten);
   } finally {
     await scratch.close();
   }
 };
 
-const checkIn = async (scratch: Graph, folders: readonly string[], onWritten: OnWritten | null): Promise<SeedReport[]> => {
+const checkIn = async (scratch: Graph, folders: readonly string[], readWritten: ReadWritten | null): Promise<SeedReport[]> => {
   const basesOf = (given: readonly DataSet[]): string[] => bundledBases(given).map(({ id }) => id);
   const given = readDataSets(folders, basesOf);
   const known = new Set([...given.map(({ id }) => id), ...basesOf(given)]);
   const isMissing = given.some(({ after }) => after.some((id) => !known.has(id)));
-  const kept = isMissing && onWritten ? await onWritten(keptIn) : null;
-  const all = kept ? readDataSets(folders, (some) => [...basesOf(some), ...kept.writers]) : given;
-  const bases = bundledBases(all).filter(({ id }) => !kept?.writers.includes(id));
-  await takeDataSets(scratch, [...(kept ? [kept] : []), ...bases], {});
+  const written = isMissing && readWritten ? await readWritten() : null;
+  const all = written ? readDataSets(folders, (some) => [...basesOf(some), ...written.writers]) : given;
+  const bases = bundledBases(all).filter(({ id }) => !written?.writers.includes(id));
+  await takeDataSets(scratch, [...(written ? [keptAs(written)] : []), ...bases], {});
   return takeDataSets(scratch, all, { retract: true });
 };
