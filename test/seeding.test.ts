@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkFolders } from '../src/exchange/check.js';
+import { readDataSet } from '../src/exchange/data-set.js';
 import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph, Reader } from '../src/graph/port.js';
@@ -123,6 +124,18 @@ describe('checking folders', () => {
     await checkFolders([onSundhed()], readWritten);
     expect(asked).toBe(1);
   });
+});
+
+test('a large data set is read in turns: what else waits has its own between them', async () => {
+  const turns: number[] = [];
+  const timer = setInterval(() => turns.push(performance.now()), 1);
+  const began = performance.now();
+  const { rows, problems } = await readDataSet('seeds/valg-2025');
+  const took = performance.now() - began;
+  clearInterval(timer);
+  expect([rows.length > 9_000, problems]).toEqual([true, []]);
+  const gaps = [...turns, began + took].map((at, place) => at - (turns[place - 1] ?? began));
+  expect(Math.max(...gaps)).toBeLessThan(took / 3);
 });
 
 /** Counts the rows that are read. */

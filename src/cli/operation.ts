@@ -17,5 +17,5 @@ const whileAwaited = ({ gone }: Caller): Budget & Allowance & { ended: Promise<n
 /** Asks the API for a caller. */
 export const operate = async (graph: Graph, caller: Caller, source: string, variableValues: Record<string, unknown>): Promise<ExecutionResult> => {
   const budget = whileAwaited(caller);
-  return Promise.race([graphql({ schema, source, variableValues, contextValue: { ...contextFor(graph), budget } }), budget.ended]);
+  return Promise.race([graphql({ schema, source, variableValues, contextValue: Object.assign(contextFor(graph), { budget }) }), budget.ended]);
 };

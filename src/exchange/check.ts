@@ -39,13 +39,13 @@ export const checkFolders = async (folders: readonly string[], readWritten: Read
 };
 
 const checkIn = async (scratch: Graph, folders: readonly string[], readWritten: ReadWritten | null): Promise<SeedReport[]> => {
-  const basesOf = (given: readonly DataSet[]): string[] => bundledBases(given).map(({ id }) => id);
-  const given = readDataSets(folders, basesOf);
-  const known = new Set([...given.map(({ id }) => id), ...basesOf(given)]);
+  const basesOf = async (given: readonly DataSet[]): Promise<string[]> => (await bundledBases(given)).map(({ id }) => id);
+  const given = await readDataSets(folders, basesOf);
+  const known = new Set([...given.map(({ id }) => id), ...(await basesOf(given))]);
   const isMissing = given.some(({ after }) => after.some((id) => !known.has(id)));
   const written = isMissing && readWritten ? await readWritten() : null;
-  const all = written ? readDataSets(folders, (some) => [...basesOf(some), ...written.writers]) : given;
-  const bases = bundledBases(all).filter(({ id }) => !written?.writers.includes(id));
+  const all = written ? await readDataSets(folders, async (some) => [...(await basesOf(some)), ...written.writers]) : given;
+  const bases = (await bundledBases(all)).filter(({ id }) => !written?.writers.includes(id));
   await takeDataSets(scratch, [...(written ? [keptAs(written)] : []), ...bases], {});
   return takeDataSets(scratch, all, { retract: true });
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { eachInTurn } from '../graph/turns.js';
 import type { ChangeSource } from '../write/change-set.js';
 import { nearest, nearestOf } from '../write/nearest.js';
 import { openEnded } from '../write/open-ended.js';
@@ -74,13 +75,15 @@ const duplicates = ({ file, rows }: Placed): FileProblem[] => {
 };
 
 /** The rows of a file, and what is wrong with each by itself. */
-const placedIn = (word: WordName, file: string, content: unknown, isMaintained: boolean, problems: FileProblem[]): Placed => {
+const placedIn = async (word: WordName, file: string, content: unknown, isMaintained: boolean, problems: FileProblem[]): Promise<Placed> => {
   if (content !== undefined && !Array.isArray(content)) problems.push(ofFile(file, 'a list of rows', shown(content)));
-  const rows = (Array.isArray(content) ? (content as unknown[]) : []).map((given, index) => {
+  let at = 0;
+  const rows = await eachInTurn({}, Array.isArray(content) ? (content as unknown[]) : [], (given) => {
     const one = { word, row: renamed(word, given) } as WordRow;
     const wrong = problemsOf(one);
-    problems.push(...wrong.map((problem) => inFile(file, index + 1, problem)));
-    return { at: index + 1, one: wrong.length === 0 && isMaintained ? openEnded(one) : one, isSound: wrong.length === 0 };
+    at += 1;
+    problems.push(...wrong.map((problem) => inFile(file, at, problem)));
+    return { at, one: wrong.length === 0 && isMaintained ? openEnded(one) : one, isSound: wrong.length === 0 };
   });
   const placed = { word, file, rows };
   problems.push(...duplicates(placed));
@@ -88,7 +91,7 @@ const placedIn = (word: WordName, file: string, content: unknown, isMaintained: 
 };
 
 /** Reads one data set, and says what is wrong with its files and with each row by itself. */
-export const readDataSet = (folder: string): DataSet => {
+export const readDataSet = async (folder: string): Promise<DataSet> => {
   const problems: FileProblem[] = [];
   const hash = createHash('sha256');
   const nameOf = (name: string): string => join(basename(folder), name);
@@ -109,13 +112,12 @@ export const readDataSet = (folder: string): DataSet => {
     if (meant) unread.add(meant);
     problems.push(ofFile(nameOf(file), `a file named after a word${nearest(file.slice(0, -5), wordNames)}: ${wordNames.join(', ')}`, file));
   }
-  const placed = wordNames
-    .filter((word) => files.includes(`${word}.json`))
-    .map((word) => {
-      const content = load(`${word}.json`);
-      if (!Array.isArray(content)) unread.add(word);
-      return placedIn(word, nameOf(`${word}.json`), content, head.maintained, problems);
-    });
+  const placed: Placed[] = [];
+  for (const word of wordNames.filter((name) => files.includes(`${name}.json`))) {
+    const content = load(`${word}.json`);
+    if (!Array.isArray(content)) unread.add(word);
+    placed.push(await placedIn(word, nameOf(`${word}.json`), content, head.maintained, problems));
+  }
   const rows = placed.flatMap((file) => file.rows);
   const unsound = new Set(rows.filter(({ isSound }) => !isSound).map(({ one }) => idOf(one)));
   const rowOf = new Map(rows.map(({ one, at }) => [`${one.word} ${String(idOf(one))}`, at]));

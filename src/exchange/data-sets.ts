@@ -22,19 +22,19 @@ const bundledById = (): Map<string, string> => new Map(bundledFolders().map((fol
 export const bundledIds = (): string[] => [...bundledById().keys()];
 
 /** What data sets build on: those that come with the package, at any remove. */
-export const bundledBases = (dataSets: readonly DataSet[]): DataSet[] => {
+export const bundledBases = async (dataSets: readonly DataSet[]): Promise<DataSet[]> => {
   const bundled = bundledById();
   const bases = new Map<string, DataSet>();
-  const add = (ids: readonly string[]): void => {
+  const add = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) {
       const folder = bundled.get(id);
       if (!folder || bases.has(id) || dataSets.some((one) => one.id === id)) continue;
-      const base = readDataSet(folder);
+      const base = await readDataSet(folder);
       bases.set(id, base);
-      add(base.after);
+      await add(base.after);
     }
   };
-  add(dataSets.flatMap(({ after }) => after));
+  await add(dataSets.flatMap(({ after }) => after));
   return inOrder([...bases.values()]);
 };
 
@@ -74,9 +74,10 @@ const inOrder = (dataSets: readonly DataSet[]): DataSet[] => {
 };
 
 /** Data sets in the order in which they can be taken, each with what is wrong with it beside the others; `known`: ids of others that it may build on. */
-export const readDataSets = (folders: readonly string[], known: (given: readonly DataSet[]) => readonly string[]): DataSet[] => {
-  const all = folders.map(readDataSet);
-  const ids = [...all.map(({ id }) => id).filter(Boolean), ...known(all)];
+export const readDataSets = async (folders: readonly string[], known: (given: readonly DataSet[]) => Promise<readonly string[]>): Promise<DataSet[]> => {
+  const all: DataSet[] = [];
+  for (const folder of folders) all.push(await readDataSet(folder));
+  const ids = [...all.map(({ id }) => id).filter(Boolean), ...(await known(all))];
   const checked = all.map((dataSet, at) => {
     const { id, folder, after } = dataSet;
     const twin = id && all.slice(0, at).find((other) => other.id === id);

@@ -122,8 +122,7 @@ export const takeDataSets = async (graph: Graph, dataSets: readonly DataSet[], o
 
 /** Seeds data sets, each in a transaction of its own, those that others build on first. CHECK leaves nothing of any. @throws SeedError */
 export const seedFolders = async (graph: Graph, folders: readonly string[], { mode = 'WRITE', ...options }: SeedOptions = {}): Promise<SeedReport[]> => {
-  const writers = (await readWriters(graph)).map(({ id }) => id);
-  const dataSets = readDataSets(folders, () => writers);
+  const dataSets = await readDataSets(folders, async () => (await readWriters(graph)).map(({ id }) => id));
   const isSound = dataSets.every(({ problems }) => problems.length === 0);
   const take = (into: Graph): Promise<SeedReport[]> => takeDataSets(into, dataSets, options);
   return mode === 'WRITE' && isSound ? take(graph) : rehearse(graph, take);

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Graph, Reader, Transaction } from '../graph/port.js';
+import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
 import type { Revision } from '../record/revision.js';
@@ -48,16 +49,17 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
       old.nodes.map(({ id }) => id),
       at,
     );
-    const nodes = some.flatMap(({ id, before, after, because }) => {
+    const nodesOf = ({ id, before, after, because }: Entry) => {
       const [was, elements] = [elementsOf(before), elementsOf(after)];
       touch(touched, was, elements);
       happened(told, id, was, elements, because);
       return writtenBecause(because, elements.nodes);
-    });
+    };
+    const nodes = (await eachInTurn({}, some, nodesOf)).flat();
     await writeNodes(tx, isFresh ? nodes : await withExistence(around, nodes), at, isFresh);
   });
   await inBatches(entries, async (some) => {
-    const rows = some.map(({ after, because }) => ({ because, edges: elementsOf(after).edges }));
+    const rows = await eachInTurn({}, some, ({ after, because }) => ({ because, edges: elementsOf(after).edges }));
     const plain = rows.flatMap(({ because, edges }) =>
       writtenBecause(
         because,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Reader, Transaction } from '../graph/port.js';
+import { eachInTurn } from '../graph/turns.js';
 import { grouped } from '../record/grouped.js';
 import { inBatches } from '../record/batches.js';
 import type { Writer } from './model.js';
@@ -89,7 +90,7 @@ export const keepRows = async (
           some.map(([at]) => `${writer.id}/${at}`),
         )
       : new Map<string, WordRow[]>();
-    const written = some.map(([at, ids]) => {
+    const written = await eachInTurn({}, some, ([at, ids]) => {
       const bucket = new Map((kept.get(`${writer.id}/${at}`) ?? []).map((one) => [one.row.id, one]));
       rows -= bucket.size;
       for (const id of ids) {

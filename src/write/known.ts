@@ -1,5 +1,6 @@
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import { NEVER, NOW } from '../record/time.js';
 import { isAffiliationId } from '../words/affiliations/model.js';
@@ -36,13 +37,9 @@ const idsOf = (sayings: readonly Saying[], isThere: boolean): Set<string> =>
 const dangling = async (reader: Reader, put: readonly WordRow[], { sayings, was }: Plan): Promise<RowProblem[]> => {
   const said = idsOf(sayings, true);
   const gone = idsOf(sayings, false);
-  const asked = new Set(put.flatMap((row) => nodesReferredTo(row).flatMap(({ id }) => (said.has(id) || gone.has(id) ? [] : [was.of(id)]))));
-  const known = await existing(reader, asked);
-  return put.flatMap((row) =>
-    nodesReferredTo(row)
-      .filter(({ id }) => !said.has(id) && !(known.has(was.of(id)) && !gone.has(id)))
-      .map(({ path, id }) => problem(row, path, KNOWN, id)),
-  );
+  const named = (await eachInTurn({}, put, (row) => nodesReferredTo(row).map(({ path, id }) => ({ row, path, id })))).flat();
+  const known = await existing(reader, new Set(named.flatMap(({ id }) => (said.has(id) || gone.has(id) ? [] : [was.of(id)]))));
+  return named.filter(({ id }) => !said.has(id) && !(known.has(was.of(id)) && !gone.has(id))).map(({ row, path, id }) => problem(row, path, KNOWN, id));
 };
 
 /** What a row names that has to be the person's own: the tie on which a seat depends, and the seat on which a tie does. */

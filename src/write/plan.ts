@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import { type EdgeElement, type Elements, type NodeElement, endsOf } from '../record/elements.js';
 import type { Because } from '../record/model.js';
@@ -93,13 +94,14 @@ export const planOf = async (reader: Reader, changeSet: ChangeSet, writers: read
   const idsOf = (id: string): string[] => [...was.all(id), ...now.all(id)];
   const others = await read(new Set([...things].flatMap(idsOf).filter((id) => !coming.has(id))));
   await identities.follow([...others.values()].flat().flatMap(({ row }) => referencesOf(row).map(({ id }) => id)));
-  const entries = [...things].flatMap((id): Entry[] => {
+  const entryOf = (id: string): Entry[] => {
     const before = unionUnder(id, was.of(id) === id ? was.all(id).flatMap((one) => coming.get(one)?.before ?? others.get(one) ?? []) : [], was);
     const after = unionUnder(id, now.of(id) === id ? now.all(id).flatMap((one) => coming.get(one)?.after ?? others.get(one) ?? []) : [], now);
     const isMoved = before !== null && idsOf(id).some((one) => moved.has(one));
     const why = isMoved ? 'CORRECTED' : ((before && after && said.get(id)) ?? becauseOfUnion(before, after, source.id, maintained));
     return before || after ? [{ id, before, after, because: why }] : [];
-  });
+  };
+  const entries = (await eachInTurn({}, [...things], entryOf)).flat();
   const known = revision === 1 ? new Set() : await everRecorded(reader, entries);
   return { ...identities, sayings, entries: entries.map((entry) => (known.has(entry.id) ? { ...entry, because: 'CORRECTED' } : entry)) };
 };
@@ -109,12 +111,12 @@ const everRecorded = async (reader: Reader, entries: readonly Entry[]): Promise<
   const found = new Set<string>();
   const ids = new Map<string, string>();
   const edges: EdgeElement[] = [];
-  for (const { id, before, after } of entries)
-    if (!before) {
-      const elements = elementsOf(after);
-      if (elements.nodes.some((node) => node.id === nodeIdOf(id))) ids.set(nodeIdOf(id), id);
-      else edges.push(...elements.edges.filter((edge) => edge.id === id));
-    }
+  await eachInTurn({}, entries, ({ id, before, after }) => {
+    if (before) return;
+    const elements = elementsOf(after);
+    if (elements.nodes.some((node) => node.id === nodeIdOf(id))) ids.set(nodeIdOf(id), id);
+    else edges.push(...elements.edges.filter((edge) => edge.id === id));
+  });
   await inBatches([...ids.keys()], async (some) => {
     for (const { id } of await reader.read(queries.record.everNodes, { ids: some })) found.add(ids.get(id) as string);
   });
