@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beginWriting, keepChecksum, requireChecksum } from '../src/graph/grafeo-file.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import { readRevision } from '../src/record/revision.js';
@@ -97,6 +98,23 @@ describe('a data file', () => {
       await graph.close();
       expect(readdirSync(data)).toContain('graph.grafeo.crc32');
     }
+  });
+
+  test('that another process opens while its checksum is made has none that is of before', () => {
+    const file = join(
+      copy(() => undefined),
+      'graph.grafeo',
+    );
+    const first = beginWriting(file);
+    const second = beginWriting(file);
+    keepChecksum(file, first);
+    expect(existsSync(`${file}.crc32`)).toBe(false);
+    writeFileSync(file, 'written by the second', { flag: 'a' });
+    expect(() => requireChecksum(file)).not.toThrow();
+    keepChecksum(file, second);
+    expect(() => requireChecksum(file)).not.toThrow();
+    writeFileSync(file, 'by nobody', { flag: 'a' });
+    expect(() => requireChecksum(file)).toThrow('not as it was when it was closed');
   });
 
   test.each([['serve'], ['seed'], ['check'], ['query']])('that is damaged is told by %s, with what to do', async (command) => {

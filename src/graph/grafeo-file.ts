@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -43,18 +44,39 @@ const checksumOf = (path: string): string =>
     return sum.toString(16).padStart(8, '0');
   });
 
-/** @throws Error where the file is not as it was when it was closed; of one that was not closed nothing says how it was. */
+const keptChecksum = (path: string): string | null => (existsSync(checksumPath(path)) ? readFileSync(checksumPath(path), 'utf8').trim() : null);
+
+/**
+ * Of a file that was not closed nothing says how it was; one that another process opens meanwhile is that process's to look at.
+ * @throws Error where the file is not as it was when it was closed
+ */
 export const requireChecksum = (path: string): void => {
-  const kept = checksumPath(path);
-  if (existsSync(kept) && readFileSync(kept, 'utf8').trim() !== checksumOf(path))
+  const kept = keptChecksum(path);
+  if (kept !== null && kept !== checksumOf(path) && kept === keptChecksum(path))
     throw new Error(`the file ${path} is damaged: it is not as it was when it was closed`);
 };
 
-/** Once the engine has the file open, which it then writes. */
-export const forgetChecksum = (path: string): void => {
+/** Where it stands which opening of the file was the last. */
+const openingPath = (path: string): string => `${path}.open`;
+
+/** Once the engine has the file open, which it then writes. Returns what tells this opening from others. */
+export const beginWriting = (path: string): string => {
+  const opening = randomUUID();
   rmSync(checksumPath(path), { force: true });
   withFile(dirname(path), fsyncSync);
+  try {
+    writeFileSync(openingPath(path), opening);
+  } catch {
+    // Without room for it there is no checksum in the end.
+    rmSync(openingPath(path), { force: true });
+  }
+  return opening;
 };
 
-/** Once the engine has closed the file. */
-export const keepChecksum = (path: string): void => writeFileSync(checksumPath(path), `${checksumOf(path)}\n`);
+/** Once the engine has closed the file: unless another process has opened it since. */
+export const keepChecksum = (path: string, opening: string): void => {
+  const checksum = checksumOf(path);
+  if (!existsSync(openingPath(path)) || readFileSync(openingPath(path), 'utf8') !== opening) return;
+  writeFileSync(checksumPath(path), `${checksum}\n`);
+  rmSync(openingPath(path));
+};

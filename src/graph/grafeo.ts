@@ -4,7 +4,7 @@ import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTran
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import { makeFolder } from './folder.js';
-import { forgetChecksum, keepChecksum, requireChecksum, requireSlots } from './grafeo-file.js';
+import { beginWriting, keepChecksum, requireChecksum, requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
@@ -63,30 +63,35 @@ const commit = (transaction: EngineTransaction): void => {
   }
 };
 
-const fileIn = (folder: string): string => join(folder, 'graph.grafeo');
+interface Opened {
+  db: GrafeoDB;
+  /** What is left to do once it is closed. */
+  afterwards: () => void;
+}
 
-const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): GrafeoDB => {
-  if (!folder) return grafeo.GrafeoDB.create(undefined, { shuffleUnordered });
+const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): Opened => {
+  if (!folder) return { db: grafeo.GrafeoDB.create(undefined, { shuffleUnordered }), afterwards: () => undefined };
   makeFolder(folder);
-  const path = fileIn(folder);
+  const path = join(folder, 'graph.grafeo');
   if (existsSync(path)) {
     requireSlots(path);
     requireChecksum(path);
   }
   const db = grafeo.GrafeoDB.create(path, { shuffleUnordered });
-  forgetChecksum(path);
+  const opening = beginWriting(path);
   db.setCheckpointTriggers(CHECKPOINT);
-  return db;
+  return { db, afterwards: () => keepChecksum(path, opening) };
 };
 
 /** The embedded engine: one process per folder. Reads see what is committed; writes wait for each other. */
 export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> => {
-  let db: GrafeoDB;
+  let opened: Opened;
   try {
-    db = open(options);
+    opened = open(options);
   } catch (cause) {
     return failed(null)(cause);
   }
+  const { db, afterwards } = opened;
   try {
     for (const statement of setup.grafeo) await db.executeCypher(statement).catch(failed('setup'));
   } catch (error) {
@@ -141,7 +146,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
       closed = true;
       try {
         db.close();
-        if (options.folder) keepChecksum(fileIn(options.folder));
+        afterwards();
       } catch (cause) {
         // What was committed stands in the log, and goes into the file when there is room.
         if (kindOf(cause) !== 'FULL') failed(null)(cause);
