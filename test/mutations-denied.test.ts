@@ -63,18 +63,12 @@ test('every mutation, with each act that it may be given, fits the schema', () =
 describe('no mutation, whichever act it is given, is executed for', () => {
   const unauthenticated = JSON.stringify([200, 'Bearer', null, 'UNAUTHENTICATED']);
   const forbidden = JSON.stringify([200, null, null, 'FORBIDDEN']);
+  const showing = (tokens: Record<string, string>, expected: string): [string, Record<string, string>, string][] =>
+    Object.entries(tokens).map(([name, token]) => [`a token ${name}`, bearing(token), expected]);
   test.each<[string, Record<string, string>, string]>([
     ['nothing', {}, unauthenticated],
-    ...Object.entries(badTokens(trusted, rsa, foreign)).map(([name, token]): [string, Record<string, string>, string] => [
-      name,
-      bearing(token),
-      unauthenticated,
-    ]),
-    ...Object.entries(tokensWithoutRole(trusted)).map(([name, token]): [string, Record<string, string>, string] => [
-      `a token ${name}`,
-      bearing(token),
-      forbidden,
-    ]),
+    ...showing(badTokens(trusted, rsa, foreign), unauthenticated),
+    ...showing(tokensWithoutRole(trusted), forbidden),
   ])('who shows %s, which is told nothing else', async (_, headers, expected) => {
     const before = await readRevision(graph);
     expect([await answers(headers), executed]).toEqual([[expected], []]);

@@ -49,7 +49,7 @@ export const claims = (more: object = {}): object => ({
   aud: AUDIENCE,
   sub: 'anna',
   name: 'Anna',
-  exp: inSeconds(600),
+  exp: inSeconds(3_600),
   mandat_role: 'editor',
   ...more,
 });
@@ -66,12 +66,12 @@ export const bearing = (token: string): Record<string, string> => ({ authorizati
 export const badTokens = (trusted: Signer, rsa: Signer, foreign: Signer): Record<string, string> => {
   const jwk = publicJwk(foreign);
   return {
-    garbage: 'not.a.token',
-    'one part': 'abc',
-    expired: tokenBy(trusted, { exp: inSeconds(-62) }),
+    'that is garbage': 'not.a.token',
+    'of one part': 'abc',
+    'that is over': tokenBy(trusted, { exp: inSeconds(-62) }),
     'without an end': tokenBy(trusted, { exp: undefined }),
     'with an end that is a text': tokenBy(trusted, { exp: 'tomorrow' }),
-    'not yet valid': tokenBy(trusted, { nbf: inSeconds(70) }),
+    'that is not valid yet': tokenBy(trusted, { nbf: inSeconds(1_800) }),
     'for somebody else': tokenBy(trusted, { aud: 'other.example' }),
     'for nobody': tokenBy(trusted, { aud: undefined }),
     'of another issuer': tokenBy(trusted, { iss: 'https://other.example' }),
@@ -81,7 +81,7 @@ export const badTokens = (trusted: Signer, rsa: Signer, foreign: Signer): Record
     'of a subject that is a number': tokenBy(trusted, { sub: 7 }),
     'signed by another key': tokenBy({ ...foreign, kid: trusted.kid }),
     'by a key that nobody knows': tokenBy(foreign),
-    changed: tokenBy(trusted).replace(/^([^.]+)\.[^.]+/, `$1.${part(claims({ mandat_role: 'admin' }))}`),
+    'that was changed': tokenBy(trusted).replace(/^([^.]+)\.[^.]+/, `$1.${part(claims({ mandat_role: 'admin' }))}`),
     'signed by nobody': forged({ alg: 'none', kid: trusted.kid }, claims(), () => Buffer.alloc(0)),
     'signed by nobody, in capitals': forged({ alg: 'NONE' }, claims(), () => Buffer.alloc(0)),
     'with a public key as secret': byHmac(publicPem(rsa), { alg: 'HS256', kid: rsa.kid }),
