@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, ActorRole } from '../src/record/actor.js';
-import { type Deed, extentFor, mayDo, rolesFor } from '../src/record/roles.js';
+import { type Permission, extentFor, mayDo, rolesFor } from '../src/record/roles.js';
 
 const actor = (role: ActorRole, bodies: readonly string[] | null = ['body:a']): Actor => ({ id: 'anna', name: null, role, bodies });
 const OF_SOMEBODY = { by: 'bo', isWithin: false };
 
 /** A letter for each: whatever it is, their own, within their bodies; `-` for neither. */
-const allowed = (who: Actor, deed: Deed): string => {
-  if (mayDo(who, deed, OF_SOMEBODY)) return 'all';
-  const [own, within] = [mayDo(who, deed, { ...OF_SOMEBODY, by: 'anna' }), mayDo(who, deed, { ...OF_SOMEBODY, isWithin: true })];
+const allowed = (who: Actor, permission: Permission): string => {
+  if (mayDo(who, permission, OF_SOMEBODY)) return 'all';
+  const [own, within] = [mayDo(who, permission, { ...OF_SOMEBODY, by: 'anna' }), mayDo(who, permission, { ...OF_SOMEBODY, isWithin: true })];
   return own && within ? 'own or within' : own ? 'own' : within ? 'within' : '-';
 };
 
-const DEEDS: readonly Deed[] = ['CHECK', 'PROPOSE', 'WRITE', 'MERGE', 'ERASE', 'REVIEW', 'WITHDRAW', 'UNDO', 'READ'];
+const PERMISSIONS: readonly Permission[] = ['CHECK', 'PROPOSE', 'WRITE', 'MERGE', 'ERASE', 'REVIEW', 'WITHDRAW', 'UNDO', 'READ'];
 
 describe('who may do what', () => {
   test.each<[string, Actor, string[]]>([
@@ -24,12 +24,12 @@ describe('who may do what', () => {
     ['an import', actor('IMPORT'), ['all', 'all', 'all', '-', '-', '-', '-', 'own', 'all']],
     ['an admin', actor('ADMIN'), ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all']],
   ])('%s', (_, who, expected) => {
-    expect(DEEDS.map((deed) => allowed(who, deed))).toEqual(expected);
-    for (const deed of DEEDS) expect(rolesFor(deed).includes(who.role)).toBe(extentFor(who, deed) !== 'NONE');
+    expect(PERMISSIONS.map((permission) => allowed(who, permission))).toEqual(expected);
+    for (const permission of PERMISSIONS) expect(rolesFor(permission).includes(who.role)).toBe(extentFor(who, permission) !== 'NONE');
   });
 
   test('whose role may not at all is none of those who may', () => {
-    expect(DEEDS.map((deed) => rolesFor(deed).join(' '))).toEqual([
+    expect(PERMISSIONS.map((permission) => rolesFor(permission).join(' '))).toEqual([
       'PROPOSER EDITOR IMPORT ADMIN',
       'PROPOSER EDITOR IMPORT ADMIN',
       'EDITOR IMPORT ADMIN',

@@ -8,6 +8,7 @@ import { keepKey, requireNew } from './keys.js';
 import { writeEntry } from './log.js';
 import type { Result } from './model.js';
 import { bodiesTouched } from './outside-bodies.js';
+import { carriedOutside, outsideYours } from './permissions.js';
 import { eventsOf, madeBy, toldOf } from './told.js';
 
 /** What came of an entry; `replayed`: it answers a key that was answered before. */
@@ -22,10 +23,10 @@ export type Holding = (result: Result, reader: Reader) => Promise<void>;
 /** What the change set of a deed came to, and whether it may stay. */
 const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
-  const problems = [...draft.problems, ...(await said.broken(committed.findings, tx))];
+  const events = await eventsOf(tx, committed);
+  const problems = [...draft.problems, ...(await said.broken(committed.findings, tx)), ...(await carriedOutside(tx, deed, said, events))];
   refuseWhere(problems, deed.accept);
   const made = madeBy(draft, committed);
-  const events = await eventsOf(tx, committed);
   // An undo happens in the record, and not in the world.
   const told = await toldOf(tx, at, made, said.undoes === null ? events : []);
   const result = { status: 'WRITTEN' as const, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
@@ -55,6 +56,7 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
         last = revision;
         await requireNew(reader, deed);
         said = await deed.say(reader, revision, at);
+        said.draft.problems.push(...(await outsideYours(reader, deed, said)));
         refuseWhere(said.draft.problems, deed.accept);
         const changeSet = said.draft.changeSet();
         if (changeSet.put.length + changeSet.remove.length === 0) throw new Answered(nothing('UNCHANGED', said.draft.problems));

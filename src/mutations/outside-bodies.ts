@@ -31,14 +31,14 @@ const bodiesOf = async (before: Reader, ids: Iterable<string>): Promise<Bodies> 
   return found;
 };
 
-/** What bodies are part of on a day, from some bodies up. */
-const wholesAround = async (before: Reader, bodies: Iterable<string>, day: CivilDate): Promise<Map<string, string[]>> => {
+/** What bodies are part of on a day, from some bodies up to others. */
+const wholesAround = async (before: Reader, bodies: Iterable<string>, upTo: ReadonlySet<string>, day: CivilDate): Promise<Map<string, string[]>> => {
   const wholes = new Map<string, string[]>();
   for (let frontier = [...new Set(bodies)]; frontier.length > 0;) {
     for (const id of frontier) wholes.set(id, []);
     const steps = (await stepsUp(before, NOW)(frontier)).filter((step) => step.relation === 'PART_OF' && certaintyOn(step, day) !== null);
     for (const { fromId, toId } of steps) wholes.get(fromId)?.push(toId);
-    frontier = [...new Set(steps.map(({ toId }) => toId))].filter((id) => !wholes.has(id));
+    frontier = [...new Set(steps.map(({ toId }) => toId))].filter((id) => !wholes.has(id) && !upTo.has(id));
   }
   return wholes;
 };
@@ -100,13 +100,22 @@ export const outsideBodies = async (before: Reader, own: readonly string[] | nul
     ...changedIn(rows, NAMED_FOR_ALL, ['name', 'names']).map((id) => ({ id, in: [EVERYWHERE] })),
     ...carriedIn.map((id) => ({ id, in: [id] })),
   ];
+  const named = places.flatMap((place) => place.in);
+  const isMade = (id: string): boolean => rows.some(({ word, row }) => word === 'bodies' && row.id === id);
   const known = await bodiesOf(
     before,
-    places.flatMap((place) => place.in),
+    named.filter((id) => !isBodyId(id) || isMade(id)),
   );
   const made = madeBy(rows, known);
-  const wholes = await wholesAround(before, [...[...known.values()].flat(), ...[...made.values()].flat()], day);
-  const isWithin = within(new Set(own), new Set([...made.keys(), ...changedIn(rows, ['bodies'], ['existence'])]), made, wholes);
+  const onlyAround = new Set([...made.keys(), ...changedIn(rows, ['bodies'], ['existence'])]);
+  const around = [...named.filter(isBodyId), ...[...known.values()].flat(), ...[...made.values()].flat()];
+  const wholes = await wholesAround(
+    before,
+    around.filter((id) => !own.includes(id) || onlyAround.has(id)),
+    new Set(own),
+    day,
+  );
+  const isWithin = within(new Set(own), onlyAround, made, wholes);
   const isOutside = (id: string): boolean => {
     const bodies = isBodyId(id) ? [id] : (known.get(id) ?? []);
     return bodies.length === 0 || !bodies.every(isWithin);

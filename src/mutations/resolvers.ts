@@ -3,9 +3,11 @@ import { requireActor } from '../read/identity.js';
 import type { Context } from '../read/context.js';
 import { type Lens, type NodeAt, lensOf } from '../read/lens.js';
 import { nodeById } from '../read/nodes.js';
+import { rolesFor } from '../record/roles.js';
 import type { EntryAt } from '../words/entries/model.js';
 import { madeAt } from '../words/entries/reads.js';
 import { enterHeld } from './held.js';
+import { requireRecorder } from './permissions.js';
 import { recording } from './record.js';
 import { undoing } from './undo.js';
 
@@ -14,8 +16,8 @@ const thingsOf = async <T extends NodeAt>(context: Context, ids: readonly string
   (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).filter((one) => one !== null) as T[];
 
 export const Mutation: MutationResolvers = {
-  record: (_, { entry }, context) => enterHeld(context, recording(requireActor(context), entry)),
-  undo: (_, asked, context) => enterHeld(context, undoing(requireActor(context, 'EDITOR', 'IMPORT', 'ADMIN'), asked)),
+  record: (_, { entry }, context) => enterHeld(context, recording(requireRecorder(context, entry), entry)),
+  undo: (_, asked, context) => enterHeld(context, undoing(requireActor(context, ...rolesFor('UNDO')), asked)),
 };
 
 export const RecordResult: RecordResultResolvers = {

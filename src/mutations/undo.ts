@@ -3,7 +3,9 @@ import type { Mode } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Finding } from '../integrity/model.js';
+import { forbidden } from '../read/identity.js';
 import type { Actor } from '../record/actor.js';
+import { mayDo } from '../record/roles.js';
 import { today } from '../time/civil.js';
 import type { Entry, Made } from '../words/entries/model.js';
 import { named, written } from '../words/entries/subjects.js';
@@ -89,10 +91,11 @@ const restored = async (draft: Draft, entry: Entry): Promise<void> => {
   for (const { id, before } of rows) draft.restore(acts.get(id) ?? 0, id, before);
 };
 
-const said = async (reader: Reader, id: string, at: number): Promise<Said> => {
+const said = async (reader: Reader, actor: Actor, id: string, at: number): Promise<Said> => {
   const draft = await Draft.of(reader, today(new Date(at)));
   const [found] = await reader.read(queries.entries.byIds, { ids: [id] });
   if (!found) draft.problems.push(problemOf({ code: 'UNKNOWN_ID', path: PATH, required: 'the id of an entry', given: id }));
+  else if (!mayDo(actor, 'UNDO', { by: found.e.actorId, isWithin: true })) throw forbidden('entry', `one of ${actor.id}`, `one of ${found.e.actorId}`);
   else if ((await undoneBy(reader, [id])).has(id)) throw new Answered(nothing('UNCHANGED', []));
   else await restored(draft, found.e);
   return {
@@ -122,5 +125,5 @@ export const undoing = (actor: Actor, { entry, key, why, mode }: Undoing): Deed 
   accept: [],
   note: why,
   acts: [],
-  say: (reader, _, at) => said(reader, entry, at),
+  say: (reader, _, at) => said(reader, actor, entry, at),
 });

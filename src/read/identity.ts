@@ -17,7 +17,7 @@ export type Identity = Actor | Denial;
 export const NOBODY: Denial = { code: 'UNAUTHENTICATED', what: 'Authorization', required: 'Bearer, and a token that this server takes', given: 'nothing' };
 
 /** What knows who asks, such as the context of a request. */
-interface Asked {
+export interface Asked {
   identity: () => Identity;
 }
 
@@ -32,6 +32,9 @@ export const actorOf = ({ identity }: Asked): Actor | null => {
 const denied = ({ code, what, required, given }: Denial): GraphQLError =>
   new GraphQLError(`${what}: required: ${required}; given: ${given}`, { extensions: { code, required, given } });
 
+/** Their role may not do this at all. */
+export const forbidden = (what: string, required: string, given: string): GraphQLError => denied({ code: 'FORBIDDEN', what, required, given });
+
 /**
  * Who asks, where they have one of the roles, or any where none is named.
  * @throws GraphQLError UNAUTHENTICATED where nobody is known by a token, FORBIDDEN where their role may not do this at all
@@ -39,7 +42,6 @@ const denied = ({ code, what, required, given }: Denial): GraphQLError =>
 export const requireActor = ({ identity }: Asked, ...roles: readonly ActorRole[]): Actor => {
   const who = identity();
   if (!isActor(who)) throw denied(who);
-  if (roles.length > 0 && !roles.includes(who.role))
-    throw denied({ code: 'FORBIDDEN', what: 'role', required: roles.map(spelt).join(' or '), given: spelt(who.role) });
+  if (roles.length > 0 && !roles.includes(who.role)) throw forbidden('role', roles.map(spelt).join(' or '), spelt(who.role));
   return who;
 };

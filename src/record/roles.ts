@@ -4,9 +4,9 @@ import type { Actor, ActorRole } from './actor.js';
 export type Extent = 'NONE' | 'OWN' | 'WITHIN_BODIES' | 'ALL';
 
 /** What may be done. MERGE and ERASE are acts that WRITE alone does not allow; READ is of entries and proposals, as all else is public. */
-export type Deed = 'CHECK' | 'PROPOSE' | 'WRITE' | 'MERGE' | 'ERASE' | 'REVIEW' | 'WITHDRAW' | 'UNDO' | 'READ';
+export type Permission = 'CHECK' | 'PROPOSE' | 'WRITE' | 'MERGE' | 'ERASE' | 'REVIEW' | 'WITHDRAW' | 'UNDO' | 'READ';
 
-const TABLE: Readonly<Record<ActorRole, Readonly<Record<Deed, Extent>>>> = {
+const TABLE: Readonly<Record<ActorRole, Readonly<Record<Permission, Extent>>>> = {
   PROPOSER: {
     CHECK: 'ALL',
     PROPOSE: 'ALL',
@@ -54,14 +54,14 @@ const TABLE: Readonly<Record<ActorRole, Readonly<Record<Deed, Extent>>>> = {
 };
 
 /** The roles that may do something at all: for `requireActor`, so that the others get FORBIDDEN. */
-export const rolesFor = (deed: Deed): ActorRole[] => (Object.keys(TABLE) as ActorRole[]).filter((role) => TABLE[role][deed] !== 'NONE');
+export const rolesFor = (permission: Permission): ActorRole[] => (Object.keys(TABLE) as ActorRole[]).filter((role) => TABLE[role][permission] !== 'NONE');
 
 /** How far who writes may go in something. An editor of all bodies goes as far as all. */
-export const extentFor = ({ role, bodies }: Pick<Actor, 'role' | 'bodies'>, deed: Deed): Extent => {
-  const extent = TABLE[role][deed];
+export const extentFor = ({ role, bodies }: Pick<Actor, 'role' | 'bodies'>, permission: Permission): Extent => {
+  const extent = TABLE[role][permission];
   return extent === 'WITHIN_BODIES' && bodies === null ? 'ALL' : extent;
 };
 
 /** Whether who writes may do something to a thing: by whom it was made, and whether it lies within their bodies, where that is asked. */
-export const mayDo = (actor: Actor, deed: Deed, { by, isWithin = false }: { by?: string; isWithin?: boolean } = {}): boolean =>
-  ({ NONE: false, OWN: by === actor.id, WITHIN_BODIES: isWithin, ALL: true })[extentFor(actor, deed)];
+export const mayDo = (actor: Actor, permission: Permission, { by, isWithin = false }: { by?: string; isWithin?: boolean } = {}): boolean =>
+  ({ NONE: false, OWN: by === actor.id, WITHIN_BODIES: isWithin, ALL: true })[extentFor(actor, permission)];

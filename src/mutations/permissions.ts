@@ -1,0 +1,77 @@
+import type { EntryInput } from '../generated/api.js';
+import type { Reader } from '../graph/port.js';
+import { type Asked, requireActor } from '../read/identity.js';
+import type { Actor } from '../record/actor.js';
+import { type Permission, extentFor, rolesFor } from '../record/roles.js';
+import type { CivilDate } from '../time/civil.js';
+import { spanOf } from '../time/partial.js';
+import type { Event } from '../words/events/model.js';
+import type { Deed, Said } from './deed.js';
+import { outsideBodies } from './outside-bodies.js';
+import { type Problem, problemOf } from './problems.js';
+
+/** Acts for which WRITE alone is not enough. */
+const BY_ACT: Readonly<Record<string, Permission>> = { mergePeople: 'MERGE', erase: 'ERASE' };
+
+/** Who records an entry. @throws GraphQLError FORBIDDEN where their role may not do this at all */
+export const requireRecorder = (context: Asked, { mode, acts }: EntryInput): Actor => {
+  const permission = mode ?? 'WRITE';
+  const names = permission === 'WRITE' ? acts.flatMap((act) => Object.keys(act)) : [];
+  for (const more of names.flatMap((name) => BY_ACT[name] ?? [])) requireActor(context, ...rolesFor(more));
+  return requireActor(context, ...rolesFor(permission));
+};
+
+interface Dated {
+  from?: string | null;
+  on?: string | null;
+  date?: string | null;
+  ends?: { until?: string | null; lastDay?: string | null } | null;
+}
+
+const inputOf = (act: unknown): Dated => Object.values((act ?? {}) as Record<string, Dated>).find((input) => input != null) ?? {};
+
+/** The day of an act, of a month or year its first one; today where it names none. */
+const dayOf = (act: unknown, today: CivilDate): CivilDate => {
+  const { from, on, date, ends } = inputOf(act);
+  const day = from ?? on ?? date ?? ends?.until ?? ends?.lastDay;
+  return day == null ? today : spanOf(day).first;
+};
+
+/** What is written, or checked for who may write it: to propose is to ask those who may. */
+const BOUNDED: readonly string[] = ['CHECK', 'WRITE'];
+
+/** The bodies within which an entry is to lie; null: anywhere. */
+const boundsOf = ({ actor, mode }: Deed, { undoes }: Said): readonly string[] | null =>
+  BOUNDED.includes(mode) && extentFor(actor, undoes === null ? 'WRITE' : 'UNDO') === 'WITHIN_BODIES' ? actor.bodies : null;
+
+const problemAt = ({ acts }: Deed, act: number, id: string): Problem => {
+  const [name] = Object.keys((acts[act] ?? {}) as object);
+  const path = name === undefined ? ['entry'] : ['acts', String(act), name];
+  return problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: 'what lies within your bodies and what is part of them', given: id, things: [id] });
+};
+
+/** What of an entry lies outside the bodies of who writes it, on the days of its acts; `before` reads the record without it. */
+export const outsideYours = async (before: Reader, deed: Deed, said: Said): Promise<Problem[]> => {
+  const own = boundsOf(deed, said);
+  if (!own) return [];
+  const { draft } = said;
+  const rows = draft.changed();
+  const lastActOn = (id: string): number => draft.actsOf(id).at(-1) ?? deed.acts.length - 1;
+  const dayOn = (id: string): CivilDate => dayOf(deed.acts[lastActOn(id)], draft.today);
+  const problems: Problem[] = [];
+  for (const day of new Set(rows.map(({ row }) => dayOn(row.id)))) {
+    const outside = await outsideBodies(before, own, { rows }, day);
+    problems.push(...outside.filter((id) => dayOn(id) === day).map((id) => problemAt(deed, lastActOn(id), id)));
+  }
+  return problems;
+};
+
+/** The bodies outside those of who writes in which something would follow by rule, on the day of the last act. */
+export const carriedOutside = async (after: Reader, deed: Deed, said: Said, events: readonly Event[]): Promise<Problem[]> => {
+  const own = boundsOf(deed, said);
+  if (!own) return [];
+  const carriedIn = [...new Set(events.flatMap(({ body }) => body ?? []))];
+  const last = deed.acts.length - 1;
+  const outside = await outsideBodies(after, own, { rows: [], carriedIn }, dayOf(deed.acts[last], said.draft.today));
+  return outside.map((id) => problemAt(deed, last, id));
+};
