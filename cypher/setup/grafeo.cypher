@@ -3,6 +3,7 @@ CREATE INDEX writer_id_index IF NOT EXISTS FOR (n:Writer) ON (n.id);
 CREATE INDEX kept_rows_id_index IF NOT EXISTS FOR (n:KeptRows) ON (n.id);
 CREATE INDEX entry_key_id_index IF NOT EXISTS FOR (n:EntryKey) ON (n.id);
 CREATE INDEX entry_subject_subject_index IF NOT EXISTS FOR (n:EntrySubject) ON (n.subject);
+CREATE INDEX revision_time_number_index IF NOT EXISTS FOR (n:RevisionTime) ON (n.number);
 CREATE INDEX revision_id_index IF NOT EXISTS FOR (n:Revision) ON (n.id);
 CREATE INDEX search_word_text_index IF NOT EXISTS FOR (n:SearchWord) ON (n.text);
 CREATE INDEX spelling_key_index IF NOT EXISTS FOR (n:Spelling) ON (n.key);

@@ -9,6 +9,7 @@ import { writeEntry } from './log.js';
 import type { Result } from './model.js';
 import { bodiesTouched } from './outside-bodies.js';
 import { carriedOutside, outsideYours } from './permissions.js';
+import { isError } from './problems.js';
 import { eventsOf, madeBy, toldOf } from './told.js';
 
 /** What came of an entry; `replayed`: it answers a key that was answered before. */
@@ -57,9 +58,11 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
         await requireNew(reader, deed);
         said = await deed.say(reader, revision, at);
         said.draft.problems.push(...(await outsideYours(reader, deed, said)));
-        refuseWhere(said.draft.problems, deed.accept);
+        const { problems } = said.draft;
         const changeSet = said.draft.changeSet();
-        if (changeSet.put.length + changeSet.remove.length === 0) throw new Answered(nothing('UNCHANGED', said.draft.problems));
+        const isSo = changeSet.put.length + changeSet.remove.length === 0 && !problems.some(isError);
+        if (isSo) throw new Answered(nothing('UNCHANGED', problems));
+        refuseWhere(problems, deed.accept);
         return changeSet;
       },
       deed.mode === 'WRITE' ? 'WRITE' : 'CHECK',

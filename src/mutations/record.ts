@@ -2,9 +2,11 @@ import type { ActInput, EntryInput } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Actor } from '../record/actor.js';
+import type { Revision } from '../record/revision.js';
 import { today } from '../time/civil.js';
 import { Writing } from './acts/act.js';
 import { acts } from './acts/index.js';
+import { changedSince } from './changed-since.js';
 import type { Deed, Said } from './deed.js';
 import { Draft } from './draft.js';
 import { brokenBy, misfitOf } from './judged.js';
@@ -22,12 +24,11 @@ const kindOf = (act: ActInput): { name: Name; input: never } => {
 const isId = (id: string | null | undefined): id is string => id != null;
 
 /** Lets each act of an entry say what it says, in order. */
-const said = async (reader: Reader, entry: EntryInput, at: number): Promise<Said> => {
+const said = async (reader: Reader, entry: EntryInput, last: Revision, at: number): Promise<Said> => {
   const draft = await Draft.of(reader, today(new Date(at)));
   const kinds = entry.acts.map(kindOf);
   const sources = kinds.map(({ input }) => (input as { source?: EntryInput['source'] }).source ?? entry.source);
-  const named = kinds.flatMap(({ name, input }) => acts[name].reads(input));
-  await draft.load([...named, ...namedIn(sources)]);
+  await draft.load([...kinds.flatMap(({ name, input }) => acts[name].reads(input)), ...namedIn(sources)]);
   const number = ((await reader.read(queries.entries.counted, {}))[0]?.count ?? 0) + 1;
   const passages = new Map<unknown, Promise<Passage | null>>();
   for (const [act, { name, input }] of kinds.entries()) {
@@ -41,11 +42,13 @@ const said = async (reader: Reader, entry: EntryInput, at: number): Promise<Said
     await acts[name].apply(writing, input);
   }
   const names = kinds.map(({ name }) => name);
+  const naming = kinds.map(({ name, input }, act) => ({ path: ['acts', String(act), name], ids: acts[name].reads(input).filter(isId) }));
+  if (entry.seenRevision != null) draft.problems.push(...(await changedSince(draft, entry.seenRevision, last, naming)));
   return {
     draft,
     source: (await passages.get(entry.source))?.source ?? null,
     undoes: null,
-    named: named.filter(isId),
+    named: naming.flatMap(({ ids }) => ids),
     broken: async (findings) => brokenBy(findings, draft, names),
     misfits: async (problems) => problems.map((one) => misfitOf(one, draft, names)),
   };
@@ -60,5 +63,5 @@ export const recording = (actor: Actor, entry: EntryInput): Deed => ({
   accept: entry.accept ?? [],
   note: entry.note ?? null,
   acts: entry.acts,
-  say: (reader, _, at) => said(reader, entry, at),
+  say: (reader, last, at) => said(reader, entry, last, at),
 });
