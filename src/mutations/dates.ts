@@ -1,4 +1,5 @@
-import type { EndsInput } from '../generated/api.js';
+import type { ActInput, EndsInput } from '../generated/api.js';
+import { inputError } from '../read/errors.js';
 import { type CivilDate, dayAfter } from '../time/civil.js';
 import { type PartialDate, endSpanOf, spanOf } from '../time/partial.js';
 import type { Sighting } from '../time/stated.js';
@@ -7,6 +8,13 @@ import type { Passage } from './passages.js';
 
 /** The first day no longer in force, as an end says it; null: nobody says. */
 export const untilOf = (ends: EndsInput): PartialDate | null => ends.until ?? (ends.lastDay ? dayAfter(ends.lastDay) : null);
+
+/** What ends nobody knows when says so: that it is not so says nothing. @throws GraphQLError BAD_USER_INPUT */
+export const requireEnds = (acts: readonly ActInput[]): void => {
+  for (const [at, act] of acts.entries())
+    for (const [name, input] of Object.entries(act) as [string, { ends?: EndsInput | null } | null][])
+      if (input?.ends?.unknown === false) throw inputError(`entry.acts.${at}.${name}.ends.unknown`, 'true', false);
+};
 
 /** Whether an end lies, whatever partial dates mean, on or before the start. */
 export const endsBefore = (from: PartialDate | null | undefined, until: PartialDate): boolean => from != null && endSpanOf(until).last <= spanOf(from).first;

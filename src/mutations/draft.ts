@@ -10,6 +10,7 @@ import type { Writer } from '../write/model.js';
 import { unionUnder } from '../write/resolved.js';
 import type { WordName, WordRow } from '../write/rows.js';
 import type { Kept, Union } from '../write/union.js';
+import { Around } from './around.js';
 import type { Problem } from './problems.js';
 
 /** What a row says. */
@@ -42,6 +43,10 @@ export class Draft {
   readonly problems: Problem[] = [];
   readonly reader: Reader;
   readonly today: CivilDate;
+  /** What is recorded around what acts name. */
+  readonly around: Around;
+  /** Rows that were written as something else happened: what follows by rule. */
+  readonly carried = new Set<string>();
   readonly #writers: Writer[];
   readonly #leads: Leads;
   /** What each writer keeps, by the id under which it does. */
@@ -56,6 +61,7 @@ export class Draft {
     this.today = today;
     this.#writers = writers;
     this.#leads = new Leads(reader);
+    this.around = new Around(reader, () => this.#kept.keys());
   }
 
   static async of(reader: Reader, today: CivilDate): Promise<Draft> {

@@ -29,7 +29,7 @@ const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, com
   refuseWhere(problems, deed.accept);
   const made = madeBy(draft, committed);
   // An undo happens in the record, and not in the world.
-  const told = await toldOf(tx, at, made, said.undoes === null ? events : []);
+  const told = await toldOf(tx, at, said.draft, made, said.undoes === null ? events : []);
   const result = { status: 'WRITTEN' as const, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
   if (deed.mode === 'WRITE') {
     const bodies = await bodiesTouched(tx, { rows: draft.changed(), carriedIn: events.flatMap(({ body }) => body ?? []) });

@@ -7,6 +7,7 @@ import { today } from '../time/civil.js';
 import { Writing } from './acts/act.js';
 import { acts } from './acts/index.js';
 import { changedSince } from './changed-since.js';
+import { requireEnds } from './dates.js';
 import type { Deed, Said } from './deed.js';
 import { Draft } from './draft.js';
 import { brokenBy, misfitOf } from './judged.js';
@@ -38,7 +39,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
     const passage = source && (passages.get(source) ?? passageOf(draft, { act, path }, source));
     if (source && passage) passages.set(source, passage);
     if (passage && (await passage) === null) continue;
-    const writing = new Writing(draft, act, name, () => (passage ? (passage as Promise<Passage>) : ownWord(draft, number, entry.note)));
+    const writing = new Writing(draft, act, [name], () => (passage ? (passage as Promise<Passage>) : ownWord(draft, number, entry.note)));
     await acts[name].apply(writing, input);
   }
   const names = kinds.map(({ name }) => name);
@@ -54,14 +55,17 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
   };
 };
 
-/** What an entry of an actor says. */
-export const recording = (actor: Actor, entry: EntryInput): Deed => ({
-  actor,
-  key: entry.key,
-  fingerprint: digest(entry.acts, entry.source, entry.note),
-  mode: entry.mode ?? 'WRITE',
-  accept: entry.accept ?? [],
-  note: entry.note ?? null,
-  acts: entry.acts,
-  say: (reader, last, at) => said(reader, entry, last, at),
-});
+/** What an entry of an actor says. @throws GraphQLError BAD_USER_INPUT */
+export const recording = (actor: Actor, entry: EntryInput): Deed => {
+  requireEnds(entry.acts);
+  return {
+    actor,
+    key: entry.key,
+    fingerprint: digest(entry.acts, entry.source, entry.note),
+    mode: entry.mode ?? 'WRITE',
+    accept: entry.accept ?? [],
+    note: entry.note ?? null,
+    acts: entry.acts,
+    say: (reader, last, at) => said(reader, entry, last, at),
+  };
+};

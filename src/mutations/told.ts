@@ -28,7 +28,13 @@ export const eventsOf = async (reader: Reader, { events }: Committed): Promise<E
   events.length > 0 ? (await reader.read(queries.events.byIds, { ids: events })).map(({ e }) => e) : [];
 
 /** What happened by the acts themselves, and what followed from it: starts and ends that nobody told before, or of other days. */
-export const toldOf = async (reader: Reader, at: number, made: readonly Made[], events: readonly Event[]): Promise<Pick<Result, 'events' | 'carried'>> => {
+export const toldOf = async (
+  reader: Reader,
+  at: number,
+  draft: Draft,
+  made: readonly Made[],
+  events: readonly Event[],
+): Promise<Pick<Result, 'events' | 'carried'>> => {
   if (events.length === 0) return { events: [], carried: [] };
   const earlier = await reader.read(queries.record.versions, { ids: events.map(({ id }) => id), knownAt: at - 1 });
   const before = new Map(earlier.map(({ v }) => [v['id'] as string, v]));
@@ -37,10 +43,13 @@ export const toldOf = async (reader: Reader, at: number, made: readonly Made[], 
     return !was || !isTelling(was as never) || DAYS.some((key) => was[key] !== (event as Record<string, unknown>)[key]);
   };
   const told = sortedBy(
-    events.filter((event) => isTelling(event) && event.because !== 'CORRECTED' && isNew(event)),
-    ({ sortKey }) => [sortKey],
+    events.filter((event) => event.told && event.because !== 'CORRECTED'),
+    ({ sortKey, id }) => [sortKey, id],
   );
-  const own = new Set(made.map(({ id }) => id));
+  const own = new Set(made.flatMap(({ id }) => (draft.carried.has(id) ? [] : [id])));
   const isOwn = ({ id }: { id: string }): boolean => own.has(rowOf(id));
-  return { events: told.filter(isOwn).map(({ id }) => id), carried: told.filter((event) => !isOwn(event)).map(({ id }) => id) };
+  const happened = told.filter((event) => isTelling(event) && isNew(event));
+  const folded = told.flatMap(({ id, leadsTo }) => (leadsTo !== null && draft.carried.has(rowOf(id)) ? [leadsTo] : []));
+  const carried = [...happened.filter((event) => !isOwn(event)).map(({ id }) => id), ...folded];
+  return { events: happened.filter(isOwn).map(({ id }) => id), carried: [...new Set(carried)] };
 };

@@ -2,7 +2,7 @@ import type { SourceInput } from '../../generated/api.js';
 import type { ProblemCode } from '../codes.js';
 import type { WordName } from '../../write/rows.js';
 import type { Draft, Fields, Thing, Why } from '../draft.js';
-import type { Passage } from '../passages.js';
+import { type Passage, namedIn, passageOf } from '../passages.js';
 import { type Problem, problemOf } from '../problems.js';
 
 /** What one act has to write with. */
@@ -12,11 +12,16 @@ export class Writing {
   readonly #path: readonly string[];
   readonly #passage: () => Promise<Passage>;
 
-  constructor(draft: Draft, act: number, name: string, passage: () => Promise<Passage>) {
+  constructor(draft: Draft, act: number, path: readonly string[], passage: () => Promise<Passage>) {
     this.draft = draft;
     this.act = act;
-    this.#path = ['acts', String(act), name];
+    this.#path = ['acts', String(act), ...path];
     this.#passage = passage;
+  }
+
+  /** The same act, of which a part is said. */
+  under(...fields: string[]): Writing {
+    return new Writing(this.draft, this.act, [...this.#path.slice(2), ...fields], this.#passage);
   }
 
   /** Where a field of the act stands in the entry. */
@@ -36,20 +41,39 @@ export class Writing {
   }
 
   /** A thing of some words; null: there is none, which is told. */
-  known(id: string, words: readonly WordName[], field: string, what: string): Thing | null {
+  known(id: string, words: readonly WordName[], field: string | readonly string[], what: string): Thing | null {
     const thing = this.draft.thing(id);
     if (thing && words.includes(thing.word)) return thing;
-    return this.refuse(thing ? 'WRONG_TYPE' : 'UNKNOWN_ID', [field], `the id of ${what}`, { given: id });
+    return this.refuse(thing ? 'WRONG_TYPE' : 'UNKNOWN_ID', [field].flat(), `the id of ${what}`, { given: id });
   }
 
   /** Says some fields of a thing, with the source of the act: of one that says nothing new only what somebody named it for. */
   async say(word: WordName, id: string, fields: Fields, why: Why): Promise<void> {
+    this.draft.carried.delete(id);
+    await this.#say(word, id, fields, why);
+  }
+
+  /** Says what follows by rule from what the act says. */
+  async carry(word: WordName, id: string, fields: Fields, why: Why): Promise<void> {
+    if (this.draft.actsOf(id).length === 0) this.draft.carried.add(id);
+    await this.#say(word, id, fields, why);
+  }
+
+  async #say(word: WordName, id: string, fields: Fields, why: Why): Promise<void> {
     const isNew = this.draft.say(this.act, word, id, fields, why);
     const { source, isNamed, record } = await this.#passage();
     if (!isNew && !isNamed) return;
     record(this.act);
     const sources = (this.draft.editors(id)['sources'] ?? []) as string[];
     if (!sources.includes(source)) this.draft.say(this.act, word, id, { sources: [...sources, source] }, isNew ? why : 'LEARNT');
+  }
+
+  /** The same act, of which a part stands in a passage of its own; null: it cannot, which is told. */
+  async within(source: SourceInput | null | undefined, fields: readonly string[]): Promise<Writing | null> {
+    if (!source) return this;
+    await this.draft.load(namedIn([source]));
+    const passage = await passageOf(this.draft, { act: this.act, path: this.at(...fields, 'source') }, source);
+    return passage && new Writing(this.draft, this.act, this.#path.slice(2), () => Promise.resolve(passage));
   }
 }
 

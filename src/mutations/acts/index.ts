@@ -1,9 +1,24 @@
 import type { ActInput } from '../../generated/api.js';
+import { absences } from './absences.js';
 import type { Act } from './act.js';
 import { amends } from './amends.js';
-import { seats } from './seats.js';
+import { appointing } from './appointing.js';
+import { ending } from './ending.js';
+import { people } from './people.js';
+import { replacing } from './replacing.js';
+import { roles } from './roles.js';
+import { ties } from './ties.js';
 
 type Acts = { readonly [K in keyof ActInput]-?: Act<NonNullable<ActInput[K]>> };
 
 /** What each kind of act does. */
-export const acts: Acts = { ...seats, ...amends };
+export const acts: Acts = {
+  ...appointing,
+  ...ending,
+  ...replacing,
+  ...roles,
+  ...absences,
+  ...ties,
+  ...people,
+  ...amends,
+};

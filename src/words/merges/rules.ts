@@ -36,7 +36,7 @@ const meet = (a: Interval, b: Interval): boolean => {
 /** Where both name one and it is not the same, they are two. */
 const APART = ['term', 'office', 'district'] as const;
 
-const areApart = (a: Fields, b: Fields): boolean => APART.some((key) => a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]);
+export const areApart = (a: Fields, b: Fields): boolean => APART.some((key) => a[key] !== undefined && b[key] !== undefined && a[key] !== b[key]);
 
 /** Whether two records of one person hold one thing: the same seat, the same tie, or one place at one meeting. */
 export const areOne = (word: string, a: Fields, b: Fields): boolean =>

@@ -1,0 +1,131 @@
+import type { EndInput, EndsInput } from '../../generated/api.js';
+import { FOREVER, isCivilDate } from '../../time/civil.js';
+import { endSpanOf, spanOf } from '../../time/partial.js';
+import type { WordName } from '../../write/rows.js';
+import { endFields, endsBefore, untilOf } from '../dates.js';
+import type { Fields, Thing } from '../draft.js';
+import type { Act, Writing } from './act.js';
+import { rowsOf, text } from './rows.js';
+
+/** An end, of which a seat says the cause; `field`: where the act says it; `goesOn`: its holder has another role from then on. */
+export interface Ending {
+  ends: EndsInput;
+  cause?: EndInput['cause'];
+  field: readonly string[];
+  goesOn?: true;
+}
+
+/** Whether two ends can be meant alike: one lies within the other. */
+const isWithin = (known: string, said: string): boolean => endSpanOf(said).first >= endSpanOf(known).first && endSpanOf(said).last <= endSpanOf(known).last;
+
+const isInOrder = (writing: Writing, thing: Thing, until: string | null, field: readonly string[]): boolean => {
+  const from = text(thing.fields, 'from');
+  if (until === null || !endsBefore(from, until)) return true;
+  writing.refuse('ENDS_BEFORE_IT_BEGINS', [...field, 'ends'], `an end after ${from ?? ''}`, { given: until, things: [thing.id] });
+  return false;
+};
+
+const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, field }: Ending): boolean => {
+  const [until, ended] = [text(fields, 'until'), text(fields, 'ended')];
+  const known = [until, ended].filter((one) => one !== null).join(', ');
+  const given = [untilOf(ends), cause].filter((one) => one != null).join(', ');
+  writing.refuse('ALREADY_ENDED', field, `what has not ended otherwise: it did (${known})`, { given, things: [id] });
+  return false;
+};
+
+/** Says when something ends, which nothing stands against. */
+const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cause }: Ending): Promise<boolean> => {
+  const until = untilOf(ends);
+  const known = text(fields, 'until');
+  const isSo = known !== null && (until === null || isWithin(until, known));
+  const said = isSo ? {} : endFields(writing.draft.editors(id), ends, await writing.passage(), writing.draft.today);
+  await writing.say(word, id, { ...said, ...(cause != null && { ended: cause }) }, 'CHANGED');
+  return true;
+};
+
+/** Whether an end lies after the one that is known. */
+const isLater = (until: string | null, known: string | null): boolean =>
+  until !== null && known !== null && endSpanOf(until).last > endSpanOf(known).last && !isWithin(until, known);
+
+/** The last day by which a seat ended, as recorded: by its own end or by any other. */
+const endedBy = async ({ draft }: Writing, { id, fields }: Thing): Promise<string> => {
+  if (draft.actsOf(id).length > 0) return FOREVER;
+  const recorded = await draft.around.seatsOf(draft.idOf(fields['person'] as string));
+  return recorded.find((one) => one.id === id)?.days.untilMax ?? FOREVER;
+};
+
+/** Lets stand-ins end with seats that end before them. */
+export const endStandIns = async (writing: Writing, seats: readonly string[], until: string): Promise<void> => {
+  await writing.draft.load(seats);
+  const ids: string[] = [];
+  for (const seat of seats) ids.push(...(await writing.draft.around.linksOf(seat)).standIns);
+  for (const { id, fields } of await rowsOf(writing, 'stand-ins', ids)) {
+    const isOf = seats.some((seat) => fields['holder'] === seat || fields['substitute'] === seat);
+    if (isOf && isLater(text(fields, 'until'), until) && !endsBefore(text(fields, 'from'), until)) await writing.carry('stand-ins', id, { until }, 'CHANGED');
+  }
+};
+
+/** Ends a seat: a printed end may turn out to be an earlier one, an end that somebody gave may not. Returns whether it can. */
+export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Promise<boolean> => {
+  const until = untilOf(ending.ends);
+  const [known, ended] = [text(seat.fields, 'until'), text(seat.fields, 'ended')];
+  const isOtherwise = until !== null && known !== null && !isWithin(until, known) && !isWithin(known, until);
+  if ((ended !== null && (isOtherwise || ended !== ending.cause)) || isLater(until, known)) return alreadyEnded(writing, seat, ending);
+  if (until !== null && known === null && endSpanOf(until).first > (await endedBy(writing, seat))) return alreadyEnded(writing, seat, ending);
+  if (!isInOrder(writing, seat, until, ending.field)) return false;
+  if (until !== null && !ending.goesOn) await endStandIns(writing, [seat.id], until);
+  return sayEnd(writing, seat, ending);
+};
+
+/** Ends a tie, a leave, a stand-in or a right to seats: what has an end may end earlier, and not go on. */
+export const endDated = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
+  const until = untilOf(ending.ends);
+  if (isLater(until, text(thing.fields, 'until'))) return alreadyEnded(writing, thing, ending);
+  return isInOrder(writing, thing, until, ending.field) && sayEnd(writing, thing, ending);
+};
+
+/** A register ends on a day. */
+const endRegister = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
+  const until = untilOf(ending.ends);
+  if (until === null || !isCivilDate(until)) {
+    writing.refuse('BAD_DATE', [...ending.field, 'ends'], 'a day', { given: until });
+    return false;
+  }
+  const known = text(thing.fields, 'until');
+  if (known !== null && known !== until) return alreadyEnded(writing, thing, ending);
+  if (!isInOrder(writing, thing, until, ending.field)) return false;
+  await writing.say('registers', thing.id, { until }, 'CHANGED');
+  return true;
+};
+
+/** How the things of a word end. */
+const ENDINGS: Readonly<Partial<Record<WordName, (writing: Writing, thing: Thing, ending: Ending) => Promise<boolean>>>> = {
+  memberships: endSeat,
+  affiliations: endDated,
+  'stand-ins': endDated,
+  leaves: endDated,
+  seats: endDated,
+  registers: endRegister,
+};
+
+/** Whether something is over, by its own end, before something else can begin. */
+export const isOverBy = (fields: Fields, from: string): boolean => {
+  const until = text(fields, 'until');
+  return until !== null && endSpanOf(until).last <= spanOf(from).first;
+};
+
+/** Something dated ends. */
+const end: Act<EndInput> = {
+  reads: ({ thing }) => [thing],
+  apply: async (writing, { thing: id, ends, cause }) => {
+    const thing = writing.known(id, Object.keys(ENDINGS) as WordName[], 'thing', 'something dated');
+    if (!thing) return;
+    if (thing.word === 'memberships' && cause == null) {
+      writing.refuse('MISSING', ['cause'], 'why the seat ends', { things: [thing.id] });
+      return;
+    }
+    await ENDINGS[thing.word]?.(writing, thing, { ends, field: [], ...(thing.word === 'memberships' && { cause }) });
+  },
+};
+
+export const ending = { end };

@@ -1,0 +1,96 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
+import { NEVER, NOW } from '../record/time.js';
+import { EVER } from '../time/in-force.js';
+import type { Interval } from '../time/interval.js';
+import { appointmentId, membershipId } from '../words/appointments/ids.js';
+
+/** Something that somebody has, as it is recorded: the body, party or place, and when. */
+export interface Having {
+  id: string;
+  of: string;
+  days: Interval;
+}
+
+/** What is recorded of a seat beside itself, by ids: leaves and stand-ins of its own or for it, and other seats that name it. */
+export interface Links {
+  leaves: string[];
+  standIns: string[];
+  substitutes: string[];
+  successors: string[];
+  dependents: string[];
+}
+
+/** Edges by what their ids begin with. */
+const PREFIXES = { leaves: 'leave:', standIns: 'stand-in:', substitutes: 'substitute-for:', successors: 'replaces:', dependents: 'depends-on:' } as const;
+
+interface LinkRow {
+  to: readonly { id: string; other: string }[];
+  own: readonly { id: string }[];
+}
+
+const linksIn = ({ to, own }: LinkRow): Links => {
+  const ids = [...to, ...own].map(({ id }) => id);
+  const edges = (key: keyof typeof PREFIXES): string[] => [...new Set(ids.filter((id) => id.startsWith(PREFIXES[key])))].sort();
+  const seats = (key: keyof typeof PREFIXES): string[] => to.flatMap(({ id, other }) => (id.startsWith(PREFIXES[key]) ? [other] : [])).sort();
+  return {
+    leaves: edges('leaves'),
+    standIns: edges('standIns'),
+    substitutes: seats('substitutes'),
+    successors: seats('successors'),
+    dependents: seats('dependents'),
+  };
+};
+
+type Rows<T> = (ids: string[]) => Promise<Iterable<readonly [id: string, found: T]>>;
+
+/** What is recorded around people and seats: read for all that an entry names at once, where an act first asks for it. */
+export class Around {
+  readonly #reader: Reader;
+  readonly #named: () => Iterable<string>;
+  readonly #seats = new Map<string, Having[]>();
+  readonly #ties = new Map<string, Having[]>();
+  readonly #links = new Map<string, Links>();
+
+  constructor(reader: Reader, named: () => Iterable<string>) {
+    this.#reader = reader;
+    this.#named = named;
+  }
+
+  async #of<T>(known: Map<string, T>, id: string, nothing: T, read: Rows<T>): Promise<T> {
+    if (!known.has(id)) {
+      const prefix = id.slice(0, id.indexOf(':') + 1);
+      const asked = [...new Set([id, ...this.#named()])].filter((one) => one.startsWith(prefix) && !known.has(one));
+      for (const one of asked) known.set(one, nothing);
+      for (const [one, found] of await read(asked)) known.set(one, found);
+    }
+    return known.get(id) as T;
+  }
+
+  /** The seats of somebody, by their bodies. */
+  seatsOf(person: string): Promise<readonly Having[]> {
+    return this.#of<Having[]>(this.#seats, person, [], async (ids) =>
+      (await this.#reader.read(queries.memberships.byPersonIds, { ids, ...EVER, knownAt: NOW })).map(
+        ({ id, seats }) => [id, seats.map(({ m }) => ({ id: m.id, of: m.body, days: m }))] as const,
+      ),
+    );
+  }
+
+  /** The ties of somebody, by the parties and places: that to the person says that there is no party. */
+  tiesOf(person: string): Promise<readonly Having[]> {
+    return this.#of<Having[]>(this.#ties, person, [], async (ids) =>
+      (await this.#reader.read(queries.affiliations.byPersonIds, { ids, ...EVER, knownAt: NOW })).map(
+        ({ id, affiliations }) => [id, affiliations.map(({ a }) => ({ id: a.id, of: a.principal, days: a }))] as const,
+      ),
+    );
+  }
+
+  /** What is recorded of a seat beside itself. */
+  linksOf(seat: string): Promise<Links> {
+    return this.#of(this.#links, seat, linksIn({ to: [], own: [] }), async (ids) =>
+      (await this.#reader.read(queries.appointments.links, { ids: ids.map(appointmentId), never: NEVER })).map(
+        (row) => [membershipId(row.id), linksIn(row)] as const,
+      ),
+    );
+  }
+}
