@@ -66,6 +66,63 @@ describe('what two writers say of one thing', () => {
     expect(union.conflicts).toEqual([{ field: 'letters.A.from', value: '2002', by: 'b', sources: ['source:b'] }]);
   });
 
+  describe('of what comes back after a time are one where the days are', () => {
+    const spell = (text: string, from: string | undefined, until: string | undefined, ...sources: string[]) => ({
+      text,
+      ...(from && { from }),
+      ...(until && { until }),
+      sources: sources.map((one) => `source:${one}`),
+    });
+    const back = (by: string) => [spell('A', undefined, '2000', by), spell('B', '2000', '2010', by), spell('A', '2010', undefined, by)];
+    test.each<[string, object[], object[], object[], string[]]>([
+      [
+        'all of it, said twice',
+        back('a'),
+        back('b'),
+        [spell('A', undefined, '2000', 'a', 'b'), spell('B', '2000', '2010', 'a', 'b'), spell('A', '2010', undefined, 'a', 'b')],
+        [],
+      ],
+      ['said of the last time alone', back('a'), [spell('A', '2010', undefined, 'b')], [...back('a').slice(0, 2), spell('A', '2010', undefined, 'a', 'b')], []],
+      [
+        'said of the last time first',
+        [spell('A', '2010', undefined, 'a')],
+        back('b'),
+        [spell('A', '2010', undefined, 'a', 'b'), spell('A', undefined, '2000', 'b'), spell('B', '2000', '2010', 'b')],
+        [],
+      ],
+      [
+        'said with another day',
+        back('a'),
+        [spell('A', '2012', undefined, 'b')],
+        [...back('a').slice(0, 2), spell('A', '2010', undefined, 'a', 'b')],
+        ['letters.A.from: 2012, says b'],
+      ],
+      [
+        'said without days first',
+        [spell('A', undefined, undefined, 'a')],
+        back('b'),
+        [spell('A', undefined, '2000', 'a', 'b'), spell('B', '2000', '2010', 'b'), spell('A', '2010', undefined, 'b')],
+        [],
+      ],
+      ['said of a third time', back('a'), [spell('A', '2003', '2005', 'b')], [...back('a'), spell('A', '2003', '2005', 'b')], []],
+    ])('%s', (_, first, other, expected, conflicts) => {
+      const party = { id: 'party:x', name: 'X' };
+      const union = together('parties', { ...party, ...A, letters: first }, { ...party, ...B, letters: other });
+      expect([rowOf(union)['letters'], told(union)]).toEqual([expected, conflicts]);
+      expect(() => compile(union.row)).not.toThrow();
+    });
+
+    test('also of identifiers, by their scheme and value', () => {
+      const borne = (by: string) => back(by).map(({ text, ...said }) => ({ scheme: 'cvr', value: text, ...said }));
+      const union = together(
+        'bodies',
+        { id: 'body:x', kind: 'FORUM', name: 'X', ...A, identifiers: borne('a') },
+        { id: 'body:x', kind: 'FORUM', name: 'X', ...B, identifiers: borne('b') },
+      );
+      expect([(rowOf(union)['identifiers'] as unknown[]).length, told(union)]).toEqual([3, []]);
+    });
+  });
+
   test('a tie to the same principal has the sources of both; one to another is a conflict, and lends none', () => {
     const by = (principal: string, sources: string[], more: object = {}) => ({ appointment: { by: { principal, sources, ...more } } });
     const same = seats({ ...A, ...by('body:x', ['source:a']) }, { ...B, ...by('body:x', ['source:b']) });

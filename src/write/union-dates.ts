@@ -23,6 +23,18 @@ const isSound = (dates: Fields): boolean => {
   }
 };
 
+/** Whether two that are dated may be in force on one day by what is stated of them; what has no dates is so ever. */
+export const daysMeet = (a: unknown, b: unknown): boolean => {
+  if (!isSound(a as Fields) || !isSound(b as Fields)) return true;
+  const [one, other] = [statedInterval(a as Stated), statedInterval(b as Stated)];
+  return one.fromMin < other.untilMax && other.fromMin < one.untilMax;
+};
+
+const saysAlike = (edge: 'from' | 'until', a: unknown, b: unknown): boolean => (a as Fields)[edge] !== undefined && (a as Fields)[edge] === (b as Fields)[edge];
+
+export const startTogether = (a: unknown, b: unknown): boolean => saysAlike('from', a, b);
+export const endTogether = (a: unknown, b: unknown): boolean => saysAlike('until', a, b);
+
 const isEmpty = (fields: Fields): boolean => Object.keys(fields).length === 0;
 
 const narrowedOf = (fields: Fields): Fields => (fields['narrowed'] ?? {}) as Fields;

@@ -3,7 +3,7 @@ import { strongest } from '../record/basis.js';
 import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
 import { EDITOR } from './editors.js';
-import { DATES, mergedDates } from './union-dates.js';
+import { DATES, daysMeet, endTogether, mergedDates, startTogether } from './union-dates.js';
 import { type Differs, type Fields, besideDeclined, pick, said } from './union-fields.js';
 import { type WordRow, wordOf } from './rows.js';
 
@@ -45,6 +45,22 @@ const keyOf = ({ addsUp, items = {} }: FieldSchema, one: unknown): unknown => {
   return items.properties?.['sources'] ? thingsOf(items, one) : one;
 };
 
+/**
+ * Where among the items of a list stands what another list says too; less than 0: nowhere. Of a name or identifier that either of them has
+ * several times, as it comes back, it is the one that may be of the same days.
+ */
+const placeOf = (schema: FieldSchema, one: unknown, all: readonly unknown[], others: readonly unknown[], taken: ReadonlySet<number>): number => {
+  const key = keyOf(schema, one);
+  const isSame = (two: unknown): boolean => isDeepStrictEqual(keyOf(schema, two), key);
+  const same = all.flatMap((two, at) => (isSame(two) ? [at] : []));
+  const [only, another] = same;
+  const isDated = schema.items?.properties?.['from'] !== undefined;
+  if (!isDated || (another === undefined && others.filter(isSame).length === 1)) return only ?? -1;
+  const near = same.filter((at) => !taken.has(at) && daysMeet(one, all[at]));
+  const likest = [isDeepStrictEqual, startTogether, endTogether].map((alike) => near.find((at) => alike(one, all[at])));
+  return likest.find((at) => at !== undefined) ?? near[0] ?? -1;
+};
+
 /** What names no sources of its own has those of what it stands in. */
 const sourced = ({ properties = {} }: FieldSchema, value: unknown, sources: readonly string[]): unknown =>
   isObject(value) && properties['sources'] && value['sources'] === undefined && sources.length > 0 ? { ...value, sources } : value;
@@ -77,18 +93,22 @@ class Merging {
     (field, value) =>
       void this.conflicts.push({ field: `${path}${field}`, value: said(value), by: this.by, sources: [...sources] });
 
-  /** All items of both; those of one key are one. */
+  /** All items of both; what both say is one. */
   list(schema: FieldSchema, path: string, { first, other, around }: Pair<readonly unknown[]>): unknown[] {
     const items = schema.items ?? {};
-    const known = [...first];
-    const isSaidTwice = (one: unknown, all: readonly unknown[]): boolean => all.some((two) => isDeepStrictEqual(keyOf(schema, one), keyOf(schema, two)));
-    const all = first.map((one) => (isSaidTwice(one, other) ? one : sourced(items, one, around[0])));
-    for (const one of other) {
-      if (known.some((two) => isDeepStrictEqual(one, two))) continue;
-      const key = keyOf(schema, one);
-      const at = known.findIndex((two) => isDeepStrictEqual(keyOf(schema, two), key));
+    const taken = new Set<number>();
+    const placed = other.map((one) => {
+      const at = placeOf(schema, one, first, other, taken);
+      taken.add(at);
+      return { one, at };
+    });
+    const all = first.map((one, at) => (placed.some((two) => two.at === at) ? one : sourced(items, one, around[0])));
+    for (const { one, at } of placed) {
       if (at < 0) all.push(sourced(items, one, around[1]));
-      else all[at] = this.fields(items, `${path}.${Object.values(key as Fields).join(' ')}.`, { first: all[at] as Fields, other: one as Fields, around });
+      else if (!isDeepStrictEqual(first[at], one)) {
+        const key = Object.values(keyOf(schema, one) as Fields).join(' ');
+        all[at] = this.fields(items, `${path}.${key}.`, { first: all[at] as Fields, other: one as Fields, around });
+      }
     }
     return all;
   }
