@@ -247,6 +247,44 @@ const CASES: Cases = {
       breaks: succession({ from: '1974-04-01', until: '2022-04-01' }, { from: '1974-04-01', until: '2023-04-01' }, { from: '2023-04-01' }),
       found: broken('2023-04-01', 'body:forum', 'body:council'),
     },
+    'by a municipality that goes on and absorbs another': {
+      keeps: {
+        relations: [relation('1', 'SUCCEEDS', 'municipality:by', 'municipality:ny', { from: '2007-01-01' })],
+        municipalities: [
+          { ...place('by', '0999'), existence: { from: '1970-04-01', open: true } },
+          { ...place('ny', '0998'), existence: { from: '1970-04-01', until: '2007-01-01' } },
+        ],
+      },
+      breaks: {
+        relations: [relation('1', 'SUCCEEDS', 'municipality:by', 'municipality:ny', { from: '2008-01-01' })],
+        municipalities: [
+          { ...place('by', '0999'), existence: { from: '1970-04-01', open: true } },
+          { ...place('ny', '0998'), existence: { from: '1970-04-01', until: '2007-01-01' } },
+        ],
+      },
+      found: broken('2008-01-01', 'municipality:by', 'municipality:ny'),
+    },
+    'by a municipality that absorbs one of which nobody says when it ended, and by a region that lets go': {
+      keeps: {
+        relations: [
+          relation('1', 'SUCCEEDS', 'municipality:by', 'municipality:ny', { from: '2007-01-01' }),
+          relation('2', 'SUCCEEDS', 'region:part', 'region:whole', { from: '2015-01-01' }),
+        ],
+        municipalities: [{ ...place('by', '0999'), existence: { from: '1970-04-01' } }, place('ny', '0998')],
+        regions: [
+          { id: 'region:whole', name: 'Whole', existence: { from: '1970-04-01', open: true }, ...S },
+          { id: 'region:part', name: 'Part', existence: { from: '2015-01-01', open: true }, ...S },
+        ],
+      },
+      breaks: {
+        relations: [relation('2', 'SUCCEEDS', 'region:part', 'region:whole', { from: '2015-01-01' })],
+        regions: [
+          { id: 'region:whole', name: 'Whole', existence: { from: '1970-04-01', open: true }, ...S },
+          { id: 'region:part', name: 'Part', existence: { from: '2016-01-01', open: true }, ...S },
+        ],
+      },
+      found: broken('2015-01-01', 'region:part', 'region:whole'),
+    },
     'by a body that is not over before': {
       keeps: succession({ from: '2000-01-01' }, { from: '2010-01-01', until: '2020-01-01' }),
       breaks: succession({ until: '2009-01-01' }, { from: '2010-01-01' }),
