@@ -16,13 +16,15 @@ export interface Said {
   board: string | null;
   holdsOver: boolean;
   term: readonly [string, string];
+  /** When Carl leaves the board, for whose seat in it he is tied to a party, on which his seat in the council depends. */
+  left: string | null;
 }
 
 const S = { sources: ['source:plain'] };
 
 const until = (day: string | null) => (day ? { existence: { from: '1990-01-01', until: day } } : {});
 
-export const worldOf = ({ documents, passages, complete, died, party, place, board, holdsOver, term: [from, end] }: Said): World => {
+export const worldOf = ({ documents, passages, complete, died, party, place, board, holdsOver, term: [from, end], left }: Said): World => {
   const seat = (name: string, body: string, dates: object, more: object = S) => ({
     id: `membership:${name}-${body}`,
     person: `person:${name}`,
@@ -33,6 +35,7 @@ export const worldOf = ({ documents, passages, complete, died, party, place, boa
   });
   const named = (...at: number[]) => ({ sources: at.map((one) => `source:${one}`) });
   const dependsOn = (on: string) => ({ dependsOn: [{ on, ...S }], ...S });
+  const tiedFor: Readonly<Record<string, string[]>> = { bo: ['bo-board', 'bo-council'], carl: ['carl-board'] };
   return {
     documents: [
       { id: 'doc:plain', title: 'Undated', kind: 'law' },
@@ -62,7 +65,7 @@ export const worldOf = ({ documents, passages, complete, died, party, place, boa
       seat('bo', 'council', { open: true, from: '2010' }, { role: 'MAYOR', ...named(0, 1) }),
       seat('anna', 'board', { open: true }, { ...named(1), dependsOn: [{ on: 'membership:anna-council', ...S }] }),
       seat('bo', 'board', { open: true, over: [{ on: '2019-01-01', in: 'doc:plain' }] }, named(2)),
-      seat('carl', 'board', { seen: [{ on: '2016-05-01', in: 'doc:0' }] }),
+      seat('carl', 'board', { seen: [{ on: '2016-05-01', in: 'doc:0' }], ...(left && { until: left }) }),
       seat('carl', 'council', { from: '2012-01-01', until: '2030-01-01' }, dependsOn('affiliation:carl')),
     ],
     'stand-ins': [{ id: 'stand-in:1', substitute: 'membership:carl-council', holder: 'membership:anna-council', from: '2013', ...S }],
@@ -71,6 +74,7 @@ export const worldOf = ({ documents, passages, complete, died, party, place, boa
       person: `person:${name}`,
       with: 'party:a',
       open: true,
+      ...(tiedFor[name] && { dependsOn: tiedFor[name].map((one) => `membership:${one}`) }),
       ...named(at),
     })),
   };
@@ -86,6 +90,7 @@ export const FIRST: Said = {
   board: null,
   holdsOver: false,
   term: ['2010-01-01', '2018-01-01'],
+  left: null,
 };
 
 const BOUNDS = 'x.fromMin + x.fromMax + x.untilMin + x.untilMax';

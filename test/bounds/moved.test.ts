@@ -19,6 +19,7 @@ const CHANGES: readonly [string, Partial<Said>][] = [
   ['the end of a place', { place: '2015-01-01' }],
   ['the end of a body', { board: '2017-03-01' }],
   ['whether a body holds over', { holdsOver: true }],
+  ['the end of a seat for which somebody is tied to a party', { left: '2016-08-01' }],
   ['a term', { term: ['2013-01-01', '2017-01-01'] }],
 ];
 
