@@ -6,6 +6,7 @@ import type { Graph } from '../src/graph/port.js';
 import { CHANGE_KINDS, type ChangeKind } from '../src/questions/changes/model.js';
 import { readRevision } from '../src/record/revision.js';
 import { dayBefore } from '../src/time/civil.js';
+import { crowded } from './crowded.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
 
 const S = ['source:1'];
@@ -103,11 +104,11 @@ describe.each([SPREAD, { day: '2020-06-30', year: '2020', month: '2020-06' }])(
     const FIELDS = 'nodes { id on kind } pageInfo { hasNextPage endCursor }';
 
     /** All pages of changes, of a size. */
-    const paged = async (filter: string, first: number, more = lens, [start, end] = [from, until]): Promise<Found[]> => {
+    const paged = async (filter: string, first: number, more = lens, [start, end] = [from, until], asked = graph): Promise<Found[]> => {
       const found: Found[] = [];
       for (let after = '', isMore = true; isMore;) {
         const page = `{ changes(from: "${start}", until: "${end}", filter: ${filter}, first: ${first}${after}${more}) { ${FIELDS} } }`;
-        const { changes } = await ask(graph, page);
+        const { changes } = await ask(asked, page);
         found.push(...changes.nodes);
         isMore = changes.pageInfo.hasNextPage;
         after = `, after: "${changes.pageInfo.endCursor}"`;
@@ -152,6 +153,15 @@ describe.each([SPREAD, { day: '2020-06-30', year: '2020', month: '2020-06' }])(
     test.each(CHANGE_KINDS)('that are %s are found by their kind', async (kind) => {
       expect(await paged(`{ kinds: [${kind}] }`, 90)).toEqual(whole.filter((one) => one.kind === kind));
     });
+
+    test.each(['{ party: "party:a" }', '{ municipality: "municipality:x" }', '{ party: "party:b", kinds: [PARTY_LEFT, JOINED], bodies: null }'])(
+      'are the same for a party or place with many people: %s',
+      async (filter) => {
+        const anchored = await paged(filter, 500);
+        expect(anchored.length).toBeGreaterThan(0);
+        expect(await paged(filter, 97, lens, [from, until], crowded(graph))).toEqual(anchored);
+      },
+    );
 
     test('are read a page at a time', async () => {
       let read = 0;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
+import { crowded } from './crowded.js';
 import { FIELDS, TERMS, council, eventsIn, replaces, row, seat, seen } from './events-world.js';
 import { ask, emptyGraph, errorsOf, queriesOf, seedWorld, seededGraph } from './world.js';
 
@@ -104,6 +105,13 @@ describe('a filter', () => {
     expect(found).toEqual(expected);
     const counted = await ask(graph, `{ events(from: "0001-01-01", until: "9999-12-31", filter: ${filter}) { totalCount } }`);
     expect(counted.events.totalCount).toBe(found.length);
+    expect(await eventsIn(crowded(graph), { filter })).toEqual(expected);
+  });
+
+  test.each(['municipality: "municipality:m"', 'party: "party:p"'])('%s with many people reads no list of them', async (filter) => {
+    const source = `{ events(from: "2022-04-01", until: "2022-06-01", filter: { ${filter} }) { nodes { id } } }`;
+    const ofPeople = (names: string[]): boolean => names.some((name) => /of-people|of-things|by-principal-ids/.test(name));
+    expect([ofPeople(await queriesOf(graph, source)), ofPeople(await queriesOf(crowded(graph), source))]).toEqual([true, false]);
   });
 
   test.each(['CERTAIN', 'POSSIBLE'])('by certainty: %s', async (certainty) => {

@@ -10,6 +10,7 @@ import { EVER } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { affiliations, personTies } from '../../words/affiliations/loaders.js';
 import { type Affiliation, isAffiliationId } from '../../words/affiliations/model.js';
+import { hasMany } from '../../words/affiliations/reads.js';
 import { existences } from '../../words/bodies/loaders.js';
 import { isBody } from '../../words/bodies/model.js';
 import { bodyMembers, memberships } from '../../words/memberships/loaders.js';
@@ -22,7 +23,7 @@ import { relationsOf } from '../../words/relations/reads.js';
 import { bodiesAmong, placesAmong, withinRegion } from '../../words/relations/region.js';
 import { standIns, standInsById } from '../../words/stand-ins/loaders.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
-import { peopleTiedTo, seatsAnchoredAt, seatsOfPeople } from '../representations/reads.js';
+import { peopleTiedTo, seatsOfPeople, seatsTiedTo } from '../representations/reads.js';
 import type { Subject } from './model.js';
 
 /** Subjects in the order of their ids. */
@@ -110,16 +111,21 @@ const ofRegion = async (context: Context, region: string, lens: Lens, period: Pe
   return [...(await ofBodies(context, bodiesAmong(within), lens, period)), ...(await Promise.all(territory)).flat()];
 };
 
-/** What a filter leads to from a person, body, principal, region, municipality or party; null: it names none of them. */
+/** The people of a party or municipality, their seats and party ties; null: they are many. */
+const ofPrincipal = async (context: Context, principal: string, lens: Lens, period: Period): Promise<Subject[] | null> =>
+  (await hasMany(context, principal, lens)) ? null : ofPeople(context, await peopleTiedTo(context, principal, ever(lens)), lens, period);
+
+/** What a filter leads to from a person, body, principal, region, municipality or party; null: it names none of them, or it leads to too much. */
 export const anchoredSubjects = async (context: Context, filter: ChangeFilter, lens: Lens, period: Period): Promise<Subject[] | null> => {
   if (filter.person != null) return ofPeople(context, [filter.person], lens, period);
   if (filter.bodies) return ofBodies(context, filter.bodies, lens, period);
-  if (filter.whom != null) return ofSeats(context, await seatsAnchoredAt(context, filter.whom, lens, ever(lens)), lens, period);
+  if (filter.whom != null) return ofSeats(context, await seatsTiedTo(context, filter.whom, lens), lens, period);
   if (filter.region != null) return ofRegion(context, filter.region, lens, period);
-  const place = filter.municipality;
-  if (place != null)
-    return [...(await ofPeople(context, await peopleTiedTo(context, place, ever(lens)), lens, period)), ...(await territoryOf(context, place, lens))];
-  return filter.party != null ? ofPeople(context, await peopleTiedTo(context, filter.party, ever(lens)), lens, period) : null;
+  if (filter.municipality != null) {
+    const own = await ofPrincipal(context, filter.municipality, lens, period);
+    return own && [...own, ...(await territoryOf(context, filter.municipality, lens))];
+  }
+  return filter.party != null ? ofPrincipal(context, filter.party, lens, period) : null;
 };
 
 const ALL = Number.MAX_SAFE_INTEGER;

@@ -3,7 +3,7 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { windowAround } from '../../time/in-force.js';
-import { type TiesOf, homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.js';
+import { type TiesOf, hasMany, homeTies, mayBelong, partyTies } from '../../words/affiliations/reads.js';
 import type { Event } from '../../words/events/model.js';
 import { tiedSeats } from '../../words/memberships/loaders.js';
 import { membershipsById } from '../../words/memberships/reads.js';
@@ -31,9 +31,10 @@ const ofWhom = async (context: Context, whom: string, lens: Lens): Promise<Narro
 
 /** What is about a party or municipality, or about who may have belonged to it. */
 const ofPrincipal = async (context: Context, principal: string, lens: Lens, tiesOf: TiesOf): Promise<Narrowed> => {
-  const people = await peopleTiedTo(context, principal, scopeOf(lens, { all: true }));
   const belongs = async ({ thing, person, latest }: Event): Promise<boolean> =>
     thing === principal || (person !== null && mayBelong(context, person, principal, lens, windowAround(latest), tiesOf));
+  if (await hasMany(context, principal, lens)) return { anchors: {}, passes: [belongs] };
+  const people = await peopleTiedTo(context, principal, scopeOf(lens, { all: true }));
   return { anchors: { people: [...new Set(people)], things: [principal] }, passes: [belongs] };
 };
 

@@ -10,7 +10,7 @@ import { affiliates } from '../../words/affiliations/loaders.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { fillsSeat, tiesOf } from '../../words/appointments/reads.js';
 import { bodyMembers, personSeats, tiedSeats } from '../../words/memberships/loaders.js';
-import { ROLES, type MembershipSummary } from '../../words/memberships/model.js';
+import { ROLES, type Membership, type MembershipSummary } from '../../words/memberships/model.js';
 import { membershipsById, passes } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
 import { people } from '../../words/people/loaders.js';
@@ -35,11 +35,14 @@ export const peopleTiedTo = async (context: Context, principal: string, scope: S
   return [...affiliated.map(({ person }) => person), ...sitting.map(({ m }) => m.person)];
 };
 
+/** The seats whose appointments name a principal. */
+export const seatsTiedTo = async (context: Context, principal: string, lens: Lens): Promise<Membership[]> =>
+  membershipsById(context, await context.use(tiedSeats)(lens.knownAt).load(principal), lens);
+
 /** The seats in the scope that may stand for a principal: by their appointments, or as their holders belong to it. */
 export const seatsAnchoredAt = async (context: Context, principal: string, lens: Lens, scope: Scope): Promise<MembershipSummary[]> => {
-  const ids = await context.use(tiedSeats)(lens.knownAt).load(principal);
   const [tied, personal] = await Promise.all([
-    membershipsById(context, ids, lens),
+    seatsTiedTo(context, principal, lens),
     peopleTiedTo(context, principal, scope).then((people) => seatsOfPeople(context, people, scope)),
   ]);
   return [...new Map([...possibleIn(tied, scope), ...personal].map((m) => [m.id, m])).values()];

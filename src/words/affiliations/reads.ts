@@ -1,3 +1,4 @@
+import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -57,6 +58,13 @@ export type TiesOf = typeof partyTies;
 /** Whether somebody may have belonged to a party or municipality in a window. */
 export const mayBelong = async (context: Context, person: string, to: string, lens: Lens, window: Window, tiesOf: TiesOf): Promise<boolean> =>
   (await tiesOf(context, person, lens, { all: true })).some((tie) => tie.to === to && isPossible(tie.interval, window));
+
+/** What concerns so many people is found among all that there is, not person by person. */
+const MANY = 2_000;
+
+/** Whether a party or municipality has had many people. */
+export const hasMany = async ({ passing }: Context, principal: string, { knownAt }: Lens): Promise<boolean> =>
+  (await passing.read(queries.affiliations.countOfPrincipal, { id: principal, most: MANY, knownAt })).some(({ count }) => count === MANY);
 
 /** What the body of a person's seat governs, and when. */
 export const governedThrough = async (context: Context, { id, person }: MembershipSummary, lens: Lens, args: ScopeArguments = {}): Promise<Governing[]> =>
