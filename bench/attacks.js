@@ -39,6 +39,7 @@ const attacksOn = (memberships) => {
     integrity: fields(30, (at) => `integrity(knownAt: "${moment(at)}") { rule }`),
     corrections: fields(30, () => 'corrections(since: "2020-01-01T00:00:00Z", first: 0) { totalCount }'),
     nodes: `{ nodes(ids: [${ids.join(' ')}]) { ... on Body { members(all: true, first: 500) { nodes { person { colleagues { totalCount } } } } } } }`,
+    'nodes within the limit': `{ nodes(ids: [${ids.join(' ')}]) { ... on Body { members(all: true, first: 12) { nodes { person { colleagues { totalCount } } } } } } }`,
     search: `{ search(text: "${'a '.repeat(100_000)}") { score } }`,
     people: fields(30, (at) => `people(first: 500, asOf: "${year(at)}") { nodes { memberships(all: true) { nodes { body { name } } } } }`),
     counts: fields(20, (at) => `counts(filter: {} by: [BODY PARTY], asOf: "${year(at)}") { people { min max } }`),
@@ -142,7 +143,7 @@ const main = async () => {
       figures[name] = await attack(server, query, { clients: Number(values.clients), seconds: Number(values.seconds) }).catch((error) => ({
         died: String(error),
       }));
-      console.log(name.padEnd(16), JSON.stringify(figures[name]));
+      console.log(name.padEnd(22), JSON.stringify(figures[name]));
       if (!figures[name].died) continue;
       await server.stop();
       server = await start();

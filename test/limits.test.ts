@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
+import { heldRows } from '../src/http/limits/held-rows.js';
 import { defaultSettings } from '../src/http/settings.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
@@ -10,7 +11,7 @@ import { type RunningServer, startServer } from '../src/http/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, onNeo4j, readingOf, seededGraph } from './world.js';
 
-const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, rootAliases: 3, directives: 2, cost: 1_000, answer: 1_000 };
+const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, rootAliases: 3, directives: 2, cost: 1_000, answer: 1_000, allRows: 1_000_000 };
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {
@@ -211,6 +212,95 @@ describe('the rows that are read for an answer', () => {
     expect((json.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code)).toEqual(codes);
     if (codes.length) expect(json.errors[0].extensions.required).toContain('at most 2000 that are read and compared');
     await running.close();
+  });
+});
+
+describe('the rows that are held for all operations', () => {
+  const SEATS = '{ person(id: "person:mads-skau") { memberships { totalCount } } }';
+  const MORE = `{ ${['a', 'b'].map((name) => `${name}: person(id: "person:mads-skau", asOf: "202${name === 'a' ? 1 : 2}-01-01") { memberships { totalCount } }`).join(' ')} }`;
+
+  test('are bounded: the operation that holds most is told to come again, and the others are answered', async () => {
+    const limits = { ...defaultSettings().limits, answer: 5_000, allRows: 2_200 };
+    let [asked, open] = [0, (): void => undefined];
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    /** Each list of seats has 1,000 rows more, and is answered once all are asked for. */
+    const read: Graph['read'] = async (query, params, withinMs) => {
+      const rows = await graph.read(query, params, withinMs);
+      if (!query.name.startsWith('memberships/') && query.name !== 'people/with-seats') return rows;
+      if ((asked += 1) === 3) open();
+      await gate;
+      return [...rows, ...Array.from({ length: 1_000 }, () => ({ ...rows[0], seats: [] }) as (typeof rows)[0])];
+    };
+    const running = await startServer({ ...graph, read }, { port: 0, log: 'silent', cacheBytes: 0, limits });
+    try {
+      const [most, less] = await Promise.all([ask(running.address, MORE), ask(running.address, SEATS)]);
+      expect([most.status, most.json.data, most.headers.get('retry-after')]).toEqual([503, null, '1']);
+      expect(refusalIn(most).extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', required: expect.stringContaining('at most 2200'), given: 'more' });
+      expect([less.status, less.json.errors, less.json.data.person.memberships.totalCount]).toEqual([200, undefined, expect.any(Number)]);
+      // What is over holds nothing.
+      for (let times = 0; times < 3; times += 1) expect((await ask(running.address, SEATS)).json.errors).toBeUndefined();
+    } finally {
+      await running.close();
+    }
+  });
+
+  test.each<[string, [string, number][], string[]]>([
+    [
+      'fewer than all may hold',
+      [
+        ['a', 4],
+        ['b', 6],
+      ],
+      [],
+    ],
+    [
+      'more, of which the first holds most',
+      [
+        ['a', 7],
+        ['b', 4],
+      ],
+      ['a'],
+    ],
+    [
+      'more, of which the last holds most',
+      [
+        ['a', 2],
+        ['b', 2],
+        ['c', 8],
+      ],
+      ['c'],
+    ],
+    [
+      'more at several times',
+      [
+        ['a', 6],
+        ['b', 4],
+        ['b', 1],
+        ['c', 5],
+        ['c', 6],
+      ],
+      ['a', 'c'],
+    ],
+    ['more by one alone', [['a', 11]], ['a']],
+    [
+      'what one that is over held is free',
+      [
+        ['a', 9],
+        ['a', -1],
+        ['b', 9],
+      ],
+      [],
+    ],
+  ])('%s', (_, adds, expected) => {
+    const ended: string[] = [];
+    const all = heldRows(10);
+    const holders = new Map(['a', 'b', 'c'].map((name) => [name, { end: () => void ended.push(name) }]));
+    for (const [name, rows] of adds) {
+      const holder = holders.get(name) as { end: () => void };
+      if (rows < 0) all.release(holder);
+      else all.add(holder, rows);
+    }
+    expect(ended).toEqual(expected);
   });
 });
 

@@ -10,6 +10,7 @@ import type { RowCache } from '../read/row-cache.js';
 import { clientClosedRequest, unansweredByGraph, unansweredError } from './errors.js';
 import type { Identify } from './identity/identify.js';
 import { type OperationBudget, budgetUntil } from './limits/budget.js';
+import type { HeldRows } from './limits/held-rows.js';
 import type { ServerSettings } from './settings.js';
 
 /** What resolvers share, the request that they answer, and what it may use. */
@@ -64,13 +65,20 @@ const cachedFor =
     read: (query, params) => (request.attempt ? rows.through(reader, request.attempt.reads) : reader).read(query, params),
   });
 
+/** What all operations share: the turns in which they read, the rows that they may hold, and who asks. */
+export interface Shared {
+  queue: Queue;
+  held: HeldRows;
+  identify: Identify;
+}
+
 /** Makes the context of each request; its rows come from the cache, where there is one. */
 export const contextFactory =
-  (graphFor: GraphFor, rows: RowCache | null, queue: Queue, identify: Identify, { limits, deadlineMs }: ServerSettings) =>
+  (graphFor: GraphFor, rows: RowCache | null, { queue, held, identify }: Shared, { limits, deadlineMs }: ServerSettings) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<ServerContext> => {
     const { info } = request;
     const { deadline } = info;
-    const budget = budgetUntil(deadline, limits.answer, deadlineMs);
+    const budget = budgetUntil(deadline, limits, deadlineMs, held);
     endWithClient(budget, request, reply);
     const graph = queued(begunFor(budget, graphFor(request, deadline)), queue, budget);
     const identity = await identify(request.headers.authorization);

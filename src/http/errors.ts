@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
 import { GraphError } from '../graph/errors.js';
@@ -82,12 +83,20 @@ export const maskedError = (error: unknown, log: (error: unknown, errorId: strin
 /** An operation that was begun and cannot be answered. */
 export interface Unanswered {
   message: string;
-  extensions: { code: 'SERVICE_UNAVAILABLE' | 'CLIENT_CLOSED_REQUEST' } | { code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY'; required: string; given: string };
+  extensions:
+    | { code: 'SERVICE_UNAVAILABLE' | 'CLIENT_CLOSED_REQUEST' }
+    | { code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY' | 'SERVICE_UNAVAILABLE'; required: string; given: string; http?: object };
 }
 
-const unanswered = (code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY', what: string, required: string, given: string): Unanswered => ({
+const unanswered = (
+  code: 'DEADLINE_EXCEEDED' | 'TOO_COSTLY' | 'SERVICE_UNAVAILABLE',
+  what: string,
+  required: string,
+  given: string,
+  http?: object,
+): Unanswered => ({
   message: `${what}: required: ${required}; given: ${given}`,
-  extensions: { code, required, given },
+  extensions: { code, required, given, ...(http && { http }) },
 });
 
 /** Nobody reads it: the log and the metrics say so. */
@@ -106,6 +115,15 @@ export const tooManyRows = (rows: number): Unanswered =>
     `at most ${rows} that are read and compared for an answer: ask for less by filters, or for fewer lists`,
     'one that needs more',
   );
+
+/** How soon one may ask again where all ask for too much, in seconds. */
+const RETRY_AFTER_S = '1';
+
+export const overloaded = (rows: number): Unanswered =>
+  unanswered('SERVICE_UNAVAILABLE', 'rows', `at most ${rows} that are held for all operations at a time: try again, or ask for less`, 'more', {
+    status: 503,
+    headers: new HeaderMap([['retry-after', RETRY_AFTER_S]]),
+  });
 
 /** As the error of a whole answer. */
 export const unansweredError = ({ message, extensions }: Unanswered, at: GraphQLErrorOptions = {}): GraphQLError =>

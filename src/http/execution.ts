@@ -26,7 +26,10 @@ export const executionOf = (schema: GraphQLSchema, deadlineMs: number): Gateway 
       return within(Promise.race([answer, ended]), request.info.deadline - performance.now(), () => {
         budget.end(unansweredError(deadlineExceeded(deadlineMs)));
         return ended;
-      }).finally(() => released(contextValue));
+      }).finally(() => {
+        budget.release();
+        return released(contextValue);
+      });
     },
   }),
   onSchemaLoadOrUpdate: (told) => {

@@ -14,8 +14,10 @@ import {
 import { type Budget, listsObjects } from '../../api/budget.js';
 import type { Allowance } from '../../graph/turns.js';
 import { type Unanswered, deadlineExceeded, responseTooLarge, tooManyRows, unansweredError } from '../errors.js';
+import type { Limits } from '../settings.js';
 import { fieldOf, isLeftOut } from './cost.js';
 import { selectedBy } from './fragments.js';
+import type { HeldRows } from './held-rows.js';
 
 /** The most fields that one row of a type has, without those of the lists in it: their own rows are counted. */
 const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeType, info: GraphQLResolveInfo): number => {
@@ -53,6 +55,8 @@ const heldIn = (rows: readonly unknown[]): number =>
 export interface OperationBudget extends Budget, Allowance {
   /** Ends it: the error is its answer, unless it had ended. */
   end(error: GraphQLError): void;
+  /** What it held is free for others: it is over. */
+  release(): void;
   /** Why it ended; pending for as long as it goes on. */
   ended: Promise<GraphQLError>;
 }
@@ -62,9 +66,14 @@ export interface OperationBudget extends Budget, Allowance {
  * are; this counts how long they are. It also ends an operation whose time is over while it computes: the graph's deadline only ends
  * what it asks.
  */
-export const budgetUntil = (end: number, fields: number, deadlineMs: number): OperationBudget => {
+export const budgetUntil = (
+  end: number,
+  { answer: fields, allRows }: Pick<Limits, 'answer' | 'allRows'>,
+  deadlineMs: number,
+  all: HeldRows,
+): OperationBudget => {
   let left = fields;
-  const rowsHeld = Math.max(fields, LEAST_ROWS);
+  const rowsHeld = Math.min(Math.max(fields, LEAST_ROWS), allRows);
   let leftToHold = rowsHeld;
   let isOver = false;
   let tell: (error: GraphQLError) => void;
@@ -75,19 +84,27 @@ export const budgetUntil = (end: number, fields: number, deadlineMs: number): Op
     known.set(node, of);
     return of;
   };
-  const endWith = (error: GraphQLError): void => {
-    isOver = true;
-    tell(error);
+  const holder = {
+    end: (error: GraphQLError): void => {
+      isOver = true;
+      all.release(holder);
+      tell(error);
+    },
   };
+  const { end: endWith } = holder;
   const endAt = (unanswered: Unanswered, { fieldNodes, path }: GraphQLResolveInfo): void =>
     endWith(unansweredError(unanswered, { nodes: fieldNodes, path: responsePathAsArray(path) }));
   return {
     ended,
     end: endWith,
+    release: () => all.release(holder),
     isOver: () => isOver,
     hold: (rows) => {
-      leftToHold -= heldIn(rows);
-      if (!isOver && leftToHold < 0) endWith(unansweredError(tooManyRows(rowsHeld)));
+      if (isOver) return false;
+      const held = heldIn(rows);
+      leftToHold -= held;
+      if (leftToHold < 0) endWith(unansweredError(tooManyRows(rowsHeld)));
+      else all.add(holder, held);
       return !isOver;
     },
     spend: (rows, info) => {
