@@ -1,4 +1,5 @@
 import type { Query, Reader } from '../graph/port.js';
+import { eachInTurn } from '../graph/turns.js';
 import { sortedBy } from '../record/order.js';
 import type { Judgement } from './model.js';
 import { presentRows } from './recorded.js';
@@ -52,7 +53,7 @@ export const rule = <P extends { ids: string[]; knownAt: number }, Row extends {
         const rows = sortedBy(found, ({ id }) => [id]);
         applies ||= rows.some((row) => needs?.in(row));
         if (whole) kept.push(...rows);
-        return judge ? rows.flatMap(judge) : [];
+        return judge ? (await eachInTurn({}, rows, judge)).flat() : [];
       },
       end: () => [...(whole?.(kept) ?? []), ...(applies ? [] : [{ verdict: 'UNDECIDED' as const, on: null, things: [], says: needs?.missing ?? '' }])],
     };

@@ -1,4 +1,5 @@
 import type { PartyStatus, RoleShare } from '../../generated/api.js';
+import { inTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -36,7 +37,8 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
   const sitting = await sittingIn(context, at.row.id, lens);
   const { open } = await filledIn(context, at.row.id, sitting, lens);
   const byRole = grouped(sitting.places, ({ role }) => role);
-  return ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) })).filter(({ people }) => people.max > 0);
+  const sharesOfRoles = (): RoleShare[] => ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) }));
+  return (await inTurn(context, 0, sharesOfRoles)).filter(({ people }) => people.max > 0);
 };
 
 /** The ties of a person to parties, and what says that there is none. Where a day is not enough to tell them apart: of all time. */
@@ -53,10 +55,10 @@ export const partyBelongings = async (context: Context, person: string, lens: Le
 
 type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;
 
-const sharesIn = async (occupancy: Occupancy, lens: Lens, open: boolean, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
+const sharesIn = async (context: Context, occupancy: Occupancy, lens: Lens, open: boolean, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
   const held = [...grouped(occupancy.places, ({ m }) => m.person)];
   const belongings = await Promise.all(held.map(async ([person, places]) => [person, await belongingsOf(person, places, lens)] as const));
-  return sharesOf(occupancy, new Map(belongings), lens.asOf, open);
+  return inTurn(context, 0, () => sharesOf(occupancy, new Map(belongings), lens.asOf, open));
 };
 
 const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
@@ -66,7 +68,7 @@ const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf):
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
   const { open } = await filledIn(context, at.row.id, sitting, lens);
-  const parts = (await sharesIn(sitting, lens, open, belongingsOf)).map(async ({ to, ...share }) => ({
+  const parts = (await sharesIn(context, sitting, lens, open, belongingsOf)).map(async ({ to, ...share }) => ({
     principal: to === null ? null : await referred<PrincipalAt>(context, to, lens),
     ...share,
   }));
@@ -80,7 +82,7 @@ const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf):
 
 /** The parties of those who hold some places of a body. */
 export const partySharesIn = (context: Context, occupancy: Occupancy, lens: Lens, open: boolean): Promise<CountedShare[]> =>
-  sharesIn(occupancy, lens, open, (person, _, day) => partyBelongings(context, person, day));
+  sharesIn(context, occupancy, lens, open, (person, _, day) => partyBelongings(context, person, day));
 
 export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
   shares(context, at, (person, _, lens) => partyBelongings(context, person, lens));

@@ -1,3 +1,4 @@
+import { inTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
@@ -52,6 +53,16 @@ const orderOf = (around: readonly AlternativeSeat[], inside: readonly (DatedRow 
   return new Sequenced([...rows.values()]);
 };
 
+/** Members, but for when others stand in for them, and these. */
+const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom>): Occupant[] =>
+  held.flatMap((m): Occupant[] => {
+    const own = away.filter((one) => one.within === m);
+    return [
+      { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
+      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] } }] : [])),
+    ];
+  });
+
 /**
  * Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. Who is on leave does not;
  * who acts in an office that nobody holds sits in its role too. */
@@ -66,31 +77,33 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
 /** The same, from the seats of the body that are possible on the day. */
 export const occupancyOf = async (context: Context, body: string, seats: readonly Sitting[], lens: Lens): Promise<Occupancy> => {
   const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
-  const others = around.seats.filter((seat) => !leavesNoDay(seat));
-  const away = awayFrom(seats, around.standIns, around.leaves);
-  const acting = actingAmong(seats, around.standIns, around.offices);
-  const inside = [...away, ...acting];
-  const rivals = await contested(context, rivalsOf(others, { offices: around.offices, several: rules?.several ?? null }), seats, lens);
-  const order = inSequences(
-    orderOf(others, inside),
-    [...sequencesOf(others, around.links), ...aroundActing(acting, others, around.offices)],
-    inside.map(({ id, within }) => [id, within.id]),
-  );
-  const held = seats.filter(isMember);
-  const sitting = held.flatMap((m): Occupant[] => {
-    const own = away.filter((one) => one.within === m);
-    return [
-      { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
-      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] } }] : [])),
-    ];
+  const { others, away, acting, pairs } = await inTurn(context, 0, () => {
+    const dated = around.seats.filter((seat) => !leavesNoDay(seat));
+    return {
+      others: dated,
+      away: awayFrom(seats, around.standIns, around.leaves),
+      acting: actingAmong(seats, around.standIns, around.offices),
+      pairs: rivalsOf(dated, { offices: around.offices, several: rules?.several ?? null }),
+    };
   });
-  return {
-    worlds: worldsOf(order, rivals, lens.asOf),
-    rivals,
-    places: [...sitting, ...acting.map(({ id, within, role }): Occupant => ({ m: within, role, part: { row: id, without: [] } }))],
-    seats,
-    held,
-    shared: await sharedIn(context, held, around.offices, lens),
-    spare: spareOn(around.offices, lens.asOf),
-  };
+  const rivals = await contested(context, pairs, seats, lens);
+  const held = seats.filter(isMember);
+  const shared = await sharedIn(context, held, around.offices, lens);
+  return inTurn(context, 0, (): Occupancy => {
+    const inside = [...away, ...acting];
+    const order = inSequences(
+      orderOf(others, inside),
+      [...sequencesOf(others, around.links), ...aroundActing(acting, others, around.offices)],
+      inside.map(({ id, within }) => [id, within.id]),
+    );
+    return {
+      worlds: worldsOf(order, rivals, lens.asOf),
+      rivals,
+      places: [...sittingAmong(held, away), ...acting.map(({ id, within, role }): Occupant => ({ m: within, role, part: { row: id, without: [] } }))],
+      seats,
+      held,
+      shared,
+      spare: spareOn(around.offices, lens.asOf),
+    };
+  });
 };

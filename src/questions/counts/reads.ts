@@ -1,4 +1,5 @@
 import type { CountFilter, Dimension } from '../../generated/api.js';
+import { eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
@@ -85,7 +86,7 @@ const countedRows = async (context: Context, filter: CountFilter, by: readonly D
   const groups = groupsOf(placed);
   const unknown = by.map((_, at) => groups.some((group) => isUnknown(group, at)));
   const lastKnown = lastKnownIn(bodies, lens.asOf);
-  const rows = groups.map((group): CountRow => ({
+  const rows = await eachInTurn(context, groups, (group): CountRow => ({
     keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key })),
     ...countedIn(group, lastKnown, isOpen(group, by, bodies, unknown), lens.asOf),
   }));

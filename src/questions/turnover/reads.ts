@@ -1,4 +1,5 @@
 import type { SeatCount, Turnover } from '../../generated/api.js';
+import { eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
@@ -10,9 +11,9 @@ import { filledIn } from '../composition/completeness.js';
 import { asHeld } from '../composition/rules.js';
 import { sittingIn } from '../composition/sitting.js';
 import { seatsAnchoredAt } from '../representations/reads.js';
-import { standing } from '../representations/rules.js';
+import { type Standing, standing } from '../representations/rules.js';
 import { waysOf } from '../representations/ways.js';
-import { type Held, seatCountsOf, turnoverOf } from './rules.js';
+import { type Held, movesOf, seatCountsOf, turnoverOf } from './rules.js';
 
 export interface Between {
   from: string;
@@ -41,23 +42,20 @@ export const turnoverOfBody = async (context: Context, body: string, lens: Lens,
   return turnoverOf(await heldOn(context, body, { ...lens, asOf: from }), await heldOn(context, body, { ...lens, asOf: until }));
 };
 
+const countedBetween = async (context: Context, seats: readonly (readonly Standing[])[], { from, until }: Between): Promise<SeatCount[]> =>
+  seatCountsOf((await eachInTurn(context, seats, (ways) => movesOf(ways, from, until))).flat(), from);
+
 /** How many seats a person has, over time. */
 export const seatCountsOfPerson = async (context: Context, person: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = await context.use(personSeats)(scopeBetween(lens, between)).load(person);
-  return seatCountsOf(
-    seats.filter(({ m }) => sits(m)).map(({ m }) => [standing(m)]),
-    between.from,
-    between.until,
-  );
+  const standings = seats.filter(({ m }) => sits(m)).map(({ m }) => [standing(m)]);
+  return countedBetween(context, standings, between);
 };
 
 /** How many seats stand for a principal, over time. */
 export const seatCountsOfPrincipal = async (context: Context, principal: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = (await seatsAnchoredAt(context, principal, lens, scopeBetween(lens, between))).filter(sits);
   const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, { all: true })));
-  return seatCountsOf(
-    ways.map((all) => all.get(principal) ?? []),
-    between.from,
-    between.until,
-  );
+  const standings = ways.map((all) => all.get(principal) ?? []);
+  return countedBetween(context, standings, between);
 };

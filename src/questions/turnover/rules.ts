@@ -1,6 +1,8 @@
 import type { SeatCount, Turnover } from '../../generated/api.js';
-import { type CivilDate, dayBefore } from '../../time/civil.js';
+import type { CivilDate } from '../../time/civil.js';
+import { grouped } from '../../record/grouped.js';
 import { type Range, headcount } from '../../time/headcount.js';
+import type { Certainty } from '../../time/in-force.js';
 import type { Occupancy } from '../composition/model.js';
 import { claimsOf, countRange, lastKnownOf } from '../composition/rules.js';
 import { type Standing, certaintyOfAny } from '../representations/rules.js';
@@ -67,23 +69,37 @@ export const turnoverOf = (from: Held, until: Held): Turnover => {
   };
 };
 
-const countOn = (seats: readonly (readonly Standing[])[], on: CivilDate): SeatCount => {
-  const certainties = seats.map((ways) => certaintyOfAny(ways, on));
-  return { on, certain: count(certainties, (one) => one === 'CERTAIN'), possible: count(certainties, (one) => one === 'POSSIBLE') };
-};
+/** On a day that many seats more, or fewer, are certain and possible. */
+export interface Move {
+  on: CivilDate;
+  certain: number;
+  possible: number;
+}
 
-/** How many seats count on a day, and on each later day of the period on which that changes. A seat is the ways in which it counts. */
-export const seatCountsOf = (seats: readonly (readonly Standing[])[], from: CivilDate, until: CivilDate): SeatCount[] => {
-  const intervals = seats.flat().flatMap(({ interval, unless }) => [interval, ...unless]);
+/** The days of a period on which a seat becomes certain, possible or neither, its first day included. A seat is the ways in which it counts. */
+export const movesOf = (ways: readonly Standing[], from: CivilDate, until: CivilDate): Move[] => {
+  const intervals = ways.flatMap(({ interval, unless }) => [interval, ...unless]);
   const bounds = intervals.flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]);
   const days = [...new Set(bounds)].filter((day) => from < day && day <= until).sort();
-  return [
-    countOn(seats, from),
-    ...days
-      .filter((day) => {
-        const [before, after] = [countOn(seats, dayBefore(day)), countOn(seats, day)];
-        return before.certain !== after.certain || before.possible !== after.possible;
-      })
-      .map((day) => countOn(seats, day)),
-  ];
+  const standing = [from, ...days].map((on) => ({ on, certainty: certaintyOfAny(ways, on) }));
+  return standing.flatMap(({ on, certainty }, at) => {
+    const before = standing[at - 1]?.certainty ?? null;
+    const move = (of: Certainty): number => Number(certainty === of) - Number(before === of);
+    return certainty === before ? [] : [{ on, certain: move('CERTAIN'), possible: move('POSSIBLE') }];
+  });
+};
+
+/** How many seats count on the first day, and on each later one on which that changes. */
+export const seatCountsOf = (moves: readonly Move[], from: CivilDate): SeatCount[] => {
+  const byDay = grouped(moves, ({ on }) => on);
+  const counts: SeatCount[] = [];
+  let [certain, possible] = [0, 0];
+  for (const on of [...new Set([from, ...byDay.keys()])].sort()) {
+    const own = byDay.get(on) ?? [];
+    const more = own.reduce((sum, move) => ({ certain: sum.certain + move.certain, possible: sum.possible + move.possible }), { certain: 0, possible: 0 });
+    if (on !== from && more.certain === 0 && more.possible === 0) continue;
+    [certain, possible] = [certain + more.certain, possible + more.possible];
+    counts.push({ on, certain, possible });
+  }
+  return counts;
 };
