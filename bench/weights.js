@@ -49,6 +49,10 @@ const ARGUMENTS = {
   interlocks: [`(bodies: ["${BODY}", "body:aarhus-0"], asOf: "2024-05-01")`],
 };
 
+const PERIOD = '(from: "2000-01-01", until: "2100-01-01")';
+/** The same of fields of things. */
+const ARGUMENTS_OF_FIELDS = { seatCounts: PERIOD, turnover: PERIOD };
+
 const needsNothing = ({ args }) => !args.some(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
 
 /** How many of something there are, and that they are there. */
@@ -59,7 +63,8 @@ const selectionOf = ({ type }) => {
   return fields.nodes ? `{ ${fields.totalCount ? 'totalCount ' : ''}nodes { __typename } }` : '{ __typename }';
 };
 
-const isWorthAsking = (field) => needsNothing(field) && (isCompositeType(getNamedType(field.type)) || isListType(getNullableType(field.type)));
+const isWorthAsking = (field) =>
+  (needsNothing(field) || ARGUMENTS_OF_FIELDS[field.name]) && (isCompositeType(getNamedType(field.type)) || isListType(getNullableType(field.type)));
 
 /** Each coordinate with the operations that ask for it. */
 const questions = () => {
@@ -72,7 +77,11 @@ const questions = () => {
   const ofThings = Object.entries(THINGS).flatMap(([name, args]) => {
     const type = getNamedType(root[name].type);
     const fields = Object.values(type.getFields()).filter(isWorthAsking);
-    return fields.map((field) => [`${type.name}.${field.name}`, `{ ${name}${args} { ${field.name} ${selectionOf(field)} } }`, `{ ${name}${args} { id } }`]);
+    return fields.map((field) => [
+      `${type.name}.${field.name}`,
+      `{ ${name}${args} { ${field.name}${ARGUMENTS_OF_FIELDS[field.name] ?? ''} ${selectionOf(field)} } }`,
+      `{ ${name}${args} { id } }`,
+    ]);
   });
   return [...ofRoot, ...ofThings];
 };
