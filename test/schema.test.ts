@@ -120,8 +120,9 @@ test('every id by which a list is asked for says what it leads to', () => {
           .flatMap((field) => field.args.map((one) => [`${type.name}.${field.name}(${one.name}:)`, one] as const)),
       ),
   ].filter(([, input]) => isId(input) && refersTo(input) === undefined);
-  // Things by their ids are null where unknown, and so is a party whose votes are given; rules are no things of the graph.
-  expect(silent.map(([at]) => at)).toEqual(['PartyResultInput.party', 'Query.nodes(ids:)', 'Query.integrity(rules:)']);
+  // Things by their ids are null where unknown, and so is a party whose votes are given; rules are no things of the graph; the log names what is no more.
+  const known = ['EntryFilter.actor', 'EntryFilter.bodies', 'EntryFilter.thing', 'PartyResultInput.party', 'Query.integrity(rules:)', 'Query.nodes(ids:)'];
+  expect(silent.map(([at]) => at).sort()).toEqual(known);
 });
 
 test('what ids lead to is a type', () => {

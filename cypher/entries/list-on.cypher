@@ -6,6 +6,7 @@
 // @param {number} until
 // @param {number} before
 // @param {number} limit
+// @row {number} number
 // @row {Entry} e
 UNWIND $subjects AS subject
 MATCH (s:EntrySubject {subject: subject})
@@ -15,5 +16,5 @@ WHERE s.number < $before
   AND ($bodies IS NULL OR ANY(body IN $bodies WHERE body IN s.bodies))
 WITH DISTINCT s.number AS number ORDER BY number DESC LIMIT $limit
 MATCH (e:Entry {number: number})
-RETURN e{.*} AS e
-ORDER BY e.number DESC
+RETURN e.number AS number, e{.*} AS e
+ORDER BY number DESC

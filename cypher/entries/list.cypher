@@ -5,6 +5,7 @@
 // @param {number} until
 // @param {number} before
 // @param {number} limit
+// @row {number} number
 // @row {Entry} e
 MATCH (e:Entry)
 WHERE e.number < $before
@@ -12,5 +13,5 @@ WHERE e.number < $before
   AND ($actor IS NULL OR e.actorId = $actor)
   AND ($bodies IS NULL OR ANY(body IN $bodies WHERE body IN e.bodies))
 WITH e ORDER BY e.number DESC LIMIT $limit
-RETURN e{.*} AS e
-ORDER BY e.number DESC
+RETURN e.number AS number, e{.*} AS e
+ORDER BY number DESC
