@@ -24,6 +24,7 @@ const seat = fc.record({
   on: fc.array(fc.nat(6), { maxLength: 2 }),
   strict: fc.boolean(),
   replaces: fc.option(fc.nat(6), { nil: undefined, freq: 3 }),
+  tied: fc.option(fc.nat(3), { nil: undefined, freq: 2 }),
   listed: fc.subarray([0, 1, 2]),
 });
 const world = fc.record({
@@ -34,15 +35,17 @@ const world = fc.record({
   }),
   lists: fc.array(fc.record({ body: fc.nat(2), on: day }), { maxLength: 3 }),
   seats: fc.array(seat, { minLength: 4, maxLength: 7 }),
+  ties: fc.array(fc.record({ person: fc.nat(2), dates, on: fc.array(fc.nat(6), { maxLength: 2 }) }), { maxLength: 4 }),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
 const idOf = (at: number): string => `membership:m${at}`;
+const tieId = (at: number): string => `affiliation:a${at}`;
 const ends = (one: { seen?: { on: string }[]; over?: { on: string }[] }): boolean =>
   (one.seen ?? []).every(({ on }) => (one.over ?? []).every((over) => on < over.on));
 
 /** The rows of a world, in the format of data sets. */
-const rowsOf = ({ deaths, bodies, lists, seats }: World) => ({
+const rowsOf = ({ deaths, bodies, lists, seats, ties }: World) => ({
   documents: [
     { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
     ...lists.map(({ on }, at) => ({ id: `doc:list${at}`, title: 'List', kind: 'list', date: on })),
@@ -71,9 +74,9 @@ const rowsOf = ({ deaths, bodies, lists, seats }: World) => ({
     const sighted = { ...one.dates, ...(named.length && { seen: [...(one.dates.seen ?? []), ...named] }) };
     const { undated: _, ...known } = sighted;
     const said = ends(sighted) ? (named.length ? known : sighted) : one.dates;
-    const on = [...new Set(one.on)]
-      .filter((other) => other < seats.length)
-      .map((other) => ({ on: idOf(other), sources: S, ...(one.strict && { role: true }) }));
+    const tied = ties.flatMap(({ person }, other) => (person === one.person && other === one.tied ? [{ on: tieId(other), sources: S }] : []));
+    const others = [...new Set(one.on)].filter((other) => other < seats.length);
+    const on = [...others.map((other) => ({ on: idOf(other), sources: S, ...(one.strict && { role: true }) })), ...tied];
     return {
       ...said,
       id: idOf(at),
@@ -86,20 +89,28 @@ const rowsOf = ({ deaths, bodies, lists, seats }: World) => ({
       ...(one.replaces !== undefined && one.replaces < at && { appointment: { replaces: { membership: idOf(one.replaces), sources: S }, sources: S } }),
     };
   }),
+  parties: [{ id: 'party:a', name: 'A', sources: S }],
+  affiliations: ties.map(({ person, dates: said, on }, at) => {
+    const own = [...new Set(on)].filter((other) => seats[other]?.person === person).map(idOf);
+    return { ...said, id: tieId(at), person: `person:p${person}`, with: 'party:a', sources: S, ...(own.length && { dependsOn: own }) };
+  }),
 });
 type Rows = ReturnType<typeof rowsOf>;
+type Tie = Dates & { id: string; person: string; dependsOn?: string[] };
 type Row = Rows['memberships'][number] &
   Dates & { term?: string; dependsOn?: { on: string; role?: true }[]; appointment?: { replaces: { membership: string } } };
 
 /** The rules once more, plainly. */
 class Plain {
   readonly seats: Row[];
+  readonly ties: Tie[];
 
   constructor(
     readonly rows: Rows,
     readonly recordedOn = today(),
   ) {
     this.seats = rows.memberships as unknown as Row[];
+    this.ties = rows.affiliations as unknown as Tie[];
   }
 
   next = (row: Row): Row[] => this.seats.filter(({ appointment }) => appointment?.replaces.membership === row.id);
@@ -113,15 +124,17 @@ class Plain {
     return ownOf(row, false, this.recordedOn, this.next(row), days);
   }
 
+  life(person: string, next: readonly Dates[] = []): Interval[] {
+    const { diedOn } = this.rows.people.find(({ id }) => id === person) as { diedOn?: string };
+    if (!diedOn) return [];
+    const [first, last] = startsOf(diedOn);
+    const replaced = first === last && next.some(({ from }) => from === first);
+    return [{ fromMin: FIRST, fromMax: FIRST, untilMin: replaced ? first : plus(first, 1), untilMax: replaced ? first : plus(last, 1), open: false }];
+  }
+
   limits(row: Row): Interval[] {
     const body = this.rows.bodies.find(({ id }) => id === row.body) as { existence?: Dates };
-    const { diedOn } = this.rows.people.find(({ id }) => id === row.person) as { diedOn?: string };
-    const existence = intervalOf(body.existence ?? {}, false);
-    if (!diedOn) return [existence];
-    const [first, last] = startsOf(diedOn);
-    const replaced = first === last && this.next(row).some(({ from }) => from === first);
-    const life = { fromMin: FIRST, fromMax: FIRST, untilMin: replaced ? first : plus(first, 1), untilMax: replaced ? first : plus(last, 1), open: false };
-    return [existence, life];
+    return [intervalOf(body.existence ?? {}, false), ...this.life(row.person, this.next(row))];
   }
 
   turns(row: Row): { starts: Edge[]; ends: Edge[] } {
@@ -153,7 +166,10 @@ class Plain {
 
   /** Ends of a row that hold, as far as its own dates let them. */
   holding(row: Row, all: readonly Edge[]): Edge[] {
-    const { row: own, days } = this.own(row);
+    return this.held(this.own(row), all);
+  }
+
+  held({ row: own, days }: Own, all: readonly Edge[]): Edge[] {
     const seenUntil = days.map((on) => plus(on, 1)).reduce((a, b) => latest(a, b), FIRST);
     return all.filter(([, b]) => b >= seenUntil && b > own.fromMin).map(([a, b]): Edge => [latest(a, seenUntil), b]);
   }
@@ -182,31 +198,67 @@ class Plain {
     }
   }
 
-  boundsOf(row: Row): Interval {
-    const own = this.own(row);
+  seat = (id: string): Row | undefined => this.seats.find((one) => one.id === id);
+  tie = (id: string): Tie | undefined => this.ties.find((one) => one.id === id);
+  ownOfTie = (tie: Tie): Own => ownOf(tie, false, this.recordedOn, []);
+
+  /** All that a seat depends on, seats and ties; what a tie depends on is the tie's. */
+  behind(row: Row): { id: string; strict: boolean }[] {
     const reached = new Map<string, boolean>();
     const walk = (from: Row): void => {
       for (const { on, role } of from.dependsOn ?? []) {
         const known = reached.has(on);
         reached.set(on, Boolean(reached.get(on)) || role === true);
-        if (!known) walk(this.seats.find(({ id }) => id === on) as Row);
+        const next = this.seat(on);
+        if (!known && next) walk(next);
       }
     };
     walk(row);
-    const behind = [...reached].map(([id, strict]) => ({ one: this.seats.find((other) => other.id === id) as Row, strict }));
-    const inherited = behind.flatMap(({ one, strict }): Edge[] => [
-      ...this.limits(one).map(({ untilMin, untilMax }): Edge => [untilMin, untilMax]),
-      ...this.holding(one, this.turns(one).ends),
-      strict ? this.soft(one) : this.sitting(one),
-    ]);
+    return [...reached].map(([id, strict]) => ({ id, strict }));
+  }
+
+  /** What ends that which depends on all of these. */
+  inherited(all: readonly { id: string; strict: boolean }[], passed: readonly string[] = []): Edge[] {
+    return all.flatMap(({ id, strict }): Edge[] => {
+      const [seat, tie] = [this.seat(id), this.tie(id)];
+      const ended = ({ untilMin, untilMax }: Interval): Edge => [untilMin, untilMax];
+      if (tie) {
+        const own = this.ownOfTie(tie);
+        return [...this.life(tie.person).map(ended), ...this.held(own, [ended(own.row)]), ...this.lastOf(tie, passed)];
+      }
+      if (!seat) return [];
+      return [...this.limits(seat).map(ended), ...this.holding(seat, this.turns(seat).ends), strict ? this.soft(seat) : this.sitting(seat)];
+    });
+  }
+
+  /** What ends a tie: the last of the seats for which it is, each with all that that depends on. */
+  lastOf({ id, dependsOn = [] }: Tie, passed: readonly string[] = []): Edge[] {
+    if (passed.includes(id) || dependsOn.length === 0) return [];
+    const each = dependsOn.flatMap((on) => {
+      const ends = this.inherited([{ id: on, strict: false }, ...this.behind(this.seat(on) as Row)], [...passed, id]);
+      return ends.sort(([a, b], [c, d]) => (b < d || (b === d && a < c) ? -1 : 1)).slice(0, 1);
+    });
+    return [[each.map(([a]) => a).reduce((a, b) => latest(a, b)), each.map(([, b]) => b).reduce((a, b) => latest(a, b))]];
+  }
+
+  boundsOfTie(tie: Tie): Interval {
+    const own = this.ownOfTie(tie);
+    const ends = this.lastOf(tie).filter(([, b]) => b !== LAST);
+    return narrowed(own, lastingOf(tie, false, this.recordedOn, [], own), this.life(tie.person), [], ends);
+  }
+
+  boundsOf(row: Row): Interval {
+    const own = this.own(row);
+    const behind = this.behind(row);
+    const starts = behind.map(({ id }) => startOf(this.seat(id) ? this.own(this.seat(id) as Row) : this.ownOfTie(this.tie(id) as Tie)));
     const before = this.seats.filter(({ id }) => id === row.appointment?.replaces.membership);
     const turns = this.turns(row);
     return narrowed(
       own,
       lastingOf(row, false, this.recordedOn, this.next(row), own),
       this.limits(row),
-      [...turns.starts, ...behind.map(({ one }) => startOf(this.own(one))), ...before.flatMap((one) => this.after(one, own))],
-      [...turns.ends, ...inherited, ...this.next(row).map((one) => startOf(this.own(one)))].filter(([, b]) => b !== LAST),
+      [...turns.starts, ...starts, ...before.flatMap((one) => this.after(one, own))],
+      [...turns.ends, ...this.inherited(behind), ...this.next(row).map((one) => startOf(this.own(one)))].filter(([, b]) => b !== LAST),
     );
   }
 
@@ -226,8 +278,9 @@ afterEach(async () => {
 });
 
 const answered = async (at: Graph, rows: Rows): Promise<unknown[]> => {
-  const ids = rows.memberships.map(({ id }) => id);
-  const { nodes } = await ask(at, `{ nodes(ids: ${JSON.stringify(ids)}) { id ... on Membership { interval { fromMin fromMax untilMin untilMax open } } } }`);
+  const ids = [...rows.memberships, ...rows.affiliations].map(({ id }) => id);
+  const bounds = 'interval { fromMin fromMax untilMin untilMax open }';
+  const { nodes } = await ask(at, `{ nodes(ids: ${JSON.stringify(ids)}) { id ... on Membership { ${bounds} } ... on Affiliation { ${bounds} } } }`);
   return nodes.map(({ id, interval }: { id: string; interval: object }) => ({ id, ...interval }));
 };
 
@@ -236,7 +289,10 @@ test(`the bounds of ${WORLDS} random worlds are those of a plain model, written 
     fc.asyncProperty(world, async (drawn) => {
       const rows = rowsOf(drawn);
       const plain = new Plain(rows);
-      const expected = plain.seats.map((row) => ({ id: row.id, ...printed(plain.boundsOf(row)) }));
+      const expected = [
+        ...plain.seats.map((row) => ({ id: row.id, ...printed(plain.boundsOf(row)) })),
+        ...plain.ties.map((tie) => ({ id: tie.id, ...printed(plain.boundsOfTie(tie)) })),
+      ];
       await graph?.close();
       graph = await emptyGraph();
       await seedWorld(graph, rows as never);
@@ -247,6 +303,7 @@ test(`the bounds of ${WORLDS} random worlds are those of a plain model, written 
       const independent = {
         ...rows,
         memberships: plain.seats.map(({ dependsOn: _, appointment: __, ...row }) => row),
+        affiliations: plain.ties.map(({ dependsOn: _, ...tie }) => tie),
         lists: [],
         people: rows.people.map(({ id, name }) => ({ id, name, sources: S })),
       };
