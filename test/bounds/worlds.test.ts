@@ -35,7 +35,7 @@ const world = fc.record({
   }),
   lists: fc.array(fc.record({ body: fc.nat(2), on: day }), { maxLength: 3 }),
   seats: fc.array(seat, { minLength: 4, maxLength: 7 }),
-  ties: fc.array(fc.record({ person: fc.nat(2), dates, on: fc.array(fc.nat(6), { maxLength: 2 }) }), { maxLength: 4 }),
+  ties: fc.array(fc.record({ person: fc.nat(2), dates, on: fc.array(fc.nat(6), { maxLength: 3 }) }), { maxLength: 4 }),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
@@ -91,7 +91,8 @@ const rowsOf = ({ deaths, bodies, lists, seats, ties }: World) => ({
   }),
   parties: [{ id: 'party:a', name: 'A', sources: S }],
   affiliations: ties.map(({ person, dates: said, on }, at) => {
-    const own = [...new Set(on)].filter((other) => seats[other]?.person === person).map(idOf);
+    const held = seats.flatMap((seat, other) => (seat.person === person ? [idOf(other)] : []));
+    const own = held.length ? [...new Set(on.map((one) => held[one % held.length] as string))] : [];
     return { ...said, id: tieId(at), person: `person:p${person}`, with: 'party:a', sources: S, ...(own.length && { dependsOn: own }) };
   }),
 });
