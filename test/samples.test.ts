@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { words } from '../src/generated/words.js';
 import type { FieldSchema } from '../src/words/walk.js';
@@ -22,3 +23,11 @@ test.each([
 ])('of the fields of %s so many have a place', (format, expected) =>
   expect(SAMPLES.filter((one) => one.format === format).map(({ places }) => placed(places))).toEqual([expected]),
 );
+
+test('the README says how many', () => {
+  const each = SAMPLES.map(({ format, places }) => ({ format, placed: placed(places) }));
+  const [some, all] = [0, 1].map((at) => each.reduce((total, one) => total + (one.placed[at] as number), 0));
+  const said = [`${some} of ${all} have a place`, ...each.map((one) => `${one.format} ${one.placed.join(' of ')}`)];
+  const readme = readFileSync('README.md', 'utf8');
+  expect(said.filter((one) => !readme.includes(one))).toEqual([]);
+});
