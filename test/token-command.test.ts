@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -66,11 +66,18 @@ describe('mandat token', () => {
 
   test('needs a folder, and a key in it that is one', async () => {
     const refused = async (data: string): Promise<unknown> => tokenFor(ANNA, data).catch((error: unknown) => (error as Error).message);
+    const noKeyIn = (data: string): string =>
+      `MANDAT_DATA: required: a folder whose token-key.json is a key that its owner alone can read, or is not there; given: ${data}`;
     const damaged = mkdtempSync(join(folder, 'damaged-'));
     for (const text of ['', '{', '{}', '{"kty":"EC"}', '7']) {
-      writeFileSync(join(damaged, 'token-key.json'), text);
-      expect(await refused(damaged)).toBe(`MANDAT_DATA: required: a folder whose token-key.json is a key, or is not there; given: ${damaged}`);
+      writeFileSync(join(damaged, 'token-key.json'), text, { mode: 0o600 });
+      expect(await refused(damaged)).toBe(noKeyIn(damaged));
     }
+    const shared = mkdtempSync(join(folder, 'shared-'));
+    await tokenFor(ANNA, shared);
+    out.mockClear();
+    chmodSync(join(shared, 'token-key.json'), 0o640);
+    expect(await refused(shared)).toBe(noKeyIn(shared));
     expect(await refused('memory')).toBe('MANDAT_DATA: required: a folder, in which the key is kept; given: memory');
     for (const none of ['package.json', '/proc/nope'])
       expect(await refused(none)).toMatch(/^MANDAT_DATA: required: a folder that can be made and written; given: /);

@@ -54,7 +54,7 @@ const refuseFolder =
   (error: unknown): never => {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall) throw new Refusal(`MANDAT_DATA: required: a folder that can be made and written; given: ${folder} (${code ?? syscall})`);
-    throw new Refusal(`MANDAT_DATA: required: a folder whose token-key.json is a key, or is not there; given: ${folder}`);
+    throw new Refusal(`MANDAT_DATA: required: a folder whose token-key.json is a key that its owner alone can read, or is not there; given: ${folder}`);
   };
 
 export const token = async (args: string[]): Promise<number> => {

@@ -1,4 +1,4 @@
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, open, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JSONWebKeySet, type JWK, SignJWT, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { makeFolder } from '../../graph/folder.js';
@@ -13,13 +13,23 @@ export const ownKeyPath = (folder: string): string => join(folder, 'token-key.js
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-/** The private key of a folder; null: it has none. */
+const OTHERS = 0o077;
+
+/** The private key of a folder; null: it has none. @throws Error where others than its owner, or that of the folder, may have read or put it there */
 const readOwnKey = async (folder: string): Promise<JWK | null> => {
-  const text = await readFile(ownKeyPath(folder), 'utf8').catch((error: unknown) => {
+  const file = await open(ownKeyPath(folder)).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
-  return text === null ? null : (JSON.parse(text) as JWK);
+  if (!file) return null;
+  try {
+    const [{ uid, mode }, around] = await Promise.all([file.stat(), stat(folder)]);
+    const owners = [process.getuid?.(), around.uid];
+    if (mode & OTHERS || !owners.includes(uid)) throw new Error(`${ownKeyPath(folder)} is not its owner's alone`);
+    return JSON.parse(await file.readFile('utf8')) as JWK;
+  } finally {
+    await file.close();
+  }
 };
 
 /** Written whole beside its place and then put there, unless another has been put there before. */
