@@ -11,12 +11,18 @@ const isTelling = ({ told, leadsTo }: { told: boolean; leadsTo?: string | null }
 
 const rowOf = (event: string): string => event.slice('event:'.length, event.lastIndexOf('@'));
 
+/** Whether a row is of nothing that can be asked for: whose members a document lists, or that people are different. */
+const isNoThing = (draft: Draft, id: string): boolean => {
+  const thing = draft.thing(id);
+  return thing?.word === 'lists' || thing?.fields['different'] !== undefined;
+};
+
 /** What a change set wrote, by the acts that said it. */
 export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] => {
   const all = [...changes.map((one) => ({ ...one, is: true })), ...retracted.map((one) => ({ ...one, because: 'CORRECTED' as const, is: false }))];
   const made = all.flatMap(({ id, because, is }): Made[] => {
     const [act] = draft.actsOf(id);
-    return act === undefined ? [] : [{ act, id, because, is, was: draft.before(id) !== null }];
+    return act === undefined || isNoThing(draft, id) ? [] : [{ act, id, because, is, was: draft.before(id) !== null }];
   });
   return sortedBy(made, ({ act }) => [act]);
 };

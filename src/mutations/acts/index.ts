@@ -4,6 +4,7 @@ import type { Act } from './act.js';
 import { amends } from './amends.js';
 import { appointing } from './appointing.js';
 import { ending } from './ending.js';
+import { listing } from './listing.js';
 import { people } from './people.js';
 import { replacing } from './replacing.js';
 import { roles } from './roles.js';
@@ -20,5 +21,6 @@ export const acts: Acts = {
   ...absences,
   ...ties,
   ...people,
+  ...listing,
   ...amends,
 };

@@ -1,0 +1,180 @@
+import type { ListInput, ListedInput, ObserveInput } from '../../generated/api.js';
+import * as queries from '../../generated/queries.js';
+import { NOW } from '../../record/time.js';
+import { type CivilDate, daysBetween, isCivilDate } from '../../time/civil.js';
+import { certaintyOn, certaintyRank, dayWindow } from '../../time/in-force.js';
+import { spanOf } from '../../time/partial.js';
+import type { Sighting } from '../../time/stated.js';
+import type { Membership, Role } from '../../words/memberships/model.js';
+import { isMember } from '../../words/memberships/rules.js';
+import { withSighting } from '../dates.js';
+import type { Fields, Thing } from '../draft.js';
+import { ownPart, seatId } from '../ids.js';
+import type { Act, Writing } from './act.js';
+import { isOverBy } from './ending.js';
+import { personOf, readsOfPerson } from './people.js';
+import { type Known, withDays } from './recorded.js';
+import { appointment, given, howOf, rowsOf, text } from './rows.js';
+
+/** Sees a seat on a day: only a sighting that nobody has told yet is new. */
+const see = async (writing: Writing, { id, fields }: Thing, on: string, more: Fields = {}): Promise<void> => {
+  const { document } = await writing.passage();
+  const isKnown = ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && one.in === document);
+  const seen = isKnown ? {} : { seen: withSighting(writing.draft.editors(id), 'seen', { on, in: document }) };
+  await writing.say('memberships', id, { ...seen, ...more }, 'LEARNT');
+};
+
+/** Whether a seat can be seen on a day; what says otherwise is told. */
+const canBeSeen = (writing: Writing, { id, fields }: Thing, on: CivilDate, field: readonly string[]): boolean => {
+  const from = text(fields, 'from');
+  const over = ((fields['over'] ?? []) as Sighting[]).find((one) => spanOf(one.on).last <= on);
+  const isBefore = from !== null && on < spanOf(from).first;
+  if (!isBefore && !over && !isOverBy(fields, on)) return true;
+  const ended = over ? `it was over by ${over.on}` : `${from ?? ''} to ${text(fields, 'until') ?? ''}`;
+  writing.refuse('NOT_IN_FORCE', field, `a day on which the seat is held: ${ended}`, { given: on, on, things: [id] });
+  return false;
+};
+
+/** Sees that a seat is over by a day. */
+const seeOver = async (writing: Writing, { id, fields }: Thing, on: CivilDate, field: readonly string[]): Promise<void> => {
+  const own = writing.draft.editors(id);
+  const from = text(fields, 'from');
+  const held = ((own['seen'] ?? []) as Sighting[]).find((one) => spanOf(one.on).first >= on);
+  if (from !== null && spanOf(from).first >= on) {
+    writing.refuse('ENDS_BEFORE_IT_BEGINS', field, `a day after ${from}`, { given: on, on, things: [id] });
+  } else if (held) {
+    writing.refuse('CONTRADICTS', field, `a day after ${held.on}, on which the seat was seen`, { given: on, on, things: [id] });
+  } else {
+    const over = { over: withSighting(own, 'over', { on, in: (await writing.passage()).document }) };
+    await writing.say('memberships', id, over, fields['open'] === true ? 'CHANGED' : 'LEARNT');
+  }
+};
+
+/** Seats are seen on a day, or seen to be over. */
+const observe: Act<ObserveInput> = {
+  reads: ({ memberships }) => memberships,
+  apply: async (writing, { memberships, on, over }) => {
+    for (const [at, id] of memberships.entries()) {
+      const field = ['memberships', String(at)];
+      const seat = writing.known(id, ['memberships'], field, 'a seat');
+      if (!seat) continue;
+      if (over) await seeOver(writing, seat, on, field);
+      else if (canBeSeen(writing, seat, on, field)) await see(writing, seat, on);
+    }
+  },
+};
+
+/** Further apart, two sightings are of two seats, where no term holds both. */
+const YEAR = 366;
+
+type Recorded = Pick<Membership, 'id' | 'boundCauses' | 'boundEdges'>;
+
+const endsWithTerm = ({ boundCauses, boundEdges }: Recorded): boolean => boundCauses.some((cause, at) => cause === 'TERM' && boundEdges[at] === 'UNTIL');
+
+/** The seats of a body, by when they are held, as recorded and as the entry says. */
+interface SeatsIn {
+  known: readonly Known[];
+  recorded: ReadonlyMap<string, Recorded>;
+}
+
+const seatsIn = async (writing: Writing, body: string): Promise<SeatsIn> => {
+  const all = (await writing.draft.reader.read(queries.memberships.inBodies, { ids: [body], knownAt: NOW })).map(({ m }) => m);
+  const rows = await rowsOf(
+    writing,
+    'memberships',
+    all.map(({ id }) => id),
+  );
+  const known = withDays(
+    writing,
+    rows.filter(({ fields }) => fields['body'] === body),
+    new Map(all.map((m) => [m.id, m])),
+  );
+  return { known, recorded: new Map(all.map((m) => [m.id, m])) };
+};
+
+/** Whether a seat may be the one that is seen on some of these days. */
+const mayBeSeen = ({ thing, days }: Known, recorded: ReadonlyMap<string, Recorded>, first: CivilDate, last: CivilDate): boolean => {
+  if (days.fromMin > last || days.untilMax <= first) return false;
+  if (certaintyOn(days, first) === 'CERTAIN' || certaintyOn(days, last) === 'CERTAIN' || thing.fields['open'] === true) return true;
+  const row = recorded.get(thing.id);
+  if ((row && endsWithTerm(row)) || thing.fields['seen'] === undefined) return true;
+  const near = first > days.untilMin ? daysBetween(days.untilMin, first) : last < days.fromMax ? daysBetween(last, days.fromMax) : 0;
+  return near <= YEAR;
+};
+
+/** Sees who is on a list; who has no seat gets one. Returns the seat. */
+const seeListed = async (writing: Writing, { body, on }: ListInput, listed: ListedInput, at: number, seats: SeatsIn): Promise<string | null> => {
+  const person = await personOf(writing.under('members', String(at)), listed.person, 'person', [body]);
+  if (person === null) return null;
+  const { first, last } = spanOf(on);
+  const { source, document } = await writing.passage();
+  const { role } = listed;
+  const isTheirs = ({ thing: { fields } }: Known): boolean => writing.draft.idOf(fields['person'] as string) === person && fields['role'] === role;
+  const rank = ({ days }: Known): number => certaintyRank(certaintyOn(days, first));
+  const [seat] = seats.known.filter((one) => isTheirs(one) && mayBeSeen(one, seats.recorded, first, last)).sort((a, b) => rank(a) - rank(b));
+  const how = appointment({ represents: listed.represents?.map((id) => ({ principal: id })) }, source);
+  if (seat) {
+    const { fields } = seat.thing;
+    const isNew = howOf(fields)['represents'] === undefined && how['appointment'] !== undefined;
+    const own = (writing.draft.editors(seat.thing.id)['appointment'] ?? {}) as Fields;
+    await see(writing, seat.thing, on, {
+      ...(fields['title'] === undefined && given({ title: listed.title })),
+      ...(isNew && { appointment: { ...own, ...(how['appointment'] as Fields) } }),
+    });
+    return seat.thing.id;
+  }
+  if (listed.id != null && writing.draft.thing(listed.id))
+    return writing.refuse('ID_TAKEN', ['members', String(at), 'id'], 'an id that nothing else has', { given: listed.id, things: [listed.id] });
+  const id = listed.id ?? (await writing.draft.free(seatId(body, role, person)));
+  await writing.say('memberships', id, { person, body, role, ...given({ title: listed.title }), seen: [{ on, in: document }], ...how }, 'LEARNT');
+  return id;
+};
+
+/** Open seats in counted roles that have begun by the day of a complete list, that nobody sees on it or later, and whose holders may not be away. */
+const leftOut = async (writing: Writing, on: CivilDate, { known }: SeatsIn, seen: ReadonlySet<string>): Promise<Thing[]> => {
+  const open = known.filter(({ thing: { id, fields }, days }) => {
+    const last = ((fields['seen'] ?? []) as Sighting[]).some((one) => spanOf(one.on).last >= on);
+    return !seen.has(id) && fields['open'] === true && isMember({ role: fields['role'] as Role }) && days.fromMax <= on && on < days.untilMax && !last;
+  });
+  const ids = open.map(({ thing }) => thing.id);
+  const absences =
+    ids.length > 0
+      ? await writing.draft.reader.read(queries.leaves.absencesByMembershipIds, { ids, start: dayWindow(on).start, end: dayWindow(on).end, knownAt: NOW })
+      : [];
+  const away = new Set(absences.filter(({ leaves, standIns }) => leaves.length + standIns.length > 0).map(({ id }) => id));
+  const began = [...writing.draft.said()].filter(({ word }) => word === 'leaves' || word === 'stand-ins');
+  for (const { fields } of began) away.add((fields['membership'] ?? fields['holder'] ?? '') as string);
+  return open.map(({ thing }) => thing).filter(({ id }) => !away.has(id));
+};
+
+/** What a document says of the members of a body on a day. */
+const list: Act<ListInput> = {
+  reads: ({ body, members }) => [
+    body,
+    ...members.flatMap(({ id, person, role, represents }) => [
+      ...[id, ...readsOfPerson(person), ...(represents ?? [])],
+      ...readsOfPerson(person).map((one) => seatId(body, role, one)),
+    ]),
+  ],
+  apply: async (writing, input) => {
+    const { on, complete } = input;
+    const body = writing.known(input.body, ['bodies'], 'body', 'a body');
+    if (!body) return;
+    const seats = await seatsIn(writing, body.id);
+    const seen = new Set<string>();
+    for (const [at, listed] of input.members.entries()) {
+      const seat = await seeListed(writing, { ...input, body: body.id }, listed, at, seats);
+      if (seat !== null) seen.add(seat);
+    }
+    const { document } = await writing.passage();
+    const date = writing.draft.thing(document)?.fields['date'];
+    const id = `list:${ownPart(document)}-${ownPart(body.id)}`;
+    await writing.draft.load([id]);
+    if (date === on) await writing.say('lists', id, { document, body: body.id, complete: complete && isCivilDate(on) }, 'LEARNT');
+    else if (complete && isCivilDate(on))
+      for (const one of await leftOut(writing, on, seats, seen))
+        await writing.carry('memberships', one.id, { over: withSighting(writing.draft.editors(one.id), 'over', { on, in: document }) }, 'CHANGED');
+  },
+};
+
+export const listing = { observe, list };

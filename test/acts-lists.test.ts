@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { council, row, seat } from './events-world.js';
+import { ask, emptyGraph, seedWorld } from './world.js';
+import { cameTo } from './writing.js';
+
+const OPEN = { from: '2018-01-01', open: true };
+
+let graph: Graph;
+beforeEach(async () => {
+  graph = await emptyGraph();
+});
+afterEach(() => graph.close());
+
+const certainty = async (name: string, day: string) =>
+  (await ask(graph, `{ node(id: "membership:${name}", asOf: "${day}") { ... on Membership { certainty } } }`)).node.certainty;
+
+describe('what is seen', () => {
+  beforeEach(() => seedWorld(graph, council([seat('anna', 'anna', OPEN), seat('bo', 'bo', { from: '2018-01-01' })])));
+
+  const observe = (name: string, on: string, over?: boolean) => ({ observe: { memberships: [`membership:${name}`], on, over } });
+
+  test('is held on that day, or over by it', async () => {
+    expect(await cameTo(graph, '2022-05-01', [observe('bo', '2022-05-01')])).toEqual({ status: 'WRITTEN', made: ['membership:bo LEARNT'] });
+    expect([await certainty('bo', '2022-05-01'), await certainty('bo', '2022-05-02')]).toEqual(['CERTAIN', 'POSSIBLE']);
+    expect(await cameTo(graph, '2022-05-01', [observe('bo', '2022-05-01')])).toEqual({ status: 'UNCHANGED' });
+    expect(await cameTo(graph, '2022-06-01', [observe('bo', '2022-06-01', true)])).toEqual({
+      status: 'WRITTEN',
+      made: ['membership:bo LEARNT'],
+      events: ['LEFT bo'],
+    });
+    expect(await cameTo(graph, '2022-06-01', [observe('anna', '2022-06-01', true)])).toMatchObject({
+      made: ['membership:anna CHANGED'],
+      events: ['LEFT anna'],
+    });
+    expect(await certainty('anna', '2022-06-01')).toBe(null);
+    expect(await cameTo(graph, '2022-07-01', [observe('anna', '2022-06-15')])).toEqual({ status: 'REFUSED', problems: ['NOT_IN_FORCE memberships.0'] });
+    expect(await cameTo(graph, '2022-07-01', [observe('bo', '2022-04-15', true)])).toEqual({ status: 'REFUSED', problems: ['CONTRADICTS memberships.0'] });
+  });
+
+  test.each([
+    [observe('anna', '2017-01-01'), 'NOT_IN_FORCE memberships.0'],
+    [observe('anna', '2018-01-01', true), 'ENDS_BEFORE_IT_BEGINS memberships.0'],
+    [observe('nobody', '2022-01-01'), 'UNKNOWN_ID memberships.0'],
+  ])('%j is refused', async (act, problem) => expect(await cameTo(graph, '2022-06-01', [act])).toEqual({ status: 'REFUSED', problems: [problem] }));
+});
+
+describe('a list of members', () => {
+  beforeEach(() =>
+    seedWorld(
+      graph,
+      council(
+        [
+          seat('anna', 'anna', OPEN),
+          seat('bo', 'bo', OPEN),
+          seat('carl', 'carl', OPEN),
+          seat('dora', 'dora', { from: '2018-01-01' }),
+          seat('eva', 'eva', OPEN, { role: 'SUBSTITUTE' }),
+          seat('finn', 'finn', { from: '2023-01-01', open: true }),
+        ],
+        { leaves: [row('leave:carl', { membership: 'membership:carl', from: '2022-01-01', until: '2022-12-01' })] },
+      ),
+    ),
+  );
+
+  const listed = (name: string, more: object = {}) => ({ person: { id: `person:${name}` }, role: 'MEMBER', ...more });
+  const list = (more: object) => ({ list: { body: 'body:council', on: '2022-06-01', complete: true, members: [listed('anna'), listed('dora')], ...more } });
+  const made = (...names: string[]) => names.map((name) => `membership:${name} LEARNT`);
+
+  test('of a day that is complete ends open seats that it leaves out, but for who may be away', async () => {
+    expect(await cameTo(graph, '2022-06-01', [list({})])).toEqual({
+      status: 'WRITTEN',
+      made: [...made('anna', 'dora')],
+      carried: ['LEFT bo'],
+    });
+    const on = (name: string) => certainty(name, '2022-06-01');
+    expect([await on('anna'), await on('bo'), await on('carl'), await on('dora'), await on('eva')]).toEqual(['CERTAIN', null, 'CERTAIN', 'CERTAIN', 'CERTAIN']);
+    expect(await cameTo(graph, '2022-06-01', [list({})])).toEqual({ status: 'UNCHANGED' });
+  });
+
+  test('in a document of another day ends them too', async () => {
+    expect(await cameTo(graph, '2022-06-20', [list({})])).toEqual({
+      status: 'WRITTEN',
+      made: [...made('anna'), 'membership:bo CHANGED', ...made('dora')],
+      carried: ['LEFT bo'],
+    });
+    expect([await certainty('bo', '2022-06-01'), await certainty('carl', '2022-06-01')]).toEqual([null, 'CERTAIN']);
+  });
+
+  test.each<[string, object]>([
+    ['that is not complete', { complete: false }],
+    ['of a month', { on: '2022-06' }],
+  ])('%s ends nothing', async (_, more) => {
+    const came = await cameTo(graph, '2022-06-20', [list(more)]);
+    expect(came).toEqual({ status: 'WRITTEN', made: made('anna', 'dora') });
+    expect(await certainty('bo', '2022-06-01')).toBe('CERTAIN');
+  });
+
+  test('gives who has none a seat that is sighted and not open', async () => {
+    const members = [listed('eva', { title: 'medlem' }), listed('', { person: { new: { name: 'Gro Holm' } } })];
+    expect(await cameTo(graph, '2022-06-01', [list({ complete: false, members })])).toEqual({
+      status: 'WRITTEN',
+      made: [
+        'membership:council-member-eva RECORDED',
+        'membership:council-member-gro-holm RECORDED',
+        'person:gro-holm RECORDED',
+      ],
+    });
+    const { node } = await ask(
+      graph,
+      '{ node(id: "membership:council-member-eva") { ... on Membership { title interval { fromMax untilMin untilMax open } } } }',
+    );
+    expect(node).toEqual({ title: 'medlem', interval: { fromMax: '2022-06-01', untilMin: '2022-06-02', untilMax: null, open: false } });
+    expect(await cameTo(graph, '2023-05-01', [list({ on: '2023-05-01', complete: false, members: [listed('eva')] })])).toMatchObject({
+      made: ['membership:council-member-eva LEARNT'],
+    });
+    expect(await cameTo(graph, '2025-05-01', [list({ on: '2025-05-01', complete: false, members: [listed('eva')] })])).toMatchObject({
+      made: ['membership:council-member-eva-2 RECORDED'],
+    });
+  });
+
+  test.each<[string, object, string]>([
+    ['of no body', list({ body: 'person:anna' }), 'WRONG_TYPE body'],
+    ['with somebody unknown', list({ members: [listed('anna'), listed('nobody')] }), 'UNKNOWN_ID members.1.person.id'],
+    ['with an id that another has', list({ members: [listed('eva', { id: 'membership:bo' })] }), 'ID_TAKEN members.0.id'],
+  ])('%s is refused, and leaves nothing', async (_, act, problem) => {
+    const before = await ask(graph, '{ graph { people memberships } documents { totalCount } }');
+    expect(await cameTo(graph, '2022-06-01', [act])).toEqual({ status: 'REFUSED', problems: [problem] });
+    expect(await ask(graph, '{ graph { people memberships } documents { totalCount } }')).toEqual(before);
+  });
+});
