@@ -7,6 +7,7 @@ import { ending } from './ending.js';
 import { listing } from './listing.js';
 import { people } from './people.js';
 import { replacing } from './replacing.js';
+import { rights } from './rights.js';
 import { roles } from './roles.js';
 import { ties } from './ties.js';
 
@@ -22,5 +23,6 @@ export const acts: Acts = {
   ...ties,
   ...people,
   ...listing,
+  ...rights,
   ...amends,
 };
