@@ -100,11 +100,7 @@ describe('a list of members', () => {
     const members = [listed('eva', { title: 'medlem' }), listed('', { person: { new: { name: 'Gro Holm' } } })];
     expect(await cameTo(graph, '2022-06-01', [list({ complete: false, members })])).toEqual({
       status: 'WRITTEN',
-      made: [
-        'membership:council-member-eva RECORDED',
-        'membership:council-member-gro-holm RECORDED',
-        'person:gro-holm RECORDED',
-      ],
+      made: ['membership:council-member-eva RECORDED', 'membership:council-member-gro-holm RECORDED', 'person:gro-holm RECORDED'],
     });
     const { node } = await ask(
       graph,

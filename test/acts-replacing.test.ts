@@ -46,8 +46,8 @@ describe('a replacement', () => {
         'membership:anna CHANGED',
         'membership:bo CHANGED',
         'membership:carl CHANGED',
+        'membership:carl-2 RECORDED',
         'membership:council-member-bo RECORDED',
-        'membership:council-substitute-carl RECORDED',
       ],
       events: ['REPLACED bo'],
       carried: ['REELECTED carl', 'REPLACED bo'],
@@ -131,7 +131,7 @@ describe('a replacement', () => {
     );
     expect(await cameTo(graph, '2022-05-01', [replace('bo')])).toEqual({
       status: 'WRITTEN',
-      made: ['membership:carl CHANGED', 'membership:council-member-bo RECORDED', 'membership:council-substitute-carl RECORDED'],
+      made: ['membership:carl CHANGED', 'membership:carl-2 RECORDED', 'membership:council-member-bo RECORDED'],
       events: ['REPLACED bo'],
       carried: ['REELECTED carl'],
     });

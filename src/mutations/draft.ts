@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Because } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
@@ -49,6 +50,8 @@ export class Draft {
   readonly carried = new Set<string>();
   readonly #writers: Writer[];
   readonly #leads: Leads;
+  /** Whether any id leads to another. */
+  readonly #isLed: boolean;
   /** What each writer keeps, by the id under which it does. */
   readonly #kept = new Map<string, readonly Kept[]>();
   /** What editors say from now on; null: nothing. */
@@ -56,23 +59,31 @@ export class Draft {
   readonly #why = new Map<string, Why>();
   readonly #acts = new Map<string, number[]>();
 
-  private constructor(reader: Reader, today: CivilDate, writers: Writer[]) {
+  private constructor(reader: Reader, today: CivilDate, writers: Writer[], isLed: boolean) {
     this.reader = reader;
     this.today = today;
     this.#writers = writers;
+    this.#isLed = isLed;
     this.#leads = new Leads(reader);
-    this.around = new Around(reader, () => this.#kept.keys());
+    this.around = new Around(
+      reader,
+      () => this.#kept.keys(),
+      (ids) => this.load(ids),
+    );
   }
 
   static async of(reader: Reader, today: CivilDate): Promise<Draft> {
-    return new Draft(reader, today, await readWriters(reader));
+    const [merged] = await reader.read(queries.merges.count, {});
+    return new Draft(reader, today, await readWriters(reader), (merged?.count ?? 0) > 0);
   }
 
   /** Reads what is kept of things: before anything is asked of them. */
   async load(ids: Iterable<string | null | undefined>): Promise<void> {
     const named = [...new Set(ids)].filter((id) => id != null);
-    await this.#leads.follow(named);
-    await this.#leads.gather(named.map(this.#leads.of));
+    if (this.#isLed) {
+      await this.#leads.follow(named);
+      await this.#leads.gather(named.map(this.#leads.of));
+    }
     const asked = named.flatMap((id) => [id, ...this.#leads.all(this.#leads.of(id))]).filter((id) => !this.#kept.has(id));
     if (asked.length === 0) return;
     const kept = await readKept(this.reader, this.#writers, asked);
@@ -177,9 +188,10 @@ export class Draft {
 
   /** An id that nothing has: the given one, or with the first number that makes it free. */
   async free(id: string): Promise<string> {
+    const numbered = (n: number): string => (n === 1 ? id : `${id}-${n}`);
     for (let n = 1; ; n += 1) {
-      const one = n === 1 ? id : `${id}-${n}`;
-      await this.load([one]);
+      const one = numbered(n);
+      if (!this.#kept.has(one)) await this.load([one, numbered(n + 1), numbered(n + 2)]);
       if (!this.thing(one)) return one;
     }
   }

@@ -30,6 +30,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
   const kinds = entry.acts.map(kindOf);
   const sources = kinds.map(({ input }) => (input as { source?: EntryInput['source'] }).source ?? entry.source);
   await draft.load([...kinds.flatMap(({ name, input }) => acts[name].reads(input)), ...namedIn(sources)]);
+  await draft.load(kinds.flatMap(({ name, input }) => acts[name].makes?.(draft, input) ?? []));
   const number = ((await reader.read(queries.entries.counted, {}))[0]?.count ?? 0) + 1;
   const passages = new Map<unknown, Promise<Passage | null>>();
   for (const [act, { name, input }] of kinds.entries()) {

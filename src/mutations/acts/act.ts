@@ -81,6 +81,8 @@ export class Writing {
 export interface Act<I> {
   /** Ids of things that it reads, whether they are recorded or not. */
   reads: (input: I) => readonly (string | null | undefined)[];
+  /** Ids of what it may make, where they are made of what those things say. */
+  makes?: (draft: Draft, input: I) => readonly string[];
   /** Says what it says in the draft; what stands against it is told there. */
   apply: (writing: Writing, input: I) => void | Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { spanOf } from '../../time/partial.js';
 import type { Fields, Thing } from '../draft.js';
-import { ownPart, seatId } from '../ids.js';
 import type { Writing } from './act.js';
 import { isOverBy } from './ending.js';
 import { howOf, namedBy, rowsOf, text } from './rows.js';
@@ -34,14 +33,14 @@ class GoingOn {
   }
 
   /** Another row from that day on; a row that begins no earlier is itself moved. `again`: what never changes in a row is said by another one. Returns the id. */
-  async goOn({ id, word, fields }: Thing, made: string, moved: Fields, again = false): Promise<string> {
+  async goOn({ id, word, fields }: Thing, moved: Fields, again = false): Promise<string> {
     const { draft, act } = this.#writing;
     const isWhole = !startsBefore(fields, this.#from);
     if (isWhole && !again) {
       await this.#writing.carry(word, id, moved, 'CHANGED');
       return id;
     }
-    const next = await draft.free(made);
+    const next = await draft.free(id);
     const rest = Object.fromEntries(Object.entries(fields).filter(([key]) => (isWhole ? key !== 'id' : !OWN.includes(key))));
     if (isWhole) draft.retract(act, id);
     else await this.#writing.carry(word, id, { until: this.#from, ...ENDED }, 'CHANGED');
@@ -75,12 +74,11 @@ class GoingOn {
   /** Lets a substitute go on behind another seat; `gone`: ranks of those who do not. */
   async substitutes({ id, word, fields }: Thing, behind: string, gone: readonly number[]): Promise<void> {
     const how = howOf(fields);
-    const { person, body, role } = fields as unknown as { person: string; body: string; role: string };
     const before = how['substituteFor'] as Fields & { rank?: number };
     const rank = before.rank && before.rank - gone.filter((one) => one < (before.rank as number)).length;
     const substituteFor = { ...before, membership: behind, ...(rank !== undefined && { rank }) };
     const whole = startsBefore(fields, this.#from) ? how : (this.#writing.draft.editors(id)['appointment'] as Fields | undefined);
-    this.moves(id, await this.goOn({ id, word, fields }, seatId(body, role, person), { appointment: { ...whole, substituteFor } }));
+    this.moves(id, await this.goOn({ id, word, fields }, { appointment: { ...whole, substituteFor } }));
   }
 
   /** Lets seats go on that depend on substitutes' seats which go on in others: these have the same role. */
@@ -90,9 +88,8 @@ class GoingOn {
       for (const { id, word, fields } of await this.#linked('memberships', ['dependents'], moved)) {
         const on = (fields['dependsOn'] ?? []) as { on: string }[];
         if (before.has(id) || !on.some((one) => moved.includes(one.on))) continue;
-        const { person, body, role } = fields as unknown as { person: string; body: string; role: string };
         const dependsOn = on.map((one) => ({ ...one, on: this.nextOf(one.on) }));
-        this.moves(id, await this.goOn({ id, word, fields }, seatId(body, role, person), { dependsOn }));
+        this.moves(id, await this.goOn({ id, word, fields }, { dependsOn }));
       }
       moved = [...this.#next.keys()].filter((id) => !before.has(id));
     }
@@ -103,13 +100,13 @@ class GoingOn {
     const seats = [...this.#next.keys()];
     for (const leave of await this.#linked('leaves', ['leaves'], seats)) {
       const membership = this.nextOf(leave.fields['membership'] as string);
-      if (membership !== leave.fields['membership']) await this.goOn(leave, `leave:${ownPart(membership)}`, { membership }, true);
+      if (membership !== leave.fields['membership']) await this.goOn(leave, { membership }, true);
     }
     for (const standIn of await this.#linked('stand-ins', ['standIns'], seats)) {
       const { substitute, holder } = standIn.fields as { substitute: string; holder?: string };
       const moved = { substitute: this.nextOf(substitute), ...(holder !== undefined && { holder: this.nextOf(holder) }) };
       if (holder !== undefined && holder === ended) continue;
-      if (moved.substitute !== substitute || moved.holder !== holder) await this.goOn(standIn, `stand-in:${ownPart(moved.substitute)}`, moved);
+      if (moved.substitute !== substitute || moved.holder !== holder) await this.goOn(standIn, moved);
     }
   }
 }

@@ -7,11 +7,14 @@ import { slugOf } from '../ids.js';
 import type { Act, Writing } from './act.js';
 import { namesakesOf, saysDifferent } from './namesakes.js';
 import { given } from './rows.js';
-import { sayTie } from './ties.js';
+import { sayTie, tieId } from './ties.js';
 
 const personId = ({ id, name }: PersonInput): string => id ?? `person:${slugOf(name) || 'unnamed'}`;
 
-const readsOfNew = (person: PersonInput): string[] => [personId(person), ...[person.party, person.municipality].filter((id) => id != null)];
+const readsOfNew = (person: PersonInput): string[] => {
+  const ties = [person.party, person.municipality].filter((id) => id != null);
+  return [personId(person), ...ties, ...ties.map((other) => tieId(personId(person), other))];
+};
 
 /** Ids of people that a reference names, or may make. */
 export const readsOfPerson = ({ id, new: person }: PersonRef): string[] => (person ? readsOfNew(person) : [id as string]);

@@ -72,8 +72,11 @@ const endsOld = async (writing: Writing, old: Thing, { from, cause, ends }: Repl
 /** Somebody takes the seat of another. */
 const replace: Act<ReplaceInput> = {
   reads: (input) => [input.id, input.membership, ...readsOfPerson(input.newHolder), ...readsOfHow(input)],
+  makes: (draft, { membership, newHolder }) => {
+    const { body, role } = (draft.thing(membership)?.fields ?? {}) as Partial<Seat>;
+    return body && role ? readsOfPerson(newHolder).map((person) => seatId(body, role, person)) : [];
+  },
   apply: async (writing, input) => {
-    const { draft } = writing;
     const { from } = input;
     const old = writing.known(input.membership, ['memberships'], 'membership', 'a seat');
     const body = old?.fields['body'] as string | undefined;
@@ -96,7 +99,6 @@ const replace: Act<ReplaceInput> = {
     const role = old.fields['role'] as string;
     const began = input.began ?? (own.length + pooled.length > 0 ? 'SUBSTITUTE_MOVED_UP' : 'APPOINTED');
     const seat = { person, body: old.fields['body'] as string, role };
-    await draft.load([seatId(seat.body, role, person)]);
     const next = await saySeat(writing, input.id, seat, {
       ...{ ...seat, began },
       ...given({ title: input.title, term: old.fields['term'], office: old.fields['office'], district: input.district ?? old.fields['district'] }),

@@ -20,6 +20,10 @@ export const printedEnd = (seat: Fields): { until: string } | null => {
 /** The holder of a seat has another role from that day on. */
 const changeRole: Act<ChangeRoleInput> = {
   reads: ({ membership, id }) => [membership, id],
+  makes: (draft, { membership, role }) => {
+    const { person, body } = (draft.thing(membership)?.fields ?? {}) as Partial<Seat>;
+    return person && body ? [seatId(body, role, person)] : [];
+  },
   apply: async (writing, { membership, role, title, from, id }) => {
     const old = writing.known(membership, ['memberships'], 'membership', 'a seat');
     if (!old) return;
@@ -35,7 +39,6 @@ const changeRole: Act<ChangeRoleInput> = {
       });
       return;
     }
-    await writing.draft.load([seatId(body, role, person)]);
     const isDone = text(old.fields, 'until') === from;
     const ends = printedEnd(old.fields);
     if (!(await endSeat(writing, old, { ends: { until: from }, cause: 'OTHER', field: [], goesOn: true }))) return;

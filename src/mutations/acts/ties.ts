@@ -11,7 +11,8 @@ import { type Known, sayDated, withDays } from './recorded.js';
 import { rowsOf, text } from './rows.js';
 
 /** The id of a tie: the person and the party or municipality; of who is of no party, that. */
-const tieId = (person: string, other: string | null | undefined): string => `affiliation:${ownPart(person)}-${other == null ? 'independent' : ownPart(other)}`;
+export const tieId = (person: string, other: string | null | undefined): string =>
+  `affiliation:${ownPart(person)}-${other == null ? 'independent' : ownPart(other)}`;
 
 const isHome = (other: unknown): boolean => typeof other === 'string' && other.startsWith('municipality:');
 
