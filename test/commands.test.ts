@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { type Revision, readRevision } from '../src/record/revision.js';
+import { commit } from '../src/write/commit.js';
+import type { WordRow } from '../src/write/rows.js';
 import { HEAD, folderOf } from './folders.js';
 import { type Ended, ended, serving, servingFew, start, startBy } from './processes.js';
 import { SEEDED, seededFolder } from './seeded.js';
@@ -39,13 +41,18 @@ const oneSentence = ({ err }: Ended): void => {
 };
 
 describe('commands', () => {
-  test.each([[['--help']], [['serve', '--help']], [['seed', '--help']], [['query', '--help']], [['check', '--help']], [['token', '--help']]])(
-    '%j says what it does',
-    async (args) => {
-      const { code, out } = await mandat(args);
-      expect([code, out.startsWith('mandat')]).toEqual([0, true]);
-    },
-  );
+  test.each([
+    [['--help']],
+    [['serve', '--help']],
+    [['seed', '--help']],
+    [['query', '--help']],
+    [['check', '--help']],
+    [['conflicts', '--help']],
+    [['token', '--help']],
+  ])('%j says what it does', async (args) => {
+    const { code, out } = await mandat(args);
+    expect([code, out.startsWith('mandat')]).toEqual([0, true]);
+  });
 
   test.each([
     ['an unknown command', ['dance'], {}, 2],
@@ -190,6 +197,27 @@ describe('commands', () => {
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
   });
+
+  test('what the editors changed in a data set that comes along stays, and is told at start, at every one', async () => {
+    const data = await seededFolder('all');
+    const graph = await openGrafeo({ folder: data });
+    const { id, kind, name, sources } = JSON.parse(readFileSync('seeds/denmark/bodies.json', 'utf8'))[0] as Record<string, unknown>;
+    const put = [{ word: 'bodies', row: { id, kind, name: `${name as string} (nyt)`, sources } }] as unknown as WordRow[];
+    const source = { id: 'editor', title: null, date: null, terms: null, hash: '' };
+    await commit(graph, { source, put, remove: [], expectedRevision: null, referredTo: 'REFUSE', judge: false }, 'WRITE');
+    await graph.close();
+    const lines = ['denmark', 'valg-2025'].map((by) => `${String(id)}: \`name\` is ${name as string} (nyt), says editor; ${name as string}, says ${by}\n`);
+    for (let starts = 0; starts < 2; starts += 1) {
+      const { child, end } = await serving({ MANDAT_DATA: data });
+      const { out } = await mandat(['conflicts', '--editors'], { MANDAT_DATA: data });
+      child.kill('SIGTERM');
+      expect(out).toBe(`${lines.join('')}2 conflicts\n`);
+      expect((await end).err.split('\n')).toContain(
+        '1 thing is said otherwise by data sets than by the editors, whose word counts: npx mandat conflicts --editors lists it.',
+      );
+    }
+    expect((await mandat(['conflicts', '--json'], { MANDAT_DATA: data })).out.split('\n').map((one) => (one ? JSON.parse(one).id : null))).toContain(id);
+  }, 180_000);
 
   test('npm start ends its server where npm is ended', async () => {
     const { child, address, end } = await serving({ MANDAT_DATA: await seededFolder('all') }, (env) => startBy('npm', ['start', '--silent'], env));

@@ -1,4 +1,5 @@
 import { check } from './check.js';
+import { conflicts } from './conflicts.js';
 import { query } from './query.js';
 import { Refusal, explain } from './refusal.js';
 import { seed } from './seed.js';
@@ -7,15 +8,16 @@ import { token } from './token.js';
 
 const HELP = `mandat <command>: who represents whom, where, and on which date
 
-  serve   serves the graph over GraphQL
-  seed    writes data sets into the graph, or checks them
-  check   says what in the graph contradicts itself
-  query   prints the answer to a GraphQL query
-  token   prints a token for who writes
+  serve       serves the graph over GraphQL
+  seed        writes data sets into the graph, or checks them
+  check       says what in the graph contradicts itself
+  conflicts   says where writers differ
+  query       prints the answer to a GraphQL query
+  token       prints a token for who writes
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, check, query, token };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, check, conflicts, query, token };
 
 /** Runs a command, and returns its exit code. */
 const runCommand = async ([name, ...args]: string[]): Promise<number> => {

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.js';
+import { readRevision } from '../record/revision.js';
+import { conflictsIn } from '../write/conflicts.js';
 import { settle } from '../write/transaction.js';
 import { bundledFolders } from '../exchange/data-sets.js';
-import { seedFolders } from '../exchange/seed.js';
+import { SeedError } from '../exchange/problems.js';
+import { type SeedReport, seedFolders } from '../exchange/seed.js';
 import type { Graph } from '../graph/port.js';
 import { isReadOnly } from '../http/identity/settings.js';
 import { startServer } from '../http/server.js';
@@ -38,6 +41,32 @@ const takeCommands = async (graph: Graph, { graph: settings, reads }: Config, in
   });
 };
 
+const EDITORS_COUNT = 'by data sets than by the editors, whose word counts: npx mandat conflicts --editors lists';
+const STAY = 'in the graph though their data set has them no longer, as others refer to them: npx mandat seed --dry-run lists';
+
+const counted = (count: number, one: string, more: string, what: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : more} ${what} ${count === 1 ? 'it' : 'them'}.`];
+
+/** What data sets say and what does not become of it. */
+const untaken = async (graph: Graph, reports: readonly SeedReport[]): Promise<string[]> => {
+  const things = new Set<string>();
+  for await (const { id } of conflictsIn(graph, 'EDITORS')) things.add(id);
+  const stayed = reports.reduce((sum, { committed }) => sum + (committed?.stayed.length ?? 0), 0);
+  return [...counted(things.size, 'thing is said otherwise', 'things are said otherwise', EDITORS_COUNT), ...counted(stayed, 'row stays', 'rows stay', STAY)];
+};
+
+/** Takes the data sets that come along. Where they do not fit what was recorded since, that stays as it is. @throws SeedError where nothing is */
+const seedOurs = async (graph: Graph, tell: (line: string) => void): Promise<void> => {
+  try {
+    // A release means what it leaves out.
+    const reports = await seedFolders(graph, bundledFolders(), { retract: true, onProgress: tell });
+    for (const line of await untaken(graph, reports)) tell(line);
+  } catch (error) {
+    if (!(error instanceof SeedError) || (await readRevision(graph)).number === 0) throw error;
+    console.error(`Not all that comes along is taken, and the graph is served as it is:\n${error.message}`);
+  }
+};
+
 export const serve = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { 'no-seed': { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) {
@@ -50,9 +79,7 @@ export const serve = async (args: string[]): Promise<number> => {
   const commands = await takeCommands(graph, config, inLine);
   try {
     const onProgress = (line: string): void => void (['info', 'debug'].includes(config.log) && console.error(line));
-    // A release means what it leaves out.
-    if (!values['no-seed'])
-      await inLine('the data sets that come along', onProgress, () => seedFolders(graph, bundledFolders(), { retract: true, onProgress }));
+    if (!values['no-seed']) await inLine('the data sets that come along', onProgress, () => seedOurs(graph, onProgress));
     await settle(graph);
     const server = await startServer(graph, config);
     if (isReadOnly(config.identity)) onProgress(READ_ONLY);
