@@ -25,12 +25,12 @@ const SEAT = { id: 'membership:anna', person: 'person:anna', body: 'body:forum',
 
 const base = () => seedWorld(graph, BASE, { id: 'base' });
 const says = (id: string, rows: World) => seedWorld(graph, rows, { id, after: ['base'] });
-const editors = (rows: Partial<Record<WordName, readonly object[]>>) =>
+const editors = (rows: Partial<Record<WordName, readonly object[]>>, more: Partial<WordRow> = {}) =>
   commit(
     graph,
     {
       source: { id: 'editor', title: null, date: null, terms: null, hash: '' },
-      put: Object.entries(rows).flatMap(([word, some]) => some.map((row) => ({ word, row }) as unknown as WordRow)),
+      put: Object.entries(rows).flatMap(([word, some]) => some.map((row) => ({ word, row, ...more }) as unknown as WordRow)),
       remove: [],
       expectedRevision: null,
       referredTo: 'REFUSE',
@@ -104,6 +104,20 @@ describe('what the editors say counts, and what a data set says otherwise is tol
   });
 });
 
+test('what the editors retracted stays away, and whoever says that it is is told', async () => {
+  await base();
+  await says('one', { memberships: [SEAT] });
+  await editors({ memberships: [{ id: SEAT.id }] }, { retracted: true });
+  expect(await ask(graph, '{ node(id: "membership:anna") { id } }')).toEqual({ node: null });
+  const back = (by: string): object => ({ id: 'membership:anna', word: 'memberships', field: null, value: null, by, counts: { value: null, by: 'editor' } });
+  expect([await told(), await told('EDITORS')]).toMatchObject([[back('one')], [back('one')]]);
+  await says('two', { memberships: [{ ...SEAT, role: 'CHAIR', sources: ['source:2'] }] });
+  expect(await told('EDITORS')).toMatchObject([back('one'), back('two')]);
+  await says('one', {});
+  await says('two', {});
+  expect(await told()).toEqual([]);
+});
+
 describe('data sets that differ', () => {
   test('are told whichever is the larger, each once, and not as conflicts with the editors', async () => {
     await base();
@@ -136,7 +150,7 @@ describe('data sets that differ', () => {
     await says('two', { people: people.slice(1) });
     await says('one', { people: people.slice(0, 1) });
     await editors({ merges });
-    expect(await lines()).toEqual([differ('two', 'FEMALE (one)')]);
+    expect([await lines(), await lines('EDITORS')]).toEqual([[differ('two', 'FEMALE (one)')], [differ('two', 'FEMALE (one)')]]);
   });
 });
 

@@ -6,7 +6,8 @@ import type { Work } from './work.js';
 
 const HELP = `mandat conflicts [--editors] [--json]: says where writers differ: data sets, and the editors, whose word counts before theirs
 
-  --editors  only where a data set says otherwise than the editors: what they set, and its next release would change
+  --editors  only where a data set says otherwise than the editors: what they set, merged or retracted, and its
+             releases would change or bring back
   --json     prints them as JSON, a line each
 
 Of values that differ the editors' counts, else those of the data set that wrote first; the others are lost to nobody, and change nothing.
@@ -20,7 +21,9 @@ interface Asked {
 const shown = (value: string | null): string => value ?? 'something else';
 
 const lineOf = ({ id, field, value, by, counts }: ToldConflict): string =>
-  `${id}: \`${field}\` is ${shown(counts.value)}, says ${counts.by}; ${shown(value)}, says ${by}`;
+  field === null
+    ? `${id}: never was, says ${counts.by}; it is, says ${by}`
+    : `${id}: \`${field}\` is ${shown(counts.value)}, says ${counts.by}; ${shown(value)}, says ${by}`;
 
 const inOrder = (a: ToldConflict, b: ToldConflict): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 

@@ -8,16 +8,21 @@ import type { Writer } from './model.js';
 import { EDITOR } from './editors.js';
 import { unionUnder } from './resolved.js';
 import type { WordName } from './rows.js';
-import { type Kept, isObject } from './union.js';
+import { type Kept, isObject, isSaid } from './union.js';
 import { said } from './union-fields.js';
 
 /** What a writer says of a thing, where what another says counts. */
-export interface ToldConflict extends Conflict {
+export interface ToldConflict extends Omit<Conflict, 'field'> {
   id: string;
   word: WordName;
+  /** Null: the writer says that it is, and the editors that it never was. */
+  field: string | null;
   /** What counts, and who says it; the value is null where the field is one of an item of a list. */
   counts: { value: string | null; by: string };
 }
+
+/** Of all writers, or of the editors and those who say otherwise. */
+export type Among = 'ALL' | 'EDITORS';
 
 const PAGE = 50;
 
@@ -30,19 +35,33 @@ interface Thing {
   kept: readonly Kept[];
 }
 
-const conflictsOf = ({ id, kept }: Thing, leads: Leads): ToldConflict[] => {
+/** Who says of a thing that it is though the editors say that it never was. */
+const broughtBack = ({ id, kept }: Thing): ToldConflict[] =>
+  kept
+    .filter(({ by }) => by !== EDITOR)
+    .map(({ by, row: { word, row } }) => {
+      const { sources = [] } = row as { sources?: string[] };
+      return { id, word, field: null, value: null, by, sources: [...sources], counts: { value: null, by: EDITOR } };
+    });
+
+const conflictsOf = (thing: Thing, leads: Leads): ToldConflict[] => {
+  const { id, kept } = thing;
+  if (!isSaid(kept)) return broughtBack(thing);
   const union = unionUnder(id, kept, leads);
-  return (union?.conflicts ?? []).map((conflict) => {
-    const by = kept.find(({ row }) => valueAt(row.row, conflict.field) !== undefined)?.by ?? kept[0]?.by ?? '';
-    return { id, word: (union as NonNullable<typeof union>).row.word, ...conflict, counts: { value: said(valueAt(union?.row.row, conflict.field)), by } };
+  if (!union) return [];
+  const { conflicts, row } = union;
+  return conflicts.map((conflict) => {
+    const by = kept.find((one) => valueAt(one.row.row, conflict.field) !== undefined)?.by ?? kept[0]?.by ?? '';
+    return { id, word: row.word, ...conflict, counts: { value: said(valueAt(row.row, conflict.field)), by } };
   });
 };
 
-/** Ids of the rows of a writer, some at a time. */
+/** Ids of the rows of a writer, and of those into whom its merges lead others, some at a time. */
 async function* idsOf(reader: Reader, { id, digests }: Writer): AsyncGenerator<string[]> {
   for (let start = 0; start < digests.length; start += PAGE) {
     const buckets = digests.slice(start, start + PAGE).map((_, at) => `${id}/${start + at}`);
-    yield [...(await readBuckets(reader, buckets)).values()].flat().map(({ row }) => row.id);
+    const rows = [...(await readBuckets(reader, buckets)).values()].flat();
+    yield rows.flatMap(({ row }) => [row.id, (row as { keep?: string }).keep ?? []].flat());
   }
 }
 
@@ -66,30 +85,29 @@ const thingsOf = async (reader: Reader, writers: readonly Writer[], leads: Leads
   return things.map((id) => ({ id, kept: leads.all(id).flatMap((one) => kept.get(one) ?? []) }));
 };
 
-/** Who of those who keep a thing is scanned first, and under which id they keep it. */
-const firstOf = (scanned: readonly string[], { kept }: Thing): Kept | undefined => scanned.flatMap((id) => kept.find(({ by }) => by === id) ?? [])[0];
+/** Ids under which all things in conflict are met, some at a time, some of them more than once. */
+async function* idsMet(reader: Reader, writers: readonly Writer[], among: Among): AsyncGenerator<string[]> {
+  const most = Math.max(...writers.map(({ rows }) => rows));
+  const largest = writers.find(({ rows }) => rows === most);
+  const scanned = writers.filter((writer) => (among === 'ALL' ? writer !== largest : writer.id === EDITOR));
+  for (const writer of scanned) yield* idsOf(reader, writer);
+  if (among === 'ALL') yield* ledTo(reader);
+}
 
 /**
  * What writers say otherwise than what counts, thing by thing: of all that somebody keeps, or of what the editors do. A thing in conflict is kept by two
  * writers at least, or under two ids: of the writer who keeps the most only the rows that others keep too are read, and those of merged people.
  */
-export async function* conflictsIn(reader: Reader, among: 'ALL' | 'EDITORS' = 'ALL'): AsyncGenerator<ToldConflict> {
+export async function* conflictsIn(reader: Reader, among: Among = 'ALL'): AsyncGenerator<ToldConflict> {
   const writers = (await readWriters(reader)).sort((a, b) => Number(b.id === EDITOR) - Number(a.id === EDITOR));
-  const most = Math.max(...writers.map(({ rows }) => rows));
-  const largest = writers.find(({ rows }) => rows === most);
-  const scanned = writers.filter((writer) => (among === 'ALL' ? writer !== largest : writer.id === EDITOR));
-  const order = scanned.map(({ id }) => id);
-  for (const writer of scanned)
-    for await (const ids of idsOf(reader, writer)) {
-      const leads = new Leads(reader);
-      for (const thing of await thingsOf(reader, writers, leads, ids)) {
-        const first = firstOf(order, thing);
-        if (first?.by === writer.id && ids.includes(first.row.row.id)) yield* conflictsOf(thing, leads);
-      }
-    }
-  if (among === 'EDITORS') return;
-  for await (const ids of ledTo(reader)) {
+  const told = new Set<string>();
+  for await (const ids of idsMet(reader, writers, among)) {
     const leads = new Leads(reader);
-    for (const thing of await thingsOf(reader, writers, leads, ids)) if (!firstOf(order, thing)) yield* conflictsOf(thing, leads);
+    for (const thing of await thingsOf(reader, writers, leads, ids)) {
+      if (told.has(thing.id)) continue;
+      const conflicts = conflictsOf(thing, leads);
+      if (conflicts.length > 0) told.add(thing.id);
+      yield* conflicts;
+    }
   }
 }
