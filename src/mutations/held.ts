@@ -26,8 +26,10 @@ const inTurn = (reader: Reader): Reader => {
 /** What an entry would come to: its transaction is held open, and all below the answer read through it, until the context is released. */
 const checked = (context: Context, deed: Deed): Promise<RecordResultAt> =>
   new Promise((resolve, reject) => {
-    const hold = (result: Result, reader: Reader): Promise<void> =>
-      new Promise((release) => {
+    const hold = async (result: Result, reader: Reader): Promise<void> => {
+      // Nobody is left who would end it.
+      if (context.budget?.isOver()) return;
+      await new Promise<void>((release) => {
         readThrough(context, inTurn(reader));
         context.release = () => {
           release();
@@ -35,6 +37,7 @@ const checked = (context: Context, deed: Deed): Promise<RecordResultAt> =>
         };
         resolve(seen({ result, replayed: false }));
       });
+    };
     const done = enter(context.graph, deed, hold).then((recorded) => resolve(seen(recorded)), reject);
   });
 
