@@ -17,6 +17,7 @@ const ONCE = [
   'near',
   'neo4j-local',
   'packages',
+  'record-command',
   'schema',
   'socket',
   'storage',

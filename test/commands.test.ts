@@ -48,6 +48,7 @@ describe('commands', () => {
     [['query', '--help']],
     [['check', '--help']],
     [['conflicts', '--help']],
+    [['record', '--help']],
     [['token', '--help']],
   ])('%j says what it does', async (args) => {
     const { code, out } = await mandat(args);

@@ -1,6 +1,7 @@
 import { check } from './check.js';
 import { conflicts } from './conflicts.js';
 import { query } from './query.js';
+import { record } from './record.js';
 import { Refusal, explain } from './refusal.js';
 import { seed } from './seed.js';
 import { serve } from './serve.js';
@@ -10,6 +11,7 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
 
   serve       serves the graph over GraphQL
   seed        writes data sets into the graph, or checks them
+  record      writes an entry into the record, or checks it
   check       says what in the graph contradicts itself
   conflicts   says where writers differ
   query       prints the answer to a GraphQL query
@@ -17,7 +19,7 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, check, conflicts, query, token };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, record, check, conflicts, query, token };
 
 /** Runs a command, and returns its exit code. */
 const runCommand = async ([name, ...args]: string[]): Promise<number> => {
