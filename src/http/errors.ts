@@ -121,7 +121,6 @@ const RETRY_AFTER_S = '1';
 
 export const overloaded = (rows: number): Unanswered =>
   unanswered('SERVICE_UNAVAILABLE', 'rows', `at most ${rows} that are held for all operations at a time: try again, or ask for less`, 'more', {
-    status: 503,
     headers: new HeaderMap([['retry-after', RETRY_AFTER_S]]),
   });
 

@@ -68,13 +68,14 @@ const placedIn = async (context: Context, counted: CountedBody, by: readonly Dim
   return (await Promise.all(found)).flat();
 };
 
-/** Whether more may belong to a group: as its bodies are open, or it is not known of somebody where they belong. */
-const isOpen = ({ keys }: Group, by: readonly Dimension[], bodies: readonly CountedBody[], unknown: readonly boolean[]): boolean => {
-  const own = keys[by.indexOf('BODY')];
-  return bodies.some(({ body, open }) => open && (!own || own.thing === body)) || unknown.includes(true);
-};
+const isUnknown = ({ keys }: Group): boolean => keys.some(({ thing, value }) => thing === null && value === null);
 
-const isUnknown = ({ keys }: Group, at: number): boolean => keys[at]?.thing === null && keys[at].value === null;
+/** Whether more may belong to a group: as its bodies are open, or it is not known of somebody where they belong. */
+const opennessIn = (bodies: readonly CountedBody[], groups: readonly Group[], by: readonly Dimension[]): ((group: Group) => boolean) => {
+  const open = new Set(bodies.filter((one) => one.open).map(({ body }) => body));
+  const [isAnyUnknown, ofBody] = [groups.some(isUnknown), by.indexOf('BODY')];
+  return ({ keys }) => isAnyUnknown || (ofBody < 0 ? open.size > 0 : open.has(keys[ofBody]?.thing ?? ''));
+};
 
 const isWhole = ({ bodies, region }: CountFilter): boolean => !bodies && region == null;
 
@@ -82,13 +83,12 @@ const countedRows = async (context: Context, filter: CountFilter, by: readonly D
   const ids = await askedBodies(context, filter, lens);
   if (by.includes('PARTY') || filter.ofParty != null) await context.use(seatsWithParties)(scopeOf(lens)).loadMany(ids);
   const bodies = (await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)))).flat();
-  const placed = (await Promise.all(bodies.map((one) => placedIn(context, one, by, filter, lens)))).flat();
-  const groups = groupsOf(placed);
-  const unknown = by.map((_, at) => groups.some((group) => isUnknown(group, at)));
+  const groups = groupsOf((await Promise.all(bodies.map((one) => placedIn(context, one, by, filter, lens)))).flat());
+  const isOpen = opennessIn(bodies, groups, by);
   const lastKnown = lastKnownIn(bodies, lens.asOf);
   const rows = await eachInTurn(context, groups, (group): CountRow => ({
     keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key })),
-    ...countedIn(group, lastKnown, isOpen(group, by, bodies, unknown), lens.asOf),
+    ...countedIn(group, lastKnown, isOpen(group), lens.asOf),
   }));
   return sortedBy(
     rows.filter(({ memberships }) => memberships.max > 0),

@@ -1,4 +1,5 @@
-import type { Context } from '../../read/context.js';
+import { inTurn } from '../../graph/turns.js';
+import type { Context, MaybePromise } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, keyAt, lensOfVersion } from '../../read/lens.js';
 import { asRecorded } from '../../read/node-loader.js';
@@ -67,22 +68,25 @@ interface NamedSeat {
   declined?: boolean;
 }
 
+/** In a turn of the operation: many things have their seats read at once, and these lists are made of them. */
 const connectionOf = (
+  context: Context,
   list: ListIdentity,
   seats: readonly NamedSeat[],
   lens: Lens,
   args: MembershipFilter & PageArguments,
   order = seatOrder,
-): MembershipConnectionAt => {
-  const during = args.during ? scopeOf(lens, args).window : undefined;
-  const rows = seats
-    .filter(({ m, declined }) => passes(m, lens, declined ? { ...args, during: null } : args))
-    .map(({ m, name }) => ({ row: m, lens, during, name }));
-  return {
-    ...pageOf(list, rows, ({ row, name }) => order(row, name, lens, args), args),
-    peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
-  };
-};
+): MaybePromise<MembershipConnectionAt> =>
+  inTurn(context, seats.length, () => {
+    const during = args.during ? scopeOf(lens, args).window : undefined;
+    const rows = seats
+      .filter(({ m, declined }) => passes(m, lens, declined ? { ...args, during: null } : args))
+      .map(({ m, name }) => ({ row: m, lens, during, name }));
+    return {
+      ...pageOf(list, rows, ({ row, name }) => order(row, name, lens, args), args),
+      peopleCount: () => new Set(rows.map(({ row }) => row.person)).size,
+    };
+  });
 
 const filterOf = ({ first: _, after: __, ...filter }: MembershipFilter & PageArguments & { bodies?: unknown }): unknown => filter;
 
@@ -142,7 +146,7 @@ export const membersOf = async (
   const scope = scopeOfList(lens, args);
   if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
   const members = await context.use(loaders.bodyMembers)(scope).load(body);
-  return connectionOf(list, await withHolders(context, members, lens), lens, args);
+  return connectionOf(context, list, await withHolders(context, members, lens), lens, args);
 };
 
 export interface SeatsFilter extends MembershipFilter {
@@ -162,6 +166,7 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
     wanted.map(({ b }) => b),
   );
   return connectionOf(
+    context,
     ['memberships', person, filterOf(args), lens.given],
     wanted.map((seat, at) => ({ m: seat.m, name: nodes[at]?.sortKey ?? '', declined: declined.includes(seat) })),
     lens,
