@@ -75,6 +75,9 @@ interface Operation {
   budget?: Allowance;
 }
 
+/** Computes something in a turn of an operation; at once for one beside which nobody waits, so that what it asks for after is asked together. */
+export const computed = <T>(operation: Operation, rows: number, work: () => T): T | Promise<T> => (operation.budget ? inTurn(operation, rows, work) : work());
+
 /** As long a part of many small works as is done before looking whether others wait. */
 const PART_MS = 5;
 

@@ -1,4 +1,4 @@
-import { inTurn } from '../../graph/turns.js';
+import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { type CivilDate, isCivilDate } from '../../time/civil.js';
@@ -34,7 +34,7 @@ const closing =
   (count: typeof peopleIn, spareIn: (sitting: Occupancy) => number) =>
   async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
     const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
-    const filled = await inTurn(context, 0, () => count(sitting, sitting.places, lens.asOf, !isClosed));
+    const filled = await computed(context, 0, () => count(sitting, sitting.places, lens.asOf, !isClosed));
     const maximum = rules ? sizeOn(rules, lens.asOf).maximum : Number.POSITIVE_INFINITY;
     return filled.min >= maximum + spareIn(sitting) ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
   };

@@ -1,5 +1,5 @@
 import type { PartyStatus, RoleShare } from '../../generated/api.js';
-import { inTurn } from '../../graph/turns.js';
+import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -38,7 +38,7 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
   const { open } = await filledIn(context, at.row.id, sitting, lens);
   const byRole = grouped(sitting.places, ({ role }) => role);
   const sharesOfRoles = (): RoleShare[] => ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) }));
-  return (await inTurn(context, 0, sharesOfRoles)).filter(({ people }) => people.max > 0);
+  return (await computed(context, 0, sharesOfRoles)).filter(({ people }) => people.max > 0);
 };
 
 /** The ties of a person to parties, and what says that there is none. Where a day is not enough to tell them apart: of all time. */
@@ -58,7 +58,7 @@ type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) =>
 const sharesIn = async (context: Context, occupancy: Occupancy, lens: Lens, open: boolean, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
   const held = [...grouped(occupancy.places, ({ m }) => m.person)];
   const belongings = await Promise.all(held.map(async ([person, places]) => [person, await belongingsOf(person, places, lens)] as const));
-  return inTurn(context, 0, () => sharesOf(occupancy, new Map(belongings), lens.asOf, open));
+  return computed(context, 0, () => sharesOf(occupancy, new Map(belongings), lens.asOf, open));
 };
 
 const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;

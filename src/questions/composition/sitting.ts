@@ -1,4 +1,4 @@
-import { inTurn } from '../../graph/turns.js';
+import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
@@ -77,7 +77,7 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
 /** The same, from the seats of the body that are possible on the day. */
 export const occupancyOf = async (context: Context, body: string, seats: readonly Sitting[], lens: Lens): Promise<Occupancy> => {
   const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
-  const { others, away, acting, pairs } = await inTurn(context, 0, () => {
+  const { others, away, acting, pairs } = await computed(context, 0, () => {
     const dated = around.seats.filter((seat) => !leavesNoDay(seat));
     return {
       others: dated,
@@ -89,7 +89,7 @@ export const occupancyOf = async (context: Context, body: string, seats: readonl
   const rivals = await contested(context, pairs, seats, lens);
   const held = seats.filter(isMember);
   const shared = await sharedIn(context, held, around.offices, lens);
-  return inTurn(context, 0, (): Occupancy => {
+  return computed(context, 0, (): Occupancy => {
     const inside = [...away, ...acting];
     const order = inSequences(
       orderOf(others, inside),

@@ -1,4 +1,4 @@
-import { inTurn } from '../../graph/turns.js';
+import { computed } from '../../graph/turns.js';
 import type { Context, MaybePromise } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, keyAt, lensOfVersion } from '../../read/lens.js';
@@ -77,7 +77,7 @@ const connectionOf = (
   args: MembershipFilter & PageArguments,
   order = seatOrder,
 ): MaybePromise<MembershipConnectionAt> =>
-  inTurn(context, seats.length, () => {
+  computed(context, seats.length, () => {
     const during = args.during ? scopeOf(lens, args).window : undefined;
     const rows = seats
       .filter(({ m, declined }) => passes(m, lens, declined ? { ...args, during: null } : args))
