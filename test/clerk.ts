@@ -16,10 +16,11 @@ export interface Told {
   carried: { kind: string; person: { id: string } | null }[];
   findings: { rule: string }[];
   entry: { id: string; undoes: { id: string } | null; undoneBy: { id: string } | null } | null;
+  proposal: { id: string; status: string } | null;
 }
 
 const TOLD = `{ status replayed revision problems { id code severity path given things { id } } made { act because node { id } was { id } }
-  events { kind person { id } } carried { kind person { id } } findings { rule } entry { id undoes { id } undoneBy { id } } }`;
+  events { kind person { id } } carried { kind person { id } } findings { rule } entry { id undoes { id } undoneBy { id } } proposal { id status } }`;
 
 /** Who may write everywhere. */
 export const EDITOR: Actor = { id: 'anna', name: 'Anna', role: 'EDITOR', bodies: null };
@@ -57,6 +58,13 @@ export const aKey = (): string => `key-${(keys += 1)}`;
 export const clerkOf = (graph: Graph, actor: Actor = EDITOR) => ({
   record: (acts: object[], more: object = {}): Promise<Told> =>
     toldTo(graph, actor, `mutation($entry: EntryInput!) { told: record(entry: $entry) ${TOLD} }`, { entry: { key: aKey(), acts, ...more } }),
+  review: (proposal: string | undefined, verdict: string, more: object = {}): Promise<Told> =>
+    toldTo(
+      graph,
+      actor,
+      `mutation($proposal: ID!, $verdict: Verdict!, $note: String, $accept: [ID!]) { told: review(proposal: $proposal, verdict: $verdict, note: $note, accept: $accept) ${TOLD} }`,
+      { proposal, verdict, ...more },
+    ),
   undo: (entry: string | undefined, more: object = {}): Promise<Told> =>
     toldTo(
       graph,

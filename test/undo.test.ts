@@ -84,6 +84,8 @@ describe('an entry is taken back', () => {
     await undo(await record(end('bo')));
     const { seat: told } = await ask(graph, '{ seat: node(id: "membership:bo") { ... on Membership { until ended history { because } } } }');
     expect(told).toEqual({ until: null, ended: null, history: ['RECORDED', 'CHANGED', 'CORRECTED'].map((because) => ({ because })) });
+    const { seat: carried } = await ask(graph, '{ seat: node(id: "membership:bo-at-office") { ... on Membership { history { because } } } }');
+    expect(carried).toEqual({ history: ['RECORDED', 'DERIVED', 'CORRECTED'].map((because) => ({ because })) });
   });
 
   test('once: then it is so already, until it is done again', async () => {

@@ -5,6 +5,8 @@ CREATE CONSTRAINT entry_key_id IF NOT EXISTS FOR (n:EntryKey) REQUIRE n.id IS UN
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (n:SearchWord) REQUIRE n.text IS UNIQUE;
 CREATE INDEX entry_subject_subject IF NOT EXISTS FOR (n:EntrySubject) ON (n.subject, n.number);
+CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
+CREATE INDEX proposal_number IF NOT EXISTS FOR (n:Proposal) ON (n.number);
 CREATE INDEX revision_time_number IF NOT EXISTS FOR (n:RevisionTime) ON (n.number);
 CREATE INDEX spelling_key IF NOT EXISTS FOR (n:Spelling) ON (n.key);
 // What was recorded or retracted in a time.

@@ -1,4 +1,5 @@
 import type { RecordStatus } from './codes.js';
+import type { Deed } from './deed.js';
 import type { Result } from './model.js';
 import { type Problem, isError } from './problems.js';
 
@@ -23,9 +24,11 @@ export const nothing = (status: RecordStatus, problems: readonly Problem[]): Ans
   carried: [],
   findings: [],
   entry: null,
+  proposal: null,
 });
 
-/** @throws Answered where anything stands against it but warnings that are accepted */
-export const refuseWhere = (problems: readonly Problem[], accept: readonly string[]): void => {
-  if (problems.some((one) => isError(one) || !accept.includes(one.id))) throw new Answered(nothing('REFUSED', problems));
+/** @throws Answered where anything stands against it but warnings that are accepted; of what is only proposed, whoever reviews it accepts them */
+export const refuseWhere = (problems: readonly Problem[], { mode, accept }: Pick<Deed, 'mode' | 'accept'>): void => {
+  const stands = (one: Problem): boolean => isError(one) || (mode !== 'PROPOSE' && !accept.includes(one.id));
+  if (problems.some(stands)) throw new Answered(nothing('REFUSED', problems));
 };

@@ -1,5 +1,5 @@
 import type { Mode } from '../generated/api.js';
-import type { Reader } from '../graph/port.js';
+import type { Reader, Transaction } from '../graph/port.js';
 import type { Finding } from '../integrity/model.js';
 import type { Actor } from '../record/actor.js';
 import type { Revision } from '../record/revision.js';
@@ -10,8 +10,8 @@ import type { Problem } from './problems.js';
 /** What somebody wants written, for which there is to be an entry in the log. */
 export interface Deed {
   actor: Actor;
-  /** Chosen by the actor, once for each intent. */
-  key: string;
+  /** Chosen by the actor, once for each intent; null: nothing is bound by it. */
+  key: string | null;
   /** What the same key must say again to be answered as before. */
   fingerprint: string;
   mode: Mode;
@@ -22,6 +22,8 @@ export interface Deed {
   acts: readonly unknown[];
   /** Says it, of the record as it is under the lock. */
   say: (reader: Reader, last: Revision, at: number) => Promise<Said>;
+  /** What else is done once it is written, in the same transaction. */
+  also?: (tx: Transaction, entry: string) => Promise<void>;
 }
 
 /** What a deed says, and how it is judged. */

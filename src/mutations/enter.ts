@@ -1,5 +1,5 @@
 import type { Graph, Reader, Transaction } from '../graph/port.js';
-import type { Committed } from '../write/change-set.js';
+import type { ChangeSet, Committed } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
 import { ChangeSetError } from '../write/problems.js';
 import { Answered, nothing, refuseWhere } from './answers.js';
@@ -18,27 +18,28 @@ export interface Recorded {
   replayed: boolean;
 }
 
-/** Told what a CHECK comes to while its transaction is open: it ends when this does. */
-export type Holding = (result: Result, reader: Reader) => Promise<void>;
+/** Told what a CHECK comes to, and in which bodies, while its transaction is open: it ends when this does. */
+export type Holding = (result: Result, reader: Reader, bodies: () => Promise<string[]>) => Promise<void>;
 
 /** What the change set of a deed came to, and whether it may stay. */
 const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
   const events = await eventsOf(tx, committed);
   const problems = [...draft.problems, ...(await said.broken(committed.findings, tx)), ...(await carriedOutside(tx, deed, said, events))];
-  refuseWhere(problems, deed.accept);
+  refuseWhere(problems, deed);
   const made = madeBy(draft, committed);
   // An undo happens in the record, and not in the world.
   const told = await toldOf(tx, at, said.draft, made, said.undoes === null ? events : []);
-  const result = { status: 'WRITTEN' as const, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
+  const result = { status: 'WRITTEN' as const, proposal: null, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
+  const touched = (): Promise<string[]> => bodiesTouched(tx, { rows: draft.changed(), carriedIn: events.flatMap(({ body }) => body ?? []) });
   if (deed.mode === 'WRITE') {
-    const bodies = await bodiesTouched(tx, { rows: draft.changed(), carriedIn: events.flatMap(({ body }) => body ?? []) });
-    const written = { ...result, entry: await writeEntry(tx, deed, said, { committed, bodies, result }) };
+    const written = { ...result, entry: await writeEntry(tx, deed, said, { committed, bodies: await touched(), result }) };
     await keepKey(tx, deed, written);
+    await deed.also?.(tx, written.entry);
     return written;
   }
   const checked: Result = { ...result, status: 'CHECKED', entry: null, revision: committed.revision - 1 };
-  await hold(checked, tx);
+  await hold(checked, tx, touched);
   return checked;
 };
 
@@ -59,10 +60,10 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
         said = await deed.say(reader, revision, at);
         said.draft.problems.push(...(await outsideYours(reader, deed, said)));
         const { problems } = said.draft;
-        const changeSet = said.draft.changeSet();
+        const changeSet: ChangeSet = { ...said.draft.changeSet(), ...(said.undoes !== null && { byRule: 'CORRECTED' }) };
         const isSo = changeSet.put.length + changeSet.remove.length === 0 && !problems.some(isError);
         if (isSo) throw new Answered(nothing('UNCHANGED', problems));
-        refuseWhere(problems, deed.accept);
+        refuseWhere(problems, deed);
         return changeSet;
       },
       deed.mode === 'WRITE' ? 'WRITE' : 'CHECK',

@@ -1,10 +1,19 @@
+import { type FieldNode, type GraphQLResolveInfo, Kind } from 'graphql';
+import type { EntryInput, MutationReviewArgs } from '../generated/api.js';
 import type { Reader } from '../graph/port.js';
+import type { Actor } from '../record/actor.js';
 import { NOW } from '../record/time.js';
 import { type Context, readThrough, released } from '../read/context.js';
+import { inputError } from '../read/errors.js';
+import { requireActor } from '../read/identity.js';
 import { type Lens, lensOf } from '../read/lens.js';
+import type { ProposalAt } from '../words/proposals/model.js';
 import type { RecordResultAt, Result } from './model.js';
 import type { Deed } from './deed.js';
 import { type Recorded, enter } from './enter.js';
+import { propose } from './propose.js';
+import { recording } from './record.js';
+import { review } from './review.js';
 
 const known = (knownAt: number): Lens => ({ ...lensOf({}), knownAt });
 
@@ -24,29 +33,81 @@ const inTurn = (reader: Reader): Reader => {
 };
 
 /** What an entry would come to: its transaction is held open, and all below the answer read through it, until the context is released. */
-const checked = (context: Context, deed: Deed): Promise<RecordResultAt> =>
-  new Promise((resolve, reject) => {
-    const hold = async (result: Result, reader: Reader): Promise<void> => {
-      // Nobody is left who would end it.
-      if (context.budget?.isOver()) return;
-      await new Promise<void>((release) => {
-        readThrough(context, inTurn(reader));
-        context.release = () => {
-          release();
-          return done;
-        };
-        resolve(seen({ result, replayed: false }));
-      });
+const checked = (context: Context, deed: Deed): Promise<RecordResultAt> => {
+  let release = (): void => undefined;
+  let isHeld = false;
+  const end = new Promise<void>((resolve) => (release = resolve));
+  return new Promise((resolve, reject) => {
+    const hold = (result: Result, reader: Reader): Promise<void> => {
+      isHeld = true;
+      readThrough(context, inTurn(reader));
+      resolve(seen({ result, replayed: false }));
+      return end;
     };
     const done = enter(context.graph, deed, hold).then((recorded) => resolve(seen(recorded)), reject);
+    context.release = async () => {
+      release();
+      // What still waits for its turn to begin ends by itself: nobody waits for it.
+      if (isHeld) await done;
+    };
   });
+};
 
-/** Checks or writes what an entry says; what is read below it is read anew. */
-export const enterHeld = async (context: Context, deed: Deed): Promise<RecordResultAt> => {
+const afresh = async (context: Context): Promise<void> => {
   await released(context);
   readThrough(context, context.graph);
-  if (deed.mode === 'CHECK') return checked(context, deed);
-  const recorded = await enter(context.graph, deed);
+};
+
+/** What is written, with what is read below it read anew. */
+const written = async (context: Context, work: () => Promise<Recorded>): Promise<RecordResultAt> => {
+  await afresh(context);
+  const recorded = await work();
   readThrough(context, context.graph);
   return seen(recorded);
+};
+
+/** What it comes to for somebody, which binds nothing. */
+const checking = (actor: Actor, entry: EntryInput): Deed => ({ ...recording(actor, { ...entry, mode: 'CHECK' }), key: null });
+
+/** Keeps an entry for who may write it, and tells what it would come to. */
+const proposed = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
+  const kept = await written(context, () => propose(context.graph, recording(actor, entry), entry));
+  const { result } = kept;
+  if (result.status !== 'PROPOSED' || kept.replayed) return kept;
+  const told = await checked(context, { ...recording(actor, entry), key: null });
+  return { ...told, result: { ...told.result, ...result }, checked: told };
+};
+
+/** Checks, proposes or writes an entry. */
+export const recordHeld = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
+  if (entry.mode === 'PROPOSE') return proposed(context, actor, entry);
+  return enterHeld(context, recording(actor, entry));
+};
+
+/** Checks or writes what a deed says. */
+export const enterHeld = async (context: Context, deed: Deed): Promise<RecordResultAt> => {
+  if (deed.mode === 'WRITE') return written(context, () => enter(context.graph, deed));
+  await afresh(context);
+  return checked(context, deed);
+};
+
+export const reviewHeld = (context: Context, actor: Actor, asked: MutationReviewArgs): Promise<RecordResultAt> =>
+  written(context, () => review(context.graph, actor, asked));
+
+/** What of a result says nothing of things that it would make. */
+const WORDS = new Set(['status', 'replayed', 'revision', 'problems', 'id', 'code', 'severity', 'path', 'required', 'given', 'message', 'on', '__typename']);
+
+const isOfWords = ({ selectionSet }: FieldNode): boolean =>
+  selectionSet?.selections.every((one) => one.kind === Kind.FIELD && WORDS.has(one.name.value) && isOfWords(one)) ?? true;
+
+const isAlone = ({ operation }: GraphQLResolveInfo): boolean => operation.selectionSet.selections.length === 1;
+
+/** What a proposal comes to if who asks writes it now; null: it is no longer open. @throws GraphQLError BAD_USER_INPUT where more than one such is held open */
+export const resultOf = async ({ row, checked: told }: ProposalAt, context: Context, info: GraphQLResolveInfo): Promise<RecordResultAt | null> => {
+  if (row.status !== 'OPEN') return null;
+  if (told) return told as RecordResultAt;
+  const isHeld = !info.fieldNodes.every(isOfWords);
+  if (context.release || (isHeld && !isAlone(info))) throw inputError('result', 'one in an operation, in its only root field', 'another beside it');
+  const deed = checking(requireActor(context), JSON.parse(row.said) as EntryInput);
+  return isHeld ? checked(context, deed) : seen(await enter(context.graph, deed));
 };

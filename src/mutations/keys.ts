@@ -19,11 +19,12 @@ export const digest = (...values: unknown[]): string => hash('sha256', JSON.stri
 
 type Keyed = Pick<Deed, 'actor' | 'key' | 'fingerprint'>;
 
-const keyIdOf = ({ actor, key }: Keyed): string => `key:${digest(actor.id, key)}`;
+const keyIdOf = ({ actor, key }: Keyed): string | null => (key === null ? null : `key:${digest(actor.id, key)}`);
 
 /** What was told under a key. @throws Answered where anything was */
 export const requireNew = async (reader: Reader, deed: Keyed): Promise<void> => {
-  const [known] = await reader.read(queries.entries.key, { id: keyIdOf(deed) });
+  const id = keyIdOf(deed);
+  const [known] = id === null ? [] : await reader.read(queries.entries.key, { id });
   if (!known) return;
   if (known.k.fingerprint === deed.fingerprint) throw new Answered(JSON.parse(known.k.result) as Result, true);
   const required = 'a key of its own for other acts, another source or another note';
@@ -33,5 +34,5 @@ export const requireNew = async (reader: Reader, deed: Keyed): Promise<void> => 
 /** Keeps what is told under a key from now on. */
 export const keepKey = async (tx: Transaction, deed: Keyed, result: Result): Promise<void> => {
   const id = keyIdOf(deed);
-  await tx.run(queries.entries.keepKey, { id, row: { id, fingerprint: deed.fingerprint, result: JSON.stringify(result), at: result.at } });
+  if (id !== null) await tx.run(queries.entries.keepKey, { id, row: { id, fingerprint: deed.fingerprint, result: JSON.stringify(result), at: result.at } });
 };

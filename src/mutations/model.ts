@@ -14,6 +14,8 @@ export interface Result {
   findings: readonly Finding[];
   /** The id of the entry; null: none was written. */
   entry: string | null;
+  /** The id of what was proposed or reviewed; null: nothing. */
+  proposal: string | null;
   revision: number;
   /** Of the revision, in epoch milliseconds. */
   at: number;
@@ -25,6 +27,8 @@ export interface RecordResultAt {
   replayed: boolean;
   lens: Lens;
   before: Lens;
+  /** Of what is proposed: what it comes to. */
+  checked?: RecordResultAt;
 }
 
 export type ProblemAt = At<Problem>;

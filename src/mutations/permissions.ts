@@ -3,12 +3,14 @@ import type { Reader } from '../graph/port.js';
 import { type Asked, requireActor } from '../read/identity.js';
 import type { Actor } from '../record/actor.js';
 import { type Permission, extentFor, rolesFor } from '../record/roles.js';
-import type { CivilDate } from '../time/civil.js';
+import { type CivilDate, today } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
 import type { Event } from '../words/events/model.js';
 import type { Deed, Said } from './deed.js';
 import { outsideBodies } from './outside-bodies.js';
 import { type Problem, problemOf } from './problems.js';
+
+const WITHIN = 'what lies within your bodies and what is part of them';
 
 /** Acts for which WRITE alone is not enough. */
 const BY_ACT: Readonly<Record<string, Permission>> = { mergePeople: 'MERGE', erase: 'ERASE' };
@@ -21,6 +23,16 @@ export const requireRecorder = (context: Asked, { mode, acts }: EntryInput): Act
   return requireActor(context, ...rolesFor(permission));
 };
 
+/** @throws GraphQLError FORBIDDEN where somebody may not write an entry, whoever said it */
+export const requireWriter = (actor: Actor, entry: EntryInput): Actor => requireRecorder({ identity: () => actor }, { ...entry, mode: 'WRITE' });
+
+/** Bodies among some that lie outside those of somebody today: of what is proposed there they do not say yes or no. */
+export const outsideToday = async (reader: Reader, actor: Actor, bodies: readonly string[], path: readonly string[]): Promise<Problem[]> => {
+  if (extentFor(actor, 'REVIEW') !== 'WITHIN_BODIES') return [];
+  const outside = await outsideBodies(reader, actor.bodies, { rows: [], carriedIn: bodies }, today());
+  return outside.map((id) => problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: WITHIN, given: id, things: [id] }));
+};
+
 interface Dated {
   from?: string | null;
   on?: string | null;
@@ -31,10 +43,10 @@ interface Dated {
 const inputOf = (act: unknown): Dated => Object.values((act ?? {}) as Record<string, Dated>).find((input) => input != null) ?? {};
 
 /** The day of an act, of a month or year its first one; today where it names none. */
-const dayOf = (act: unknown, today: CivilDate): CivilDate => {
+const dayOf = (act: unknown, otherwise: CivilDate): CivilDate => {
   const { from, on, date, ends } = inputOf(act);
   const day = from ?? on ?? date ?? ends?.until ?? ends?.lastDay;
-  return day == null ? today : spanOf(day).first;
+  return day == null ? otherwise : spanOf(day).first;
 };
 
 /** What is written, or checked for who may write it: to propose is to ask those who may. */
@@ -47,7 +59,7 @@ const boundsOf = ({ actor, mode }: Deed, { undoes }: Said): readonly string[] | 
 const problemAt = ({ acts }: Deed, act: number, id: string): Problem => {
   const [name] = Object.keys((acts[act] ?? {}) as object);
   const path = name === undefined ? ['entry'] : ['acts', String(act), name];
-  return problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: 'what lies within your bodies and what is part of them', given: id, things: [id] });
+  return problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: WITHIN, given: id, things: [id] });
 };
 
 /** What of an entry lies outside the bodies of who writes it, on the days of its acts; `before` reads the record without it. */

@@ -1,14 +1,14 @@
-import type { MutationResolvers, ProblemResolvers, RecordResultResolvers } from '../generated/api.js';
+import type { MutationResolvers, ProblemResolvers, ProposalResolvers, RecordResultResolvers } from '../generated/api.js';
 import { requireActor } from '../read/identity.js';
 import type { Context } from '../read/context.js';
 import { type Lens, type NodeAt, lensOf } from '../read/lens.js';
 import { nodeById } from '../read/nodes.js';
 import { rolesFor } from '../record/roles.js';
 import type { EntryAt } from '../words/entries/model.js';
+import { proposalById } from '../words/proposals/reads.js';
 import { madeAt } from '../words/entries/reads.js';
-import { enterHeld } from './held.js';
+import { enterHeld, recordHeld, resultOf, reviewHeld } from './held.js';
 import { requireRecorder } from './permissions.js';
-import { recording } from './record.js';
 import { undoing } from './undo.js';
 
 /** Those of some things that there are. */
@@ -16,7 +16,8 @@ const thingsOf = async <T extends NodeAt>(context: Context, ids: readonly string
   (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).filter((one) => one !== null) as T[];
 
 export const Mutation: MutationResolvers = {
-  record: (_, { entry }, context) => enterHeld(context, recording(requireRecorder(context, entry), entry)),
+  record: (_, { entry }, context) => recordHeld(context, requireRecorder(context, entry), entry),
+  review: (_, asked, context) => reviewHeld(context, requireActor(context, ...rolesFor(asked.verdict === 'WITHDRAW' ? 'WITHDRAW' : 'REVIEW')), asked),
   undo: (_, asked, context) => enterHeld(context, undoing(requireActor(context, ...rolesFor('UNDO')), asked)),
 };
 
@@ -29,7 +30,15 @@ export const RecordResult: RecordResultResolvers = {
   carried: ({ result, lens }, _, context) => thingsOf(context, result.carried, lens),
   findings: ({ result, lens }) => result.findings.map((row) => ({ row, lens: row.on ? { ...lens, asOf: row.on } : lens })),
   entry: ({ result }, _, context) => (result.entry === null ? null : (nodeById(context, result.entry, lensOf({})) as Promise<EntryAt | null>)),
+  proposal: async ({ result, checked, lens }, _, context) => {
+    const at = result.proposal === null ? null : await proposalById(context, result.proposal, lens);
+    return at && { ...at, ...(checked && { checked }) };
+  },
   revision: ({ result }) => result.revision,
+};
+
+export const Proposal: Pick<ProposalResolvers, 'result'> = {
+  result: (at, _, context, info) => resultOf(at, context, info),
 };
 
 export const Problem: ProblemResolvers = {

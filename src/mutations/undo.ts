@@ -3,6 +3,7 @@ import type { Mode } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Finding } from '../integrity/model.js';
+import { inputError } from '../read/errors.js';
 import { forbidden } from '../read/identity.js';
 import type { Actor } from '../record/actor.js';
 import { mayDo } from '../record/roles.js';
@@ -116,12 +117,18 @@ export interface Undoing {
   mode: Mode;
 }
 
+/** An undo is checked or written. @throws GraphQLError BAD_USER_INPUT where it is to be proposed */
+const notProposed = (mode: Mode): Mode => {
+  if (mode === 'PROPOSE') throw inputError('mode', 'CHECK or WRITE', mode);
+  return mode;
+};
+
 /** What takes an entry back. */
 export const undoing = (actor: Actor, { entry, key, why, mode }: Undoing): Deed => ({
   actor,
   key,
   fingerprint: digest('undo', entry, why),
-  mode,
+  mode: notProposed(mode),
   accept: [],
   note: why,
   acts: [],

@@ -30,6 +30,8 @@ export interface ChangeSet {
   judge: boolean;
   /** Why rows are written, where that does not follow from what they said and say. */
   because?: ReadonlyMap<string, Because>;
+  /** Why seats and ties are written whose bounds it moves. Default: DERIVED. */
+  byRule?: Because;
 }
 
 /** CHECK does all that WRITE does, and takes it back. */

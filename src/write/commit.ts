@@ -3,6 +3,7 @@ import type { Graph, Reader, Transaction } from '../graph/port.js';
 import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
+import type { Because } from '../record/model.js';
 import type { Revision } from '../record/revision.js';
 import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
@@ -35,7 +36,13 @@ export class RevisionError extends Error {
 }
 
 /** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved, and which starts and ends are told otherwise. */
-const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry[], isFresh: boolean): Promise<Pick<Committed, 'derived' | 'events'>> => {
+const writeEntries = async (
+  tx: Transaction,
+  at: number,
+  entries: readonly Entry[],
+  isFresh: boolean,
+  byRule: Because,
+): Promise<Pick<Committed, 'derived' | 'events'>> => {
   const touched = nothingTouched();
   const told = nothingHappened();
   const seatsOfTies = new Set<string>();
@@ -82,11 +89,11 @@ const writeEntries = async (tx: Transaction, at: number, entries: readonly Entry
     await writeBounded(tx, at, written, seatsOfTies);
   });
   const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
-  const derived = await changedEdges(tx, writtenBecause('DERIVED', await boundBy(around, moved)));
+  const derived = await changedEdges(tx, writtenBecause(byRule, await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
   for (const { element } of derived) {
     touchEdge(touched, element);
-    edgeHappened(told, element, 'DERIVED');
+    edgeHappened(told, element, byRule);
   }
   const given = await writeDerivedSeats(tx, at, touched, told);
   const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
@@ -126,7 +133,7 @@ const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Re
   const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
   const judge = changeSet.judge ? await judging(tx, entries) : null;
-  const { derived, events } = await writeEntries(tx, at, entries, last.number === 0);
+  const { derived, events } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
   return {

@@ -1,0 +1,4 @@
+// Keeps a proposal.
+// @param {Proposal} row
+CREATE (p:Proposal)
+SET p = $row

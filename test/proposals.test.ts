@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import type { Actor } from '../src/record/actor.js';
+import { readRevision } from '../src/record/revision.js';
+import { EDITOR, type Told, aKey, askAs, clerkOf } from './clerk.js';
+import { stateOf } from './state.js';
+import { emptyGraph, seedWorld } from './world.js';
+
+const sources = ['source:1'];
+const open = { open: true, sources };
+const WORLD = {
+  documents: [{ id: 'doc:1', title: 'Register', kind: 'register', date: '2022-01-01' }],
+  sources: [{ id: 'source:1', document: 'doc:1', quote: 'As registered.' }],
+  people: ['anna', 'bo', 'carl'].map((name) => ({ id: `person:${name}`, name, sources })),
+  bodies: ['board', 'office'].map((name) => ({ id: `body:${name}`, kind: 'BOARD', name, sources })),
+  memberships: [{ id: 'membership:anna', person: 'person:anna', body: 'body:board', role: 'CHAIR', from: '2022-01-01', ...open }],
+};
+const SAID = { source: { recorded: 'source:1' }, note: 'From the minutes.' };
+const appoint = (name: string, more: object = {}) => ({
+  appoint: { id: `membership:${name}`, person: { id: `person:${name}` }, body: 'body:board', role: 'MEMBER', from: '2023-01-01', ...more },
+});
+
+const PIA: Actor = { id: 'pia', name: 'Pia', role: 'PROPOSER', bodies: null };
+const PER: Actor = { id: 'per', name: 'Per', role: 'PROPOSER', bodies: null };
+const OF_OFFICE: Actor = { id: 'otto', name: 'Otto', role: 'EDITOR', bodies: ['body:office'] };
+const OF_BOARD: Actor = { id: 'bea', name: 'Bea', role: 'EDITOR', bodies: ['body:board'] };
+
+let graph: Graph;
+beforeEach(async () => {
+  graph = await emptyGraph();
+  await seedWorld(graph, WORLD);
+});
+afterEach(() => graph.close());
+
+const propose = (acts: object[], who = PIA, more: object = {}): Promise<Told> => clerkOf(graph, who).record(acts, { ...SAID, mode: 'PROPOSE', ...more });
+const codes = ({ status, problems }: Told) => [status, ...problems.map(({ code, path }) => [code, ...path].join(' '))];
+const listed = async (who: Actor, args = ''): Promise<string[]> => {
+  const { data } = await askAs(graph, who, `{ proposals${args} { totalCount nodes { id status by { id } reviewedBy { id } } } }`);
+  expect(data.proposals.totalCount).toBe(data.proposals.nodes.length);
+  return data.proposals.nodes.map((one: { id: string; status: string; by: { id: string }; reviewedBy: { id: string } | null }) =>
+    [one.id, one.status, one.by.id, one.reviewedBy?.id].filter(Boolean).join(' '),
+  );
+};
+
+describe('what is proposed', () => {
+  test('is kept, told as it would be, and no part of the record', async () => {
+    const [before, revision] = [await stateOf(graph), await readRevision(graph)];
+    const told = await propose([appoint('bo')]);
+    expect(told).toMatchObject({
+      ...{ status: 'PROPOSED', problems: [], entry: null, revision: revision.number, proposal: { id: 'proposal:1', status: 'OPEN' } },
+      ...{ made: [{ node: { id: 'membership:bo' }, because: 'RECORDED' }], events: [{ kind: 'JOINED', person: { id: 'person:bo' } }] },
+    });
+    expect([await stateOf(graph), await readRevision(graph)]).toEqual([before, revision]);
+  });
+
+  test('is refused where it can never be, and not where it perhaps cannot', async () => {
+    expect(codes(await propose([appoint('bo', { body: 'body:none' })]))).toEqual(['REFUSED', 'UNKNOWN_ID acts.0.appoint.body'.replaceAll('.', ' ')]);
+    expect(codes(await propose([appoint('bo', { role: 'CHAIR', from: '2022' })]))[0]).toBe('REFUSED');
+    expect(codes(await propose([{ appoint: { person: { id: 'person:anna' }, body: 'body:board', role: 'CHAIR' } }]))[0]).toBe('UNCHANGED');
+    expect(await listed(EDITOR)).toEqual([]);
+  });
+
+  test('binds its key', async () => {
+    const key = aKey();
+    const told = await propose([appoint('bo')], PIA, { key });
+    expect(await propose([appoint('bo')], PIA, { key })).toMatchObject({ status: 'PROPOSED', replayed: true, proposal: { id: told.proposal?.id } });
+    expect(codes(await propose([appoint('carl')], PIA, { key }))).toEqual(['REFUSED', 'KEY_REUSED key']);
+    expect(await listed(EDITOR)).toEqual(['proposal:1 OPEN pia']);
+  });
+
+  test('at the same moment under one key, is proposed once', async () => {
+    const key = aKey();
+    const told = await Promise.all([1, 2].map(() => propose([appoint('bo')], PIA, { key })));
+    expect(told.map(({ status, replayed }) => [status, replayed]).sort()).toEqual([
+      ['PROPOSED', false],
+      ['PROPOSED', true],
+    ]);
+    expect(await listed(EDITOR)).toHaveLength(1);
+  });
+
+  test('is listed, newest first, by what became of it, by body and to whom it may be', async () => {
+    await propose([appoint('bo')]);
+    await propose([appoint('carl', { body: 'body:office' })], PER);
+    await clerkOf(graph).review('proposal:1', 'REJECT');
+    expect(await listed(EDITOR)).toEqual(['proposal:2 OPEN per', 'proposal:1 REJECTED pia anna']);
+    expect(await listed(EDITOR, '(status: [OPEN])')).toEqual(['proposal:2 OPEN per']);
+    expect(await listed(EDITOR, '(body: "body:board")')).toEqual(['proposal:1 REJECTED pia anna']);
+    expect(await listed(PIA)).toEqual(['proposal:1 REJECTED pia anna']);
+    expect((await askAs(graph, null, '{ proposals { totalCount } }')).codes).toEqual(['UNAUTHENTICATED']);
+    const node = '{ node(id: "proposal:1") { id } }';
+    expect([(await askAs(graph, null, node)).data, (await askAs(graph, PER, node)).data, (await askAs(graph, PIA, node)).data]).toEqual([
+      { node: null },
+      { node: null },
+      { node: { id: 'proposal:1' } },
+    ]);
+  });
+});
+
+describe('a proposal is', () => {
+  test('accepted, as an entry of who does', async () => {
+    await propose([appoint('bo')]);
+    const told = await clerkOf(graph, OF_BOARD).review('proposal:1', 'ACCEPT');
+    expect(told).toMatchObject({
+      status: 'WRITTEN',
+      made: [{ node: { id: 'membership:bo' } }],
+      events: [{ kind: 'JOINED' }],
+      entry: { id: 'entry:1' },
+      proposal: { status: 'ACCEPTED' },
+    });
+    const { data } = await askAs(
+      graph,
+      EDITOR,
+      '{ node(id: "entry:1") { ... on Entry { actor { id } note acts source { id } } } proposals { nodes { entry { id } } } }',
+    );
+    expect(data).toEqual({
+      node: { actor: { id: 'bea' }, note: SAID.note, acts: [appoint('bo')], source: { id: 'source:1' } },
+      proposals: { nodes: [{ entry: { id: 'entry:1' } }] },
+    });
+    expect(await clerkOf(graph).review('proposal:1', 'ACCEPT')).toMatchObject({ status: 'UNCHANGED', entry: { id: 'entry:1' } });
+    expect(codes(await clerkOf(graph).review('proposal:1', 'REJECT'))).toEqual(['REFUSED', 'NOT_IN_FORCE proposal']);
+  });
+
+  test('checked anew: what can no longer be is refused, and stays open', async () => {
+    await propose([{ end: { thing: 'membership:anna', ends: { until: '2024-01-01' }, cause: 'RESIGNED' } }]);
+    await clerkOf(graph).record([{ end: { thing: 'membership:anna', ends: { until: '2024-02-01' }, cause: 'REMOVED' } }], SAID);
+    expect(codes(await clerkOf(graph).review('proposal:1', 'ACCEPT'))).toEqual(['REFUSED', 'ALREADY_ENDED acts 0 end']);
+    expect(await listed(EDITOR)).toEqual(['proposal:1 OPEN pia']);
+  });
+
+  test('accepted where it is so already, by nothing', async () => {
+    await propose([appoint('bo')]);
+    await clerkOf(graph).record([appoint('bo')], SAID);
+    expect(await clerkOf(graph).review('proposal:1', 'ACCEPT')).toMatchObject({ status: 'UNCHANGED', entry: null, proposal: { status: 'ACCEPTED' } });
+  });
+
+  test('rejected, and withdrawn by who proposed it, with nothing written', async () => {
+    await propose([appoint('bo')]);
+    await propose([appoint('carl')]);
+    const before = await stateOf(graph);
+    expect(await clerkOf(graph).review('proposal:1', 'REJECT', { note: 'No.' })).toMatchObject({
+      status: 'REJECTED',
+      entry: null,
+      proposal: { status: 'REJECTED' },
+    });
+    expect(codes(await clerkOf(graph).review('proposal:2', 'WITHDRAW'))).toEqual(['REFUSED', 'OUTSIDE_YOUR_BODIES proposal']);
+    expect(codes(await clerkOf(graph, PER).review('proposal:2', 'WITHDRAW'))).toEqual(['REFUSED', 'UNKNOWN_ID proposal']);
+    expect(await clerkOf(graph, PIA).review('proposal:2', 'WITHDRAW')).toMatchObject({ status: 'WITHDRAWN' });
+    expect(await clerkOf(graph, PIA).review('proposal:2', 'WITHDRAW')).toMatchObject({ status: 'UNCHANGED' });
+    expect(await stateOf(graph)).toEqual(before);
+  });
+
+  test('none of theirs, to an editor of other bodies', async () => {
+    await propose([appoint('bo')]);
+    const otto = clerkOf(graph, OF_OFFICE);
+    expect(codes(await otto.review('proposal:1', 'ACCEPT'))).toEqual(['REFUSED', 'OUTSIDE_YOUR_BODIES acts 0 appoint']);
+    expect(codes(await otto.review('proposal:1', 'REJECT'))).toEqual(['REFUSED', 'OUTSIDE_YOUR_BODIES proposal']);
+    expect(await listed(EDITOR)).toEqual(['proposal:1 OPEN pia']);
+  });
+
+  test('reviewed by one of two at the same moment', async () => {
+    await propose([appoint('bo')]);
+    const told = await Promise.all(['ACCEPT', 'REJECT'].map((verdict) => clerkOf(graph).review('proposal:1', verdict)));
+    expect(told.filter(({ status }) => status !== 'REFUSED')).toHaveLength(1);
+    expect((await stateOf(graph)).some(({ id }) => id === 'membership:bo')).toBe(told[0]?.status === 'WRITTEN');
+  });
+});
+
+describe('what a proposal comes to', () => {
+  test('is checked when it is asked for', async () => {
+    await propose([appoint('bo')]);
+    await propose([appoint('carl')]);
+    const things = '{ node(id: "proposal:2") { ... on Proposal { result { status made { node { id } } events { kind person { id } } } } } }';
+    expect((await askAs(graph, EDITOR, things)).data).toEqual({
+      node: { result: { status: 'CHECKED', made: [{ node: { id: 'membership:carl' } }], events: [{ kind: 'JOINED', person: { id: 'person:carl' } }] } },
+    });
+    await clerkOf(graph).record([appoint('bo', { from: '2021-01-01' })], SAID);
+    const words = '{ proposals { nodes { result { status problems { code } } } } }';
+    expect((await askAs(graph, EDITOR, words)).data.proposals.nodes).toEqual([
+      { result: { status: 'CHECKED', problems: [] } },
+      { result: { status: 'REFUSED', problems: [{ code: 'ALREADY_HELD' }] } },
+    ]);
+    await clerkOf(graph).review('proposal:1', 'REJECT');
+    expect((await askAs(graph, EDITOR, words)).data.proposals.nodes[1]).toEqual({ result: null });
+  });
+
+  test('is told with things of one at a time', async () => {
+    await propose([appoint('bo')]);
+    await propose([appoint('carl')]);
+    expect((await askAs(graph, EDITOR, '{ proposals { nodes { result { events { kind } } } } }')).codes).toEqual(['BAD_USER_INPUT']);
+    expect((await askAs(graph, EDITOR, '{ me { id } node(id: "proposal:1") { ... on Proposal { result { events { kind } } } } }')).codes).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+});
