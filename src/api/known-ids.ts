@@ -9,27 +9,34 @@ import {
   isInputObjectType,
   isObjectType,
 } from 'graphql';
+import * as queries from '../generated/queries.js';
 import type { Context, MaybePromise } from '../read/context.js';
 import { inputError } from '../read/errors.js';
 import { type At, type Lens, type LensArguments, type NodeAt, lensOf } from '../read/lens.js';
+import type { Loading } from '../read/loading.js';
 import { nodeById, typenameOf } from '../read/nodes.js';
+import { batched, inOrder } from '../read/scope.js';
 import { wrapResolvers } from './wrap-resolvers.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
-/** An id that an argument gives, and the type of what it must lead to. */
+/** An id that an argument gives, the type of what it must lead to, and whether that may have been recorded at any time. */
 interface Reference {
   argument: string;
   type: string;
+  ever: boolean;
   id: string;
 }
 
-/** The type of what an argument's ids lead to, as the SDL says; undefined: it holds no ids of things that are checked. */
-export const refersTo = ({ astNode }: Input): string | undefined => {
-  const value = astNode?.directives?.find(({ name }) => name.value === 'refersTo')?.arguments?.[0]?.value;
-  return value && 'value' in value ? String(value.value) : undefined;
+const referenceOf = ({ astNode }: Input): Pick<Reference, 'type' | 'ever'> | undefined => {
+  const given = astNode?.directives?.find(({ name }) => name.value === 'refersTo')?.arguments;
+  const valueOf = (name: string): unknown => given?.flatMap((one) => (one.name.value === name && 'value' in one.value ? [one.value.value] : []))[0];
+  return given && { type: String(valueOf('type')), ever: valueOf('ever') === true };
 };
+
+/** The type of what an argument's ids lead to, as the SDL says; undefined: it holds no ids of things that are checked. */
+export const refersTo = (input: Input): string | undefined => referenceOf(input)?.type;
 
 const fieldsOf = ({ type }: Input): GraphQLInputField[] => {
   const named = getNamedType(type);
@@ -41,8 +48,8 @@ const mayRefer = (input: Input): boolean => refersTo(input) !== undefined || fie
 const referencesIn = (input: Input, value: unknown, argument: string): Reference[] => {
   if (value == null) return [];
   const values = [value].flat() as unknown[];
-  const type = refersTo(input);
-  if (type) return values.map((id) => ({ argument, type, id: id as string }));
+  const reference = referenceOf(input);
+  if (reference) return values.map((id) => ({ argument, ...reference, id: id as string }));
   return fieldsOf(input).flatMap((field) =>
     values.flatMap((one) => referencesIn(field, (one as Record<string, unknown>)[field.name], `${argument}.${field.name}`)),
   );
@@ -69,6 +76,18 @@ const isOf = (schema: GraphQLSchema, context: Context, thing: NodeAt | null, typ
   return own === type || (isAbstractType(wanted) && isObjectType(given) && schema.isSubType(wanted, given));
 };
 
+/** Things as they were recorded at last; null where they never were. */
+const lastRecorded = ({ reader }: Loading) =>
+  batched<{ id: string } | null>(async (ids) => {
+    const rows = (await reader.read(queries.record.nodes, { ids })).map(({ n }) => n as { id: string });
+    return inOrder(ids, rows, (row) => row, null);
+  });
+
+const everRecorded = async ({ use }: Context, id: string, lens: Lens): Promise<NodeAt | null> => {
+  const row = await use(lastRecorded).load(id);
+  return row && { row, lens };
+};
+
 /** The lens that a field is asked with: its parent's, or that of its arguments. */
 const lensAt = (source: unknown, args: LensArguments): Lens => (source as At<unknown> | undefined)?.lens ?? lensOf(args);
 
@@ -79,7 +98,7 @@ const requiring =
     const references = inputs.flatMap((input) => referencesIn(input, args[input.name], input.name));
     if (references.length === 0) return resolve(source, args, context, info);
     const lens = lensAt(source, args);
-    const things: MaybePromise<NodeAt | null>[] = references.map(({ id }) => nodeById(context, id, lens));
+    const things: MaybePromise<NodeAt | null>[] = references.map(({ id, ever }) => (ever ? everRecorded : nodeById)(context, id, lens));
     const answer = (found: readonly (NodeAt | null)[]): unknown => {
       const unknown = references.find(({ type }, at) => !isOf(info.schema, context, found[at] ?? null, type));
       if (unknown) throw inputError(unknown.argument, `a known id of type ${unknown.type}`, unknown.id, 'UNKNOWN_ID');
