@@ -4,7 +4,7 @@ const BELOW = {
   http: ['mutations', 'exchange', 'api', 'questions', 'write', 'integrity', 'words', 'read', 'record', 'time', 'graph'],
   mutations: ['api', 'questions', 'write', 'integrity', 'words', 'read', 'record', 'time', 'graph'],
   exchange: ['api', 'questions', 'write', 'integrity', 'words', 'read', 'record', 'time', 'graph'],
-  api: ['questions', 'words', 'read', 'record', 'time', 'graph'],
+  api: ['questions', 'write', 'words', 'read', 'record', 'time', 'graph'],
   questions: ['integrity', 'words', 'read', 'record', 'time', 'graph'],
   write: ['integrity', 'words', 'record', 'time', 'graph'],
   integrity: ['words', 'record', 'time', 'graph'],

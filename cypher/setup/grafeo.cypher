@@ -1,4 +1,4 @@
-// Beside what the words define: what is kept of writers, the revision, and the words of names with their spellings. A unique constraint needs an index beside it.
+// Beside what the words define: what is kept of writers, the revision, the feed, and the words of names with their spellings. A unique constraint needs an index beside it.
 CREATE INDEX writer_id_index IF NOT EXISTS FOR (n:Writer) ON (n.id);
 CREATE INDEX kept_rows_id_index IF NOT EXISTS FOR (n:KeptRows) ON (n.id);
 CREATE INDEX entry_key_id_index IF NOT EXISTS FOR (n:EntryKey) ON (n.id);
@@ -15,3 +15,9 @@ CREATE CONSTRAINT entry_key_id IF NOT EXISTS FOR (n:EntryKey) REQUIRE n.id IS UN
 CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (n:SearchWord) REQUIRE n.text IS UNIQUE;
+CREATE INDEX feed_item_position_index IF NOT EXISTS FOR (n:FeedItem) ON (n.position);
+CREATE INDEX effective_item_position_index IF NOT EXISTS FOR (n:EffectiveItem) ON (n.position);
+CREATE INDEX feed_item_person_index IF NOT EXISTS FOR (n:FeedItem) ON (n.person);
+CREATE INDEX feed_item_body_index IF NOT EXISTS FOR (n:FeedItem) ON (n.body);
+CREATE INDEX feed_item_municipality_index IF NOT EXISTS FOR (n:FeedItem) ON (n.municipality);
+CREATE INDEX other_item_municipality_index IF NOT EXISTS FOR (n:OtherItem) ON (n.municipality);

@@ -1,4 +1,4 @@
-// Beside what the words define: what is kept of writers, the revision, and the words of names with their spellings.
+// Beside what the words define: what is kept of writers, the revision, the feed, and the words of names with their spellings.
 CREATE CONSTRAINT writer_id IF NOT EXISTS FOR (n:Writer) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT kept_rows_id IF NOT EXISTS FOR (n:KeptRows) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entry_key_id IF NOT EXISTS FOR (n:EntryKey) REQUIRE n.id IS UNIQUE;
@@ -27,3 +27,10 @@ CREATE INDEX affiliated_with_from_min_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_
 CREATE INDEX affiliated_with_from_max_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.fromMax, r.id);
 CREATE INDEX affiliated_with_until_min_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.untilMin, r.id);
 CREATE INDEX affiliated_with_until_max_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED_WITH]-() ON (r.untilMax, r.id);
+// The feed: in its order, and of whom or what it is about.
+CREATE CONSTRAINT feed_item_position IF NOT EXISTS FOR (n:FeedItem) REQUIRE n.position IS UNIQUE;
+CREATE INDEX effective_item_position IF NOT EXISTS FOR (n:EffectiveItem) ON (n.position);
+CREATE INDEX feed_item_person IF NOT EXISTS FOR (n:FeedItem) ON (n.person, n.position);
+CREATE INDEX feed_item_body IF NOT EXISTS FOR (n:FeedItem) ON (n.body, n.position);
+CREATE INDEX feed_item_municipality IF NOT EXISTS FOR (n:FeedItem) ON (n.municipality, n.position);
+CREATE INDEX other_item_municipality IF NOT EXISTS FOR (n:OtherItem) ON (n.municipality, n.position);

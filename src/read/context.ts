@@ -14,6 +14,12 @@ export interface NodeKind {
   find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
+/** How the feed is looked at. */
+export interface Feed {
+  /** Turns the day, where nobody has. */
+  turnDay: () => Promise<void>;
+}
+
 /** What a request's resolvers share. */
 export interface Context extends Loading {
   graph: Graph;
@@ -23,6 +29,7 @@ export interface Context extends Loading {
   kept: Kept;
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
+  feed: Feed;
   /** What the operation may still do, and when it ends before its answer is whole; absent: anything, and it does not. */
   budget?: Allowance & { ended: Promise<unknown> };
   /** The names of the queries run so far, in order. */
@@ -52,6 +59,7 @@ const itself: Wrapped = (reader) => reader;
 export const makeContext = (
   graph: Graph,
   nodes: Context['nodes'],
+  feed: Feed,
   { cached = itself, held = itself, kept = notKept }: Partial<Readers> = {},
   identity: () => Identity = () => NOBODY,
 ): Context => {
@@ -69,6 +77,7 @@ export const makeContext = (
   return {
     graph,
     nodes,
+    feed,
     ran,
     ...loading(cached(counted(graph))),
     through: (reader) => ({ kept: notKept, ...loading(counted(reader)) }),

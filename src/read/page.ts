@@ -55,7 +55,11 @@ const keyIn = (cursor: string): SortKey | null => {
   }
 };
 
-const decode = (cursor: string, list: ListIdentity): SortKey => {
+/** The cursor of a key in a list. */
+export const cursorOf = (list: ListIdentity, key: SortKey): string => encode(hashOf(list), key);
+
+/** The key that a cursor of a list holds. @throws GraphQLError BAD_USER_INPUT where it is of another, or of none. */
+export const keyOfCursor = (cursor: string, list: ListIdentity): SortKey => {
   const key = keyIn(cursor);
   if (!key || encode(hashOf(list), key) !== cursor) throw inputError('after', 'a cursor of this list, with the same filter, order and lens', cursor);
   return key;
@@ -83,7 +87,7 @@ const assemble = <T>(list: ListIdentity, rows: readonly Keyed<T>[], more: boolea
 export const pageOf = <T>(list: ListIdentity, all: readonly T[], key: (one: T) => SortKey, args: PageArguments, usual = 100): Connection<T> => {
   const size = args.first ?? usual;
   const sorted = all.map((node) => ({ key: key(node), node })).sort((a, b) => compareKeys(a.key, b.key));
-  const start = args.after == null ? 0 : startAfter(sorted, decode(args.after, list));
+  const start = args.after == null ? 0 : startAfter(sorted, keyOfCursor(args.after, list));
   const rows = sorted.slice(start, start + size);
   return assemble(list, rows, start + size < sorted.length, start > 0, () => all.length);
 };
@@ -105,7 +109,7 @@ export const readPage = async <T>(
   usual = 50,
 ): Promise<Connection<T>> => {
   const size = args.first ?? usual;
-  const after = args.after == null ? null : decode(args.after, list);
+  const after = args.after == null ? null : keyOfCursor(args.after, list);
   const isBefore = after !== null;
   if (size === 0) {
     // Whoever only counts reads nothing else.

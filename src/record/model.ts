@@ -38,3 +38,28 @@ export interface Link extends Recorded {
   /** On LISTS: whether the list is complete. */
   complete: boolean | null;
 }
+
+/** Whether it was recorded, or its day has come. */
+export const FEED_KINDS = ['RECORDED', 'EFFECTIVE'] as const;
+export type FeedKind = (typeof FEED_KINDS)[number];
+
+/** What became so, at its place in the order in which everything did. */
+export interface FeedItem {
+  /** From 1, without a gap. */
+  position: number;
+  /** The revision by which it became so, and its time. */
+  revision: number;
+  at: number;
+  kind: FeedKind;
+  /** What it tells of: a start or end, what was learnt or wrong, or any other thing. */
+  tells: 'EVENT' | 'CORRECTION' | 'THING';
+  /** The id of that. */
+  thing: string;
+  /** Of an edge: the node at which it begins. */
+  fromId: string | null;
+  /** Whom and what it is about. */
+  person: string | null;
+  body: string | null;
+  /** Municipalities that it is about, or that are the home of its person. */
+  municipalities: string[];
+}

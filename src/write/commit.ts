@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Graph, Reader, Transaction } from '../graph/port.js';
+import type { Graph, Reader } from '../graph/port.js';
 import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
-import type { Revision } from '../record/revision.js';
+import type { LastRevision } from '../record/revision.js';
 import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
@@ -23,7 +23,7 @@ import { type Entry, type Plan, elementsOf, isUnchanged, planOf } from './plan.j
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { retractedBy } from './retracted.js';
 import { nothingTouched, touch, touchEdge } from './touched.js';
-import { recordTransaction, rehearse } from './transaction.js';
+import { type Recording, recordTransaction, rehearse } from './transaction.js';
 import { problemsOf } from './validate.js';
 import { changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
@@ -37,7 +37,7 @@ export class RevisionError extends Error {
 
 /** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved, and which starts and ends are told otherwise. */
 const writeEntries = async (
-  tx: Transaction,
+  tx: Recording,
   at: number,
   entries: readonly Entry[],
   isFresh: boolean,
@@ -51,11 +51,7 @@ const writeEntries = async (
   await inBatches(entries, async (some) => {
     const old = await retractedBy(tx, some);
     await retractEdges(tx, old.edges, at);
-    await retractNodes(
-      tx,
-      old.nodes.map(({ id }) => id),
-      at,
-    );
+    await retractNodes(tx, old.nodes, at);
     const nodesOf = ({ id, before, after, because }: Entry) => {
       const [was, elements] = [elementsOf(before), elementsOf(after)];
       touch(touched, was, elements);
@@ -116,9 +112,10 @@ const leanedOn = ({ entries }: Plan): Stayed[] =>
 const unsound = ({ entries }: Plan): RowProblem[] => entries.flatMap((entry) => (entry.after && !isUnchanged(entry) ? problemsOf(entry.after.row) : []));
 
 /** What a change set comes to in the graph as it is. @throws ChangeSetError, RevisionError */
-const apply = async (tx: Transaction, changeSet: ChangeSet, at: number, last: Revision): Promise<Committed> => {
+const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: LastRevision): Promise<Committed> => {
   const { source, expectedRevision, put, remove, referredTo } = changeSet;
-  if (expectedRevision !== null && expectedRevision !== last.number) throw new RevisionError(expectedRevision, last.number);
+  // Days that have begun since change nothing that was looked at.
+  if (expectedRevision !== null && (expectedRevision < last.written || expectedRevision > last.number)) throw new RevisionError(expectedRevision, last.number);
   const writers = await readWriters(tx);
   const before = writers.find(({ id }) => id === source.id);
   const planned = await planOf(tx, changeSet, writers, last.number + 1);

@@ -1,5 +1,4 @@
 import * as queries from '../generated/queries.js';
-import type { Transaction } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement, Elements, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
@@ -10,6 +9,7 @@ import { eventId } from '../words/events/ids.js';
 import { eventsOfPeople } from '../words/events/people.js';
 import { type Happenings, readHappenings } from '../words/events/surroundings.js';
 import { eventsOfThings } from '../words/events/things.js';
+import type { Recording } from './transaction.js';
 import { retractNodes, writeNodes } from './versions.js';
 
 /** What a change touches that starts and ends are told of. */
@@ -115,7 +115,7 @@ interface State {
 }
 
 /** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. Returns those that are told otherwise. */
-export const writeEvents = async (tx: Transaction, at: number, told: Happened, { isFresh, knownAt }: State): Promise<string[]> => {
+export const writeEvents = async (tx: Recording, at: number, told: Happened, { isFresh, knownAt }: State): Promise<string[]> => {
   const around = readHappenings(tx, knownAt);
   const rows = new Set(told.rows.keys());
   const written = new Set<string>();
@@ -156,14 +156,14 @@ export const writeEvents = async (tx: Transaction, at: number, told: Happened, {
   return [...anew];
 };
 
-const retractGone = (tx: Transaction, at: number, rows: ReadonlySet<string>, written: ReadonlySet<string>): Promise<void> =>
+const retractGone = (tx: Recording, at: number, rows: ReadonlySet<string>, written: ReadonlySet<string>): Promise<void> =>
   inBatches(
     [...rows].flatMap((row) => EDGES.map((edge) => eventId(row, edge))).filter((id) => !written.has(id)),
     async (ids) => {
       const existing = await tx.read(queries.record.existing, { ids, never: NEVER });
       await retractNodes(
         tx,
-        existing.map(({ id }) => id),
+        existing.map(({ id }) => ({ label: 'Event', id, properties: {} })),
         at,
       );
     },

@@ -2,7 +2,7 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 
 /** What nodes and edges are written with. It moves where a graph that is written already would be read wrongly. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** The earliest that is carried over to it. */
 export const CARRIED_FROM = 2;

@@ -1,5 +1,4 @@
 import * as queries from '../generated/queries.js';
-import type { Transaction } from '../graph/port.js';
 import type { EdgeElement } from '../record/elements.js';
 import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
@@ -9,6 +8,7 @@ import { boundBy, seatElement, standInElement, tieElement } from './bounds.js';
 import { writeBounded, writeDerivedSeats, writeExistences, writtenBecause } from './deriving.js';
 import { nothingHappened } from './events.js';
 import { nothingTouched } from './touched.js';
+import type { Recording } from './transaction.js';
 
 const PAGE = 100;
 
@@ -25,7 +25,7 @@ const byPages = async (read: (page: { after: string; limit: number }) => Promise
 const NONE: ReadonlySet<string> = new Set();
 
 /** Derives the bounds of all that is recorded, by the rules of this format: what they move is a version of its own, so that the past stays as it was. */
-export const deriveAnew = async (tx: Transaction, at: number): Promise<void> => {
+export const deriveAnew = async (tx: Recording, at: number): Promise<void> => {
   const around = readSurroundings(tx, undefined, NOW, today(new Date(at)));
   const touched = { ...nothingTouched(), rules: true };
   const write = async (edges: readonly EdgeElement[]): Promise<void> => {

@@ -1,9 +1,9 @@
 import * as queries from '../generated/queries.js';
-import type { Transaction } from '../graph/port.js';
 import type { Because, Recorded } from '../record/model.js';
 import { NEVER } from '../record/time.js';
 import { isParty } from '../words/parties/model.js';
 import { type Happened, happened, nothingHappened, writeEvents } from './events.js';
+import type { Recording } from './transaction.js';
 
 interface Version extends Recorded {
   id: string;
@@ -12,7 +12,7 @@ interface Version extends Recorded {
 }
 
 /** Every version of what starts and ends are told of. */
-const readVersions = async (tx: Transaction): Promise<Version[]> => {
+const readVersions = async (tx: Recording): Promise<Version[]> => {
   const { migrate } = queries;
   const nothing = { nodes: [], edges: [] };
   const nodes = [...(await tx.read(migrate.nodes, {})), ...(await tx.read(migrate.nodeVersions, {}))].map(({ id, label, ...recorded }) => ({
@@ -30,7 +30,7 @@ const readVersions = async (tx: Transaction): Promise<Version[]> => {
 };
 
 /** Tells what happened to some of a graph of which it has no events, in each of its states as it was recorded. */
-const tellOf = async (tx: Transaction, isAsked: (id: string) => boolean): Promise<void> => {
+const tellOf = async (tx: Recording, isAsked: (id: string) => boolean): Promise<void> => {
   const states = new Map<number, Happened>();
   const at = (time: number): Happened => {
     const told = states.get(time) ?? nothingHappened();
@@ -44,7 +44,7 @@ const tellOf = async (tx: Transaction, isAsked: (id: string) => boolean): Promis
 };
 
 /** Of a graph that has no events. */
-export const tellEvents = (tx: Transaction): Promise<void> => tellOf(tx, () => true);
+export const tellEvents = (tx: Recording): Promise<void> => tellOf(tx, () => true);
 
 /** Of one that has none of when parties exist. */
-export const tellOfParties = (tx: Transaction): Promise<void> => tellOf(tx, isParty);
+export const tellOfParties = (tx: Recording): Promise<void> => tellOf(tx, isParty);

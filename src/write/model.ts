@@ -1,3 +1,5 @@
+import type { Because } from '../record/model.js';
+
 /** Who keeps rows: a data set, or the editors. */
 export interface Writer {
   id: string;
@@ -57,4 +59,25 @@ export interface EarlierTie {
   recordedAt: number;
   retractedAt: number;
   because: string;
+}
+
+/** What the feed needs to know of a version of a graph that has none. */
+export interface Tellable {
+  id: string;
+  person: string | null;
+  body: string | null;
+  principal: string | null;
+  thing: string | null;
+  municipality: string | null;
+  membership: string | null;
+  substitute: string | null;
+  item: string | null;
+  meeting: string | null;
+  told: boolean | null;
+  leadsTo: string | null;
+  sortKey: string | null;
+  latest: string | null;
+  recordedAt: number;
+  retractedAt: number;
+  because: Because;
 }

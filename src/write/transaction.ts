@@ -1,9 +1,13 @@
 import * as queries from '../generated/queries.js';
 import type { Graph, Transaction } from '../graph/port.js';
 import { presentReader } from '../record/present.js';
-import { type Revision, readRevision } from '../record/revision.js';
-import { NEVER } from '../record/time.js';
+import type { LastRevision } from '../record/revision.js';
+import { NEVER, NOW } from '../record/time.js';
+import { toldOf } from './feed-items.js';
+import { writeFeed } from './feed.js';
 import { FORMAT } from './format.js';
+import { type Journal, newJournal } from './journal.js';
+import { turnDays } from './turn-of-day.js';
 
 /** Says that no write is under way. Where that fails, the next write or start says it. */
 export const settle = (graph: Graph): Promise<void> =>
@@ -14,28 +18,27 @@ export const settle = (graph: Graph): Promise<void> =>
       () => undefined,
     );
 
-/** What a transaction writes, at the time that its versions get, and with the revision before it. */
-type Work<T> = (tx: Transaction, at: number, last: Revision) => Promise<T>;
+/** A transaction of the record: what it writes, it notes. */
+export interface Recording extends Transaction {
+  readonly journal: Journal;
+}
 
-/** One transaction under the lock; null where another writer settled after we announced. */
-const announced = async <T>(graph: Graph, work: Work<T>): Promise<{ result: T } | null> => {
+/** What a transaction writes, at the time that its versions get, and with the revision before it. */
+type Work<T> = (tx: Recording, at: number, last: LastRevision) => Promise<T>;
+
+/** One transaction under the lock, in which the day has turned; null where another writer settled after we announced. */
+const announced = async <T>(graph: Graph, work: (tx: Transaction, last: LastRevision) => Promise<T>): Promise<{ result: T } | null> => {
   await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }));
   return graph.write(async (tx) => {
     await tx.run(queries.record.lock, { format: FORMAT });
-    const last = await readRevision(tx);
-    if (!last.writing) return null;
-    const at = Math.max(Date.now(), last.at + 1);
-    await tx.run(queries.record.move, { number: last.number + 1, at });
-    const result = await work({ ...presentReader(tx), run: (query, params) => tx.run(query, params) }, at, last);
-    return { result };
+    const [last] = await tx.read(queries.record.last, {});
+    if (!last?.writing) return null;
+    const present: Transaction = { ...presentReader(tx), run: (query, params) => tx.run(query, params) };
+    return { result: await work(present, await turnDays(present, last)) };
   });
 };
 
-/**
- * One transaction of the record: under the lock on the revision, at a time after every earlier one. Neo4j shows parts of a
- * commit before the whole, so a write is announced before it begins and settled when all of it is there.
- */
-export const recordTransaction = async <T>(graph: Graph, work: Work<T>): Promise<T> => {
+const underLock = async <T>(graph: Graph, work: (tx: Transaction, last: LastRevision) => Promise<T>): Promise<T> => {
   try {
     let done = await announced(graph, work);
     while (!done) done = await announced(graph, work);
@@ -44,6 +47,29 @@ export const recordTransaction = async <T>(graph: Graph, work: Work<T>): Promise
     await settle(graph);
   }
 };
+
+/**
+ * One transaction of the record: under the lock on the revision, at a time after every earlier one. Neo4j shows parts of a
+ * commit before the whole, so a write is announced before it begins and settled when all of it is there. What it writes is
+ * told by the feed; a day that has begun is turned before, by a revision of its own.
+ */
+export const recordTransaction = <T>(graph: Graph, work: Work<T>): Promise<T> =>
+  underLock(graph, async (tx, last) => {
+    const at = Math.max(Date.now(), last.at + 1);
+    const revision = last.number + 1;
+    await tx.run(queries.record.move, { number: revision, at, written: revision });
+    const journal = newJournal();
+    const result = await work({ ...tx, journal }, at, last);
+    const noted = journal.noted();
+    const told = toldOf(noted, journal.isBegun);
+    if (told.length === 0) return result;
+    const items = await writeFeed(tx, 'RECORDED', told, noted, { revision, at, knownAt: NOW }, last.items);
+    await tx.run(queries.feed.count, { items });
+    return result;
+  });
+
+/** Turns the days that have begun since the newest revision, where nobody has. */
+export const turnDay = (graph: Graph): Promise<void> => underLock(graph, async () => undefined);
 
 /** Ends a transaction that is to leave nothing. */
 class TakenBack<T> extends Error {

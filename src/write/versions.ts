@@ -8,7 +8,7 @@ import { grouped } from '../record/grouped.js';
 import type { Because } from '../record/model.js';
 import { NEVER } from '../record/time.js';
 import { indexNames } from './name-index.js';
-import { recordedNow } from './transaction.js';
+import { type Recording, recordedNow } from './transaction.js';
 
 /** An element and why it is written; RECORDED elements are known to be new. */
 export interface Written<E> {
@@ -45,13 +45,14 @@ const rowOf = <E extends { properties: Properties }>({ element, because }: Writt
 const isOf = (stored: Stored | undefined, at: number): boolean => isPresent(stored) && stored['recordedAt'] === at;
 
 /** Writes nodes: new ones, and new versions of those that say something else, whose ids it returns. In a fresh graph nothing is read. */
-export const writeNodes = async (tx: Transaction, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<string[]> => {
+export const writeNodes = async (tx: Recording, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<string[]> => {
   const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
   const stored = await readStored(ids, async (some) => (await tx.read(queries.record.nodes, { ids: some })).map(({ n }) => n));
   const changed = nodes.filter(({ element }) => {
     const before = stored.get(element.id);
     return !isPresent(before) || !saysTheSame(before, element.properties);
   });
+  for (const { element, because } of changed) tx.journal.node(element, because, !isPresent(stored.get(element.id)));
   await writeAnew(
     tx,
     changed.filter(({ element }) => stored.has(element.id)),
@@ -115,12 +116,13 @@ export const changedEdges = async (tx: Transaction, edges: readonly Written<Edge
 };
 
 /** Writes versions of edges; the versions that they follow are retracted. */
-export const writeEdges = async (tx: Transaction, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
-  await retractEdges(
+export const writeEdges = async (tx: Recording, edges: readonly Written<EdgeElement>[], at: number): Promise<void> => {
+  await endEdges(
     tx,
     edges.filter(mayBeStored).map(({ element }) => element),
     at,
   );
+  for (const { element, because } of edges) tx.journal.edge(element, because);
   for (const [type, some] of grouped(edges, ({ element }) => element.type))
     await create(
       tx,
@@ -129,10 +131,17 @@ export const writeEdges = async (tx: Transaction, edges: readonly Written<EdgeEl
     );
 };
 
-/** Ends the recorded time of edges: nothing is deleted. */
-export const retractEdges = (tx: Transaction, edges: readonly EdgeElement[], at: number): Promise<void> =>
+const endEdges = (tx: Transaction, edges: readonly EdgeElement[], at: number): Promise<void> =>
   inBatches(edges.map(endsOf), (some) => tx.run(queries.record.retractEdges, { edges: some, at, never: NEVER }));
 
+/** Ends the recorded time of edges: nothing is deleted. */
+export const retractEdges = async (tx: Recording, edges: readonly EdgeElement[], at: number): Promise<void> => {
+  for (const edge of edges) tx.journal.edge(edge, null);
+  await endEdges(tx, edges, at);
+};
+
 /** Ends the recorded time of nodes: nothing is deleted. */
-export const retractNodes = (tx: Transaction, ids: readonly string[], at: number): Promise<void> =>
-  inBatches(ids, (some) => tx.run(queries.record.retractNodes, { ids: some, at }));
+export const retractNodes = async (tx: Recording, nodes: readonly NodeElement[], at: number): Promise<void> => {
+  for (const node of nodes) tx.journal.node(node, null);
+  await inBatches(nodes, (some) => tx.run(queries.record.retractNodes, { ids: some.map(({ id }) => id), at }));
+};

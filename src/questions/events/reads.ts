@@ -14,7 +14,8 @@ import { type Asked, type EventSource, eventsAt } from './sources.js';
 /** Below a start is its last day, below an end the day before it. */
 const lensAt = (lens: Lens, { edge, latest }: Event): Lens => ({ ...lens, asOf: edge === 'FROM' ? latest : dayBefore(latest) });
 
-const eventIn = (row: Event, lens: Lens, from: CivilDate | null): EventAt => ({
+/** An event, as sure as over a period that begins after a day; null: without one. */
+export const eventIn = (row: Event, lens: Lens, from: CivilDate | null): EventAt => ({
   row,
   lens: lensAt(lens, row),
   certainty: from === null || (row.earliest !== null && row.earliest > from) ? 'CERTAIN' : 'POSSIBLE',

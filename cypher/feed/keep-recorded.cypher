@@ -1,0 +1,4 @@
+// Keeps what was recorded, at its places in the feed.
+// @param {(string | number | null | string[])[][]} rows
+UNWIND $rows AS row
+CREATE (:FeedItem {position: row[0], revision: row[1], at: row[2], kind: 'RECORDED', tells: row[3], thing: row[4], fromId: row[5], person: row[6], body: row[7], municipalities: row[8], municipality: row[9]})
