@@ -152,7 +152,7 @@ describe('settings', () => {
     );
     const names = [...sources.matchAll(/'((?:PORT|HOST|(?:MANDAT|NEO4J|OTEL)_[A-Z_]+))'/g)].map(([, name]) => name);
     expect(listed.map(([name]) => name).sort()).toEqual([...new Set(names)].sort());
-    const { cacheBytes, rate, bodyBytes, deadlineMs, limits, reads } = readConfig({});
+    const { cacheBytes, rate, bodyBytes, deadlineMs, limits, reads, streams } = readConfig({});
     const numbers = [
       cacheBytes / 2 ** 20,
       rate,
@@ -168,6 +168,8 @@ describe('settings', () => {
       deadlineMs,
       reads.each,
       reads.all,
+      streams.each,
+      streams.all,
     ];
     expect(listed.filter(([name, value]) => name !== 'PORT' && /^\d+$/.test(value)).map(([, value]) => Number(value))).toEqual(numbers);
   });

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ServerContext } from './context.js';
-import { REQUEST_ERRORS, acceptsGraphqlResponse, formatError } from './errors.js';
+import { REQUEST_ERRORS, RequestRefusal, acceptsGraphqlResponse, formatError } from './errors.js';
 import { executionOf } from './execution.js';
 import { noSchemaIntrospection } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';
@@ -26,6 +26,16 @@ const statusOfRequestErrors: Plugin = {
   }),
 };
 
+/** Streams are begun by the text of a subscription, or by the id of one that is listed. */
+const noSubscriptions: Plugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation === 'subscription')
+        throw new RequestRefusal(400, 'BAD_REQUEST', 'query', 'the text of a subscription', 'the id of one that is not listed');
+    },
+  }),
+};
+
 export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logger: FastifyBaseLogger, plugins: Plugin[]): ApolloServer<ServerContext> =>
   new ApolloServer<ServerContext>({
     gateway: executionOf(schema, settings.deadlineMs),
@@ -43,6 +53,7 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      noSubscriptions,
       limitCost(settings.limits.cost),
       statusOfRequestErrors,
       reportRequestInfo,

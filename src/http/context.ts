@@ -92,3 +92,15 @@ export const contextFactory =
     info.queries = context.ran;
     return Object.assign(context, { request, budget });
   };
+
+/** Makes the context of each item of a stream, which looks at nobody; who no longer reads ends the stream. */
+export const itemContextFactory =
+  (graphFor: GraphFor, { queue, held }: Pick<Shared, 'queue' | 'held'>, { limits, deadlineMs }: ServerSettings) =>
+  (request: FastifyRequest): ServerContext => {
+    const { deadline } = request.info;
+    const budget = budgetUntil(deadline, limits, deadlineMs, held);
+    const graph = queued(begunFor(budget, graphFor(request, deadline)), queue, budget);
+    const context = contextFor(endingWith(budget, graph, deadlineMs), { held: (reader) => counted(budget, reader) });
+    request.info.queries = context.ran;
+    return Object.assign(context, { request, budget });
+  };

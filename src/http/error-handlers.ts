@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GRAPHQL_RESPONSE, REQUEST_ERRORS, RequestRefusal, acceptsGraphqlResponse, maskedError } from './errors.js';
+import { GRAPHQL_RESPONSE, REQUEST_ERRORS, RequestRefusal, acceptsEvents, acceptsGraphqlResponse, maskedError } from './errors.js';
 import { newRequestInfo } from './request-info.js';
 
 const shown = (text: string | undefined): string => (text ?? 'nothing').slice(0, 200);
@@ -26,7 +26,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, refusal: RequestRefu
   const own = acceptsGraphqlResponse(request.headers.accept);
   request.info.errorCodes.push(code);
   return reply
-    .code(REQUEST_ERRORS.has(code) && !own ? 200 : refusal.statusCode)
+    .code(REQUEST_ERRORS.has(code) && !own && !acceptsEvents(request.headers.accept) ? 200 : refusal.statusCode)
     .headers(refusal.headers)
     .type(own ? `${GRAPHQL_RESPONSE}; charset=utf-8` : 'application/json; charset=utf-8')
     .send(refusal.answer);

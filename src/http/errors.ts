@@ -22,15 +22,20 @@ export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 /** Whether a client reads 4xx as GraphQL answers: those who take application/json alone get 200, as GraphQL over HTTP has it. */
 export const acceptsGraphqlResponse = (accept: string | undefined): boolean => accept?.includes(GRAPHQL_RESPONSE) ?? false;
 
+/** Whether a client takes an answer as Server-Sent Events: it reads an error from the status. */
+export const acceptsEvents = (accept: string | undefined): boolean => accept?.includes('text/event-stream') ?? false;
+
 export type RefusalCode =
   | 'BAD_REQUEST'
   | 'NOT_FOUND'
   | 'METHOD_NOT_ALLOWED'
+  | 'NOT_ACCEPTABLE'
   | 'REQUEST_TIMEOUT'
   | 'BODY_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'UNAUTHENTICATED'
   | 'RATE_LIMITED'
+  | 'TOO_MANY_STREAMS'
   | 'OPERATION_NOT_LISTED'
   | 'TOO_MANY_TOKENS'
   | 'TOO_DEEP'

@@ -13,6 +13,8 @@ export interface RequestInfo extends OperationInfo {
   queries: string[];
   errorCodes: string[];
   cost: number | null;
+  /** The text of the operation, where it came with the request or is listed. It is not logged. */
+  text: string | null;
   /** Until when it may run, of `performance.now()`. */
   deadline: number;
   /** Its answer depends on who asks. */
@@ -39,6 +41,7 @@ export const newRequestInfo = (): RequestInfo => ({
   queries: [],
   errorCodes: [],
   cost: null,
+  text: null,
   deadline: Infinity,
   isPersonal: false,
   isClosed: false,

@@ -23,6 +23,7 @@ import { addRequestInfo, setOperation } from './request-info.js';
 import { readBodies, readParams } from './request-params.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { type ServerSettings, defaultSettings } from './settings.js';
+import { subscriptionHandler } from './streams/subscription-handler.js';
 
 const ARRIVES_WITHIN_MS = 30_000;
 
@@ -73,14 +74,18 @@ export const startServer = async (
   const listed = requireListed(settings.safelist);
   const guarded = guardDocuments(settings.limits);
   const graphFor: GraphFor = (request, deadline) => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), deadline);
+  const answer = graphqlHandler(app, apollo, graphFor, settings);
+  const subscribe = subscriptionHandler(app, api, graphFor, settings);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request) => {
-      setOperation(request, guarded(listed(readParams(request))));
+      const params = listed(readParams(request));
+      setOperation(request, guarded(params));
       request.info.deadline = performance.now() + settings.deadlineMs;
+      request.info.text = params.query;
     },
-    handler: graphqlHandler(app, apollo, graphFor, settings),
+    handler: (request, reply) => (request.info.operationType === 'subscription' ? subscribe(request, reply) : answer(request, reply)),
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   return { address, close: () => shutdown.close(() => apollo.stop()) };

@@ -20,6 +20,13 @@ export interface Limits {
   allRows: number;
 }
 
+/** How many streams of events are open at a time. */
+export interface StreamLimits {
+  /** Of one address. */
+  each: number;
+  all: number;
+}
+
 export interface ServerSettings {
   host: string;
   port: number;
@@ -36,6 +43,7 @@ export interface ServerSettings {
   deadlineMs: number;
   /** What the graph is asked at a time. */
   reads: ReadLimits;
+  streams: StreamLimits;
   /** For the response and row cache. */
   cacheBytes: number;
   limits: Limits;
@@ -108,6 +116,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
     bodyBytes: number('MANDAT_BODY_LIMIT', 256 * 1024, 1_024),
     deadlineMs: number('MANDAT_DEADLINE_MS', 10_000, 1, 3_600_000),
     reads: { each: number('MANDAT_MAX_READS', 3, 1), all: number('MANDAT_MAX_ALL_READS', 12, 1) },
+    streams: { each: number('MANDAT_MAX_STREAMS', 10, 0), all: number('MANDAT_MAX_ALL_STREAMS', 100, 0) },
     cacheBytes: 2 ** 20 * number('MANDAT_MEMORY_MB', 128, 0, 65_536),
     limits: {
       tokens: number('MANDAT_MAX_TOKENS', 2_000, 1),

@@ -1,7 +1,8 @@
-import type { Graph, Reader, Transaction } from '../graph/port.js';
+import type { Graph, Reader } from '../graph/port.js';
 import type { ChangeSet, Committed } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
 import { ChangeSetError } from '../write/problems.js';
+import type { Recording } from '../write/transaction.js';
 import { Answered, nothing, refuseWhere } from './answers.js';
 import type { Deed, Said } from './deed.js';
 import { keepKey, requireNew } from './keys.js';
@@ -22,7 +23,7 @@ export interface Recorded {
 export type Holding = (result: Result, reader: Reader, bodies: () => Promise<string[]>) => Promise<void>;
 
 /** What the change set of a deed came to, and whether it may stay. */
-const resultOf = async (tx: Transaction, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
+const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
   const events = await eventsOf(tx, committed);
   const problems = [...draft.problems, ...(await said.broken(committed.findings, tx)), ...(await carriedOutside(tx, deed, said, events))];

@@ -1,9 +1,9 @@
 import * as queries from '../generated/queries.js';
-import type { Transaction } from '../graph/port.js';
 import { Entry } from '../words/entries/definition.js';
 import { by, named, within, written } from '../words/entries/subjects.js';
 import type { Committed } from '../write/change-set.js';
 import { referencesOf } from '../write/references.js';
+import type { Recording } from '../write/transaction.js';
 import { writeNodes } from '../write/versions.js';
 import type { Deed, Said } from './deed.js';
 import type { EditedRow } from './draft.js';
@@ -16,7 +16,7 @@ const referredToBy = (rows: readonly EditedRow[]): string[] => rows.flatMap(({ a
 
 /** Writes the next line of the log. Returns its id. */
 export const writeEntry = async (
-  tx: Transaction,
+  tx: Recording,
   deed: Deed,
   said: Said,
   { committed, bodies, result }: { committed: Committed; bodies: readonly string[]; result: Omit<Result, 'entry'> },

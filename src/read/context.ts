@@ -14,10 +14,12 @@ export interface NodeKind {
   find: (context: Context, id: string, lens: Lens) => MaybePromise<NodeAt | null>;
 }
 
-/** How the feed is looked at. */
+/** How the feed is looked at and followed. */
 export interface Feed {
-  /** Turns the day, where nobody has. */
-  turnDay: () => Promise<void>;
+  /** Turns the day, where nobody has, and looks how many items the feed holds. */
+  look: () => Promise<number>;
+  /** Resolves when the feed holds more items than so many. */
+  moved: (items: number) => Promise<void>;
 }
 
 /** What a request's resolvers share. */
@@ -30,6 +32,8 @@ export interface Context extends Loading {
   /** By the prefix of their ids. */
   nodes: ReadonlyMap<string, NodeKind>;
   feed: Feed;
+  /** Another one of the same request, which has read nothing yet. */
+  anew: () => Context;
   /** What the operation may still do, and when it ends before its answer is whole; absent: anything, and it does not. */
   budget?: Allowance & { ended: Promise<unknown> };
   /** The names of the queries run so far, in order. */
@@ -60,9 +64,10 @@ export const makeContext = (
   graph: Graph,
   nodes: Context['nodes'],
   feed: Feed,
-  { cached = itself, held = itself, kept = notKept }: Partial<Readers> = {},
+  readers: Partial<Readers> = {},
   identity: () => Identity = () => NOBODY,
 ): Context => {
+  const { cached = itself, held = itself, kept = notKept } = readers;
   const ran: string[] = [];
   const counted = (reader: Reader): Reader => {
     const present = presentReader(reader);
@@ -84,6 +89,7 @@ export const makeContext = (
     release: null,
     kept,
     identity,
+    anew: () => makeContext(graph, nodes, feed, readers, identity),
   };
 };
 

@@ -164,10 +164,10 @@ const requireSound = (changeSet: ChangeSet): ChangeSet => {
 };
 
 /** Says what is to be written, from the record as it is under the lock: where it throws, nothing is written. */
-export type Drafting = (reader: Reader, last: Revision, at: number) => Promise<ChangeSet>;
+export type Drafting = (reader: Reader, last: LastRevision, at: number) => Promise<ChangeSet>;
 
 /** Told what a change set comes to, within its transaction: where it throws, nothing is written. */
-export type Within = (committed: Committed, tx: Transaction, at: number) => Promise<void>;
+export type Within = (committed: Committed, tx: Recording, at: number) => Promise<void>;
 
 /**
  * The only way in: everything that is written comes through here. It validates, finds what differs from what is recorded, writes it in

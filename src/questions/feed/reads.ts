@@ -42,7 +42,7 @@ const narrowedBy = async (context: Context, { people, bodies, municipality, kind
 });
 
 /** How many items the feed holds, of which all is there. */
-export const itemsIn = async ({ reader }: Context): Promise<number> => (await reader.read(queries.feed.state, {}))[0]?.items ?? 0;
+const itemsIn = async ({ reader }: Context): Promise<number> => (await reader.read(queries.feed.state, {}))[0]?.items ?? 0;
 
 interface Stretch {
   nodes: FeedItemAt[];
@@ -68,8 +68,26 @@ export const itemsAfter = async (context: Context, after: number, filter: FeedFi
 /** A page of the feed, once the day has turned. */
 export const feed = async (context: Context, asked: Asked, limit: number): Promise<FeedPageOf> => {
   const after = placeIn(asked) ?? 0;
-  await context.feed.turnDay();
+  await context.feed.look();
   const filter = asked.filter ?? {};
   const { nodes, end, hasMore } = await itemsAfter(context, after, filter, limit);
   return { nodes, endCursor: cursorOf(identityOf(filter), [end]), hasMore };
 };
+
+/** How many items are read at a time for who follows. */
+const AT_ONCE = 100;
+
+/** The same items as they come. A reading is of a context of its own, as what one has read never changes. */
+export const follow = async (context: Context, asked: Asked): Promise<AsyncGenerator<FeedItemAt, never>> => {
+  const now = await context.feed.look();
+  return following(context, placeIn(asked) ?? now, asked.filter ?? {});
+};
+
+async function* following(context: Context, start: number, filter: FeedFilter): AsyncGenerator<FeedItemAt, never> {
+  for (let after = start; ;) {
+    const { nodes, end, hasMore } = await itemsAfter(context.anew(), after, filter, AT_ONCE);
+    yield* nodes;
+    after = end;
+    if (!hasMore) await context.feed.moved(after);
+  }
+}
