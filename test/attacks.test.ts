@@ -85,12 +85,13 @@ describe('a server in production', () => {
       expect(refusalIn(await ask(server.address, 'queryy cop { __typename }')).extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
     });
 
-    test('introspection is on, as the data are public, and the explorer is at / and nowhere else', async () => {
+    test('introspection is on, as the data are public, and pages are where they are meant to be alone', async () => {
       const { json } = await ask(server.address, getIntrospectionQuery());
       expect(json.data.__schema.queryType.name).toBe('Query');
       expect((await get(server.address)).text).toContain('explorer');
-      for (const path of ['/graphql', '/graphiql', '/playground', '/console'])
-        expect((await get(`${server.address}${path}`, { accept: 'text/html' })).text).not.toMatch(/<html|explorer/);
+      expect((await get(`${server.address}/graphql`, { accept: 'text/html' })).text).not.toMatch(/<html|explorer/);
+      for (const path of ['/playground', '/console', '/explorer', '/explorer/', '/explorer/index.html', '/explorer/operations.json'])
+        expect((await get(`${server.address}${path}`, { accept: 'text/html' })).status).toBe(404);
     });
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -141,18 +142,12 @@ describe('answers', () => {
     expect(JSON.parse(decode(bytes).toString()).data.municipalities.nodes).toHaveLength(98);
   });
 
-  test.each([
-    ['/'],
-    ['/explorer/page.js'],
-    ['/explorer/page.css'],
-    ['/metrics'],
-    ['/health/live'],
-    ['/nowhere'],
-    ['/graphql'],
-    ['/graphql?query={graph{people}}'],
-  ])('vary by the encodings that are taken, compressed or not: %s', async (path) => {
-    for (const encodings of ['gzip', null]) expect((await answerTo(path, encodings)).headers['vary']).toMatch(/(?:^|, )Accept-Encoding$/);
-  });
+  test.each([['/'], ['/graphiql'], ['/explorer/licenses.txt'], ['/metrics'], ['/health/live'], ['/nowhere'], ['/graphql'], ['/graphql?query={graph{people}}']])(
+    'vary by the encodings that are taken, compressed or not: %s',
+    async (path) => {
+      for (const encodings of ['gzip', null]) expect((await answerTo(path, encodings)).headers['vary']).toMatch(/(?:^|, )Accept-Encoding$/);
+    },
+  );
 
   test('vary by the origin too where the origins that may read are named', async () => {
     const open = await serverWith({ origins: ['https://example.org'] });
@@ -194,6 +189,15 @@ describe('persisted operations', () => {
     expect((await byId(server.address, idOf(PEOPLE), { query: PEOPLE })).json.data).toEqual({ graph: { people: 24 } });
     expect((await byId(server.address, idOf(PEOPLE))).json.data).toEqual({ graph: { people: 24 } });
     expect((await byId(server.address, idOf('{ another }'), { query: PEOPLE })).status).toBe(400);
+  });
+
+  test('of the explorer need not be sent, and its list is a safelist', async () => {
+    const operations = Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>);
+    const [id] = operations.find(([, text]) => text.includes('query Start ')) as [string, string];
+    const listed = await serverWith({ safelist: new Map(operations) });
+    for (const { address } of [server, listed]) expect((await byId(address, id)).json.data.graph.people).toBe(24);
+    await listed.close();
+    for (const [key, text] of operations) expect(key).toBe(idOf(text));
   });
 
   test('of a safelist are the only ones, by id or by text', async () => {

@@ -115,13 +115,16 @@ describe('cost', () => {
   test('of what the README and the explorer ask, and of who sits with the members of a body elsewhere, is within the usual limits', () => {
     const limits = defaultSettings().limits;
     const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query]) => query as string);
-    const examples = (JSON.parse(readFileSync('explorer/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
+    const examples = (JSON.parse(readFileSync('explorer/graphiql/examples.json', 'utf8')) as { query: string[] }[]).map(({ query }) => query.join('\n'));
     const levels =
       '{ body(id: "x") { members { nodes { person { memberships { nodes { body { members { nodes { person { memberships { nodes { role } } } } } } } } } } } } }';
-    expect([readme.length, examples.length]).not.toContain(0);
-    for (const query of [...readme, ...examples, levels, getIntrospectionQuery()]) {
+    const explorer = Object.values(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>);
+    expect([readme.length, examples.length, explorer.length]).not.toContain(0);
+    const day = '2022-06-21';
+    const variables = { id: 'x', ids: ['x'], to: 'x', text: 'x', filter: {}, from: day, until: day, before: day, since: `${day}T00:00:00Z` };
+    for (const query of [...readme, ...examples, ...explorer, levels, getIntrospectionQuery()]) {
       expect(() => requireSmall(parse(query, { maxTokens: limits.tokens }), limits)).not.toThrow();
-      expect(costOf(query)).toBeLessThanOrEqual(limits.cost);
+      expect(costOf(query, variables)).toBeLessThanOrEqual(limits.cost);
     }
   });
 

@@ -14,7 +14,7 @@ describe('the packages that are installed to run', () => {
   test('are at most 150, of every platform together', () => expect(shipped.length).toBeLessThanOrEqual(150));
 
   test('hold none that only builds, or that Apollo needs elsewhere than here', () => {
-    const needless = /(?:^|\/)node_modules\/(?:graphiql|react|react-dom|esbuild|express|body-parser|cors|finalhandler|sha\.js)$/;
+    const needless = /(?:^|\/)node_modules\/(?:graphiql|react|react-dom|vite|preact|playwright-core|axe-core|express|body-parser|cors|finalhandler|sha\.js)$/;
     expect(shipped.filter(([path, { name }]) => needless.test(path) && name !== '@favware/skip-dependency')).toEqual([]);
   });
 });

@@ -114,25 +114,58 @@ describe('over HTTP', () => {
     expect(text).not.toMatch(/<html|node_modules|at \w+ \(/);
   });
 
-  test('a browser gets the explorer, all of it from here', async () => {
-    const page = await (await fetch(server.address, { headers: { accept: 'text/html' } })).text();
-    const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] as string);
-    expect(files).toEqual(['/explorer/page.css', '/explorer/page.js']);
+  const HTML = { headers: { accept: 'text/html' } };
+  const assetsOf = (page: string): string[] => [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] as string);
+
+  test.each([
+    ['/', 'trusted-types'],
+    ['/graphiql', "script-src 'self'"],
+  ])('a browser gets all of the page at %s from here', async (path, policy) => {
+    const response = await fetch(server.address + path, HTML);
+    const page = await response.text();
     expect(page).not.toMatch(/(?:src|href)="https?:/);
-    for (const file of [...files, '/explorer/examples.json']) expect((await fetch(server.address + file)).status).toBe(200);
-    expect(await (await fetch(`${server.address}/explorer/page.css`)).text()).not.toMatch(/@import|url\((?!["']?(?:data:|#))/);
+    expect(response.headers.get('content-security-policy')).toContain(policy);
+    const files = assetsOf(page).filter((file) => file.startsWith('/explorer/assets/'));
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) {
+      const asset = await fetch(server.address + file);
+      const text = await asset.text();
+      expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+      if (file.endsWith('.css')) expect(text).not.toMatch(/@import|url\((?!["']?(?:data:|#))/);
+    }
   });
 
-  test('the explorer that a browser has is not sent again, and names the licenses of what is in it', async () => {
-    const first = await fetch(`${server.address}/explorer/page.js`);
-    const again = await fetch(`${server.address}/explorer/page.js`, { headers: { 'if-none-match': first.headers.get('etag') as string } });
+  test.each([
+    ['/', 200],
+    ['/bodies/kkr-syddanmark?asOf=2022-06-21&lang=en', 200],
+    ['/people/mads-skau', 200],
+    ['/municipalities/haderslev', 200],
+    ['/parties/nye-borgerlige', 200],
+    ['/regions/syddanmark', 200],
+    ['/changes?from=2021-12-31', 200],
+    ['/network?around=person:mads-skau', 200],
+    ['/entries', 200],
+    ['/bodies/kkr-sydanmark', 404],
+    ['/people/kkr-syddanmark', 404],
+    ['/boddies/kkr-syddanmark', 404],
+    ['/bodies/a/b', 404],
+    ['/explorer/assets/none.js', 404],
+  ])('a browser that opens %s gets the page with the status %i', async (path, status) => {
+    const response = await fetch(server.address + path, HTML);
+    expect([response.status, (await response.text()).includes('/explorer/assets/')]).toEqual([status, true]);
+  });
+
+  test('the page that a browser has is not sent again, and the licenses of what is in it are named', async () => {
+    const first = await fetch(server.address, HTML);
+    const again = await fetch(server.address, { headers: { ...HTML.headers, 'if-none-match': first.headers.get('etag') as string } });
     const licenses = await (await fetch(`${server.address}/explorer/licenses.txt`)).text();
-    expect([(await first.text()).startsWith('// Licenses: /explorer/licenses.txt\n'), again.status]).toEqual([true, 304]);
-    for (const name of ['graphiql', 'react', 'codemirror', 'graphql']) expect(licenses).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)$`, 'm'));
+    expect([first.headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
+    for (const name of ['graphiql', 'react', 'codemirror', 'graphql', 'preact', 'd3-force', 'write-excel-file'])
+      expect(licenses).toMatch(new RegExp(`^${name} [\\d.]+ \\([A-Z]+\\)$`, 'm'));
   });
 
   test('every example shows something', async () => {
-    const examples = (await (await fetch(`${server.address}/explorer/examples.json`)).json()) as { title: string; query: string[] }[];
+    const examples = (await (await fetch(`${server.address}/graphiql/examples.json`)).json()) as { title: string; query: string[] }[];
     for (const { query } of examples) {
       expect(query.join(' ')).toContain('asOf:');
       const { data, errors } = (await (await ask(query.join('\n'))).json()) as { data: object; errors?: unknown };

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 
 /** What a server is built from, and the data that it seeds. */
 const WATCHED = ['schema', 'cypher', 'src', 'explorer', 'seeds'];
-const GENERATED = /^generated\b/;
+const GENERATED = /^(?:src\/)?generated\b/;
 /** An editor saves a file in several steps. */
 const QUIET_MS = 200;
 

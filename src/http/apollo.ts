@@ -8,7 +8,7 @@ import { executionOf } from './execution.js';
 import { noSchemaIntrospection } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';
 import { parsedDocumentCache } from './parsed-document-cache.js';
-import { persistedQueries } from './persisted-operations.js';
+import { type Listed, persistedQueries } from './persisted-operations.js';
 import { reportRequestInfo } from './request-info.js';
 import type { ServerSettings } from './settings.js';
 
@@ -36,7 +36,13 @@ const noSubscriptions: Plugin = {
   }),
 };
 
-export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logger: FastifyBaseLogger, plugins: Plugin[]): ApolloServer<ServerContext> =>
+export const makeApollo = (
+  schema: GraphQLSchema,
+  settings: ServerSettings,
+  listed: Listed,
+  logger: FastifyBaseLogger,
+  plugins: Plugin[],
+): ApolloServer<ServerContext> =>
   new ApolloServer<ServerContext>({
     gateway: executionOf(schema, settings.deadlineMs),
     logger,
@@ -49,7 +55,7 @@ export const makeApollo = (schema: GraphQLSchema, settings: ServerSettings, logg
     // Requests are read before they come here, and what a page could send unasked is refused.
     csrfPrevention: false,
     stopOnTerminationSignals: false,
-    persistedQueries: persistedQueries(settings.safelist),
+    persistedQueries: persistedQueries(listed),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { sizedCache } from '../read/sized-cache.js';
 import { RequestRefusal } from './errors.js';
 import type { RequestParams } from './request-params.js';
 
@@ -17,25 +18,40 @@ export const readSafelist = (path: string, problems: string[]): ReadonlyMap<stri
   return new Map();
 };
 
-/** Where Apollo finds persisted operations by their ids: those of the safelist, else those that clients register. */
-export const persistedQueries = (safelist: ReadonlyMap<string, string> | null): ApolloServerOptions<BaseContext>['persistedQueries'] =>
-  safelist
-    ? {
-        cache: {
-          get: async (key) => safelist.get(key.slice(key.indexOf(':') + 1)),
-          set: async () => undefined,
-          delete: async () => false,
-        },
-      }
-    : {};
+/** Operations by their ids. */
+export interface Listed {
+  operations: ReadonlyMap<string, string>;
+  /** No other is run: a safelist. */
+  isWhole: boolean;
+}
 
-/** Gives the operation its text, where the safelist holds it. @throws RequestRefusal where there is a safelist that does not. */
-export const requireListed = (safelist: ReadonlyMap<string, string> | null): ((params: RequestParams) => RequestParams) => {
-  if (!safelist) return (params) => params;
-  const texts = new Set(safelist.values());
+/** Those of the safelist, where there is one; else those of the explorer, which need not be registered. */
+export const listedOperations = (safelist: ReadonlyMap<string, string> | null, ofExplorer: () => ReadonlyMap<string, string>): Listed =>
+  safelist ? { operations: safelist, isWhole: true } : { operations: ofExplorer(), isWhole: false };
+
+/** Operations that clients register are held in at most so many bytes. */
+const REGISTERED_BYTES = 16 * 2 ** 20;
+
+/** Where Apollo finds persisted operations by their ids: those that are listed, and without a safelist those that clients register. */
+export const persistedQueries = ({ operations, isWhole }: Listed): ApolloServerOptions<BaseContext>['persistedQueries'] => {
+  const registered = sizedCache<string>(REGISTERED_BYTES, (text) => text.length);
+  return {
+    cache: {
+      get: async (key) => operations.get(key.slice(key.indexOf(':') + 1)) ?? registered.get(key),
+      set: async (key, text) => {
+        if (!isWhole) registered.set(key, text);
+      },
+      delete: async (key) => registered.delete(key),
+    },
+  };
+};
+
+/** Gives the operation its text, where it is listed. @throws RequestRefusal where there is a safelist that does not list it. */
+export const requireListed = ({ operations, isWhole }: Listed): ((params: RequestParams) => RequestParams) => {
+  const texts = new Set(operations.values());
   return (params) => {
-    const query = params.query ?? safelist.get(params.operationId ?? '') ?? null;
-    if (query !== null && texts.has(query)) return { ...params, query };
+    const query = params.query ?? operations.get(params.operationId ?? '') ?? null;
+    if (!isWhole || (query !== null && texts.has(query))) return { ...params, query };
     const given = params.query === null ? `the id ${String(params.operationId).slice(0, 100)}` : 'another one';
     throw new RequestRefusal(403, 'OPERATION_NOT_LISTED', 'operation', 'one that this server lists', given);
   };

@@ -1,5 +1,6 @@
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { isKnown } from '../api/known.js';
 import { schema } from '../mutations/schema.js';
 import { endingAt } from '../graph/deadline.js';
 import type { Graph } from '../graph/port.js';
@@ -10,14 +11,14 @@ import { compressResponses } from './compression.js';
 import type { GraphFor } from './context.js';
 import { allowOrigins } from './cors.js';
 import { handleClientError, handleFrameworkError, setErrorHandlers } from './error-handlers.js';
-import { serveExplorer } from './explorer.js';
+import { explorerOperations, serveExplorer } from './explorer.js';
 import { makeShutdown } from './graceful-shutdown.js';
 import { graphqlHandler } from './graphql-handler.js';
 import { serveHealth } from './health.js';
 import { guardDocuments } from './limits/guard.js';
 import { logRequests } from './logs.js';
 import { serveMetrics } from './metrics.js';
-import { requireListed } from './persisted-operations.js';
+import { listedOperations, requireListed } from './persisted-operations.js';
 import { limitRate } from './rate-limit.js';
 import { addRequestInfo, setOperation } from './request-info.js';
 import { readBodies, readParams } from './request-params.js';
@@ -67,20 +68,22 @@ export const startServer = async (
   const measure = serveMetrics(app, settings);
   const traced = settings.traces ? (await import('./traces.js')).traceRequests(app, settings.traces) : null;
   serveHealth(app, graph, shutdown.isShuttingDown);
-  await serveExplorer(app);
 
-  const apollo = makeApollo(api, settings, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
+  const listed = listedOperations(settings.safelist, explorerOperations);
+  const apollo = makeApollo(api, settings, listed, app.log, [fastifyApolloDrainPlugin(app), reportCachePolicy]);
   await apollo.start();
-  const listed = requireListed(settings.safelist);
+  const requested = requireListed(listed);
   const guarded = guardDocuments(settings.limits);
   const graphFor: GraphFor = (request, deadline) => endingAt(watched(graph, traced && request ? [measure, traced(request)] : [measure]), deadline);
   const answer = graphqlHandler(app, apollo, graphFor, settings);
   const subscribe = subscriptionHandler(app, api, graphFor, settings);
+  // A graph that does not answer is said by the page itself.
+  serveExplorer(app, (request, id) => isKnown(graphFor(request, performance.now() + settings.deadlineMs), id).catch(() => true));
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request) => {
-      const params = listed(readParams(request));
+      const params = requested(readParams(request));
       setOperation(request, guarded(params));
       request.info.deadline = performance.now() + settings.deadlineMs;
       request.info.text = params.query;

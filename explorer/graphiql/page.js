@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import './page.css';
 
-const examples = await (await fetch('/explorer/examples.json')).json();
+const examples = await (await fetch('/graphiql/examples.json')).json();
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const root = createRoot(document.getElementById('explorer'));
 const show = (query) => root.render(createElement(GraphiQL, { key: query, fetcher, query, defaultEditorToolsVisibility: false, shouldPersistHeaders: false }));

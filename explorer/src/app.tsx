@@ -1,0 +1,116 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { asOf, day, found, go, href, hrefHere, lang, pathOf, pickDay, place } from './address';
+import { DateField } from './parts/date-field';
+import { Search } from './parts/search';
+import { UnknownPage } from './views/unknown';
+import { words } from './words/words';
+
+type ViewOf = ComponentType<{ id: string }>;
+
+/** Each view is fetched when it is first seen. */
+const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
+  start: () => import('./views/start'),
+  bodies: () => import('./views/bodies'),
+  body: () => import('./views/body'),
+  people: () => import('./views/people'),
+  person: () => import('./views/person'),
+  municipalities: () => import('./views/municipalities'),
+  municipality: () => import('./views/municipality'),
+  region: () => import('./views/region'),
+  parties: () => import('./views/parties'),
+  party: () => import('./views/party'),
+  meetings: () => import('./views/meetings'),
+  meeting: () => import('./views/meeting'),
+  changes: () => import('./views/changes'),
+  compare: () => import('./views/compare'),
+  map: () => import('./views/map'),
+  network: () => import('./views/network'),
+  vacancies: () => import('./views/vacancies'),
+  entries: () => import('./views/entries'),
+};
+
+/** Views whose days are their own. */
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries'];
+
+const Header = ({ view }: { view: string | null }) => {
+  const w = words.value;
+  const doors = [
+    ['/bodies', w.bodies],
+    ['/municipalities', w.municipalities],
+    ['/people', w.peopleTitle],
+    ['/parties', w.parties],
+    ['/map', w.mapDoor],
+    ['/changes', w.changesTitle],
+    ['/vacancies', w.vacanciesDoor],
+  ] as const;
+  return (
+    <header>
+      <a class="skip" href="#main">
+        {w.skip}
+      </a>
+      <div class="top">
+        <a class="site" href={href('/')}>
+          {w.site}
+        </a>
+        {view !== 'start' && (
+          <Search
+            label={w.search}
+            onPick={({ id }) => {
+              const path = pathOf(id);
+              if (path) go(href(path));
+            }}
+          />
+        )}
+        {view !== null && !WITHOUT_DAY.includes(view) && <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />}
+        <span class="languages">
+          <a href={hrefHere({ lang: null })} lang="da" aria-current={lang.value === 'da' ? 'true' : undefined}>
+            Dansk
+          </a>
+          <a href={hrefHere({ lang: 'en' })} lang="en" aria-current={lang.value === 'en' ? 'true' : undefined}>
+            English
+          </a>
+        </span>
+      </div>
+      <nav aria-label={w.menu}>
+        {doors.map(([path, text]) => (
+          <a key={path} href={href(path)} aria-current={place.value.path === path ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+};
+
+/** The view of a name, once it is here. */
+const useView = (name: string | null): ViewOf | null => {
+  const [loaded, setLoaded] = useState<{ name: string; view: ViewOf } | null>(null);
+  useEffect(() => {
+    if (name) void VIEWS[name]?.().then(({ default: view }) => setLoaded({ name, view }));
+  }, [name]);
+  return loaded && loaded.name === name ? loaded.view : null;
+};
+
+export const App = () => {
+  const w = words.value;
+  const at = found.value;
+  const Shown = useView(at?.view ?? null);
+  useEffect(() => {
+    document.documentElement.lang = lang.value;
+  }, [lang.value]);
+  return (
+    <>
+      <Header view={at?.view ?? null} />
+      <main id="main" tabIndex={-1}>
+        {at ? Shown ? <Shown key={at.id ?? at.view} id={at.id ?? ''} /> : <p class="waiting">{w.waiting}</p> : <UnknownPage />}
+      </main>
+      <footer>
+        <p>
+          {w.siteSays} <a href="/graphiql">{w.forDevelopers}</a> · <a href={href('/entries')}>{w.entriesTitle}</a> ·{' '}
+          <a href="/explorer/licenses.txt">{w.licenses}</a>
+        </p>
+      </footer>
+    </>
+  );
+};

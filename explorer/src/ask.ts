@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TypedDocumentString } from './generated/graphql';
+
+export interface Failure {
+  code: string;
+  message: string;
+}
+
+export interface Answer<Data> {
+  /** What was answered last: while another question is under way, that to the one before. */
+  data: Data | null;
+  failure: Failure | null;
+  isWaiting: boolean;
+}
+
+interface Kept {
+  etag: string | null;
+  data: unknown;
+}
+
+/** Answers by operation and variables: shown at once, and asked for anew beside. */
+const kept = new Map<string, Kept>();
+const MOST_KEPT = 150;
+
+const urlOf = (document: unknown, variables: object): string => {
+  const { __meta__ } = document as { __meta__: { hash: string } };
+  const extensions = { persistedQuery: { version: 1, sha256Hash: __meta__.hash.replace('sha256:', '') } };
+  return `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions), variables: JSON.stringify(variables) }).toString()}`;
+};
+
+/** A write moves the ETag of every answer: where one has moved, none of those that are kept is shown again. */
+const keep = (url: string, answer: Kept): void => {
+  const before = kept.get(url);
+  if (before && before.etag !== answer.etag) kept.clear();
+  kept.delete(url);
+  kept.set(url, answer);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+};
+
+const fetched = async (url: string, signal?: AbortSignal): Promise<unknown> => {
+  const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
+  const [error] = errors ?? [];
+  if (error) throw Object.assign(new Error(error.message), { code: error.extensions?.code ?? 'UNKNOWN' });
+  keep(url, { etag: response.headers.get('etag'), data });
+  return data;
+};
+
+/** Asks once, outside of what is shown. */
+export const ask = async <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> =>
+  (await fetched(urlOf(document, variables))) as Data;
+
+const failureOf = (error: unknown): Failure => ({
+  code: error instanceof Error && 'code' in error ? String(error.code) : 'NETWORK',
+  message: error instanceof Error ? error.message : String(error),
+});
+
+/** The answer to a question, and to the next one when its variables change. null: nothing is asked. */
+export const useAnswer = <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables | null): Answer<Data> => {
+  const url = variables ? urlOf(document, variables) : null;
+  const [answered, setAnswered] = useState<{ url: string; data: unknown; failure: Failure | null } | null>(null);
+  const shown = useRef<unknown>(null);
+  useEffect(() => {
+    if (!url) return;
+    const control = new AbortController();
+    fetched(url, control.signal).then(
+      (data) => setAnswered({ url, data, failure: null }),
+      (error: unknown) => {
+        if (!control.signal.aborted) setAnswered({ url, data: null, failure: failureOf(error) });
+      },
+    );
+    return () => control.abort();
+  }, [url]);
+  if (!url) return { data: null, failure: null, isWaiting: false };
+  const own = answered?.url === url ? answered : null;
+  const data = own ? own.data : (kept.get(url)?.data ?? null);
+  if (data || own?.failure) shown.current = data;
+  return { data: (data ?? (own?.failure ? null : shown.current)) as Data | null, failure: own?.failure ?? null, isWaiting: !own && !data };
+};

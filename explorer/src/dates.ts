@@ -1,0 +1,57 @@
+/** Civil dates as `YYYY-MM-DD`, and parts of them: `YYYY`, `YYYY-MM`. */
+export type Lang = 'da' | 'en';
+
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+  da: ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+
+const DAY_MS = 86_400_000;
+
+/** Today in Copenhagen, whatever the clock of the reader says. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date());
+
+/** A day, month or year as the language writes it. */
+export const writeDate = (date: string, lang: Lang): string => {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  const name = MONTHS[lang][Number(month) - 1] ?? month;
+  if (!day) return `${name} ${Number(year)}`;
+  return lang === 'da' ? `${Number(day)}. ${name} ${Number(year)}` : `${Number(day)} ${name} ${Number(year)}`;
+};
+
+/** A moment to the minute, in Copenhagen. */
+export const writeMoment = (moment: string, lang: Lang): string => {
+  const zone = { timeZone: 'Europe/Copenhagen' } as const;
+  const at = new Date(moment);
+  const day = new Intl.DateTimeFormat('sv-SE', zone).format(at);
+  const time = new Intl.DateTimeFormat(lang === 'da' ? 'da-DK' : 'en-GB', { ...zone, hour: '2-digit', minute: '2-digit' }).format(at);
+  return `${writeDate(day, lang)}, ${time}`;
+};
+
+/** The number of days since 1970, and back: what can be added to. */
+export const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string => dayOf(dayNumber(date) + days);
+
+const madeOf = (year: number, month: number, day: number): string | null => {
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
+  const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null;
+};
+
+const monthNamed = (name: string): number =>
+  1 + Object.values(MONTHS).reduce((found, months) => (found >= 0 ? found : months.findIndex((month) => month.toLowerCase().startsWith(name))), -1);
+
+/** The day that a person wrote: i dag, 21.6.2022, 21/6-2022, 21. juni 2022, 21 June 2022, 2022-06-21. null: none can be read. */
+export const readDate = (text: string): string | null => {
+  const given = text.trim().toLowerCase();
+  if (/^(?:i dag|idag|today)$/.test(given)) return today();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(given);
+  if (iso) return madeOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(given);
+  if (numbers) return madeOf(Number(numbers[3]), Number(numbers[2]), Number(numbers[1]));
+  const named = /^(?:den )?(\d{1,2})\.? ?([a-z]{3,})\.? ?(\d{4})$/.exec(given);
+  return named ? madeOf(Number(named[3]), monthNamed(named[2] ?? ''), Number(named[1])) : null;
+};

@@ -1,0 +1,60 @@
+import { type SimulationNodeDatum, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+
+export interface Thing extends SimulationNodeDatum {
+  id: string;
+  name: string;
+  isPerson: boolean;
+  isCentre: boolean;
+}
+
+export interface Tie {
+  person: { id: string; name: string };
+  body: { id: string; name: string };
+  role: string;
+  isSure: boolean;
+}
+
+export const MOST_THINGS = 60;
+const TURNS = 300;
+
+/** What is drawn of the ties: the centre first, then those that join most of it, at most 60. */
+export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[]; shown: Tie[] } => {
+  const degree = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { person, body } of ties)
+    for (const { id, name } of [person, body]) {
+      degree.set(id, (degree.get(id) ?? 0) + 1);
+      names.set(id, name);
+    }
+  const isNear = new Set(ties.filter(({ person, body }) => person.id === centre || body.id === centre).flatMap(({ person, body }) => [person.id, body.id]));
+  const rank = (id: string): number => (id === centre ? 0 : isNear.has(id) ? 1 : 2);
+  const ids = [...names.keys()].sort((a, b) => rank(a) - rank(b) || (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || a.localeCompare(b)).slice(0, MOST_THINGS);
+  const kept = new Set(ids);
+  return {
+    things: ids.map((id) => ({ id, name: names.get(id) ?? id, isPerson: id.startsWith('person:'), isCentre: id === centre })),
+    shown: ties.filter(({ person, body }) => kept.has(person.id) && kept.has(body.id)),
+  };
+};
+
+/** Where things stand, so that those that are tied are near and labels have room. */
+export const placed = (things: readonly Thing[], ties: readonly Tie[]): Thing[] => {
+  const nodes = things.map((thing) => ({ ...thing }));
+  const links = ties.map(({ person, body }) => ({ source: person.id, target: body.id }));
+  forceSimulation(nodes)
+    .force(
+      'tie',
+      forceLink<Thing, { source: string; target: string }>(links)
+        .id(({ id }) => id)
+        .distance(80),
+    )
+    .force('apart', forceManyBody().strength(-260))
+    .force(
+      'room',
+      forceCollide<Thing>(({ name }) => 10 + Math.min(46, name.length * 1.7)),
+    )
+    .force('x', forceX().strength(0.06))
+    .force('y', forceY().strength(0.12))
+    .stop()
+    .tick(TURNS);
+  return nodes;
+};

@@ -1,0 +1,61 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { readDate } from '../dates';
+import { say, words } from '../words/words';
+
+interface Given {
+  label: string;
+  value: string;
+  onPick: (day: string) => void;
+  /** Shown instead of the day while it is this one. */
+  isToday?: boolean;
+}
+
+/** A day in a field of our own: written as the language writes it, and read however a person does. */
+export const DateField = ({ label, value, onPick, isToday = false }: Given) => {
+  const w = words.value;
+  const id = useId();
+  const shown = isToday ? w.today : say(value);
+  const [text, setText] = useState(shown);
+  const [isBad, setBad] = useState(false);
+  useEffect(() => {
+    setText(shown);
+    setBad(false);
+  }, [shown]);
+  const pick = (): void => {
+    const day = readDate(text);
+    setBad(day === null);
+    if (day === null || text === shown) return;
+    setText(say(day));
+    onPick(day);
+  };
+  return (
+    <form
+      class="date"
+      onSubmit={(event) => {
+        event.preventDefault();
+        pick();
+      }}
+    >
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        title={w.dayHelp}
+        aria-invalid={isBad}
+        aria-describedby={isBad ? `${id}-bad` : undefined}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onBlur={pick}
+      />
+      {isBad && (
+        <p id={`${id}-bad`} class="bad" role="alert">
+          {w.notADay}
+        </p>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface Page<Row> {
+  nodes: readonly Row[];
+  totalCount: number;
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+}
+
+interface Pages<Row> {
+  rows: readonly Row[];
+  hasMore: boolean;
+  /** Asks for the page after those that are here. */
+  more: () => void;
+  after: string | null;
+}
+
+/** The cursor of the page that is asked for; of another list (`key`) it begins anew. */
+export const useCursor = (key: string): [after: string | null, setAfter: (after: string | null) => void] => {
+  const [at, setAt] = useState<{ key: string; after: string | null }>({ key, after: null });
+  return [at.key === key ? at.after : null, (after) => setAt({ key, after })];
+};
+
+/** The rows of the pages that have come so far. */
+export const usePages = <Row>(key: string, after: string | null, page: Page<Row> | null, setAfter: (after: string | null) => void): Pages<Row> => {
+  const [before, setBefore] = useState<{ key: string; rows: readonly Row[] }>({ key, rows: [] });
+  useEffect(() => setBefore({ key, rows: [] }), [key]);
+  const earlier = before.key === key && after !== null ? before.rows : [];
+  const rows = [...earlier, ...(page?.nodes ?? [])];
+  return {
+    rows,
+    after,
+    hasMore: page?.pageInfo.hasNextPage ?? false,
+    more: () => {
+      setBefore({ key, rows });
+      setAfter(page?.pageInfo.endCursor ?? null);
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Grid, type Value, saveCsv, saveExcel } from '../export';
+import { words } from '../words/words';
+
+export interface Column<Row> {
+  title: string;
+  /** What a download holds, and the page too where there is no `cell`. */
+  text: (row: Row) => Value;
+  cell?: (row: Row) => ComponentChildren;
+  /** Shown as a number. */
+  isNumber?: boolean;
+  /** In downloads alone. */
+  isHidden?: boolean;
+}
+
+interface Given<Row> {
+  title: string;
+  /** What a download is called; default: its title. */
+  name?: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+  none?: string;
+  after?: ComponentChildren;
+}
+
+const MANY = 60;
+
+/** A table of what is seen, which prints, and downloads as CSV and XLSX. */
+export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after }: Given<Row>) => {
+  const w = words.value;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, MANY);
+  const seen = columns.filter(({ isHidden }) => !isHidden);
+  const grid = (): Grid => ({ name, titles: columns.map((column) => column.title), rows: rows.map((row) => columns.map(({ text }) => text(row))) });
+  return (
+    <section class="sheet">
+      <div class="bar">
+        <h2>{title}</h2>
+        {rows.length > 0 && (
+          <div class="actions">
+            <button type="button" onClick={() => saveCsv(grid())} aria-label={`${w.csv}: ${title}`}>
+              {w.csv}
+            </button>
+            <button type="button" onClick={() => void saveExcel(grid())} aria-label={`${w.excel}: ${title}`}>
+              {w.excel}
+            </button>
+          </div>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p>{none ?? w.nothingFound}</p>
+      ) : (
+        <table role="table" aria-label={title}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {seen.map((column) => (
+                <th key={column.title} role="columnheader" scope="col" class={column.isNumber ? 'number' : undefined}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {shown.map((row) => (
+              <tr key={keyOf(row)} role="row">
+                {seen.map((column, at) => (
+                  <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={column.isNumber ? 'number' : undefined}>
+                    {column.cell ? column.cell(row) : column.text(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {shown.length < rows.length && (
+        <button type="button" class="all" onClick={() => setShowsAll(true)}>
+          {w.showAll(rows.length)}
+        </button>
+      )}
+      {after}
+    </section>
+  );
+};

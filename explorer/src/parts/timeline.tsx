@@ -1,0 +1,178 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { day, go, hrefHere } from '../address';
+import { addDays, dayNumber, dayOf, today } from '../dates';
+import { type Span, saySpan } from '../sureness';
+import { say, words } from '../words/words';
+import { To } from './links';
+
+export interface Bar {
+  id: string;
+  label: string;
+  /** Where the label leads. */
+  thing: { id: string };
+  beside: string;
+  span: Span;
+  sightings: readonly string[];
+}
+
+const REST_MS = 250;
+const MANY = 40;
+
+/** The days on which something happens: where what is known of a seat changes. */
+export const daysOf = (bars: readonly Bar[]): string[] =>
+  [...new Set(bars.flatMap(({ span: { fromMin, fromMax, untilMin, untilMax } }) => [fromMin, fromMax, untilMin, untilMax]))]
+    .filter((one): one is string => one !== null)
+    .sort();
+
+interface Scale {
+  first: number;
+  last: number;
+}
+
+const scaleOf = (days: readonly string[]): Scale => {
+  const all = [...days, day.value].sort();
+  const first = dayNumber(all[0] ?? today());
+  const last = dayNumber(all.at(-1) ?? today());
+  const margin = Math.max(60, Math.round((last - first) * 0.04));
+  return { first: first - margin, last: last + margin };
+};
+
+const at = ({ first, last }: Scale, date: string | null, otherwise: number): number =>
+  date ? Math.min(100, Math.max(0, (100 * (dayNumber(date) - first)) / (last - first))) : otherwise;
+
+const percent = (value: number): string => `${value.toFixed(3)}%`;
+
+const Track = ({ bar: { span, sightings }, scale }: { bar: Bar; scale: Scale }) => {
+  const w = words.value;
+  const from = at(scale, span.fromMin, 0);
+  const until = at(scale, span.untilMax, 100);
+  const isEverSure = span.fromMax !== null && (span.open || (span.untilMin !== null && span.fromMax < span.untilMin));
+  const sureFrom = at(scale, span.fromMax, 0);
+  const sureUntil = span.open ? 100 : at(scale, span.untilMin, 0);
+  return (
+    <div class="track">
+      <div
+        class={`maybe${span.fromMin ? '' : ' open-start'}${span.untilMax ? '' : ' open-end'}`}
+        style={{ left: percent(from), width: percent(Math.max(0, until - from)) }}
+      />
+      {isEverSure && <div class="certain" style={{ left: percent(sureFrom), width: percent(Math.max(0, sureUntil - sureFrom)) }} />}
+      {sightings.map((one) => (
+        <div key={one} class="sighting" style={{ left: percent(at(scale, one, 0)) }} title={w.seenOn(say(one))} />
+      ))}
+    </div>
+  );
+};
+
+const yearsOf = (scale: Scale): { text: string; left: number }[] => {
+  const from = Number(dayOf(scale.first).slice(0, 4)) + 1;
+  const until = Number(dayOf(scale.last).slice(0, 4));
+  const step = Math.max(1, Math.ceil((until - from + 1) / 8));
+  return Array.from({ length: Math.max(0, Math.floor((until - from) / step) + 1) }, (_, index) => {
+    const text = String(from + index * step);
+    return { text, left: at(scale, `${text.padStart(4, '0')}-01-01`, 0) };
+  });
+};
+
+/** A slider whose steps are the days on which something happens; it asks when it has come to rest. */
+const Days = ({ days }: { days: readonly string[] }) => {
+  const w = words.value;
+  const nearest = Math.max(
+    0,
+    days.findLastIndex((one) => one <= day.value),
+  );
+  const [index, setIndex] = useState(nearest);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => setIndex(nearest), [nearest]);
+  const move = (to: number): void => {
+    const next = Math.min(days.length - 1, Math.max(0, to));
+    setIndex(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => go(hrefHere({ asOf: days[next] ?? null }), { replace: true }), REST_MS);
+  };
+  const earlier = days.findLastIndex((one) => one < day.value);
+  const later = days.findIndex((one) => one > day.value);
+  return (
+    <div class="days">
+      <button type="button" disabled={earlier < 0} onClick={() => move(earlier)}>
+        ‹ {w.before}
+      </button>
+      <input
+        type="range"
+        min={0}
+        max={days.length - 1}
+        step={1}
+        value={index}
+        aria-label={w.dayOfChange}
+        aria-valuetext={say(days[index] ?? day.value)}
+        onInput={({ currentTarget }) => move(Number(currentTarget.value))}
+      />
+      <button type="button" disabled={later < 0} onClick={() => move(later)}>
+        {w.after} ›
+      </button>
+    </div>
+  );
+};
+
+/** Bars for the four bounds of each seat, sightings as marks, and the day that is seen. */
+export const Timeline = ({ bars, moves = true }: { bars: readonly Bar[]; moves?: boolean }) => {
+  const w = words.value;
+  const [showsAll, setShowsAll] = useState(false);
+  if (bars.length === 0) return null;
+  const days = daysOf(bars);
+  const scale = scaleOf(days);
+  const sorted = [...bars].sort(
+    (a, b) => (a.span.fromMax ?? a.span.fromMin ?? '').localeCompare(b.span.fromMax ?? b.span.fromMin ?? '') || a.label.localeCompare(b.label, 'da'),
+  );
+  const shown = showsAll ? sorted : sorted.slice(0, MANY);
+  return (
+    <section class="timeline">
+      <h2>{w.seatsTime}</h2>
+      {moves && days.length > 1 && <Days days={days} />}
+      <p class="note">{w.timelineHelp}</p>
+      <div class="chart">
+        <div class="axis" aria-hidden="true">
+          {yearsOf(scale).map(({ text, left }) => (
+            <span key={text} style={{ left: percent(left) }}>
+              {text}
+            </span>
+          ))}
+          <span class="today" style={{ left: percent(at(scale, day.value, 0)) }}>
+            {say(day.value)}
+          </span>
+        </div>
+        <ol>
+          {shown.map((bar) => (
+            <li key={bar.id}>
+              <div class="label">
+                <To thing={bar.thing}>{bar.label}</To> <span class="beside">{bar.beside}</span>
+                <span class="unseen">
+                  {saySpan(bar.span).join(' ')} {bar.sightings.map((one) => w.seenOn(say(one))).join(', ')}
+                </span>
+              </div>
+              <Track bar={bar} scale={scale} />
+            </li>
+          ))}
+        </ol>
+        <div class="cursor" aria-hidden="true">
+          <div style={{ left: percent(at(scale, day.value, 0)) }} />
+        </div>
+      </div>
+      {shown.length < bars.length && (
+        <button type="button" class="all" onClick={() => setShowsAll(true)}>
+          {w.showAll(bars.length)}
+        </button>
+      )}
+    </section>
+  );
+};
+
+/** The days of a seat's sources that lie within it: there it was seen. */
+export const sightingsOf = (span: Span, observed: readonly (string | null)[], documents: readonly { document: { date: string | null } }[]): string[] => {
+  const [first, last] = observed;
+  const within = documents
+    .map(({ document }) => document.date)
+    .filter((date): date is string => date?.length === 10 && !!first && !!last && date >= first && date <= last);
+  return [...new Set([...observed.filter((one): one is string => one !== null), ...within])]
+    .filter((one) => !span.untilMax || one < addDays(span.untilMax, 1))
+    .sort();
+};

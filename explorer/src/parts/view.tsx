@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { href, hrefHere, knownAt } from '../address';
+import type { Answer } from '../ask';
+import { sayMoment, words } from '../words/words';
+
+interface Given {
+  title: string;
+  /** Beside the title: what kind of thing, where it belongs. */
+  says?: ComponentChildren;
+  /** Where to go on from here. */
+  links?: readonly { to: string; text: string }[];
+  children: ComponentChildren;
+}
+
+/** A view: its title, which is the page's too, and a word where it shows what was known before. */
+export const View = ({ title, says, links, children }: Given) => {
+  const w = words.value;
+  useEffect(() => {
+    document.title = `${title} – ${w.site}`;
+  }, [title, w]);
+  return (
+    <article>
+      <h1>{title}</h1>
+      {says && <p class="says">{says}</p>}
+      {knownAt.value && (
+        <p class="past" role="note">
+          {w.knownAtSays(sayMoment(knownAt.value))} <a href={hrefHere({ knownAt: null })}>{w.knownAtNow}</a>
+        </p>
+      )}
+      {links && (
+        <p class="onward">
+          {links.map(({ to, text }) => (
+            <a key={to} href={to}>
+              {text}
+            </a>
+          ))}
+          <button type="button" onClick={() => print()}>
+            {w.print}
+          </button>
+        </p>
+      )}
+      {children}
+      <p class="printed">{location.href}</p>
+    </article>
+  );
+};
+
+/** What is not there: says so, and offers the nearest. */
+export const Missing = ({ title, path, near }: { title: string; path: string; near: readonly { to: string; text: string }[] }) => {
+  const w = words.value;
+  return (
+    <View title={title}>
+      <p>{w.unknownSays(path)}</p>
+      {near.length > 0 && (
+        <>
+          <p>{w.nearest}:</p>
+          <ul>
+            {near.map(({ to, text }) => (
+              <li key={to}>
+                <a href={to}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={href('/')}>{w.start}</a>
+      </p>
+    </View>
+  );
+};
+
+interface AnsweredGiven<Data> {
+  answer: Answer<Data>;
+  children: (data: Data) => ComponentChildren;
+}
+
+/** What an answer shows, or that it is under way or failed. */
+export const Answered = <Data,>({ answer: { data, failure, isWaiting }, children }: AnsweredGiven<Data>) => {
+  const w = words.value;
+  if (failure)
+    return (
+      <p class="bad" role="alert">
+        {w.failed}: {failure.message}{' '}
+        <button type="button" onClick={() => location.reload()}>
+          {w.retry}
+        </button>
+      </p>
+    );
+  if (!data) return <p class="waiting">{w.waiting}</p>;
+  return (
+    <div class={isWaiting ? 'answered waits' : 'answered'} aria-busy={isWaiting}>
+      {children(data)}
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import { addDays } from './dates';
+import type { BoundCause, Certainty, IntervalEdge } from './generated/graphql';
+import { say, words } from './words/words';
+
+export interface Range {
+  min: number;
+  max: number;
+  open: boolean;
+  lastKnown: number;
+}
+
+/** The days between which something began and will have ended; null: nobody knows. */
+export interface Span {
+  fromMin: string | null;
+  fromMax: string | null;
+  untilMin: string | null;
+  untilMax: string | null;
+  open: boolean;
+}
+
+export interface Bounded extends Span {
+  boundedBy: readonly { edge: IntervalEdge; date: string; cause: BoundCause; by: unknown }[];
+}
+
+export interface Judged {
+  certainty: Certainty | null;
+  interval: Span;
+}
+
+export type Sureness = { kind: 'certain' } | { kind: 'seen'; on: string } | { kind: 'possible' } | { kind: 'not' };
+
+/** How sure it is on the day that was asked: what has begun and nobody says is over was last seen on its last certain day. */
+export const surenessOf = ({ certainty, interval: { fromMax, untilMin } }: Judged, day: string): Sureness => {
+  if (certainty === 'CERTAIN') return { kind: 'certain' };
+  if (certainty === null) return { kind: 'not' };
+  return fromMax !== null && untilMin !== null && fromMax < untilMin && untilMin <= day ? { kind: 'seen', on: addDays(untilMin, -1) } : { kind: 'possible' };
+};
+
+export const saySureness = (sureness: Sureness): string => {
+  const w = words.value;
+  switch (sureness.kind) {
+    case 'certain':
+      return w.certain;
+    case 'seen':
+      return w.lastSeen(say(sureness.on));
+    case 'possible':
+      return w.possible;
+    case 'not':
+      return w.notInForce;
+  }
+};
+
+/** What stands beside the number that is known last: the range that is true. Empty where they are the same. */
+export const sayRange = ({ min, max, open, lastKnown }: Range): string => {
+  const w = words.value;
+  if (min === max && max === lastKnown) return open ? w.maybeMore : '';
+  return [min > 0 ? w.atLeast(min) : lastKnown > 0 ? w.noneSure : '', open ? w.maybeMore : w.atMost(max)].filter(Boolean).join(', ');
+};
+
+const sayStart = ({ fromMin, fromMax }: Span): string => {
+  const w = words.value;
+  if (fromMin && fromMax) return fromMin === fromMax ? w.began(say(fromMin)) : w.beganBetween(say(fromMin), say(fromMax));
+  if (fromMax) return w.beganBy(say(fromMax));
+  return fromMin ? w.beganAfter(say(fromMin)) : w.beganUnknown;
+};
+
+const sayEnd = ({ untilMin, untilMax, open }: Span): string => {
+  const w = words.value;
+  if (open) return w.openEnded;
+  if (untilMin && untilMax) return untilMin === untilMax ? w.endsOn(say(untilMin)) : w.endsBetween(say(addDays(untilMin, -1)), say(untilMax));
+  if (untilMin) return w.endsAfter(say(addDays(untilMin, -1)));
+  return untilMax ? w.endsBy(say(untilMax)) : w.endsUnknown;
+};
+
+export const saySpan = (span: Span): readonly string[] => [sayStart(span), sayEnd(span)];
+
+/** Since when, as short as it can be said. */
+export const saySince = (printed: string | null, { fromMin, fromMax }: Span): string => {
+  const w = words.value;
+  if (printed) return say(printed);
+  if (fromMin && fromMin === fromMax) return say(fromMin);
+  return fromMax ? `${w.atLatest} ${say(fromMax)}` : fromMin ? `${w.notBefore} ${say(fromMin)}` : w.notStated;
+};
+
+/** Until when, as short as it can be said. */
+export const sayUntil = (printed: string | null, { untilMin, untilMax, open }: Span): string => {
+  const w = words.value;
+  if (printed) return say(printed);
+  if (open) return '';
+  if (untilMin && untilMin === untilMax) return say(untilMin);
+  return untilMax ? `${w.atLatest} ${say(untilMax)}` : w.notStated;
+};

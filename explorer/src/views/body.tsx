@@ -1,0 +1,98 @@
+import { day, href, lens, knownAt } from '../address';
+import { useAnswer } from '../ask';
+import { BodyDocument, type BodyQuery, BodyTimeDocument } from '../generated/graphql';
+import { Composition, isCounted } from '../parts/composition';
+import { Tos } from '../parts/links';
+import { Passages } from '../parts/sources';
+import { Timeline, sightingsOf } from '../parts/timeline';
+import { Answered, View } from '../parts/view';
+import { say, words } from '../words/words';
+import { BodyFacts, BodyWork } from './body-facts';
+import { Members, sayRole } from './members';
+import { Unknown } from './unknown';
+
+type Body = NonNullable<BodyQuery['body']>;
+
+const Time = ({ id }: { id: string }) => {
+  const answer = useAnswer(BodyTimeDocument, { id, knownAt: knownAt.value });
+  return (
+    <Answered answer={answer}>
+      {({ body }) => (
+        <Timeline
+          bars={(body?.members.nodes ?? [])
+            .filter(({ declined }) => !declined)
+            .map((row) => ({
+              id: row.id,
+              label: row.person.name,
+              thing: row.person,
+              beside: sayRole(row),
+              span: row.interval,
+              sightings: sightingsOf(row.interval, [row.firstObserved, row.lastObserved], row.sources),
+            }))}
+        />
+      )}
+    </Answered>
+  );
+};
+
+const linksOf = ({ id }: Body) => {
+  const w = words.value;
+  const year = Number(day.value.slice(0, 4));
+  return [
+    { to: href('/changes', { bodies: id, from: `${year - 1}-12-31`, until: `${year}-12-31` }), text: w.changesHere },
+    { to: href('/compare', { body: id, from: `${year - 1}-01-01`, until: day.value }), text: w.compareHere },
+    { to: href('/network', { around: id }), text: w.networkHere },
+    { to: href('/vacancies', { body: id, before: `${year + 1}-01-01` }), text: w.vacanciesHere },
+  ];
+};
+
+const noneOf = ({ phase, name, lastObserved }: Body): string => {
+  const w = words.value;
+  return [phase === 'CURRENT' ? '' : w.wasNot(name), w.noMembers, lastObserved ? w.sawLast(say(lastObserved)) : ''].filter(Boolean).join(' ');
+};
+
+const Shown = ({ body }: { body: Body }) => {
+  const w = words.value;
+  const members = body.members.nodes.filter(isCounted);
+  const substitutes = body.members.nodes.filter(({ role, declined }) => role === 'SUBSTITUTE' && !declined);
+  const others = body.members.nodes.filter((row) => !members.includes(row) && !substitutes.includes(row));
+  return (
+    <View
+      title={w.whoSits(body.name, say(day.value))}
+      says={
+        <>
+          {w.bodyKind[body.kind]}
+          {body.governs && (
+            <>
+              {' · '}
+              {w.governs} <Tos things={[body.governs]} />
+            </>
+          )}
+          {body.partOf.length > 0 && (
+            <>
+              {' · '}
+              {w.partOf} <Tos things={body.partOf} />
+            </>
+          )}
+          {body.aliases.length > 0 && ` · ${w.alsoCalled} ${body.aliases.join(', ')}`}
+        </>
+      }
+      links={linksOf(body)}
+    >
+      {members.length > 0 && <Composition composition={body.composition} members={members} />}
+      <Members title={w.membersTitle} name={body.name} rows={members} none={noneOf(body)} />
+      {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} isOfSubstitutes />}
+      {others.length > 0 && <Members title={w.othersTitle} name={body.name} rows={others} />}
+      <Time id={body.id} />
+      <BodyFacts body={body} />
+      <BodyWork id={body.id} name={body.name} />
+      <Passages passages={body.sources} />
+    </View>
+  );
+};
+
+/** A body on a day. */
+export default ({ id }: { id: string }) => {
+  const answer = useAnswer(BodyDocument, { id, ...lens.value });
+  return <Answered answer={answer}>{({ body }) => (body ? <Shown body={body} /> : <Unknown id={id} />)}</Answered>;
+};

@@ -1,0 +1,90 @@
+import { go, hrefHere, knownAt, param } from '../address';
+import { useAnswer } from '../ask';
+import { addDays, readDate, today } from '../dates';
+import { type Because, EntriesDocument, type EntriesQuery } from '../generated/graphql';
+import { Choice } from '../parts/choice';
+import { DateField } from '../parts/date-field';
+import { To, nameOf } from '../parts/links';
+import { useCursor, usePages } from '../parts/pages';
+import { Picked } from '../parts/picked';
+import { Sheet } from '../parts/sheet';
+import { Answered, View } from '../parts/view';
+import { say, sayMoment, words } from '../words/words';
+
+type Recorded = EntriesQuery['corrections']['nodes'][number]['is'];
+
+/** One version in words: whose, where, and from when to when. */
+const sayVersion = (version: Recorded): string => {
+  const w = words.value;
+  if (!version) return '–';
+  if (version.__typename === 'Membership') return [version.person.name, w.role[version.role], version.body.name, sayDates(version)].filter(Boolean).join(', ');
+  if (version.__typename === 'Affiliation') return [version.person.name, version.with?.name ?? w.independent, sayDates(version)].filter(Boolean).join(', ');
+  return nameOf(version);
+};
+
+const sayDates = ({ from, until }: { from: string | null; until: string | null }): string => {
+  const w = words.value;
+  return [from ? `${w.from} ${say(from)}` : '', until ? `${w.until} ${say(until)}` : ''].filter(Boolean).join(' ');
+};
+
+const thingOf = (version: Recorded): { id: string; name: string } | null => {
+  if (!version) return null;
+  if (version.__typename === 'Membership' || version.__typename === 'Affiliation') return version.person;
+  return { id: version.id, name: nameOf(version) };
+};
+
+/** What was recorded, learnt and corrected, and why. */
+export default () => {
+  const w = words.value;
+  const since = readDate(param('since') ?? '') ?? addDays(today(), -30);
+  const because = param('because') as Because | null;
+  const body = param('bodies');
+  const filter = { ...(because && { because: [because] }), ...(body && { bodies: [body] }) };
+  const key = JSON.stringify([since, filter, knownAt.value]);
+  const [after, setAfter] = useCursor(key);
+  const answer = useAnswer(EntriesDocument, { since: `${since}T00:00:00Z`, until: null, filter, after, knownAt: knownAt.value });
+  const { rows, hasMore, more } = usePages(key, after, answer.data?.corrections ?? null, setAfter);
+  return (
+    <View title={w.entriesTitle} says={w.entriesSay} links={[]}>
+      <div class="fields">
+        <DateField label={w.sinceMoment} value={since} onPick={(day) => go(hrefHere({ since: day }))} />
+        <Picked label={w.body} id={body} types={['BODY']} onPick={(id) => go(hrefHere({ bodies: id }))} />
+        <Choice label={w.cause} value={because ?? ''} options={[['', w.all], ...Object.entries(w.because)]} onPick={(one) => go(hrefHere({ because: one }))} />
+      </div>
+      <Answered answer={answer}>
+        {({ corrections: { totalCount } }) => (
+          <Sheet
+            title={w.found(totalCount)}
+            name={w.entriesTitle}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { title: w.recorded, text: ({ recordedAt }) => sayMoment(recordedAt) },
+              {
+                title: w.about,
+                text: (row) => thingOf(row.is ?? row.was)?.name ?? '',
+                cell: (row) => {
+                  const thing = thingOf(row.is ?? row.was);
+                  return thing && <To thing={thing} />;
+                },
+              },
+              { title: w.was, text: ({ was }) => sayVersion(was) },
+              { title: w.is, text: (row) => (row.is ? sayVersion(row.is) : w.gone) },
+              { title: w.cause, text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': ') },
+            ]}
+            after={
+              hasMore && (
+                <p class="note">
+                  {w.of(rows.length, totalCount)}{' '}
+                  <button type="button" class="all" onClick={more}>
+                    {w.more}
+                  </button>
+                </p>
+              )
+            }
+          />
+        )}
+      </Answered>
+    </View>
+  );
+};

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { day } from '../address';
+import { type MemberRow, isCounted } from '../parts/composition';
+import { To, Tos, sayParty } from '../parts/links';
+import { type Column, Sheet } from '../parts/sheet';
+import { Sure, Why } from '../parts/sure';
+import { saySince, saySpan, saySureness, sayUntil, surenessOf } from '../sureness';
+import { words } from '../words/words';
+
+/** A role in words: the title as printed, where it says more than the role. */
+export const sayRole = ({ role, title }: { role: MemberRow['role']; title: string | null }): string => {
+  const known = words.value.role[role];
+  if (!title) return known;
+  return role === 'UNSTATED' || title.toLowerCase().includes(known) ? title : `${known} (${title})`;
+};
+
+const namesOf = (things: readonly { name: string }[]): string => things.map(({ name }) => name).join(', ');
+
+/** What a download says beside what is seen. */
+const hidden = (): Column<MemberRow>[] => {
+  const w = words.value;
+  return [
+    { title: w.till, text: ({ until, interval }) => sayUntil(until, interval), isHidden: true },
+    { title: w.reason, text: ({ interval, reason }) => [...saySpan(interval), reason ?? ''].join(' ').trim(), isHidden: true },
+    { title: w.sources, text: ({ sources }) => sources.map(({ document, quote }) => `${document.title}: ${quote}`).join(' | '), isHidden: true },
+    { title: 'id', text: ({ person }) => person.id, isHidden: true },
+  ];
+};
+
+export const memberColumns = (rows: readonly MemberRow[], isOfSubstitutes: boolean): Column<MemberRow>[] => {
+  const w = words.value;
+  const optional: [boolean, Column<MemberRow>][] = [
+    [
+      rows.some(({ person }) => person.municipalities.length > 0),
+      { title: w.municipality, text: ({ person }) => namesOf(person.municipalities), cell: ({ person }) => <Tos things={person.municipalities} /> },
+    ],
+    [
+      rows.some(({ represents }) => represents.length > 0),
+      { title: w.represents, text: ({ represents }) => namesOf(represents), cell: ({ represents }) => <Tos things={represents} /> },
+    ],
+    [
+      isOfSubstitutes,
+      {
+        title: w.substituteFor,
+        text: ({ substituteFor, substituteOf }) => substituteFor?.person.name ?? substituteOf?.name ?? '',
+        cell: ({ substituteFor, substituteOf, rank }): ComponentChildren => (
+          <>
+            {substituteFor ? <To thing={substituteFor.person} /> : substituteOf && <To thing={substituteOf} />}
+            {rank !== null && ` (${rank})`}
+          </>
+        ),
+      },
+    ],
+  ];
+  return [
+    { title: w.member, text: ({ person }) => person.name, cell: ({ person }) => <To thing={person} /> },
+    { title: w.roleTitle, text: sayRole },
+    {
+      title: w.party,
+      text: ({ person }) => sayParty(person),
+      cell: ({ person }) => (person.party ? <To thing={person.party} /> : <span class="beside">{sayParty(person)}</span>),
+    },
+    ...optional.filter(([isSeen]) => isSeen).map(([, column]) => column),
+    { title: w.since, text: ({ from, interval }) => saySince(from, interval) },
+    {
+      title: w.sure,
+      text: (row) => saySureness(surenessOf(row, day.value)),
+      cell: (row) => (
+        <>
+          <Sure row={row} />
+          {row.sits === null && row.certainty && isCounted(row) && <span class="beside"> {w.onLeave}</span>}
+          <Why row={row} about={row.person.name} />
+        </>
+      ),
+    },
+    ...hidden(),
+  ];
+};
+
+interface Given {
+  title: string;
+  name: string;
+  rows: readonly MemberRow[];
+  none?: string;
+  isOfSubstitutes?: boolean;
+}
+
+export const Members = ({ title, name, rows, none, isOfSubstitutes = false }: Given) => (
+  <Sheet title={title} name={`${name} ${title}`} rows={rows} columns={memberColumns(rows, isOfSubstitutes)} keyOf={({ id }) => id} none={none} />
+);

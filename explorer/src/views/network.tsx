@@ -1,0 +1,109 @@
+import { go, hrefHere, lens, param } from '../address';
+import { useAnswer } from '../ask';
+import { AroundBodyDocument, type AroundBodyQuery, AroundPersonDocument, type AroundPersonQuery, PathDocument } from '../generated/graphql';
+import { MOST_THINGS, type Tie, placed, thingsOf } from '../graph';
+import { To } from '../parts/links';
+import { Picked, useNames } from '../parts/picked';
+import { Sheet } from '../parts/sheet';
+import { Answered, View } from '../parts/view';
+import { words } from '../words/words';
+import { Drawn } from './network-picture';
+import { Unknown } from './unknown';
+
+const ofPerson = ({ person }: AroundPersonQuery): Tie[] | null =>
+  person &&
+  person.memberships.nodes.flatMap(({ body, role, certainty }) => [
+    { person, body, role, isSure: certainty === 'CERTAIN' },
+    ...body.members.nodes.map((other) => ({ person: other.person, body, role: other.role, isSure: other.certainty === 'CERTAIN' })),
+  ]);
+
+const ofBody = ({ body }: AroundBodyQuery): Tie[] | null =>
+  body &&
+  body.members.nodes.flatMap(({ person, role, certainty }) => [
+    { person, body, role, isSure: certainty === 'CERTAIN' },
+    ...person.memberships.nodes.map((other) => ({ person, body: other.body, role: other.role, isSure: other.certainty === 'CERTAIN' })),
+  ]);
+
+/** Each tie once, the surest. */
+const once = (ties: readonly Tie[]): Tie[] => {
+  const found = new Map<string, Tie>();
+  for (const tie of ties) {
+    const key = `${tie.person.id} ${tie.body.id}`;
+    const before = found.get(key);
+    if (!before || (tie.isSure && !before.isSure)) found.set(key, tie);
+  }
+  return [...found.values()];
+};
+
+const Ties = ({ around, ties }: { around: string; ties: readonly Tie[] }) => {
+  const w = words.value;
+  const { things, shown } = thingsOf(around, once(ties));
+  if (things.length === 0) return <p>{w.noMembers}</p>;
+  return (
+    <>
+      <Drawn things={placed(things, shown)} ties={shown} />
+      <p class="note">{w.networkLimit(MOST_THINGS)}</p>
+      <Sheet
+        title={w.networkTitle}
+        rows={shown}
+        keyOf={({ person, body }) => `${person.id}${body.id}`}
+        columns={[
+          { title: w.name, text: ({ person }) => person.name, cell: ({ person }) => <To thing={person} /> },
+          { title: w.body, text: ({ body }) => body.name, cell: ({ body }) => <To thing={body} /> },
+          { title: w.roleTitle, text: ({ role }) => w.role[role as keyof typeof w.role] },
+          { title: w.sure, text: ({ isSure }) => (isSure ? w.certain : w.possible) },
+        ]}
+      />
+    </>
+  );
+};
+
+const Around = ({ id }: { id: string }) => {
+  const isPerson = id.startsWith('person:');
+  const person = useAnswer(AroundPersonDocument, isPerson ? { id, ...lens.value } : null);
+  const body = useAnswer(AroundBodyDocument, isPerson ? null : { id, ...lens.value });
+  const shown = (ties: Tie[] | null) => (ties ? <Ties around={id} ties={ties} /> : <Unknown id={id} />);
+  return isPerson ? <Answered answer={person}>{(data) => shown(ofPerson(data))}</Answered> : <Answered answer={body}>{(data) => shown(ofBody(data))}</Answered>;
+};
+
+const Way = ({ from, to }: { from: string; to: string }) => {
+  const w = words.value;
+  const name = useNames([from, to]);
+  const answer = useAnswer(PathDocument, { from, to, ...lens.value });
+  return (
+    <Answered answer={answer}>
+      {({ path }) => (
+        <Sheet
+          title={w.pathSays(name(from), name(to))}
+          rows={path?.steps ?? []}
+          keyOf={({ person, body }) => `${person.id}${body.id}`}
+          none={w.noPath}
+          columns={[
+            { title: w.name, text: ({ person }) => person.name, cell: ({ person }) => <To thing={person} /> },
+            { title: w.together, text: ({ body }) => body.name, cell: ({ body }) => <To thing={body} /> },
+            { title: w.and, text: ({ next }) => next.name, cell: ({ next }) => <To thing={next} /> },
+            { title: w.sure, text: ({ certainty }) => (certainty === 'CERTAIN' ? w.certain : w.possible) },
+          ]}
+        />
+      )}
+    </Answered>
+  );
+};
+
+/** People and bodies around one of them, and the way from one person to another. */
+export default () => {
+  const w = words.value;
+  const around = param('around');
+  const to = param('to');
+  const name = useNames(around ? [around] : []);
+  return (
+    <View title={around ? `${w.networkTitle}: ${name(around)}` : w.networkTitle} links={[]}>
+      <div class="fields">
+        <Picked label={w.pickCentre} id={around} types={['PERSON', 'BODY']} onPick={(id) => go(hrefHere({ around: id, to: null }))} />
+        {around?.startsWith('person:') && <Picked label={w.pathTo} id={to} types={['PERSON']} onPick={(id) => go(hrefHere({ to: id }))} />}
+      </div>
+      {around && to && <Way from={around} to={to} />}
+      {around && <Around key={around} id={around} />}
+    </View>
+  );
+};
