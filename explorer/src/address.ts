@@ -113,7 +113,7 @@ export const nearestPaths = (path: string): string[] => {
     .sort((a, b) => a.off - b.off)
     .filter(({ off, head }) => off <= Math.ceil(head.length / 2));
   return near
-    .slice(0, 2)
+    .slice(0, 1)
     .map(({ head }) => (name && PATHS.some((route) => route.path === `/${head}/:name`) ? `/${head}/${name}` : `/${head}`))
     .filter((one) => PATHS.some(({ shape }) => shape.test(one)));
 };

@@ -53,6 +53,14 @@ const Header = ({ view }: { view: string | null }) => {
         <a class="site" href={href('/')}>
           {w.site}
         </a>
+        <span class="languages">
+          <a href={hrefHere({ lang: null })} lang="da" aria-current={lang.value === 'da' ? 'true' : undefined}>
+            Dansk
+          </a>
+          <a href={hrefHere({ lang: 'en' })} lang="en" aria-current={lang.value === 'en' ? 'true' : undefined}>
+            English
+          </a>
+        </span>
         {view !== 'start' && (
           <Search
             label={w.search}
@@ -63,14 +71,6 @@ const Header = ({ view }: { view: string | null }) => {
           />
         )}
         {view !== null && !WITHOUT_DAY.includes(view) && <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />}
-        <span class="languages">
-          <a href={hrefHere({ lang: null })} lang="da" aria-current={lang.value === 'da' ? 'true' : undefined}>
-            Dansk
-          </a>
-          <a href={hrefHere({ lang: 'en' })} lang="en" aria-current={lang.value === 'en' ? 'true' : undefined}>
-            English
-          </a>
-        </span>
       </div>
       <nav aria-label={w.menu}>
         {doors.map(([path, text]) => (

@@ -2,7 +2,8 @@ import type { MemberRow } from './parts/composition';
 import { type Sureness, surenessOf } from './sureness';
 
 export interface Difference {
-  kind: 'came' | 'went' | 'changed';
+  /** `surer`: nothing but how sure it is. */
+  kind: 'came' | 'went' | 'changed' | 'surer';
   before: MemberRow | null;
   after: MemberRow | null;
 }
@@ -40,10 +41,10 @@ export const differenceOf = (
     const [last = null] = is;
     if (!first) differences.push({ kind: 'came', before: null, after: last });
     else if (!last) differences.push({ kind: 'went', before: first, after: null });
-    else if (rolesOf(was) !== rolesOf(is) || partyOf(first) !== partyOf(last) || sureOn(first, before.day) !== sureOn(last, after.day))
-      differences.push({ kind: 'changed', before: first, after: last });
+    else if (rolesOf(was) !== rolesOf(is) || partyOf(first) !== partyOf(last)) differences.push({ kind: 'changed', before: first, after: last });
+    else if (sureOn(first, before.day) !== sureOn(last, after.day)) differences.push({ kind: 'surer', before: first, after: last });
     else same += 1;
   }
-  const order = ['came', 'went', 'changed'];
+  const order = ['came', 'went', 'changed', 'surer'];
   return { same, differences: differences.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) };
 };

@@ -36,6 +36,32 @@ export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[
   };
 };
 
+const LETTER = 6.4;
+const LABEL = { height: 38, most: 30, margin: 8 };
+
+const widthOf = ({ name }: Thing): number => Math.min(LABEL.most, name.length) * LETTER + LABEL.margin;
+
+/** Moves those whose labels overlap apart, the shorter way, until none do. */
+const spread = (things: readonly Thing[]): void => {
+  for (let turn = 0, moved = true; moved && turn < TURNS; turn += 1) {
+    moved = false;
+    for (const [at, a] of things.entries())
+      for (const b of things.slice(at + 1)) {
+        const [dx, dy] = [(b.x ?? 0) - (a.x ?? 0), (b.y ?? 0) - (a.y ?? 0)];
+        const [overX, overY] = [(widthOf(a) + widthOf(b)) / 2 - Math.abs(dx), LABEL.height - Math.abs(dy)];
+        if (overX <= 0 || overY <= 0) continue;
+        moved = true;
+        if (overX < overY) {
+          a.x = (a.x ?? 0) - (Math.sign(dx) || 1) * (overX / 2 + 0.5);
+          b.x = (b.x ?? 0) + (Math.sign(dx) || 1) * (overX / 2 + 0.5);
+        } else {
+          a.y = (a.y ?? 0) - (Math.sign(dy) || 1) * (overY / 2 + 0.5);
+          b.y = (b.y ?? 0) + (Math.sign(dy) || 1) * (overY / 2 + 0.5);
+        }
+      }
+  }
+};
+
 /** Where things stand, so that those that are tied are near and labels have room. */
 export const placed = (things: readonly Thing[], ties: readonly Tie[]): Thing[] => {
   const nodes = things.map((thing) => ({ ...thing }));
@@ -56,5 +82,6 @@ export const placed = (things: readonly Thing[], ties: readonly Tie[]): Thing[] 
     .force('y', forceY().strength(0.12))
     .stop()
     .tick(TURNS);
+  spread(nodes);
   return nodes;
 };

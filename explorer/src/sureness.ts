@@ -64,12 +64,15 @@ const sayStart = ({ fromMin, fromMax }: Span): string => {
   return fromMin ? w.beganAfter(say(fromMin)) : w.beganUnknown;
 };
 
+/** The last day of what is no longer so from a day on; a month or year is said as it was printed. */
+const lastDay = (until: string): string => say(until.length === 10 ? addDays(until, -1) : until);
+
 const sayEnd = ({ untilMin, untilMax, open }: Span): string => {
   const w = words.value;
   if (open) return w.openEnded;
-  if (untilMin && untilMax) return untilMin === untilMax ? w.endsOn(say(untilMin)) : w.endsBetween(say(addDays(untilMin, -1)), say(untilMax));
-  if (untilMin) return w.endsAfter(say(addDays(untilMin, -1)));
-  return untilMax ? w.endsBy(say(untilMax)) : w.endsUnknown;
+  if (untilMin && untilMax) return untilMin === untilMax ? w.endsOn(lastDay(untilMin)) : w.endsBetween(lastDay(untilMin), lastDay(untilMax));
+  if (untilMin) return w.endsAfter(lastDay(untilMin));
+  return untilMax ? w.endsBy(lastDay(untilMax)) : w.endsUnknown;
 };
 
 export const saySpan = (span: Span): readonly string[] => [sayStart(span), sayEnd(span)];
@@ -82,11 +85,11 @@ export const saySince = (printed: string | null, { fromMin, fromMax }: Span): st
   return fromMax ? `${w.atLatest} ${say(fromMax)}` : fromMin ? `${w.notBefore} ${say(fromMin)}` : w.notStated;
 };
 
-/** Until when, as short as it can be said. */
+/** Its last day, as short as it can be said. */
 export const sayUntil = (printed: string | null, { untilMin, untilMax, open }: Span): string => {
   const w = words.value;
-  if (printed) return say(printed);
+  if (printed) return lastDay(printed);
   if (open) return '';
-  if (untilMin && untilMin === untilMax) return say(untilMin);
-  return untilMax ? `${w.atLatest} ${say(untilMax)}` : w.notStated;
+  if (untilMin && untilMin === untilMax) return lastDay(untilMin);
+  return untilMax ? `${w.atLatest} ${lastDay(untilMax)}` : w.notStated;
 };

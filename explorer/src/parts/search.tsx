@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { lens } from '../address';
 import { ask } from '../ask';
 import { SearchDocument, type SearchQuery, type SearchType } from '../generated/graphql';
-import { words } from '../words/words';
+import { say, words } from '../words/words';
 import { nameOf } from './links';
 
 type Hit = SearchQuery['search'][number];
@@ -34,6 +34,8 @@ const kindOf = (node: Hit['node']): string => {
       return w.region.toLowerCase();
     case 'Party':
       return w.party.toLowerCase();
+    case 'Meeting':
+      return node.date ? say(node.date) : w.noDate;
     default:
       return '';
   }

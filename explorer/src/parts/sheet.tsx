@@ -27,12 +27,17 @@ interface Given<Row> {
 
 const MANY = 60;
 
-/** A table of what is seen, which prints, and downloads as CSV and XLSX. */
+const isEmpty = (value: Value): boolean => value === null || value === '';
+
+const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | undefined =>
+  [isNumber ? 'number' : '', isEmpty(text(row)) ? 'empty' : ''].join(' ').trim() || undefined;
+
+/** A table of what is seen, which prints, and downloads as CSV and XLSX. A column in which nothing stands is not shown. */
 export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after }: Given<Row>) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? rows : rows.slice(0, MANY);
-  const seen = columns.filter(({ isHidden }) => !isHidden);
+  const seen = columns.filter(({ isHidden, text }) => !isHidden && rows.some((row) => !isEmpty(text(row))));
   const grid = (): Grid => ({ name, titles: columns.map((column) => column.title), rows: rows.map((row) => columns.map(({ text }) => text(row))) });
   return (
     <section class="sheet">
@@ -66,8 +71,8 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
             {shown.map((row) => (
               <tr key={keyOf(row)} role="row">
                 {seen.map((column, at) => (
-                  <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={column.isNumber ? 'number' : undefined}>
-                    {column.cell ? column.cell(row) : column.text(row)}
+                  <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={classOf(column, row)}>
+                    <div>{column.cell ? column.cell(row) : column.text(row)}</div>
                   </td>
                 ))}
               </tr>

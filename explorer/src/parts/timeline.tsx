@@ -63,6 +63,9 @@ const Track = ({ bar: { span, sightings }, scale }: { bar: Bar; scale: Scale }) 
   );
 };
 
+/** To which side of its line a label is written, so that it stays within. */
+const sideOf = (left: number): string => (left < 15 ? 'right' : left > 85 ? 'left' : 'middle');
+
 const yearsOf = (scale: Scale): { text: string; left: number }[] => {
   const from = Number(dayOf(scale.first).slice(0, 4)) + 1;
   const until = Number(dayOf(scale.last).slice(0, 4));
@@ -136,7 +139,7 @@ export const Timeline = ({ bars, moves = true }: { bars: readonly Bar[]; moves?:
               {text}
             </span>
           ))}
-          <span class="today" style={{ left: percent(at(scale, day.value, 0)) }}>
+          <span class={`today ${sideOf(at(scale, day.value, 0))}`} style={{ left: percent(at(scale, day.value, 0)) }}>
             {say(day.value)}
           </span>
         </div>

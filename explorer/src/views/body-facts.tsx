@@ -62,7 +62,7 @@ export const BodyFacts = ({ body }: { body: Body }) => {
           columns={[
             { title: w.name, text: ({ name }) => name },
             { title: w.from, text: ({ from, interval }) => saySince(from, interval) },
-            { title: w.until, text: ({ until, interval }) => sayUntil(until, interval) },
+            { title: w.till, text: ({ until, interval }) => sayUntil(until, interval) },
           ]}
         />
       )}
@@ -127,9 +127,7 @@ export const BodyWork = ({ id, name }: { id: string; name: string }) => {
                 columns={[
                   { title: w.letter, text: ({ list }) => list.letter },
                   { title: w.party, text: ({ list }) => list.name, cell: ({ list }) => <To thing={list} /> },
-                  ...(results.some(({ votes }) => votes !== null)
-                    ? [{ title: w.votes, text: ({ votes }: (typeof results)[number]) => votes ?? w.notStated, isNumber: true }]
-                    : []),
+                  { title: w.votes, text: ({ votes }) => votes, isNumber: true },
                   { title: w.seats, text: ({ seats }) => seats ?? w.notStated, isNumber: true },
                 ]}
               />

@@ -81,7 +81,7 @@ const Shown = ({ body }: { body: Body }) => {
     >
       {members.length > 0 && <Composition composition={body.composition} members={members} />}
       <Members title={w.membersTitle} name={body.name} rows={members} none={noneOf(body)} />
-      {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} isOfSubstitutes />}
+      {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} />}
       {others.length > 0 && <Members title={w.othersTitle} name={body.name} rows={others} />}
       <Time id={body.id} />
       <BodyFacts body={body} />

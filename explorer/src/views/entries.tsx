@@ -68,7 +68,7 @@ export default () => {
                   return thing && <To thing={thing} />;
                 },
               },
-              { title: w.was, text: ({ was }) => sayVersion(was) },
+              { title: w.was, text: ({ was, is }) => (sayVersion(was) === sayVersion(is) ? '' : sayVersion(was)) },
               { title: w.is, text: (row) => (row.is ? sayVersion(row.is) : w.gone) },
               { title: w.cause, text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': ') },
             ]}

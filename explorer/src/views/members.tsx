@@ -27,31 +27,8 @@ const hidden = (): Column<MemberRow>[] => {
   ];
 };
 
-export const memberColumns = (rows: readonly MemberRow[], isOfSubstitutes: boolean): Column<MemberRow>[] => {
+const columnsOf = (): Column<MemberRow>[] => {
   const w = words.value;
-  const optional: [boolean, Column<MemberRow>][] = [
-    [
-      rows.some(({ person }) => person.municipalities.length > 0),
-      { title: w.municipality, text: ({ person }) => namesOf(person.municipalities), cell: ({ person }) => <Tos things={person.municipalities} /> },
-    ],
-    [
-      rows.some(({ represents }) => represents.length > 0),
-      { title: w.represents, text: ({ represents }) => namesOf(represents), cell: ({ represents }) => <Tos things={represents} /> },
-    ],
-    [
-      isOfSubstitutes,
-      {
-        title: w.substituteFor,
-        text: ({ substituteFor, substituteOf }) => substituteFor?.person.name ?? substituteOf?.name ?? '',
-        cell: ({ substituteFor, substituteOf, rank }): ComponentChildren => (
-          <>
-            {substituteFor ? <To thing={substituteFor.person} /> : substituteOf && <To thing={substituteOf} />}
-            {rank !== null && ` (${rank})`}
-          </>
-        ),
-      },
-    ],
-  ];
   return [
     { title: w.member, text: ({ person }) => person.name, cell: ({ person }) => <To thing={person} /> },
     { title: w.roleTitle, text: sayRole },
@@ -60,7 +37,18 @@ export const memberColumns = (rows: readonly MemberRow[], isOfSubstitutes: boole
       text: ({ person }) => sayParty(person),
       cell: ({ person }) => (person.party ? <To thing={person.party} /> : <span class="beside">{sayParty(person)}</span>),
     },
-    ...optional.filter(([isSeen]) => isSeen).map(([, column]) => column),
+    { title: w.municipality, text: ({ person }) => namesOf(person.municipalities), cell: ({ person }) => <Tos things={person.municipalities} /> },
+    { title: w.represents, text: ({ represents }) => namesOf(represents), cell: ({ represents }) => <Tos things={represents} /> },
+    {
+      title: w.substituteFor,
+      text: ({ substituteFor, substituteOf }) => substituteFor?.person.name ?? substituteOf?.name ?? '',
+      cell: ({ substituteFor, substituteOf, rank }): ComponentChildren => (
+        <>
+          {substituteFor ? <To thing={substituteFor.person} /> : substituteOf && <To thing={substituteOf} />}
+          {rank !== null && ` (${rank})`}
+        </>
+      ),
+    },
     { title: w.since, text: ({ from, interval }) => saySince(from, interval) },
     {
       title: w.sure,
@@ -82,9 +70,8 @@ interface Given {
   name: string;
   rows: readonly MemberRow[];
   none?: string;
-  isOfSubstitutes?: boolean;
 }
 
-export const Members = ({ title, name, rows, none, isOfSubstitutes = false }: Given) => (
-  <Sheet title={title} name={`${name} ${title}`} rows={rows} columns={memberColumns(rows, isOfSubstitutes)} keyOf={({ id }) => id} none={none} />
+export const Members = ({ title, name, rows, none }: Given) => (
+  <Sheet title={title} name={`${name} ${title}`} rows={rows} columns={columnsOf()} keyOf={({ id }) => id} none={none} />
 );

@@ -2,7 +2,7 @@ import { href, hrefHere, pathOf } from '../address';
 import type { Thing, Tie } from '../graph';
 import { words } from '../words/words';
 
-const MARGIN = 70;
+const MARGIN = 105;
 const LONGEST = 30;
 
 const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);

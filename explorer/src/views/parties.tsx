@@ -35,7 +35,7 @@ export default () => {
                   ),
                 },
                 { title: w.letter, text: ({ letter }) => letter },
-                ...(scope === 'LOCAL' ? [{ title: w.municipality, text: ({ municipality }: (typeof nodes)[number]) => municipality?.name ?? '' }] : []),
+                { title: w.municipality, text: ({ municipality }) => municipality?.name ?? '' },
               ]}
             />
           ))

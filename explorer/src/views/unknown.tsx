@@ -13,10 +13,7 @@ const wordsOf = (path: string): string =>
     .slice(0, 100);
 
 const useNear = (text: string): { to: string; text: string }[] => {
-  const { data } = useAnswer(
-    SearchDocument,
-    text.length > 1 ? { text, types: ['PERSON', 'BODY', 'MUNICIPALITY', 'REGION', 'PARTY', 'MEETING'], ...lens.value } : null,
-  );
+  const { data } = useAnswer(SearchDocument, text.length > 1 ? { text, types: ['PERSON', 'BODY', 'MUNICIPALITY', 'REGION', 'PARTY'], ...lens.value } : null);
   return (data?.search ?? []).flatMap(({ node }) => {
     const path = pathOf(node.id);
     return path ? [{ to: href(path), text: nameOf(node) }] : [];

@@ -53,7 +53,7 @@ const Expiring = ({ before }: { before: string }) => {
     <Answered answer={answer}>
       {({ expiring: { totalCount } }) => (
         <Sheet
-          title={w.expiringTitle(say(before))}
+          title={w.expiringTitle(say(addDays(before, -1)))}
           rows={rows}
           keyOf={({ id }) => id}
           none={w.noExpiring}
@@ -74,14 +74,14 @@ const Expiring = ({ before }: { before: string }) => {
             },
           ]}
           after={
-            <p class="note">
-              {w.of(rows.length, totalCount)}{' '}
-              {hasMore && (
+            hasMore && (
+              <p class="note">
+                {w.of(rows.length, totalCount)}{' '}
                 <button type="button" class="all" onClick={more}>
                   {w.more}
                 </button>
-              )}
-            </p>
+              </p>
+            )
           }
         />
       )}

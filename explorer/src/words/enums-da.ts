@@ -26,7 +26,7 @@ export const role: Record<Role, string> = {
   MAYOR: 'borgmester',
   DEPUTY_MAYOR: 'viceborgmester',
   ALDERMAN: 'rådmand',
-  COUNCILLOR: 'medlem af rådet',
+  COUNCILLOR: 'rådsmedlem',
   COMMITTEE_CHAIR: 'udvalgsformand',
   DIRECTOR: 'direktør',
   EMPLOYEE: 'ansat',
