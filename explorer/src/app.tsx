@@ -62,13 +62,15 @@ const Header = ({ view }: { view: string | null }) => {
           </a>
         </span>
         {view !== 'start' && (
-          <Search
-            label={w.search}
-            onPick={({ id }) => {
-              const path = pathOf(id);
-              if (path) go(href(path));
-            }}
-          />
+          <div role="search" class="find">
+            <Search
+              label={w.search}
+              onPick={({ id }) => {
+                const path = pathOf(id);
+                if (path) go(href(path));
+              }}
+            />
+          </div>
         )}
         {view !== null && !WITHOUT_DAY.includes(view) && <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />}
       </div>

@@ -37,9 +37,17 @@ export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[
 };
 
 const LETTER = 6.4;
-const LABEL = { height: 38, most: 30, margin: 8 };
+const LABEL = { height: 46, line: 26, margin: 8 };
 
-const widthOf = ({ name }: Thing): number => Math.min(LABEL.most, name.length) * LETTER + LABEL.margin;
+/** A name in one line, or a long one in two. */
+export const linesOf = (name: string): string[] => {
+  if (name.length <= LABEL.line) return [name];
+  const spaces = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
+  const [at] = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2));
+  return at === undefined ? [name] : [name.slice(0, at), name.slice(at)];
+};
+
+const widthOf = ({ name }: Thing): number => Math.max(...linesOf(name).map(({ length }) => length)) * LETTER + LABEL.margin;
 
 /** Moves those whose labels overlap apart, the shorter way, until none do. */
 const spread = (things: readonly Thing[]): void => {

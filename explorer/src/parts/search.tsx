@@ -96,7 +96,7 @@ export const Search = ({ label, onPick, types, isBig = false }: Given) => {
     event.preventDefault();
   };
   return (
-    <div class={isBig ? 'search big' : 'search'} role="search">
+    <div class={isBig ? 'search big' : 'search'}>
       <label for={id}>{label}</label>
       <input
         id={id}

@@ -25,7 +25,7 @@ interface Given<Row> {
   after?: ComponentChildren;
 }
 
-const MANY = 60;
+const MANY = 120;
 
 const isEmpty = (value: Value): boolean => value === null || value === '';
 

@@ -1,11 +1,8 @@
 import { href, hrefHere, pathOf } from '../address';
-import type { Thing, Tie } from '../graph';
+import { type Thing, type Tie, linesOf } from '../graph';
 import { words } from '../words/words';
 
 const MARGIN = 105;
-const LONGEST = 30;
-
-const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
 /** Things as circles and squares, each with its name beside it. */
 export const Drawn = ({ things, ties }: { things: readonly Thing[]; ties: readonly Tie[] }) => {
@@ -23,16 +20,19 @@ export const Drawn = ({ things, ties }: { things: readonly Thing[]; ties: readon
           return a && b && <line key={`${person.id}${body.id}`} class={isSure ? undefined : 'maybe-tie'} x1={a.x} y1={a.y} x2={b.x} y2={b.y} />;
         })}
         {things.map(({ id, name, isPerson, isCentre, x = 0, y = 0 }) => (
-          <a key={id} href={isCentre ? href(pathOf(id) ?? '/') : hrefHere({ around: id, to: null })} class={isCentre ? 'centre' : undefined} aria-label={name}>
+          <a key={id} href={isCentre ? href(pathOf(id) ?? '/') : hrefHere({ around: id, to: null })} class={isCentre ? 'centre' : undefined}>
             {isPerson ? (
               <circle class="person" cx={x} cy={y} r={isCentre ? 8 : 5} />
             ) : (
               <rect class="body" x={x - 5} y={y - 5} width={isCentre ? 14 : 10} height={isCentre ? 14 : 10} />
             )}
-            <text x={x} y={y + 18} text-anchor="middle">
-              {shortened(name)}
+            <text y={y + 18} text-anchor="middle">
+              {linesOf(name).map((line, row) => (
+                <tspan key={line} x={x} dy={row * 12}>
+                  {line}
+                </tspan>
+              ))}
             </text>
-            <title>{name}</title>
           </a>
         ))}
       </svg>

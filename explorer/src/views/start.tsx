@@ -26,14 +26,16 @@ export default () => {
   return (
     <View title={w.siteSays}>
       <div class="first">
-        <Search
-          label={w.search}
-          isBig
-          onPick={({ id }) => {
-            const path = pathOf(id);
-            if (path) go(href(path));
-          }}
-        />
+        <div role="search" class="find">
+          <Search
+            label={w.search}
+            isBig
+            onPick={({ id }) => {
+              const path = pathOf(id);
+              if (path) go(href(path));
+            }}
+          />
+        </div>
         <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />
       </div>
       <nav aria-label={w.doors}>
