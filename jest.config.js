@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromium } from './test/run/chromium.js';
 
 /** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
 const ONCE = [
@@ -9,6 +10,7 @@ const ONCE = [
   'config',
   'docker',
   'events-independence',
+  'explorer/\\w+',
   'fuzz',
   'headcount',
   'imports',
@@ -29,7 +31,10 @@ const NEO4J = ['response-cache-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
 const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
-const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE];
+/** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
+const BROWSER = chromium ? [] : ['explorer/(journeys|views)'];
+
+const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 
 export default {
   testEnvironment: 'node',

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Graph } from '../../src/graph/port.js';
+import { type RunningServer, startServer } from '../../src/http/server.js';
+import { chromium as installed } from '../run/chromium.js';
+import { denmarkGraph } from '../world.js';
+
+export const LANGUAGES = ['da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const WIDTHS = [1280, 390] as const;
+
+/** Beside a page and its tests nothing goes out: no updates, no lookups. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Explorer {
+  address: string;
+  /** Opens an address cold, in a window of its own, and waits until it is whole. */
+  open: (path: string, width?: number) => Promise<Page>;
+  /** What the pages said to the console since it was asked, and which other hosts they asked. */
+  said: () => string[];
+  close: () => Promise<void>;
+}
+
+/** Until nothing is under way. */
+export const whole = async (page: Page): Promise<void> => {
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
+};
+
+/** All of Denmark on a server that answers nothing but what the explorer lists, and a browser. */
+export const startExplorer = async (): Promise<Explorer> => {
+  const graph: Graph = await denmarkGraph();
+  const safelist = new Map(Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>));
+  const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', safelist });
+  const browser: Browser = await chromium.launch({ executablePath: installed as string, args: ARGUMENTS });
+  let lines: string[] = [];
+  return {
+    address: server.address,
+    open: async (path, width = 1280) => {
+      const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, acceptDownloads: true });
+      context.setDefaultTimeout(30_000);
+      const page = await context.newPage();
+      page.on('console', (message) => lines.push(message.text()));
+      page.on('pageerror', (error) => lines.push(error.message));
+      page.on('request', (request) => {
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) lines.push(request.url());
+      });
+      await page.goto(server.address + path);
+      await whole(page);
+      return page;
+    },
+    said: () => {
+      const said = lines;
+      lines = [];
+      return said;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await graph.close();
+    },
+  };
+};
+
+/** The rows of the table of a title, as their cells. */
+export const rowsOf = (page: Page, title: string | RegExp): Promise<string[][]> =>
+  page
+    .getByRole('table', { name: title })
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => (cell.textContent ?? '').trim())));

@@ -1,0 +1,67 @@
+// Every view in both languages: what axe finds, what it says to the console, how much script it takes.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Explorer, LANGUAGES, startExplorer } from './explorer.js';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const MOST_SCRIPT = 60 * 1024;
+
+/** Views, each with what it is known by. */
+const VIEWS: readonly (readonly [path: string, text: string])[] = [
+  ['/', 'Mandat'],
+  ['/bodies?kinds=FORUM', 'KKR Hovedstaden'],
+  ['/bodies/kkr-syddanmark?asOf=2022-06-21', 'Johannes Lundsfryd Jensen'],
+  ['/bodies/kommunalbestyrelse-koebenhavn?asOf=2026-02-01', 'Sisse Marie Welling'],
+  ['/bodies/sundhedskoordinationsudvalget?asOf=2026-02-01', 'Sundhedssamarbejdsudvalget'],
+  ['/people?municipality=municipality:haderslev&asOf=2026-02-01', 'Mads Skau'],
+  ['/people/mads-skau?asOf=2022-06-21', 'Erhvervshus Sydjylland'],
+  ['/municipalities?asOf=2026-02-01', 'Aabenraa'],
+  ['/municipalities/haderslev?asOf=2026-02-01', 'Mads Skau'],
+  ['/regions/syddanmark?asOf=2026-04-28', 'Signe Knappe'],
+  ['/regions/syddanmark?asOf=2026-04-28&turned=true', 'Signe Knappe'],
+  ['/parties', 'Venstre'],
+  ['/parties/nye-borgerlige?asOf=2022-06-21', 'KKR Syddanmark'],
+  ['/meetings?body=body:kkr-syddanmark', 'KKR Syddanmark'],
+  ['/meetings/kkr-syddanmark-2022-06-21', 'Godkendelse af referat'],
+  ['/changes?bodies=body:kkr-syddanmark&from=2021-12-31&until=2022-12-31', 'Andreas Møller'],
+  ['/compare?body=body:kkr-syddanmark&from=2022-01-25&until=2022-06-21', 'Jonas René Jensen'],
+  ['/map?asOf=2026-02-01&kinds=FORUM', 'Kolding'],
+  ['/network?around=body:kkr-syddanmark&asOf=2022-06-21', 'Mads Skau'],
+  ['/network?around=person:mads-skau&to=person:erik-lauritzen&asOf=2022-06-21', 'Erik Lauritzen'],
+  ['/vacancies?asOf=2022-07-01', 'Fynklyngen'],
+  ['/entries?since=2020-01-01', 'LEARNT'],
+];
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+}, 180_000);
+afterAll(() => explorer.close());
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  // One language is seen on a desk, the other on a phone.
+  const width = lang === 'en' ? 1280 : 390;
+
+  test.each(VIEWS)('%s is accessible, quiet and light', async (path, text) => {
+    const page = await explorer.open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, width);
+    if (text !== 'LEARNT') expect(await page.locator('body').innerText()).toContain(text);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    });
+    expect(violations).toEqual([]);
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
+    );
+    const sizes = await Promise.all(scripts.map(async (name) => gzipSync(Buffer.from(await (await fetch(name)).arrayBuffer())).length));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_SCRIPT);
+    await page.context().close();
+    expect(explorer.said()).toEqual([]);
+  });
+});
