@@ -24,16 +24,19 @@ export interface Bounded extends Span {
 
 export interface Judged {
   certainty: Certainty | null;
+  /** The start as it is printed. */
+  from?: string | null;
   interval: Span;
 }
 
 export type Sureness = { kind: 'certain' } | { kind: 'seen'; on: string } | { kind: 'possible' } | { kind: 'not' };
 
-/** How sure it is on the day that was asked: what has begun and nobody says is over was last seen on its last certain day. */
-export const surenessOf = ({ certainty, interval: { fromMax, untilMin } }: Judged, day: string): Sureness => {
+/** How sure it is on the day that was asked: what has begun and nobody says is over was last seen on its last certain day, else when it began. */
+export const surenessOf = ({ certainty, from, interval: { fromMax, untilMin } }: Judged, day: string): Sureness => {
   if (certainty === 'CERTAIN') return { kind: 'certain' };
   if (certainty === null) return { kind: 'not' };
-  return fromMax !== null && untilMin !== null && fromMax < untilMin && untilMin <= day ? { kind: 'seen', on: addDays(untilMin, -1) } : { kind: 'possible' };
+  if (fromMax === null || fromMax > day) return { kind: 'possible' };
+  return { kind: 'seen', on: untilMin !== null && fromMax < untilMin ? addDays(untilMin, -1) : (from ?? fromMax) };
 };
 
 export const saySureness = (sureness: Sureness): string => {

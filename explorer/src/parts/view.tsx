@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { href, hrefHere, knownAt } from '../address';
-import type { Answer } from '../ask';
+import type { Answer, Failure } from '../ask';
 import { sayMoment, words } from '../words/words';
 
 interface Given {
@@ -71,6 +71,9 @@ export const Missing = ({ title, path, near }: { title: string; path: string; ne
   );
 };
 
+/** In our words where we have them, else in those of the API. */
+const sayFailure = ({ code, message }: Failure): string => (words.value.failures as Partial<Record<string, string>>)[code] ?? message;
+
 interface AnsweredGiven<Data> {
   answer: Answer<Data>;
   children: (data: Data) => ComponentChildren;
@@ -82,7 +85,7 @@ export const Answered = <Data,>({ answer: { data, failure, isWaiting }, children
   if (failure)
     return (
       <p class="bad" role="alert">
-        {w.failed}: {failure.message}{' '}
+        {w.failed}: {sayFailure(failure)}{' '}
         <button type="button" onClick={() => location.reload()}>
           {w.retry}
         </button>

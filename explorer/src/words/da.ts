@@ -19,6 +19,13 @@ export const da = {
   nothingFound: 'Intet fundet.',
   waiting: 'Henter …',
   failed: 'Svaret kunne ikke hentes',
+  failures: {
+    UNKNOWN_ID: 'der er ingen med et af de navne, der står i adressen.',
+    DEADLINE_EXCEEDED: 'det tog for lang tid.',
+    RATE_LIMITED: 'der er spurgt for ofte; vent et øjeblik.',
+    SERVICE_UNAVAILABLE: 'databasen svarer ikke.',
+    NETWORK: 'serveren svarer ikke.',
+  },
   retry: 'Prøv igen',
   unknownPage: 'Siden findes ikke',
   unknownThing: 'Der er ingen med den adresse',

@@ -20,6 +20,13 @@ export const en: Words = {
   nothingFound: 'Nothing found.',
   waiting: 'Loading …',
   failed: 'The answer could not be fetched',
+  failures: {
+    UNKNOWN_ID: 'a name in the address leads to nobody.',
+    DEADLINE_EXCEEDED: 'it took too long.',
+    RATE_LIMITED: 'too much was asked; wait a moment.',
+    SERVICE_UNAVAILABLE: 'the database does not answer.',
+    NETWORK: 'the server does not answer.',
+  },
   retry: 'Try again',
   unknownPage: 'There is no such page',
   unknownThing: 'There is none with that address',
