@@ -35,14 +35,14 @@ export class RevisionError extends Error {
   }
 }
 
-/** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved, and which starts and ends are told otherwise. */
+/** Writes what the entries say: nodes, then edges, then seats and ties with their bounds. Returns how many bounds moved, which, and which starts and ends are told otherwise. */
 const writeEntries = async (
   tx: Recording,
   at: number,
   entries: readonly Entry[],
   isFresh: boolean,
   byRule: Because,
-): Promise<Pick<Committed, 'derived' | 'events'>> => {
+): Promise<Pick<Committed, 'derived' | 'events'> & { moved: EdgeElement[] }> => {
   const touched = nothingTouched();
   const told = nothingHappened();
   const seatsOfTies = new Set<string>();
@@ -93,7 +93,7 @@ const writeEntries = async (
   }
   const given = await writeDerivedSeats(tx, at, touched, told);
   const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
-  return { derived: derived.length + given, events };
+  return { derived: derived.length + given, events, moved: derived.map(({ element }) => element) };
 };
 
 /** What entries say of their rows, as those who read it are told. */
@@ -130,7 +130,7 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
   const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
   const judge = changeSet.judge ? await judging(tx, entries) : null;
-  const { derived, events } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
+  const { derived, events, moved } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
   return {
@@ -143,7 +143,7 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
     stayed,
     conflicts: new Map(plan.entries.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
-    findings: judge ? await judge() : [],
+    findings: judge ? await judge(moved, at) : [],
     events,
   };
 };
