@@ -9,7 +9,11 @@ import type { Result } from './model.js';
 
 const isTelling = ({ told, leadsTo }: { told: boolean; leadsTo?: string | null }): boolean => told && (leadsTo ?? null) === null;
 
-const rowOf = (event: string): string => event.slice('event:'.length, event.lastIndexOf('@'));
+/** The row that says what an event is of: of a name, that of what is called by it. */
+const rowOf = ({ id, person, body, thing }: Pick<Event, 'id' | 'person' | 'body' | 'thing'>): string => {
+  const of = id.slice('event:'.length, id.lastIndexOf('@'));
+  return of.startsWith('called:') ? ((person ?? body ?? thing) as string) : of;
+};
 
 /** Whether a row is of nothing that can be asked for: whose members a document lists, or that people are different. */
 const isNoThing = (draft: Draft, id: string): boolean => {
@@ -53,9 +57,9 @@ export const toldOf = async (
     ({ sortKey, id }) => [sortKey, id],
   );
   const own = new Set(made.flatMap(({ id }) => (draft.carried.has(id) ? [] : [id])));
-  const isOwn = ({ id }: { id: string }): boolean => own.has(rowOf(id));
+  const isOwn = (event: Event): boolean => own.has(rowOf(event));
   const happened = told.filter((event) => isTelling(event) && isNew(event));
-  const folded = told.flatMap(({ id, leadsTo }) => (leadsTo !== null && draft.carried.has(rowOf(id)) ? [leadsTo] : []));
+  const folded = told.flatMap((event) => (event.leadsTo !== null && draft.carried.has(rowOf(event)) ? [event.leadsTo] : []));
   const carried = [...happened.filter((event) => !isOwn(event)).map(({ id }) => id), ...folded];
   return { events: happened.filter(isOwn).map(({ id }) => id), carried: [...new Set(carried)] };
 };

@@ -5,6 +5,8 @@ import { amends } from './amends.js';
 import { appointing } from './appointing.js';
 import { ending } from './ending.js';
 import { listing } from './listing.js';
+import { meetings } from './meetings.js';
+import { naming } from './naming.js';
 import { people } from './people.js';
 import { replacing } from './replacing.js';
 import { rights } from './rights.js';
@@ -24,5 +26,7 @@ export const acts: Acts = {
   ...people,
   ...listing,
   ...rights,
+  ...naming,
+  ...meetings,
   ...amends,
 };

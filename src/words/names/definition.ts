@@ -54,12 +54,15 @@ const kept = (callings: readonly Calling[]): string | null =>
         }),
       );
 
+/** The id of a name: of a thing that has it several times, the first. */
+export const nameId = (id: string, kind: NameKind, text: string): string => `name:${id}:${kind.toLowerCase()}:${wordsOfId(text).join('-')}`;
+
 /** Names and the edges to them; a name that is the thing's only one of its kind and text keeps its id. */
 const nameElements = (id: string, callings: readonly Calling[], sources: string[]): Elements => {
   const seen = new Map<string, number>();
   const elements: Elements = { nodes: [], edges: [] };
   for (const { kind, fields } of callings) {
-    const stem = `${id}:${kind.toLowerCase()}:${wordsOfId(fields.text).join('-')}`;
+    const stem = nameId(id, kind, fields.text).slice('name:'.length);
     const count = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, count);
     const key = count === 1 ? stem : `${stem}-${count}`;

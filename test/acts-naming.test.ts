@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Graph } from '../src/graph/port.js';
+import { council, row, seat } from './events-world.js';
+import { ask, emptyGraph, seedWorld } from './world.js';
+import { cameTo } from './writing.js';
+
+const S = { sources: ['source:1'] };
+
+let graph: Graph;
+beforeEach(async () => {
+  graph = await emptyGraph();
+});
+afterEach(() => graph.close());
+
+const WORLD = council([seat('anna', 'anna', { from: '2018-01-01', open: true })], {
+  parties: [
+    row('party:blue', { name: 'Blue' }),
+    row('party:red', {
+      name: 'Red',
+      names: [
+        { text: 'Old Red', until: '2015-01-01', ...S },
+        { text: 'Red', from: '2015-01-01', open: true, ...S },
+      ],
+    }),
+    row('party:green', { name: 'Green', letters: [{ text: 'G', from: '2000-01-01', open: true, ...S }] }),
+  ],
+  municipalities: [row('municipality:north', { code: '0999', name: 'North' })],
+  regions: [row('region:west', { name: 'West' })],
+});
+
+interface Dated {
+  kind: string;
+  text: string;
+  from: string | null;
+  until: string | null;
+}
+
+const namesOf = async (id: string): Promise<string[]> => {
+  const of = ['Person', 'Party', 'Municipality', 'Region'].map((type) => `... on ${type} { names(all: true) { kind text from until } }`).join(' ');
+  const { node } = await ask(graph, `{ node(id: "${id}", asOf: "2024-06-01") { ${of} } }`);
+  return (node.names as Dated[]).map(({ kind, text, from, until }) => `${kind} ${text} ${from ?? ''}..${until ?? ''}`).sort();
+};
+
+const rename = (thing: string, name: string, from: string, more: object = {}) => ({ rename: { thing, name, from, ...more } });
+
+describe('a new name', () => {
+  test.each<[string, object, string[]]>([
+    ['of a party', rename('party:blue', 'Sky', '2024-04-10'), ['NAME Blue ..2024-04-10', 'NAME Sky 2024-04-10..']],
+    ['after others', rename('party:red', 'Rose', '2024-04'), ['NAME Old Red ..2015-01-01', 'NAME Red 2015-01-01..2024-04', 'NAME Rose 2024-04..']],
+    [
+      'that it had before',
+      rename('party:red', 'Old Red', '2024-04-10'),
+      ['NAME Old Red 2024-04-10..', 'NAME Old Red ..2015-01-01', 'NAME Red 2015-01-01..2024-04-10'],
+    ],
+    ['between others', rename('party:red', 'Rust', '2014-01-01'), ['NAME Old Red ..2014-01-01', 'NAME Red 2015-01-01..', 'NAME Rust 2014-01-01..2015-01-01']],
+    ['of a municipality', rename('municipality:north', 'Norther', '2024-04-10'), ['NAME North ..2024-04-10', 'NAME Norther 2024-04-10..']],
+    ['of a region', rename('region:west', 'Wester', '2024'), ['NAME West ..2024', 'NAME Wester 2024..']],
+    ['of a person', rename('person:anna', 'anna holm', '2024-04-10'), ['NAME anna ..2024-04-10', 'NAME anna holm 2024-04-10..']],
+  ])('%s ends the one before it, and is told', async (_, act, names) => {
+    await seedWorld(graph, WORLD);
+    const { thing } = (act as { rename: { thing: string } }).rename;
+    const told = await cameTo(graph, '2024-05-01', [act]);
+    expect(told).toEqual({ status: 'WRITTEN', made: [`${thing} CHANGED`], events: [expect.stringContaining('RENAMED') as unknown] });
+    expect(await namesOf(thing)).toEqual([...names].sort());
+    expect(await cameTo(graph, '2024-05-01', [act])).toEqual({ status: 'UNCHANGED' });
+    expect(await cameTo(graph, '2024-05-02', [act])).toEqual({ status: 'WRITTEN', made: [`${thing} LEARNT`] });
+    expect(await namesOf(thing)).toEqual([...names].sort());
+  });
+
+  test('of a body is that of its days, and found by both', async () => {
+    await seedWorld(graph, WORLD);
+    expect((await cameTo(graph, '2024-05-01', [rename('body:council', 'Assembly', '2024-04-10')])).events).toEqual(['RENAMED']);
+    const on = (day: string) => `body(id: "body:council", asOf: "${day}") { name }`;
+    expect(await ask(graph, `{ a: ${on('2024-04-09')} b: ${on('2024-04-10')} search(text: "Assembly", types: [BODY]) { node { id } } }`)).toEqual({
+      a: { name: 'Council' },
+      b: { name: 'Assembly' },
+      search: [{ node: { id: 'body:council' } }],
+    });
+  });
+
+  test.each<[string, object, string[]]>([
+    ['a letter', rename('party:green', 'N', '2024-04-10', { kind: 'LETTER' }), ['LETTER G 2000-01-01..2024-04-10', 'LETTER N 2024-04-10..', 'NAME Green ..']],
+    ['an alias', rename('party:blue', 'Blues', '2024-04-10', { kind: 'ALIAS' }), ['ALIAS Blues ..', 'NAME Blue ..']],
+    ['an abbreviation', rename('party:blue', 'B', '2024-04-10', { kind: 'ABBREVIATION' }), ['ABBREVIATION B ..', 'NAME Blue ..']],
+  ])('of another kind is beside it: %s', async (_, act, names) => {
+    await seedWorld(graph, WORLD);
+    const { thing } = (act as { rename: { thing: string } }).rename;
+    expect(await cameTo(graph, '2024-05-01', [act])).toEqual({ status: 'WRITTEN', made: [`${thing} CHANGED`] });
+    expect(await namesOf(thing)).toEqual(names);
+    expect(await cameTo(graph, '2024-05-01', [act])).toEqual({ status: 'UNCHANGED' });
+  });
+
+  test.each<[string, object, string]>([
+    ['of nothing', rename('party:none', 'Sky', '2024-04-10'), 'UNKNOWN_ID thing'],
+    ['of a seat', rename('membership:anna', 'Sky', '2024-04-10'), 'WRONG_TYPE thing'],
+    ['that it has already since another day', rename('party:red', 'Red', '2024-04-10'), 'CONTRADICTS from'],
+    ['that it always had', rename('party:blue', 'Blue', '2024-04-10'), 'CONTRADICTS name'],
+    ['of a kind that it does not have', rename('municipality:north', 'N', '2024-04-10', { kind: 'LETTER' }), 'BAD_VALUE kind'],
+    ['under an id of another', rename('party:blue', 'Sky', '2024-04-10', { id: 'name:other' }), 'BAD_VALUE id'],
+  ])('%s is refused', async (_, act, problem) => {
+    await seedWorld(graph, WORLD);
+    expect(await cameTo(graph, '2024-05-01', [act])).toEqual({ status: 'REFUSED', problems: [problem] });
+  });
+});
