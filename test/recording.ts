@@ -14,12 +14,13 @@ export interface Told {
   carried: { id: string; kind: string; person: { id: string } | null }[];
   findings: { rule: string; message: string }[];
   entry: { id: string } | null;
+  proposal: { id: string } | null;
   revision: number;
 }
 
 /** All that is told of an entry. */
 export const RESULT = `{ status replayed revision problems { id code severity path required given candidates { id } } made { act because node { id } was { id } }
-  events { id kind person { id } } carried { id kind person { id } } findings { rule message } entry { id } }`;
+  events { id kind person { id } } carried { id kind person { id } } findings { rule message } entry { id } proposal { id } }`;
 
 const ROLES: Record<string, Actor['role']> = { proposer: 'PROPOSER', import: 'IMPORT', admin: 'ADMIN' };
 

@@ -1,36 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { graphql } from 'graphql';
-import { contextFor } from '../src/api/context.js';
 import type { Graph } from '../src/graph/port.js';
-import { schema } from '../src/mutations/schema.js';
-import { released } from '../src/read/context.js';
 import type { Actor } from '../src/record/actor.js';
 import { readRevision } from '../src/record/revision.js';
+import { RESULT, type Told, actorCalled, askAs } from './recording.js';
 import { type World, emptyGraph, seedWorld } from './world.js';
 
 /** What clerks met, with the right answers, which lies beside the project. Without it there is nothing to tell, and these tests are in no run. */
 const STORIES = '../shared/stories';
-
-interface Problem {
-  code: string;
-  severity: string;
-  path: string[];
-  candidates: { id: string }[];
-}
-
-interface Told {
-  status: string;
-  replayed: boolean;
-  problems: (Problem & { id: string })[];
-  made: { act: number; because: string; node: { id: string } | null; was: { id: string } | null }[];
-  events: { id: string; kind: string; person: { id: string } | null }[];
-  carried: { id: string; kind: string; person: { id: string } | null }[];
-  findings: { rule: string; message: string }[];
-  entry: { id: string } | null;
-  proposal: { id: string } | null;
-  revision: number;
-}
 
 interface Expected {
   status?: string;
@@ -70,22 +47,7 @@ interface Story {
 const actorOf = (who: Who = 'editor'): Actor | null => {
   if (who === 'nobody') return null;
   if (typeof who === 'object') return { id: `${who.role}-of-some`, name: null, role: who.role.toUpperCase() as Actor['role'], bodies: who.bodies ?? null };
-  const role = who === 'proposer' ? 'PROPOSER' : who === 'admin' ? 'ADMIN' : who === 'import' ? 'IMPORT' : 'EDITOR';
-  return { id: who, name: who, role, bodies: null };
-};
-
-const RESULT = `{ status replayed revision problems { id code severity path required given candidates { id } } made { act because node { id } was { id } }
-  events { id kind person { id } } carried { id kind person { id } } findings { rule message } entry { id } }`;
-
-const askAs = async (graph: Graph, who: Who | undefined, source: string, variableValues: Record<string, unknown>) => {
-  const actor = actorOf(who);
-  const context = contextFor(graph, undefined, actor ? () => actor : undefined);
-  try {
-    const { data, errors } = await graphql({ schema, source, variableValues, contextValue: context });
-    return { data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null, errors };
-  } finally {
-    await released(context);
-  }
+  return actorCalled(who);
 };
 
 const graphs: Graph[] = [];
@@ -112,11 +74,16 @@ const play = async (graph: Graph, before: Played, step: Step): Promise<{ told: T
           },
         },
       ]
-    : [
-        `mutation($entry: ID!, $key: ID!) { told: undo(entry: $entry, key: $key, why: "It was not so.") ${RESULT} }`,
-        { entry: before.told[step.undo as number]?.entry?.id, key: `undo-${before.told.length}` },
-      ];
-  const { data, errors } = await askAs(graph, step.as, operation, variables);
+    : step.review === undefined
+      ? [
+          `mutation($entry: ID!, $key: ID!) { told: undo(entry: $entry, key: $key, why: "It was not so.") ${RESULT} }`,
+          { entry: before.told[step.undo as number]?.entry?.id, key: `undo-${before.told.length}` },
+        ]
+      : [
+          `mutation($proposal: ID!, $verdict: Verdict!) { told: review(proposal: $proposal, verdict: $verdict) ${RESULT} }`,
+          { proposal: before.told[step.review]?.proposal?.id, verdict: step.verdict },
+        ];
+  const { data, errors } = await askAs(graph, actorOf(step.as), operation, variables);
   return { told: (data?.['told'] as Told | null | undefined) ?? null, code: errors?.[0]?.extensions['code'] ?? errors?.[0]?.message };
 };
 
@@ -183,7 +150,7 @@ const answers = async (
       return [name, afterStep === undefined ? value : before.times[afterStep + 1]];
     }),
   );
-  const { data, errors } = await askAs(graph, as, ask as string, given);
+  const { data, errors } = await askAs(graph, actorOf(as), ask as string, given);
   if (expectError) {
     expect(errors?.map(({ extensions }) => extensions['code'])).toContain(expectError);
     return;
