@@ -17,7 +17,11 @@ import { refersTo } from '../src/api/known-ids.js';
 import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
+import { actorCalled } from './recording.js';
 import { ask, seedWorld } from './world.js';
+
+/** Who asks: somebody who may read all. */
+const ASKING = actorCalled('admin');
 
 type Input = GraphQLArgument | GraphQLInputField;
 
@@ -132,7 +136,7 @@ export const askingsOf = async (graph: Graph): Promise<Asking[]> => {
       const inner = `it: ${field.name}${asked.length ? `(${asked.map(({ name }) => `${name}: $${name}`).join(', ')})` : ''} ${selection}`;
       const declared = asked.map(({ name, type: of }) => `$${name}: ${String(of)}`).join(', ');
       const source = `query ${declared ? `(${declared})` : ''} ${around(inner)}`;
-      const contextValue = contextFor(graph);
+      const contextValue = contextFor(graph, undefined, () => ASKING);
       const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
       let value: unknown = data;
       for (const key of ['node', 'composition', 'it']) value = (value as Record<string, unknown> | null | undefined)?.[key] ?? (key === 'it' ? null : value);
@@ -151,15 +155,18 @@ export const askingsOf = async (graph: Graph): Promise<Asking[]> => {
     const id = ids.get(type.name);
     return id === undefined ? null : (inner) => `{ node(id: "${id}", asOf: "2022-06-21") { ... on ${type.name} { ${inner} } } }`;
   };
-  return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
-    .flatMap((type) => {
-      const of = type as GraphQLObjectType;
-      const around = within(of);
-      const fields = Object.values(of.getFields()).filter(({ args }) => args.length > 0);
-      if (!around && fields.length > 0) throw new Error(`${of.name}: required: a thing of this type in the graph; given: none`);
-      return around ? fields.map((field) => askingOf(of, field, around)) : [];
-    });
+  return (
+    Object.values(schema.getTypeMap())
+      // What writes, or goes on, is asked for elsewhere.
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__') && type !== schema.getMutationType() && type !== schema.getSubscriptionType())
+      .flatMap((type) => {
+        const of = type as GraphQLObjectType;
+        const around = within(of);
+        const fields = Object.values(of.getFields()).filter(({ args }) => args.length > 0);
+        if (!around && fields.length > 0) throw new Error(`${of.name}: required: a thing of this type in the graph; given: none`);
+        return around ? fields.map((field) => askingOf(of, field, around)) : [];
+      })
+  );
 };
 
 export const isList = ({ input }: { input: Input }): boolean => isListType(getNullableType(input.type));

@@ -1,5 +1,5 @@
 import type { EntryInput } from '../generated/api.js';
-import { proposals as queries } from '../generated/queries.js';
+import * as queries from '../generated/queries.js';
 import type { Graph } from '../graph/port.js';
 import type { Proposal } from '../words/proposals/model.js';
 import { Answered } from './answers.js';
@@ -31,11 +31,11 @@ export const propose = async (graph: Graph, deed: Deed, said: EntryInput): Promi
   if (checked.result.status !== 'CHECKED') return checked;
   try {
     return await graph.write(async (tx) => {
-      await tx.run(queries.count, {});
+      await tx.run(queries.proposals.count, {});
       await requireNew(tx, deed);
-      const number = (await tx.read(queries.counted, {}))[0]?.count as number;
+      const number = (await tx.read(queries.proposals.counted, {}))[0]?.count as number;
       const row = proposalOf(number, deed, said, bodies);
-      await tx.run(queries.keep, { row });
+      await tx.run(queries.proposals.keep, { row });
       const result: Result = { ...checked.result, status: 'PROPOSED', proposal: row.id };
       await keepKey(tx, deed, result);
       return { result, replayed: false };

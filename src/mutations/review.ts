@@ -1,5 +1,5 @@
 import type { EntryInput, MutationReviewArgs, Verdict } from '../generated/api.js';
-import { proposals as queries } from '../generated/queries.js';
+import * as queries from '../generated/queries.js';
 import type { Graph, Reader, Transaction } from '../graph/port.js';
 import type { Actor } from '../record/actor.js';
 import { readRevision } from '../record/revision.js';
@@ -26,7 +26,7 @@ const requireNone = (problems: readonly Problem[]): void => {
 
 /** A proposal that is open. @throws Answered where there is none, where it has been said already, or otherwise */
 const openOne = async (reader: Reader, actor: Actor, { proposal: id, verdict }: MutationReviewArgs): Promise<Proposal> => {
-  const [found] = await reader.read(queries.byIds, { ids: [id] });
+  const [found] = await reader.read(queries.proposals.byIds, { ids: [id] });
   if (!found || !mayDo(actor, 'READ', { by: found.p.actorId }))
     throw refused(problemOf({ code: 'UNKNOWN_ID', path: PATH, required: 'the id of a proposal', given: id }));
   const { status } = found.p;
@@ -38,9 +38,9 @@ const openOne = async (reader: Reader, actor: Actor, { proposal: id, verdict }: 
 /** Says what becomes of a proposal, where nobody has by then. @throws Answered where somebody has */
 const reviewed = async (tx: Transaction, actor: Actor, asked: MutationReviewArgs, entry: string | null): Promise<void> => {
   const { proposal: id, verdict, note } = asked;
-  await tx.run(queries.lock, { id, at: Date.now() });
+  await tx.run(queries.proposals.lock, { id, at: Date.now() });
   await openOne(tx, actor, asked);
-  await tx.run(queries.review, { id, status: BECOMES[verdict], reviewedBy: JSON.stringify(actor), reviewNote: note ?? null, entry });
+  await tx.run(queries.proposals.review, { id, status: BECOMES[verdict], reviewedBy: JSON.stringify(actor), reviewNote: note ?? null, entry });
 };
 
 /** Writes what was proposed as an entry of the reviewer. */

@@ -1,5 +1,5 @@
 import type { QueryProposalsArgs } from '../../generated/api.js';
-import { proposals as queries } from '../../generated/queries.js';
+import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { actorOf } from '../../read/identity.js';
 import { type Lens, lensOf } from '../../read/lens.js';
@@ -13,7 +13,7 @@ import type { Proposal, ProposalAt, ProposalConnectionAt } from './model.js';
 /** A proposal by its id, for those who may read it; null to others. */
 export const proposalById = async (context: Context, id: string, lens: Lens): Promise<ProposalAt | null> => {
   const actor = actorOf(context);
-  const [found] = actor ? await context.graph.read(queries.byIds, { ids: [id] }) : [];
+  const [found] = actor ? await context.graph.read(queries.proposals.byIds, { ids: [id] }) : [];
   return actor && found && mayDo(actor, 'READ', { by: found.p.actorId }) ? { row: found.p, lens } : null;
 };
 
@@ -26,8 +26,8 @@ export const proposals = (context: Context, { status, body, ...args }: QueryProp
   return readPage(
     ['proposals', filter],
     async (after, limit) =>
-      (await context.graph.read(queries.list, { ...filter, before: Number(after?.[0] ?? Number.MAX_SAFE_INTEGER), limit })).map(({ p }) => at(p)),
-    async () => (await context.graph.read(queries.countAll, { ...filter, before: Number.MAX_SAFE_INTEGER }))[0]?.count ?? 0,
+      (await context.graph.read(queries.proposals.list, { ...filter, before: Number(after?.[0] ?? Number.MAX_SAFE_INTEGER), limit })).map(({ p }) => at(p)),
+    async () => (await context.graph.read(queries.proposals.countAll, { ...filter, before: Number.MAX_SAFE_INTEGER }))[0]?.count ?? 0,
     args,
   );
 };
