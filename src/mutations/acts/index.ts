@@ -5,12 +5,16 @@ import { amends } from './amends.js';
 import { appointing } from './appointing.js';
 import { ending } from './ending.js';
 import { listing } from './listing.js';
+import { founding } from './founding.js';
 import { meetings } from './meetings.js';
 import { naming } from './naming.js';
 import { people } from './people.js';
+import { relating } from './relating.js';
 import { replacing } from './replacing.js';
 import { rights } from './rights.js';
 import { roles } from './roles.js';
+import { stating } from './stating.js';
+import { succeeding } from './succeeding.js';
 import { ties } from './ties.js';
 
 type Acts = { readonly [K in keyof ActInput]-?: Act<NonNullable<ActInput[K]>> };
@@ -28,5 +32,9 @@ export const acts: Acts = {
   ...rights,
   ...naming,
   ...meetings,
+  ...founding,
+  ...relating,
+  ...succeeding,
+  ...stating,
   ...amends,
 };
