@@ -210,6 +210,30 @@ describe('a relation', () => {
   });
 });
 
+describe('the end of a relation, a term or an office', () => {
+  const DATED = {
+    ...WORLD,
+    relations: [row('relation:covers', { kind: 'COVERS', subject: 'body:council', object: 'municipality:north', ...open })],
+    terms: [row('term:council', { body: 'body:council', name: 'Term', from: '2018-01-01', until: '2026-01-01' })],
+    offices: [row('office:chair', { body: 'body:council', role: 'CHAIR', ...since('2018-01-01') })],
+  };
+  const end = (thing: string, until: string) => ({ end: { thing, ends: { until } } });
+
+  test.each<[string, object]>([
+    ['relation:covers', { events: ['TERRITORY_CHANGED'] }],
+    ['term:council', {}],
+    ['office:chair', {}],
+  ])('is that of %s', async (thing, more) => {
+    await seedWorld(graph, DATED);
+    const act = end(thing, '2024-01-01');
+    expect(await cameTo(graph, '2024-01-02', [act])).toEqual(written([`${thing} CHANGED`], more));
+    expect(await cameTo(graph, '2024-01-02', [act])).toEqual({ status: 'UNCHANGED' });
+    expect(await cameTo(graph, '2024-01-03', [act])).toEqual(written([`${thing} LEARNT`]));
+    expect(await cameTo(graph, '2024-01-03', [end(thing, '2025-01-01')])).toEqual({ status: 'REFUSED', problems: ['ALREADY_ENDED'] });
+    expect(await cameTo(graph, '2024-01-03', [end(thing, '2017-01-01')])).toEqual({ status: 'REFUSED', problems: ['ENDS_BEFORE_IT_BEGINS ends'] });
+  });
+});
+
 describe('a statement', () => {
   const state = (more: object = {}) => ({ state: { about: ['body:council'], subject: 'Seats', text: 'There are 11 seats.', value: '11', ...more } });
   test('conflicts with others both ways', async () => {

@@ -5,6 +5,7 @@ import type { WordName } from '../../write/rows.js';
 import { endFields, endsBefore, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Act, Writing } from './act.js';
+import { sayEnding } from './existing.js';
 import { rowsOf, text } from './rows.js';
 
 /** An end, of which a seat says the cause; `field`: where the act says it; `goesOn`: its holder has another role from then on. */
@@ -77,7 +78,7 @@ export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Pr
   return sayEnd(writing, seat, ending);
 };
 
-/** Ends a tie, a leave, a stand-in or a right to seats: what has an end may end earlier, and not go on. */
+/** Ends a tie, a leave, a stand-in, a right to seats, a relation or a term: what has an end may end earlier, and not go on. */
 export const endDated = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
   const until = untilOf(ending.ends);
   if (isLater(until, text(thing.fields, 'until'))) return alreadyEnded(writing, thing, ending);
@@ -106,6 +107,9 @@ const ENDINGS: Readonly<Partial<Record<WordName, (writing: Writing, thing: Thing
   leaves: endDated,
   seats: endDated,
   registers: endRegister,
+  relations: endDated,
+  terms: endDated,
+  offices: (writing, thing, { ends }) => sayEnding(writing, thing, ends),
 };
 
 /** Whether something is over, by its own end, before something else can begin. */
