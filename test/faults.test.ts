@@ -61,7 +61,7 @@ onEmbedded('the embedded server', () => {
     };
     const whole = await seedingMs(join(folder, 'whole'), null);
     const found: unknown[] = [];
-    for (const share of [0.15, 0.4, 0.65, 0.9]) {
+    for (const share of [0.02, 0.15, 0.4, 0.65, 0.9]) {
       const data = join(folder, String(share));
       await seedingMs(data, share * whole);
       const graph: Graph = await openGrafeo({ folder: data });
