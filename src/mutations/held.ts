@@ -38,11 +38,13 @@ const checked = (context: Context, deed: Deed): Promise<RecordResultAt> => {
   let isHeld = false;
   const end = new Promise<void>((resolve) => (release = resolve));
   return new Promise((resolve, reject) => {
-    const hold = (result: Result, reader: Reader): Promise<void> => {
+    const hold = async (result: Result, reader: Reader): Promise<void> => {
+      // Nobody is left who would end it.
+      if (context.budget?.isOver()) return;
       isHeld = true;
       readThrough(context, inTurn(reader));
       resolve(seen({ result, replayed: false }));
-      return end;
+      await end;
     };
     const done = enter(context.graph, deed, hold).then((recorded) => resolve(seen(recorded)), reject);
     context.release = async () => {
