@@ -5,6 +5,7 @@ import { type EventKind, EventsDocument, type EventsQuery } from '../generated/g
 import { Check, Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
 import { To, nameOf } from '../parts/links';
+import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { type Column, Sheet } from '../parts/sheet';
@@ -140,16 +141,7 @@ export default () => {
               keyOf={({ id }) => id}
               none={w.noChanges}
               columns={columns()}
-              after={
-                hasMore && (
-                  <p class="note">
-                    {w.of(rows.length, totalCount)}{' '}
-                    <button type="button" class="all" onClick={more}>
-                      {w.more}
-                    </button>
-                  </p>
-                )
-              }
+              after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
             />
           )}
         </Answered>

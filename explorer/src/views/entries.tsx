@@ -5,6 +5,7 @@ import { type Because, EntriesDocument, type EntriesQuery } from '../generated/g
 import { Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
 import { To, nameOf } from '../parts/links';
+import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
@@ -72,16 +73,7 @@ export default () => {
               { title: w.is, text: (row) => (row.is ? sayVersion(row.is) : w.gone) },
               { title: w.cause, text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': ') },
             ]}
-            after={
-              hasMore && (
-                <p class="note">
-                  {w.of(rows.length, totalCount)}{' '}
-                  <button type="button" class="all" onClick={more}>
-                    {w.more}
-                  </button>
-                </p>
-              )
-            }
+            after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
           />
         )}
       </Answered>

@@ -3,6 +3,7 @@ import { useAnswer } from '../ask';
 import { PeopleDocument, type Role } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { To, Tos } from '../parts/links';
+import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
@@ -54,16 +55,7 @@ export default () => {
               },
               { title: 'id', text: ({ id }) => id, isHidden: true },
             ]}
-            after={
-              hasMore && (
-                <p class="note">
-                  {w.of(rows.length, totalCount)}{' '}
-                  <button type="button" class="all" onClick={more}>
-                    {w.more}
-                  </button>
-                </p>
-              )
-            }
+            after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
           />
         )}
       </Answered>

@@ -4,6 +4,7 @@ import { addDays, readDate } from '../dates';
 import { ExpiringDocument, VacanciesDocument } from '../generated/graphql';
 import { DateField } from '../parts/date-field';
 import { To } from '../parts/links';
+import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
@@ -73,16 +74,7 @@ const Expiring = ({ before }: { before: string }) => {
               ),
             },
           ]}
-          after={
-            hasMore && (
-              <p class="note">
-                {w.of(rows.length, totalCount)}{' '}
-                <button type="button" class="all" onClick={more}>
-                  {w.more}
-                </button>
-              </p>
-            )
-          }
+          after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
         />
       )}
     </Answered>
