@@ -1,6 +1,6 @@
 import type { LeaveInput, StandInInput } from '../../generated/api.js';
 import type { Interval } from '../../time/interval.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
@@ -23,11 +23,7 @@ const alike = async (writing: Writing, word: 'leaves' | 'stand-ins', seat: strin
 
 /** Whether a seat is there on a day, and an end after it; what is not is told. */
 const canBegin = (writing: Writing, seats: readonly Thing[], { from, ends }: Pick<LeaveInput, 'from' | 'ends'>): boolean => {
-  const until = ends ? untilOf(ends) : null;
-  if (until !== null && endsBefore(from, until)) {
-    writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${from}`, { given: until });
-    return false;
-  }
+  if (!writing.endsAfter({ from, ends })) return false;
   const over = seats.find(({ fields }) => isOverBy(fields, from));
   if (!over) return true;
   writing.refuse('NOT_IN_FORCE', ['from'], `a day on which the seat is held: it ended ${text(over.fields, 'until') ?? ''}`, { given: from, things: [over.id] });

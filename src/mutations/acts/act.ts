@@ -1,6 +1,8 @@
-import type { SourceInput } from '../../generated/api.js';
+import type { EndsInput, SourceInput } from '../../generated/api.js';
+import type { PartialDate } from '../../time/partial.js';
 import type { ProblemCode } from '../codes.js';
 import type { WordName } from '../../write/rows.js';
+import { endsBefore, untilOf } from '../dates.js';
 import type { Draft, Fields, Thing, Why } from '../draft.js';
 import { type Passage, namedIn, passageOf } from '../passages.js';
 import { type Problem, problemOf } from '../problems.js';
@@ -38,6 +40,14 @@ export class Writing {
   refuse(code: ProblemCode, fields: readonly string[], required: string, more: Partial<Problem> = {}): null {
     this.draft.problems.push(problemOf({ code, path: this.at(...fields), required, ...more }));
     return null;
+  }
+
+  /** Whether the end that an act gives, where it gives one, lies after its start; one that does not is told. */
+  endsAfter({ from, ends }: { from?: PartialDate | null | undefined; ends?: EndsInput | null | undefined }): boolean {
+    const until = ends ? untilOf(ends) : null;
+    if (until === null || !endsBefore(from, until)) return true;
+    this.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(from)}`, { given: until });
+    return false;
   }
 
   /** A thing of some words; null: there is none, which is told. */

@@ -1,6 +1,6 @@
 import type { AppointInput } from '../../generated/api.js';
 import { areApart } from '../../words/merges/rules.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf } from '../dates.js';
 import type { Fields } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
@@ -110,11 +110,7 @@ const appoint: Act<AppointInput> = {
     const person = await personOf(writing, input.person, 'person', [input.body]);
     const hasTerm = input.term == null || writing.known(input.term, ['terms'], 'term', 'a term of office') !== null;
     if (!namesThings(writing, input) || !dependsOnThings(writing, input.dependsOn) || !body || person === null || !hasTerm) return;
-    const until = input.ends ? untilOf(input.ends) : null;
-    if (until !== null && endsBefore(input.from, until)) {
-      writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(input.from)}`, { given: until });
-      return;
-    }
+    if (!writing.endsAfter(input)) return;
     if (input.declined && input.ends) {
       writing.refuse('BAD_VALUE', ['ends'], 'no end where the holder never sat', { given: JSON.stringify(input.ends) });
       return;

@@ -5,7 +5,7 @@ import { EVER } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import type { PartialDate } from '../../time/partial.js';
 import type { Rows, WordName } from '../../write/rows.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf } from '../dates.js';
 import type { Fields } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
@@ -52,8 +52,7 @@ const recordedBetween = async ({ draft }: Writing, { kind, subject, object }: Re
 /** Records a relation, or lets the one that is recorded gain what is new. */
 export const sayRelation = async (writing: Writing, relating: Relating): Promise<string | null> => {
   const { id, kind, subject, object, from, ends } = relating;
-  const until = ends ? untilOf(ends) : null;
-  if (until !== null && endsBefore(from, until)) return writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(from)}`, { given: until });
+  if (!writing.endsAfter(relating)) return null;
   const recorded = await recordedBetween(writing, relating);
   const rows = (await rowsOf(writing, 'relations', [...recorded.keys(), relationId(relating)])).filter(({ fields }) => isSame(relating)(fields));
   await writing.draft.load([id]);

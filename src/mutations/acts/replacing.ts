@@ -1,7 +1,7 @@
 import type { ReplaceInput } from '../../generated/api.js';
 import { spanOf } from '../../time/partial.js';
 import { certaintyOn } from '../../time/in-force.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
@@ -60,11 +60,7 @@ const goingOn = (old: Fields, input: ReplaceInput): Fields => {
 
 /** Ends the old seat, where that has not ended before. Returns whether it could. */
 const endsOld = async (writing: Writing, old: Thing, { from, cause, ends }: ReplaceInput): Promise<boolean> => {
-  const until = ends ? untilOf(ends) : null;
-  if (until !== null && endsBefore(from, until)) {
-    writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${from}`, { given: until });
-    return false;
-  }
+  if (!writing.endsAfter({ from, ends })) return false;
   if (isOverBy(old.fields, from) && text(old.fields, 'until') !== from) return true;
   return endSeat(writing, old, { ends: { until: from }, cause, field: [] });
 };

@@ -3,22 +3,14 @@ import * as queries from '../../generated/queries.js';
 import { NOW } from '../../record/time.js';
 import { isCivilDate } from '../../time/civil.js';
 import { EDITOR } from '../../write/editors.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf, untilOf } from '../dates.js';
 import type { Fields } from '../draft.js';
 import { ownPart } from '../ids.js';
-import type { Act, Writing } from './act.js';
+import type { Act } from './act.js';
 import { sayDated, withDays } from './recorded.js';
 import { given, rowsOf, text } from './rows.js';
 
 const allotmentId = ({ by, in: body }: AllotInput): string => `seats:${ownPart(by)}-${ownPart(body)}`;
-
-/** An end after the start, as an act says it; one that is not is told. */
-const endsAfter = (writing: Writing, { from, ends }: Pick<AllotInput, 'from' | 'ends'>): boolean => {
-  const until = ends ? untilOf(ends) : null;
-  if (until === null || !endsBefore(from, until)) return true;
-  writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(from)}`, { given: until });
-  return false;
-};
 
 /** Somebody has the right to fill seats of a body. */
 const allot: Act<AllotInput> = {
@@ -26,7 +18,7 @@ const allot: Act<AllotInput> = {
   apply: async (writing, input) => {
     const by = writing.known(input.by, ['municipalities', 'regions', 'parties', 'bodies'], 'by', 'a body, party, municipality or region');
     const body = writing.known(input.in, ['bodies'], 'in', 'a body');
-    if (!by || !body || !endsAfter(writing, input)) return;
+    if (!by || !body || !writing.endsAfter(input)) return;
     const isSame = (fields: Fields): boolean => fields['by'] === by.id && fields['body'] === body.id;
     const recorded = await writing.draft.reader.read(queries.seats.ofPrincipalIn, { by: by.id, body: body.id, knownAt: NOW });
     const days = new Map(recorded.map(({ r }) => [r.id, r]));
@@ -60,7 +52,7 @@ const keep: Act<KeepInput> = {
   apply: async (writing, input) => {
     const body = writing.known(input.body, ['bodies'], 'body', 'a body');
     const until = input.ends ? untilOf(input.ends) : null;
-    if (!body || !endsAfter(writing, input)) return;
+    if (!body || !writing.endsAfter(input)) return;
     if (input.ends && (until === null || !isCivilDate(until))) {
       writing.refuse('BAD_DATE', ['ends'], 'a day', { given: until });
       return;

@@ -1,7 +1,7 @@
 import type { AffiliateInput, DieInput } from '../../generated/api.js';
 import { dayAfter, isCivilDate } from '../../time/civil.js';
 import { spanOf } from '../../time/partial.js';
-import { datesOf, endsBefore, untilOf } from '../dates.js';
+import { datesOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import { isOneOf } from './absences.js';
@@ -66,10 +66,7 @@ const affiliate: Act<AffiliateInput> = {
     const person = writing.known(input.person, ['people'], 'person', 'a person');
     const other = input.with == null ? null : writing.known(input.with, ['parties', 'municipalities'], 'with', 'a party or municipality');
     if (!isOne || !person || (input.with != null && !other)) return;
-    const until = input.ends ? untilOf(input.ends) : null;
-    if (until !== null && endsBefore(input.from, until))
-      writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(input.from)}`, { given: until });
-    else await sayTie(writing, { ...input, person: person.id, with: other?.id ?? null });
+    if (writing.endsAfter(input)) await sayTie(writing, { ...input, person: person.id, with: other?.id ?? null });
   },
 };
 
