@@ -1,8 +1,8 @@
 import type { MutationResolvers, ProblemResolvers, ProposalResolvers, RecordResultResolvers } from '../generated/api.js';
 import { requireActor } from '../read/identity.js';
-import type { Context } from '../read/context.js';
-import { type Lens, type NodeAt, lensOf } from '../read/lens.js';
-import { nodeById } from '../read/nodes.js';
+import { lensOf } from '../read/lens.js';
+import { nodeById, thoseKnown } from '../read/nodes.js';
+import { findingsAt } from '../questions/integrity/reads.js';
 import { rolesFor } from '../record/roles.js';
 import type { EntryAt } from '../words/entries/model.js';
 import { proposalById } from '../words/proposals/reads.js';
@@ -10,10 +10,6 @@ import { madeAt } from '../words/entries/reads.js';
 import { enterHeld, recordHeld, resultOf, reviewHeld } from './held.js';
 import { requireRecorder } from './permissions.js';
 import { undoing } from './undo.js';
-
-/** Those of some things that there are. */
-const thingsOf = async <T extends NodeAt>(context: Context, ids: readonly string[], lens: Lens): Promise<T[]> =>
-  (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).filter((one) => one !== null) as T[];
 
 export const Mutation: MutationResolvers = {
   record: (_, { entry }, context) => recordHeld(context, requireRecorder(context, entry), entry),
@@ -26,9 +22,9 @@ export const RecordResult: RecordResultResolvers = {
   replayed: ({ replayed }) => replayed,
   problems: ({ result, lens }) => result.problems.map((row) => ({ row, lens })),
   made: ({ result, replayed }) => madeAt(result.made, result.at, !replayed),
-  events: ({ result, lens }, _, context) => thingsOf(context, result.events, lens),
-  carried: ({ result, lens }, _, context) => thingsOf(context, result.carried, lens),
-  findings: ({ result, lens }) => result.findings.map((row) => ({ row, lens: row.on ? { ...lens, asOf: row.on } : lens })),
+  events: ({ result, lens }, _, context) => thoseKnown(context, result.events, lens),
+  carried: ({ result, lens }, _, context) => thoseKnown(context, result.carried, lens),
+  findings: ({ result, lens }) => findingsAt(result.findings, lens),
   entry: ({ result }, _, context) => (result.entry === null ? null : (nodeById(context, result.entry, lensOf({})) as Promise<EntryAt | null>)),
   proposal: async ({ result, checked, lens }, _, context) => {
     const at = result.proposal === null ? null : await proposalById(context, result.proposal, lens);
@@ -50,6 +46,6 @@ export const Problem: ProblemResolvers = {
   given: ({ row }) => row.given,
   message: ({ row: { path, required, given } }) => `${path.join('.')}: required: ${required}; given: ${given ?? 'nothing'}`,
   on: ({ row }) => row.on,
-  things: ({ row, lens }, _, context) => thingsOf(context, row.things, lens),
-  candidates: ({ row, lens }, _, context) => thingsOf(context, row.candidates, lens),
+  things: ({ row, lens }, _, context) => thoseKnown(context, row.things, lens),
+  candidates: ({ row, lens }, _, context) => thoseKnown(context, row.candidates, lens),
 };

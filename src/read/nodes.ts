@@ -45,6 +45,10 @@ export const nodeById = (context: Context, id: string, lens: Lens): MaybePromise
   });
 };
 
+/** Those of some things that there are, in the order of their ids. */
+export const thoseKnown = async <T extends NodeAt>(context: Context, ids: readonly string[], lens: Lens): Promise<T[]> =>
+  (await Promise.all(ids.map((id) => nodeById(context, id, lens)))).flatMap((node) => (node ? [node as T] : []));
+
 /** The type of a thing in the API. */
 export const typenameOf = (context: Context, thing: NodeAt): string | undefined => {
   const typename = kindOf(context, thing.row.id)?.typename;

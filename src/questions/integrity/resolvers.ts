@@ -1,5 +1,5 @@
 import type { FindingResolvers, QueryResolvers } from '../../generated/api.js';
-import { nodeById } from '../../read/nodes.js';
+import { thoseKnown } from '../../read/nodes.js';
 import { findingsOf } from './reads.js';
 
 export const Query: Pick<QueryResolvers, 'integrity'> = {
@@ -10,6 +10,6 @@ export const Finding: FindingResolvers = {
   rule: ({ row }) => row.rule,
   title: ({ row }) => row.title,
   on: ({ row }) => row.on,
-  things: async ({ row, lens }, _, context) => (await Promise.all(row.things.map((id) => nodeById(context, id, lens)))).filter((node) => node !== null),
+  things: ({ row, lens }, _, context) => thoseKnown(context, row.things, lens),
   message: ({ row }) => row.message,
 };

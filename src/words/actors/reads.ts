@@ -1,7 +1,7 @@
 import type { Context } from '../../read/context.js';
 import { actorOf } from '../../read/identity.js';
 import { lensOf } from '../../read/lens.js';
-import { nodeById } from '../../read/nodes.js';
+import { thoseKnown } from '../../read/nodes.js';
 import type { BodyAt } from '../bodies/model.js';
 import type { ActorAt } from './model.js';
 
@@ -12,7 +12,4 @@ export const me = (context: Context): ActorAt | null => {
 };
 
 /** The bodies that who writes may write, those that are recorded; null: all. */
-export const bodiesOf = async (context: Context, { row, lens }: ActorAt): Promise<BodyAt[] | null> => {
-  const found = row.bodies && (await Promise.all(row.bodies.map((id) => nodeById(context, id, lens))));
-  return found && found.flatMap((body) => (body ? [body as BodyAt] : []));
-};
+export const bodiesOf = async (context: Context, { row, lens }: ActorAt): Promise<BodyAt[] | null> => row.bodies && thoseKnown(context, row.bodies, lens);

@@ -3,7 +3,7 @@ import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import { filteredNodes, filteredOn } from '../../read/filtered-nodes.js';
 import type { Lens, NodeAt } from '../../read/lens.js';
-import { nodeById } from '../../read/nodes.js';
+import { thoseKnown } from '../../read/nodes.js';
 import type { PageArguments } from '../../read/page.js';
 import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { sortedBy } from '../../record/order.js';
@@ -34,5 +34,4 @@ export const statements = async (context: Context, filter: StatementFilter, lens
   recordedPage(['statements', filter, lens.given], passing(context, filter), lens, args);
 
 /** The things that a statement is about; asOf hides none of them. */
-export const thingsOf = async (context: Context, { row, lens }: StatementAt): Promise<NodeAt[]> =>
-  (await Promise.all(row.about.map((id) => nodeById(context, id, lens)))).flatMap((thing) => thing ?? []);
+export const thingsOf = (context: Context, { row, lens }: StatementAt): Promise<NodeAt[]> => thoseKnown(context, row.about, lens);
