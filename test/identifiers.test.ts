@@ -59,70 +59,6 @@ const at = (moment: number): string => `, knownAt: "${new Date(moment).toISOStri
 const found = async (scheme: string, value: string, asOf: string, known = ''): Promise<string | null> =>
   (await ask(graph, `{ find(scheme: "${scheme}", value: "${value}", asOf: "${asOf}"${known}) { id } }`)).find?.id ?? null;
 
-describe('an identifier that was used again', () => {
-  const used = (existence: object | undefined, ...dates: object[]) => ({
-    ...(existence && { existence }),
-    ...bears(...dates.map((one) => ({ scheme: 'lau', value: '7', ...one }))),
-  });
-  let again: Graph;
-  beforeAll(async () => {
-    again = await emptyGraph();
-  });
-  afterAll(() => again.close());
-
-  test.each<[string, object, object, string, string]>([
-    [
-      'is of the one that exists, whose own dates say only since when',
-      used(OLD, { from: '1970-04-01' }),
-      used(NEW, { from: '2007-01-01' }),
-      '2010-06-01',
-      'after',
-    ],
-    ['is of the one that existed before', used(OLD, { from: '1970-04-01' }), used(NEW, { from: '2007-01-01' }), '2006-06-01', 'before'],
-    [
-      'is of the one that exists, where they say until further notice',
-      used(OLD, { from: '1970', open: true }),
-      used(NEW, { from: '2007' }),
-      '2007-03-01',
-      'after',
-    ],
-    [
-      'is of the one that exists, where they say only until when',
-      used(OLD, { until: '2007-01-01' }),
-      used(NEW, { until: '2030-01-01' }),
-      '2006-06-01',
-      'before',
-    ],
-    [
-      'is of the only one that exists on the day, though it bore it last before',
-      used(NEW, { from: '1990' }),
-      used(OLD, { from: '1980' }),
-      '2008-01-01',
-      'before',
-    ],
-    [
-      'is borne by its own dates where nobody says when the thing exists',
-      used(undefined, { from: '1970', until: '2007-01-01' }),
-      used(NEW, { from: '2007' }),
-      '2006-01-01',
-      'before',
-    ],
-  ])('%s', async (_, before, after, asOf, expected) => {
-    await wipe(again);
-    await seedWorld(
-      again,
-      world({ municipalities: [named('municipality:before', { ...before, code: '0001' }), named('municipality:after', { ...after, code: '0002' })] }),
-    );
-    const asked = `find(scheme: "lau", value: "7", asOf: "${asOf}") { id ... on Municipality { identifiers { scheme } } }`;
-    const { find } = await ask(again, `{ ${asked} }`);
-    expect(find.id).toBe(`municipality:${expected}`);
-    expect(find.identifiers.map(({ scheme }: { scheme: string }) => scheme)).toContain('lau');
-    expect(
-      (await checkGraph(again)).filter(({ rule, verdict, message }) => verdict !== 'UNDECIDED' && rule === 'code-single' && message.includes('lau 7')),
-    ).toEqual([]);
-  });
-});
-
 describe('find', () => {
   test.each([
     ['wikidata', 'Q1', '2000-01-01', 'person:anna'],
@@ -320,5 +256,64 @@ describe('in the record', () => {
       { scheme: 'wikidata', value: 'Q1', url: 'https://example.org/Q1', sources: [{ id: 'source:1' }, { id: 'source:2' }] },
       { scheme: 'wikidata', value: 'Q9', url: null, sources: [{ id: 'source:2' }] },
     ]);
+  });
+});
+
+describe('an identifier that was used again', () => {
+  const used = (existence: object | undefined, ...dates: object[]) => ({
+    ...(existence && { existence }),
+    ...bears(...dates.map((one) => ({ scheme: 'lau', value: '7', ...one }))),
+  });
+
+  test.each<[string, object, object, string, string]>([
+    [
+      'is of the one that exists, whose own dates say only since when',
+      used(OLD, { from: '1970-04-01' }),
+      used(NEW, { from: '2007-01-01' }),
+      '2010-06-01',
+      'after',
+    ],
+    ['is of the one that existed before', used(OLD, { from: '1970-04-01' }), used(NEW, { from: '2007-01-01' }), '2006-06-01', 'before'],
+    [
+      'is of the one that exists, where they say until further notice',
+      used(OLD, { from: '1970', open: true }),
+      used(NEW, { from: '2007' }),
+      '2007-03-01',
+      'after',
+    ],
+    [
+      'is of the one that exists, where they say only until when',
+      used(OLD, { until: '2007-01-01' }),
+      used(NEW, { until: '2030-01-01' }),
+      '2006-06-01',
+      'before',
+    ],
+    [
+      'is of the only one that exists on the day, though it bore it last before',
+      used(NEW, { from: '1990' }),
+      used(OLD, { from: '1980' }),
+      '2008-01-01',
+      'before',
+    ],
+    [
+      'is borne by its own dates where nobody says when the thing exists',
+      used(undefined, { from: '1970', until: '2007-01-01' }),
+      used(NEW, { from: '2007' }),
+      '2006-01-01',
+      'before',
+    ],
+  ])('%s', async (_, before, after, asOf, expected) => {
+    await wipe(graph);
+    await seedWorld(
+      graph,
+      world({ municipalities: [named('municipality:before', { ...before, code: '0001' }), named('municipality:after', { ...after, code: '0002' })] }),
+    );
+    const asked = `find(scheme: "lau", value: "7", asOf: "${asOf}") { id ... on Municipality { identifiers { scheme } } }`;
+    const { find } = await ask(graph, `{ ${asked} }`);
+    expect(find.id).toBe(`municipality:${expected}`);
+    expect(find.identifiers.map(({ scheme }: { scheme: string }) => scheme)).toContain('lau');
+    expect(
+      (await checkGraph(graph)).filter(({ rule, verdict, message }) => verdict !== 'UNDECIDED' && rule === 'code-single' && message.includes('lau 7')),
+    ).toEqual([]);
   });
 });
