@@ -47,9 +47,11 @@ export const unknownRules = (ids: readonly string[]): string[] => ids.filter((id
 
 export const ruleIds = (): string[] => CATALOGUE.map(({ id }) => id);
 
+const chosenFrom = (rules: CheckOptions['rules']): readonly IntegrityRule[] => CATALOGUE.filter(({ id }) => !rules || rules.includes(id));
+
 /** What the rules find in the graph: in the order of the catalogue, then of the ids. */
 export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgress = () => undefined }: CheckOptions = {}): Promise<Finding[]> => {
-  const chosen = CATALOGUE.filter(({ id }) => !rules || rules.includes(id)).map((rule) => ({ rule, check: rule.begin(), found: [] as Judgement[] }));
+  const chosen = chosenFrom(rules).map((rule) => ({ rule, check: rule.begin(), found: [] as Judgement[] }));
   for (const anchor of ANCHORS) {
     const asked = chosen.filter(({ rule }) => rule.of === anchor);
     if (asked.length === 0) continue;
@@ -66,9 +68,9 @@ export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgr
 export type Asked = Readonly<Record<Anchor, Iterable<string>>>;
 
 /** What the rules find about some things, in the order of the catalogue; what a rule finds in the graph as a whole is left out. */
-export const checkThings = async (reader: Reader, asked: Asked, knownAt: number = NOW): Promise<Finding[]> => {
+export const checkThings = async (reader: Reader, asked: Asked, { rules, knownAt = NOW }: CheckOptions = {}): Promise<Finding[]> => {
   const findings: Finding[] = [];
-  for (const rule of CATALOGUE) {
+  for (const rule of chosenFrom(rules)) {
     const ids = [...asked[rule.of]];
     const { page } = rule.begin();
     for (let start = 0; start < ids.length; start += BATCH)

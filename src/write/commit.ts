@@ -15,7 +15,7 @@ import { comingSeats } from './coming.js';
 import { isBounded, withTheirSeats, writeBounded, writeDerivedSeats, writeExistences, writtenBecause } from './deriving.js';
 import { edgeHappened, happened, nothingHappened, writeEvents } from './events.js';
 import { withExistence } from './existences.js';
-import { judging } from './findings.js';
+import { newFindings } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
 import type { Writer } from './model.js';
@@ -129,7 +129,6 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
   const kept = remove.filter((id) => !stays.has(id));
   const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
-  const judge = changeSet.judge ? await judging(tx, entries) : null;
   const { derived, events, moved } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, put, kept);
@@ -143,7 +142,7 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
     stayed,
     conflicts: new Map(plan.entries.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
-    findings: judge ? await judge(moved, at) : [],
+    findings: changeSet.judge ? await newFindings(tx, entries, moved, at) : [],
     events,
   };
 };

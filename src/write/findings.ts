@@ -15,11 +15,10 @@ interface Things extends Asked {
   things: Set<string>;
 }
 
-/** What rules are asked of, from nodes and from what edges join, but for what they are asked of already. */
-const askedOf = (all: readonly Elements[], known?: Things): Things => {
+/** What rules are asked of: nodes, and what edges join. */
+const askedOf = (all: readonly Elements[]): Things => {
   const asked: Things = { bodies: new Set(), people: new Set(), principals: new Set(), things: new Set() };
   const add = (id: string): void => {
-    if (known?.things.has(id)) return;
     asked.things.add(id);
     if (isBody(id)) asked.bodies.add(id);
     if (isPerson(id)) asked.people.add(id);
@@ -35,16 +34,11 @@ const askedOf = (all: readonly Elements[], known?: Things): Things => {
 const keyOf = (finding: Finding): string => JSON.stringify([finding.rule, finding.verdict, finding.on, finding.things]);
 
 /** What rules say once entries are written, and did not say before: of what these touch, and of what moved with it. */
-export type Judge = (moved: readonly EdgeElement[], at: number) => Promise<Finding[]>;
-
-/** Asks what rules say of the things that entries touch, before these are written. */
-export const judging = async (reader: Reader, entries: readonly Entry[]): Promise<Judge> => {
-  const asked = askedOf(entries.flatMap(({ before, after }) => [before, after].map(elementsOf)));
-  const before = await checkThings(reader, asked);
-  return async (edges, at) => {
-    const moved = askedOf([{ nodes: [], edges: [...edges] }], asked);
-    const known = new Set([...before, ...(await checkThings(reader, moved, at - 1))].map(keyOf));
-    const found = [...(await checkThings(reader, asked)), ...(await checkThings(reader, moved))];
-    return found.filter((finding) => !known.has(keyOf(finding)));
-  };
+export const newFindings = async (reader: Reader, entries: readonly Entry[], moved: readonly EdgeElement[], at: number): Promise<Finding[]> => {
+  const asked = askedOf([...entries.flatMap(({ before, after }) => [before, after].map(elementsOf)), { nodes: [], edges: [...moved] }]);
+  const found = await checkThings(reader, asked);
+  if (found.length === 0) return found;
+  const rules = [...new Set(found.map(({ rule }) => rule))];
+  const known = new Set((await checkThings(reader, asked, { rules, knownAt: at - 1 })).map(keyOf));
+  return found.filter((finding) => !known.has(keyOf(finding)));
 };
