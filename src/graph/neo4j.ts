@@ -59,7 +59,7 @@ type Run = (text: string, params: Params) => PromiseLike<QueryResult>;
 const runIn =
   (transaction: ManagedTransaction): Run =>
   (text, params) =>
-    transaction.run(text, params);
+    withoutStack(() => transaction.run(text, params));
 
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await run(textOf(query, 'neo4j'), withIntegers(params) as Params);

@@ -69,12 +69,12 @@ export type Asked = Readonly<Record<Anchor, Iterable<string>>>;
 
 /** What the rules find about some things, in the order of the catalogue; what a rule finds in the graph as a whole is left out. */
 export const checkThings = async (reader: Reader, asked: Asked, { rules, knownAt = NOW }: CheckOptions = {}): Promise<Finding[]> => {
-  const findings: Finding[] = [];
-  for (const rule of chosenFrom(rules)) {
+  const found = chosenFrom(rules).map(async (rule) => {
     const ids = [...asked[rule.of]];
     const { page } = rule.begin();
-    for (let start = 0; start < ids.length; start += BATCH)
-      findings.push(...(await page(reader, ids.slice(start, start + BATCH), knownAt)).map((one) => findingOf(rule, one)));
-  }
-  return findings;
+    const judgements: Judgement[] = [];
+    for (let start = 0; start < ids.length; start += BATCH) judgements.push(...(await page(reader, ids.slice(start, start + BATCH), knownAt)));
+    return judgements.map((one) => findingOf(rule, one));
+  });
+  return (await Promise.all(found)).flat();
 };
