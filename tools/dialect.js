@@ -21,6 +21,9 @@ export const isVisibleAt = (text, edge) =>
 /** A query of versions asks for what was recorded at any time, not for what is visible at one. */
 const asksForVersions = (name) => name.endsWith('/versions') || name.startsWith('corrections/');
 
+/** An erasure reaches whatever is kept. */
+const asksForAll = (name) => name.startsWith('erasing/');
+
 export const isPossibleIn = (text, edge) => clause(text, `${edge}.fromMin < $end`, `${edge}.untilMax > $start`);
 
 /** The dated and the versioned edges that a text binds to a variable. */
@@ -78,7 +81,7 @@ export const problemsOf = ({ name, text, params, rows, purpose, kind }, { dated,
   const require = (holds, sentence) => holds || problems.push(sentence);
   require(/^[A-Z].*\.$/.test(purpose), 'required: a sentence of purpose as its first line');
   for (const [pattern, sentence] of FORBIDDEN) require(!pattern.test(body), `required: ${sentence}; given: ${pattern.exec(body)?.[0]}`);
-  for (const name of unlabelled(body)) require(false, `required: a label on every node of a pattern; given: (${name})`);
+  for (const node of asksForAll(name) ? [] : unlabelled(body)) require(false, `required: a label on every node of a pattern; given: (${node})`);
   const declared = params.map(({ name }) => name);
   for (const name of usedParams(text)) require(declared.includes(name), `required: @param for $${name}`);
   for (const name of declared) require(usedParams(text).includes(name), `required: a use of the @param ${name}`);

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/port.js';
 import type { Because } from '../record/model.js';
 import type { ChangeSet, Committed, Mode } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
+import { withoutErased } from '../write/erasing/incoming.js';
 import { differenceOf, readWriters } from '../write/kept-rows.js';
 import type { Writer } from '../write/model.js';
 import { ChangeSetError } from '../write/problems.js';
@@ -80,7 +81,7 @@ const seedDataSet = async (graph: Graph, dataSet: DataSet, options: SeedOptions,
   const { id, title, date, terms, hash, maintained } = dataSet;
   const writer = (await readWriters(graph)).find((one) => one.id === id);
   if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(dataSet, null);
-  const { put: said, missing } = await differenceOf(graph, writer, dataSet.rows);
+  const { put: said, missing } = await differenceOf(graph, writer, await withoutErased(graph, dataSet.rows));
   const { over, remove } = await withoutMissing(graph, dataSet, missing);
   const put = [...said, ...over];
   if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet)) return reportOf(dataSet, null);

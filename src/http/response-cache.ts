@@ -6,7 +6,7 @@ import type { CachePolicy } from './cache-policy.js';
 
 /** How long a response stays true. */
 export interface Validity {
-  /** null: at any later one. */
+  /** At this one; what is of the past, until somebody is erased; null: always. */
   revision: string | null;
   /** null: on any day. */
   day: CivilDate | null;
@@ -45,9 +45,12 @@ export interface ResponseCache {
   size(): number;
 }
 
+/** For how long something past stays true. */
+const pastId = ({ erasures = 0 }: Revision): string => `past-${erasures}`;
+
 const validityOf = ({ knownAt, today: isOfToday }: CachePolicy, seen: Revision | null, day: CivilDate): Validity => {
   const isPast = knownAt !== null && seen !== null && knownAt <= seen.at;
-  return { revision: seen && !isPast ? revisionId(seen) : null, day: isOfToday ? day : null, immutable: isPast && !isOfToday };
+  return { revision: seen && (isPast ? pastId(seen) : revisionId(seen)), day: isOfToday ? day : null, immutable: isPast && !isOfToday };
 };
 
 /**
@@ -69,7 +72,7 @@ export const makeResponseCache = (latest: () => Promise<Revision>, bytes: number
         if (!cached || (cached.day !== null && cached.day !== day)) return null;
         if (cached.revision === null) return cached;
         const seen = await reads.start().catch(() => null);
-        return seen && cached.revision === revisionId(seen) ? cached : null;
+        return seen && [revisionId(seen), pastId(seen)].includes(cached.revision) ? cached : null;
       },
       executed: (given) => {
         policy = given;

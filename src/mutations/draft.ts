@@ -48,6 +48,8 @@ export class Draft {
   readonly around: Around;
   /** Rows that were written as something else happened: what follows by rule. */
   readonly carried = new Set<string>();
+  /** People who are erased: the ids that lead to each, with the act and what is recorded of them. */
+  readonly erased: { act: number; ids: readonly string[]; things: readonly string[] }[] = [];
   readonly #writers: Writer[];
   readonly #leads: Leads;
   /** Whether any id leads to another. */
@@ -169,6 +171,9 @@ export class Draft {
     this.#said.set(id, isTheirs ? null : { word, row: { id }, retracted: true });
     this.#note(act, id, 'CORRECTED');
   }
+
+  /** All ids that stand for a thing, its own first. */
+  idsOf = (id: string): string[] => this.#leads.all(this.idOf(id));
 
   /** What editors kept under an id before the entry; null: nothing. */
   kept(id: string): WordRow | null {

@@ -1,6 +1,7 @@
 import type { Graph, Reader } from '../graph/port.js';
 import type { ChangeSet, Committed } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
+import { erase } from '../write/erasing/erase.js';
 import { ChangeSetError } from '../write/problems.js';
 import type { Recording } from '../write/transaction.js';
 import { Answered, nothing, refuseWhere } from './answers.js';
@@ -33,13 +34,16 @@ const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, commi
   const told = await toldOf(tx, at, said.draft, made, said.undoes === null ? events : []);
   const result = { status: 'WRITTEN' as const, proposal: null, problems, made, ...told, findings: committed.findings, revision: committed.revision, at };
   const touched = (): Promise<string[]> => bodiesTouched(tx, { rows: draft.changed(), carriedIn: events.flatMap(({ body }) => body ?? []) });
+  const people = draft.erased.flatMap(({ ids }) => ids);
+  const anew = async <T>(all: T): Promise<T> => (people.length > 0 ? (await erase(tx, at, people))(all) : all);
   if (deed.mode === 'WRITE') {
-    const written = { ...result, entry: await writeEntry(tx, deed, said, { committed, bodies: await touched(), result }) };
+    const entry = await writeEntry(tx, deed, said, { committed, bodies: await touched(), result });
+    await deed.also?.(tx, entry);
+    const written = await anew({ ...result, entry });
     await keepKey(tx, deed, written);
-    await deed.also?.(tx, written.entry);
     return written;
   }
-  const checked: Result = { ...result, status: 'CHECKED', entry: null, revision: committed.revision - 1 };
+  const checked = await anew<Result>({ ...result, status: 'CHECKED', entry: null, revision: committed.revision - 1 });
   await hold(checked, tx, touched);
   return checked;
 };
@@ -62,7 +66,7 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
         said.draft.problems.push(...(await outsideYours(reader, deed, said)));
         const { problems } = said.draft;
         const changeSet: ChangeSet = { ...said.draft.changeSet(), ...(said.undoes !== null && { byRule: 'CORRECTED' }) };
-        const isSo = changeSet.put.length + changeSet.remove.length === 0 && !problems.some(isError);
+        const isSo = changeSet.put.length + changeSet.remove.length + said.draft.erased.length === 0 && !problems.some(isError);
         if (isSo) throw new Answered(nothing('UNCHANGED', problems));
         refuseWhere(problems, deed);
         return changeSet;

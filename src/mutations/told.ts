@@ -28,7 +28,8 @@ export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] 
     const [act] = draft.actsOf(id);
     return act === undefined || isNoThing(draft, id) ? [] : [{ act, id, because, is, was: draft.before(id) !== null }];
   });
-  return sortedBy(made, ({ act }) => [act]);
+  const erased = draft.erased.flatMap(({ act, things }) => things.map((id): Made => ({ act, id, because: 'CORRECTED', is: true, was: true })));
+  return sortedBy([...made, ...erased], ({ act }) => [act]);
 };
 
 const DAYS = ['kind', 'earliest', 'latest'] as const;

@@ -82,6 +82,9 @@ const misfitsOf = async (reader: Reader, entry: Entry, problems: Parameters<Said
     }),
   );
 
+/** Whether an entry erased somebody: that cannot be taken back. */
+const isErasure = ({ acts }: Entry): boolean => (JSON.parse(acts) as object[]).some((act) => 'erase' in act && act.erase != null);
+
 /** Puts what editors kept before an entry back into the place of what they keep since. */
 const restored = async (draft: Draft, entry: Entry): Promise<void> => {
   const rows = rowsOf(entry);
@@ -98,6 +101,10 @@ const said = async (reader: Reader, actor: Actor, id: string, at: number): Promi
   if (!found) draft.problems.push(problemOf({ code: 'UNKNOWN_ID', path: PATH, required: 'the id of an entry', given: id }));
   else if (!mayDo(actor, 'UNDO', { by: found.e.actorId, isWithin: true })) throw forbidden('entry', `one of ${actor.id}`, `one of ${found.e.actorId}`);
   else if ((await undoneBy(reader, [id])).has(id)) throw new Answered(nothing('UNCHANGED', []));
+  else if (isErasure(found.e))
+    draft.problems.push(
+      problemOf({ code: 'BAD_VALUE', path: PATH, required: 'an entry that erases nobody: what is erased is not kept anywhere', given: id, things: [id] }),
+    );
   else await restored(draft, found.e);
   return {
     draft,

@@ -8,6 +8,8 @@ export interface Revision {
   at: number;
   /** A write is under way: what is read now may be partly of the next revision. */
   writing: boolean;
+  /** How many erasures there were until then: they change what was known at any time. None: 0. */
+  erasures?: number;
 }
 
 /** The newest revision, as who holds the lock on it sees it. */

@@ -81,3 +81,24 @@ export interface Tellable {
   retractedAt: number;
   because: Because;
 }
+
+/** By what seeding knows what was erased: digests, of which nobody reads a name, and the ids that stand in their place. */
+export interface Erasure {
+  id: string;
+  number: number;
+  salt: string;
+  /** Of the ids that were, in the order of `ids`. */
+  formerIds: string[];
+  ids: string[];
+  /** What stands in the place of the names in ids. */
+  own: string;
+  /** Of the folded words of the names, of longer ones of others, and of those that others have too. */
+  names: string[];
+  others: string[];
+  shared: string[];
+  /** How many words all these have, the most first. */
+  lengths: number[];
+  /** Ids of what is said of the person alone, and of what else held the name, as they are now. */
+  tied: string[];
+  held: string[];
+}

@@ -3,6 +3,7 @@ import { absences } from './absences.js';
 import type { Act } from './act.js';
 import { amends } from './amends.js';
 import { appointing } from './appointing.js';
+import { erasing } from './erasing.js';
 import { ending } from './ending.js';
 import { listing } from './listing.js';
 import { founding } from './founding.js';
@@ -37,4 +38,5 @@ export const acts: Acts = {
   ...succeeding,
   ...stating,
   ...amends,
+  ...erasing,
 };

@@ -1,0 +1,8 @@
+// Nodes, versions and all else that is kept, with a text that holds one of some words.
+// @param {string[]} words
+// @row {number} key
+// @row {string[]} labels
+// @row {Record<string, unknown>} n
+MATCH (n)
+WHERE ANY(column IN keys(n) WHERE ANY(text IN [] + n[column] WHERE ANY(word IN $words WHERE toLower(toString(text)) CONTAINS word)))
+RETURN id(n) AS key, labels(n) AS labels, n{.*} AS n
