@@ -76,21 +76,26 @@ class Erasing {
 
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-/** Rows of all writers that are said anew: kept under their ids from now on. */
-const rewriteRows = async (tx: Transaction, found: readonly Found[], erasing: Erasing): Promise<string[]> => {
-  const held: string[] = [];
+/** Rows of all writers that are said anew: kept under their ids from now on. Returns the ids of all of them, and of those that are of the person. */
+const rewriteRows = async (tx: Transaction, found: readonly Found[], erasing: Erasing): Promise<Pick<Erasure, 'tied' | 'held'>> => {
+  const [held, tied] = [new Set<string>(), new Set<string>()];
   const kept = found.filter(({ labels }) => labels?.includes('KeptRows'));
   const byWriter = grouped(kept, ({ n }) => n['writer'] as string);
   for (const writer of await readWriters(tx)) {
     const rows = (byWriter.get(writer.id) ?? []).flatMap(({ n }) => JSON.parse(n['json'] as string) as WordRow[]);
-    const anew = rows.map((one) => ({ ...one, row: erasing.value(one.row, false) as WordRow['row'] }));
-    const put = anew.filter((one, at) => differs(one, rows[at]));
-    held.push(...put.map(({ row }) => row.id));
-    const remove = rows.filter((one, at) => one.row.id !== anew[at]?.row.id).map(({ row }) => row.id);
+    const changed = rows
+      .map((one) => ({ before: one, after: { ...one, row: erasing.value(one.row, false) as WordRow['row'] } }))
+      .filter(({ before, after }) => differs(before, after));
+    for (const { before, after } of changed) {
+      held.add(after.row.id);
+      if (erasing.isTied(unitOf(before.row))) tied.add(after.row.id);
+    }
+    const put = changed.map(({ after }) => after);
+    const remove = changed.flatMap(({ before, after }) => (before.row.id === after.row.id ? [] : [before.row.id]));
     const { rows: _, digests: __, ...rest } = writer;
     if (put.length > 0) await keepRows(tx, writer, { ...rest, hash: '' }, put, remove);
   }
-  return [...new Set(held)];
+  return { held: [...held], tied: [...tied] };
 };
 
 /** Names are found by their words alone; words that no name has any more are forgotten. */
@@ -137,7 +142,7 @@ export const erase = async (tx: Recording, at: number, people: readonly string[]
   );
   await inBatches(rowsOf(true), (rows) => tx.run(queries.erasing.rewriteNodes, { rows }));
   await inBatches(rowsOf(false), (rows) => tx.run(queries.erasing.rewriteEdges, { rows }));
-  const held = await rewriteRows(tx, found, erasing);
+  const rows = await rewriteRows(tx, found, erasing);
 
   const present = anew
     .filter(({ n, labels }) => labels?.includes('Person') && people.includes(n['id'] as string) && n['retractedAt'] === NEVER)
@@ -156,7 +161,6 @@ export const erase = async (tx: Recording, at: number, people: readonly string[]
   const renamed = anew.filter(({ labels }) => labels?.includes('Name')).map(({ said }) => ({ id: said['id'] as string, words: said['words'] as string[] }));
   await indexAnew(tx, renamed, [...new Set(names.flatMap(foldedWords))]);
 
-  const tied = units.filter((unit) => unit.id !== null && erasing.isTied(unit)).map(({ id }) => reach.ids.get(id as string) ?? (id as string));
-  await tx.run(queries.erasing.keep, { row: erasureOf(number, own[0] as string, reach, { tied: [...new Set(tied)], held }) });
+  await tx.run(queries.erasing.keep, { row: erasureOf(number, own[0] as string, reach, rows) });
   return <T>(told: T): T => erasing.value(told, true) as T;
 };
