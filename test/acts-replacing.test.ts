@@ -138,6 +138,19 @@ describe('a replacement', () => {
     expect(await seatOf('anna')).toMatchObject({ until: '2022-01-01', ended: 'REMOVED' });
   });
 
+  test.each<[string, object, string]>([
+    ['on that day', { from: '2018-01-01', over: [{ on: '2022-05-01', in: 'doc:1' }] }, '2022-05-01'],
+    ['some time before it', { from: '2018-01-01', over: [{ on: '2022-03-01', in: 'doc:1' }] }, '2022-05'],
+    ['before its printed end', { from: '2018-01-01', until: '2026-01-01', over: [{ on: '2022-03', in: 'doc:1' }] }, '2022-05-01'],
+  ])('of a seat that was seen to be over %s is linked only: nobody knows when it ended', async (_, dates, from) => {
+    await seedWorld(graph, council([seat('anna', 'anna', dates)], { people: [row('person:bo', { name: 'Bo' })] }));
+    const { until, certainty } = await seatOf('anna');
+    expect((await cameTo(graph, '2022-05-01', [replace('bo', { from })])).made).toEqual(['membership:council-member-bo RECORDED']);
+    expect(await seatOf('anna')).toMatchObject({ until, certainty });
+    const { node } = await ask(graph, '{ node(id: "membership:council-member-bo") { ... on Membership { until appointment { replaces { id } } } } }');
+    expect(node).toEqual({ until: null, appointment: { replaces: { id: 'membership:anna' } } });
+  });
+
   test('ends leaves and stand-ins of who held it, and lets a substitute go on standing in for others', async () => {
     await seedWorld(
       graph,

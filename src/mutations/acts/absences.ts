@@ -4,9 +4,9 @@ import { datesOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
-import { isOverBy } from './ending.js';
+import { isOverBy, overBy } from './ending.js';
 import { type Known, sayDated, withDays } from './recorded.js';
-import { given, rowsOf, text } from './rows.js';
+import { given, rowsOf } from './rows.js';
 
 const UNREAD: ReadonlyMap<string, Interval> = new Map();
 
@@ -26,7 +26,10 @@ const canBegin = (writing: Writing, seats: readonly Thing[], { from, ends }: Pic
   if (!writing.endsAfter({ from, ends })) return false;
   const over = seats.find(({ fields }) => isOverBy(fields, from));
   if (!over) return true;
-  writing.refuse('NOT_IN_FORCE', ['from'], `a day on which the seat is held: it ended ${text(over.fields, 'until') ?? ''}`, { given: from, things: [over.id] });
+  writing.refuse('NOT_IN_FORCE', ['from'], `a day on which the seat is held: it was over by ${overBy(over.fields, from) ?? ''}`, {
+    given: from,
+    things: [over.id],
+  });
   return false;
 };
 

@@ -1,6 +1,7 @@
 import type { EndInput, EndsInput } from '../../generated/api.js';
 import { FOREVER, isCivilDate } from '../../time/civil.js';
 import { endSpanOf, spanOf } from '../../time/partial.js';
+import type { Sighting } from '../../time/stated.js';
 import type { WordName } from '../../write/rows.js';
 import { endFields, endsBefore, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
@@ -112,11 +113,16 @@ const ENDINGS: Readonly<Partial<Record<WordName, (writing: Writing, thing: Thing
   offices: (writing, thing, { ends }) => sayEnding(writing, thing, ends),
 };
 
-/** Whether something is over, by its own end, before something else can begin. */
-export const isOverBy = (fields: Fields, from: string): boolean => {
+/** When something is over, by its own end or as a document says, before something else can begin; null: it may not be. */
+export const overBy = (fields: Fields, from: string): string | null => {
+  const { first } = spanOf(from);
   const until = text(fields, 'until');
-  return until !== null && endSpanOf(until).last <= spanOf(from).first;
+  if (until !== null && endSpanOf(until).last <= first) return until;
+  return ((fields['over'] ?? []) as Sighting[]).find(({ on }) => spanOf(on).last <= first)?.on ?? null;
 };
+
+/** Whether something is over before something else can begin. */
+export const isOverBy = (fields: Fields, from: string): boolean => overBy(fields, from) !== null;
 
 /** Something dated ends. */
 const end: Act<EndInput> = {

@@ -11,7 +11,7 @@ import { withSighting } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart, seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
-import { isOverBy } from './ending.js';
+import { overBy } from './ending.js';
 import { personOf, readsOfPerson } from './people.js';
 import { type Known, withDays } from './recorded.js';
 import { appointment, given, howOf, rowsOf, text } from './rows.js';
@@ -27,10 +27,10 @@ const see = async (writing: Writing, { id, fields }: Thing, on: string, more: Fi
 /** Whether a seat can be seen on a day; what says otherwise is told. */
 const canBeSeen = (writing: Writing, { id, fields }: Thing, on: CivilDate, field: readonly string[]): boolean => {
   const from = text(fields, 'from');
-  const over = ((fields['over'] ?? []) as Sighting[]).find((one) => spanOf(one.on).last <= on);
+  const over = overBy(fields, on);
   const isBefore = from !== null && on < spanOf(from).first;
-  if (!isBefore && !over && !isOverBy(fields, on)) return true;
-  const ended = over ? `it was over by ${over.on}` : `${from ?? ''} to ${text(fields, 'until') ?? ''}`;
+  if (!isBefore && over === null) return true;
+  const ended = over === null ? `from ${from ?? ''} on` : `it was over by ${over}`;
   writing.refuse('NOT_IN_FORCE', field, `a day on which the seat is held: ${ended}`, { given: on, on, things: [id] });
   return false;
 };

@@ -4,7 +4,7 @@ import type { Fields } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act } from './act.js';
 import { type Seat, saySeat } from './appointing.js';
-import { endSeat, isOverBy } from './ending.js';
+import { endSeat, overBy } from './ending.js';
 import { goOnInRole } from './going-on.js';
 import { given, howOf, text } from './rows.js';
 
@@ -32,8 +32,9 @@ const changeRole: Act<ChangeRoleInput> = {
       writing.refuse('BAD_VALUE', ['role'], 'another role', { given: role, things: [old.id] });
       return;
     }
-    if (isOverBy(old.fields, from) && text(old.fields, 'until') !== from) {
-      writing.refuse('NOT_IN_FORCE', ['from'], `a day on which the seat is held: it ended ${text(old.fields, 'until') ?? ''}`, {
+    const over = overBy(old.fields, from);
+    if (over !== null && text(old.fields, 'until') !== from) {
+      writing.refuse('NOT_IN_FORCE', ['from'], `a day on which the seat is held: it was over by ${over}`, {
         given: from,
         things: [old.id],
       });
