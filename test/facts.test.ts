@@ -83,7 +83,7 @@ describe('the facts that were noted of the documents', () => {
 
 describe('the questions that were noted', () => {
   test('are each asked by a test, in their words', () => {
-    const asked = ['questions', 'questions-decided'].map((file) => readFileSync(`test/${file}.test.ts`, 'utf8')).join('\n');
+    const asked = ['questions', 'questions-decided'].map((file) => readFileSync(`test/${file}.ts`, 'utf8')).join('\n');
     expect(questions.filter(({ n, question }) => !asked.includes(`${n} ${question}`))).toEqual([]);
   });
 });
