@@ -151,6 +151,23 @@ describe('a replacement', () => {
     expect(node).toEqual({ until: null, appointment: { replaces: { id: 'membership:anna' } } });
   });
 
+  test.each<[string, object, object]>([
+    ['by the death of who held it', { diedOn: '2022-02-01' }, OPEN],
+    ['with the seat on which it depended', {}, { ...OPEN, until: '2022-01-01', open: undefined }],
+  ])('of a seat that ended %s is linked only', async (_, died, office) => {
+    const seats = [seat('anna', 'anna', OPEN, { dependsOn: [{ on: 'membership:office', ...S }] }), seat('office', 'anna', office, { body: 'body:board' })];
+    await seedWorld(
+      graph,
+      council(seats, {
+        bodies: [row('body:board', { kind: 'BOARD', name: 'Board' })],
+        people: [row('person:anna', { name: 'Anna', ...died }), row('person:bo', { name: 'Bo' })],
+      }),
+    );
+    const { until, certainty } = await seatOf('anna');
+    expect((await cameTo(graph, '2022-05-01', [replace('bo')])).made).toEqual(['membership:council-member-bo RECORDED']);
+    expect([until, certainty, await seatOf('anna')]).toEqual([null, null, expect.objectContaining({ until, certainty })]);
+  });
+
   test('ends leaves and stand-ins of who held it, and lets a substitute go on standing in for others', async () => {
     await seedWorld(
       graph,

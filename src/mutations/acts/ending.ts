@@ -27,8 +27,9 @@ const isInOrder = (writing: Writing, thing: Thing, until: string | null, field: 
   return false;
 };
 
-const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, field }: Ending): boolean => {
-  const [until, ended] = [text(fields, 'until'), text(fields, 'ended')];
+/** `by`: the day by which it ended otherwise than by its own end. */
+const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, field }: Ending, by: string | null = null): boolean => {
+  const [until, ended] = [text(fields, 'until') ?? by, text(fields, 'ended')];
   const known = [until, ended].filter((one) => one !== null).join(', ');
   const given = [untilOf(ends), cause].filter((one) => one != null).join(', ');
   writing.refuse('ALREADY_ENDED', field, `what has not ended otherwise: it did (${known})`, { given, things: [id] });
@@ -50,7 +51,7 @@ const isLater = (until: string | null, known: string | null): boolean =>
   until !== null && known !== null && endSpanOf(until).last > endSpanOf(known).last && !isWithin(until, known);
 
 /** The last day by which a seat ended, as recorded: by its own end or by any other. */
-const endedBy = async ({ draft }: Writing, { id, fields }: Thing): Promise<string> => {
+export const endedBy = async ({ draft }: Writing, { id, fields }: Thing): Promise<string> => {
   if (draft.actsOf(id).length > 0) return FOREVER;
   const recorded = await draft.around.seatsOf(draft.idOf(fields['person'] as string));
   return recorded.find((one) => one.id === id)?.days.untilMax ?? FOREVER;
@@ -73,7 +74,10 @@ export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Pr
   const [known, ended] = [text(seat.fields, 'until'), text(seat.fields, 'ended')];
   const isOtherwise = until !== null && known !== null && !isWithin(until, known) && !isWithin(known, until);
   if ((ended !== null && (isOtherwise || ended !== ending.cause)) || isLater(until, known)) return alreadyEnded(writing, seat, ending);
-  if (until !== null && known === null && endSpanOf(until).first > (await endedBy(writing, seat))) return alreadyEnded(writing, seat, ending);
+  if (until !== null && known === null) {
+    const by = await endedBy(writing, seat);
+    if (endSpanOf(until).first > by) return alreadyEnded(writing, seat, ending, by);
+  }
   if (!isInOrder(writing, seat, until, ending.field)) return false;
   if (until !== null && !ending.goesOn) await endStandIns(writing, [seat.id], until);
   return sayEnd(writing, seat, ending);

@@ -6,7 +6,7 @@ import type { Fields, Thing } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
 import { type Seat, dependsOnThings, namesThings, readsOfHow, saySeat } from './appointing.js';
-import { endSeat, isOverBy } from './ending.js';
+import { endSeat, endedBy, isOverBy } from './ending.js';
 import { goOnForHolder } from './going-on.js';
 import { personOf, readsOfPerson } from './people.js';
 import { printedEnd } from './roles.js';
@@ -61,7 +61,8 @@ const goingOn = (old: Fields, input: ReplaceInput): Fields => {
 /** Ends the old seat, where that has not ended before. Returns whether it could. */
 const endsOld = async (writing: Writing, old: Thing, { from, cause, ends }: ReplaceInput): Promise<boolean> => {
   if (!writing.endsAfter({ from, ends })) return false;
-  if (isOverBy(old.fields, from) && text(old.fields, 'until') !== from) return true;
+  const until = text(old.fields, 'until');
+  if (until !== from && (isOverBy(old.fields, from) || (until === null && (await endedBy(writing, old)) <= spanOf(from).first))) return true;
   return endSeat(writing, old, { ends: { until: from }, cause, field: [] });
 };
 
