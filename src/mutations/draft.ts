@@ -162,13 +162,16 @@ export class Draft {
     this.#acts.set(id, [...(this.#acts.get(id) ?? []), act]);
   }
 
+  /** Whether nobody but editors says of a thing that it is. */
+  isEditorsOwn(id: string): boolean {
+    return (this.#kept.get(id) ?? []).every(({ by }) => by === EDITOR);
+  }
+
   /** Lets editors say that a thing never was. */
   retract(act: number, thing: string): void {
     const id = this.idOf(thing);
-    const kept = this.#kept.get(id) ?? [];
     const word = this.thing(id)?.word as WordName;
-    const isTheirs = kept.every(({ by }) => by === EDITOR);
-    this.#said.set(id, isTheirs ? null : { word, row: { id }, retracted: true });
+    this.#said.set(id, this.isEditorsOwn(id) ? null : { word, row: { id }, retracted: true });
     this.#note(act, id, 'CORRECTED');
   }
 

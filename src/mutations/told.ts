@@ -17,16 +17,21 @@ const rowOf = ({ id, person, body, thing }: Pick<Event, 'id' | 'person' | 'body'
 
 /** Whether a row is of nothing that can be asked for: whose members a document lists, or that people are different. */
 const isNoThing = (draft: Draft, id: string): boolean => {
-  const thing = draft.thing(id);
+  const thing = draft.thing(id) ?? draft.before(id);
   return thing?.word === 'lists' || thing?.fields['different'] !== undefined;
 };
+
+/** Who leads to another person, where a row says or said so. */
+const goneBy = (draft: Draft, id: string): string | undefined => (draft.thing(id) ?? draft.before(id))?.fields['gone'] as string | undefined;
 
 /** What a change set wrote, by the acts that said it. */
 export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] => {
   const all = [...changes.map((one) => ({ ...one, is: true })), ...retracted.map((one) => ({ ...one, because: 'CORRECTED' as const, is: false }))];
   const made = all.flatMap(({ id, because, is }): Made[] => {
     const [act] = draft.actsOf(id);
-    return act === undefined || isNoThing(draft, id) ? [] : [{ act, id, because, is, was: draft.before(id) !== null }];
+    if (act === undefined || isNoThing(draft, id)) return [];
+    const gone = goneBy(draft, id);
+    return [gone === undefined ? { act, id, because, is, was: draft.before(id) !== null } : { act, id, gone, because: 'CORRECTED', is: !is, was: true }];
   });
   const erased = draft.erased.flatMap(({ act, things }) => things.map((id): Made => ({ act, id, because: 'CORRECTED', is: true, was: true })));
   return sortedBy([...made, ...erased], ({ act }) => [act]);

@@ -10,6 +10,7 @@ import { endsBefore } from '../dates.js';
 import type { EditedRow, Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
+import { saysTheSame } from './namesakes.js';
 import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
 
 /** What is dated of a thing: itself, or when it exists. */
@@ -152,6 +153,7 @@ const mergePeople: Act<MergeInput> = {
       return;
     }
     const id = await draft.free(`merge:${ownPart(one.id)}-${ownPart(other.id)}`);
+    await saysTheSame(writing, one.id, other.id);
     await writing.say('merges', id, { keep: one.id, gone: other.id, reason: why }, 'CORRECTED');
   },
 };

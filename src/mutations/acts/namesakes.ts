@@ -1,5 +1,5 @@
 import * as queries from '../../generated/queries.js';
-import { NOW } from '../../record/time.js';
+import { NEVER, NOW } from '../../record/time.js';
 import { foldedWords } from '../../words/names/fold.js';
 import type { Fields } from '../draft.js';
 import { ownPart } from '../ids.js';
@@ -45,4 +45,11 @@ export const saysDifferent = async (writing: Writing, person: string, others: re
     const id = await writing.draft.free(`merge:${ownPart(other)}-${ownPart(person)}`);
     await writing.say('merges', id, { different: [other, person] }, 'LEARNT');
   }
+};
+
+/** Takes back what editors said of two people being different, as somebody does who was entered twice; what a data set says of it stands. */
+export const saysTheSame = async ({ act, draft }: Writing, one: string, other: string): Promise<void> => {
+  const apart = await draft.reader.read(queries.merges.tellingApart, { one, other, never: NEVER });
+  await draft.load(apart.map(({ id }) => id));
+  for (const { id } of apart) if (draft.isEditorsOwn(id) && draft.thing(id)) draft.retract(act, id);
 };

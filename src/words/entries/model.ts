@@ -13,6 +13,8 @@ export type EntryConnectionAt = Connection<EntryAt>;
 export interface Made {
   act: number;
   id: string;
+  /** Of two records that are of one person from then on: the one that leads to the other. */
+  gone?: string;
   because: Because;
   is: boolean;
   was: boolean;

@@ -29,6 +29,6 @@ export const Entry: EntryResolvers = {
 export const Made: MadeResolvers = {
   act: ({ made }) => made.act,
   because: ({ made }) => made.because,
-  node: ({ made, lens }, _, context) => (made.is ? nodeById(context, made.id, lens) : null),
-  was: ({ made, before }, _, context) => (made.was ? nodeById(context, made.id, before) : null),
+  node: ({ made, lens }, _, context) => (made.is ? nodeById(context, made.gone ?? made.id, lens) : null),
+  was: ({ made, before }, _, context) => (made.was ? nodeById(context, made.gone ?? made.id, before) : null),
 };
