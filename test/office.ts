@@ -1,6 +1,6 @@
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
-import { ask } from './http.js';
+import { type Answered, ask } from './http.js';
 import { RESULT, type Told } from './recording.js';
 import { AUDIENCE, ISSUER, bearing, jwksOf, signerOf, tokenBy } from './tokens.js';
 
@@ -15,11 +15,8 @@ export const headersOf = (role: string, more: object = {}): Record<string, strin
 let keys = 0;
 const aKey = (): string => `office-${(keys += 1)}`;
 
-/** JSON of any shape. */
-type Answer = any;
-
 /** The data of an answer over HTTP. @throws Error where it has errors. */
-const dataOf = async (address: string, query: string, variables: object, headers: Record<string, string>): Promise<Answer> => {
+const dataOf = async (address: string, query: string, variables: object, headers: Record<string, string>): Promise<Answered['json']> => {
   const { json } = await ask(address, query, { variables }, headers);
   if (json.errors) throw new Error(JSON.stringify(json.errors));
   return json.data;
@@ -39,7 +36,7 @@ const ofEntry = ({ problems, made, events, carried, findings }: Told) => ({ prob
 /** A server over a graph, and a clerk with a token who speaks to it over HTTP. */
 export interface Office {
   server: RunningServer;
-  ask: (query: string, variables?: object) => Promise<Answer>;
+  ask: (query: string, variables?: object) => Promise<Answered['json']>;
   record: (acts: readonly object[], source: object, more?: object) => Promise<Told>;
   /** Writes an entry that a check told all of before. @throws Error where the check told otherwise, or nothing was written. */
   write: (acts: readonly object[], source: object, accept?: readonly string[]) => Promise<Told>;
