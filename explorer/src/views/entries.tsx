@@ -1,38 +1,17 @@
 import { go, hrefHere, knownAt, param } from '../address';
 import { useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
-import { type Because, EntriesDocument, type EntriesQuery } from '../generated/graphql';
+import { type Because, EntriesDocument } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
-import { To, nameOf } from '../parts/links';
+import { To } from '../parts/links';
 import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
+import { sayVersion, thingOf } from '../parts/version';
 import { Answered, View } from '../parts/view';
-import { say, sayMoment, words } from '../words/words';
-
-type Recorded = EntriesQuery['corrections']['nodes'][number]['is'];
-
-/** One version in words: whose, where, and from when to when. */
-const sayVersion = (version: Recorded): string => {
-  const w = words.value;
-  if (!version) return '–';
-  if (version.__typename === 'Membership') return [version.person.name, w.role[version.role], version.body.name, sayDates(version)].filter(Boolean).join(', ');
-  if (version.__typename === 'Affiliation') return [version.person.name, version.with?.name ?? w.independent, sayDates(version)].filter(Boolean).join(', ');
-  return nameOf(version);
-};
-
-const sayDates = ({ from, until }: { from: string | null; until: string | null }): string => {
-  const w = words.value;
-  return [from ? `${w.from} ${say(from)}` : '', until ? `${w.until} ${say(until)}` : ''].filter(Boolean).join(' ');
-};
-
-const thingOf = (version: Recorded): { id: string; name: string } | null => {
-  if (!version) return null;
-  if (version.__typename === 'Membership' || version.__typename === 'Affiliation') return version.person;
-  return { id: version.id, name: nameOf(version) };
-};
+import { sayMoment, words } from '../words/words';
 
 /** What was recorded, learnt and corrected, and why. */
 export default () => {
