@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asOf, day, found, go, href, hrefHere, lang, pathOf, pickDay, place } from './address';
+import { me } from './edit/session';
 import { DateField } from './parts/date-field';
 import { Search } from './parts/search';
 import { UnknownPage } from './views/unknown';
@@ -28,10 +29,11 @@ const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
   network: () => import('./views/network'),
   vacancies: () => import('./views/vacancies'),
   entries: () => import('./views/entries'),
+  'sign-in': () => import('./edit/sign-in'),
 };
 
 /** Views whose days are their own. */
-const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries'];
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'sign-in'];
 
 const Header = ({ view }: { view: string | null }) => {
   const w = words.value;
@@ -59,6 +61,9 @@ const Header = ({ view }: { view: string | null }) => {
           </a>
           <a href={hrefHere({ lang: 'en' })} lang="en" aria-current={lang.value === 'en' ? 'true' : undefined}>
             English
+          </a>
+          <a href={href('/sign-in')} aria-current={view === 'sign-in' ? 'page' : undefined}>
+            {me.value ? (me.value.name ?? me.value.id) : w.signIn}
           </a>
         </span>
         {view !== 'start' && (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedDocumentString } from './generated/graphql';
 
@@ -22,10 +23,22 @@ interface Kept {
 const kept = new Map<string, Kept>();
 const MOST_KEPT = 150;
 
-const urlOf = (document: unknown, variables: object): string => {
+/** By which id an operation is asked. */
+export const extensionsOf = (document: unknown): object => {
   const { __meta__ } = document as { __meta__: { hash: string } };
-  const extensions = { persistedQuery: { version: 1, sha256Hash: __meta__.hash.replace('sha256:', '') } };
-  return `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions), variables: JSON.stringify(variables) }).toString()}`;
+  return { persistedQuery: { version: 1, sha256Hash: __meta__.hash.replace('sha256:', '') } };
+};
+
+const urlOf = (document: unknown, variables: object): string =>
+  `/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensionsOf(document)), variables: JSON.stringify(variables) }).toString()}`;
+
+/** How often something was written from here: what is shown is asked for anew. */
+const writes = signal(0);
+
+/** Shows nothing any longer that was kept before a write. */
+export const forgetAnswers = (): void => {
+  kept.clear();
+  writes.value += 1;
 };
 
 /** A write moves the ETag of every answer: where one has moved, none of those that are kept is shown again. */
@@ -37,11 +50,17 @@ const keep = (url: string, answer: Kept): void => {
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
 };
 
-const fetched = async (url: string, signal?: AbortSignal): Promise<unknown> => {
-  const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+/** What a response holds. @throws Error with the code of its first error */
+export const dataOf = async (response: Response): Promise<unknown> => {
   const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
   const [error] = errors ?? [];
   if (error) throw Object.assign(new Error(error.message), { code: error.extensions?.code ?? 'UNKNOWN' });
+  return data;
+};
+
+const fetched = async (url: string, signal?: AbortSignal): Promise<unknown> => {
+  const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+  const data = await dataOf(response);
   keep(url, { etag: response.headers.get('etag'), data });
   return data;
 };
@@ -50,7 +69,7 @@ const fetched = async (url: string, signal?: AbortSignal): Promise<unknown> => {
 export const ask = async <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> =>
   (await fetched(urlOf(document, variables))) as Data;
 
-const failureOf = (error: unknown): Failure => ({
+export const failureOf = (error: unknown): Failure => ({
   code: error instanceof Error && 'code' in error ? String(error.code) : 'NETWORK',
   message: error instanceof Error ? error.message : String(error),
 });
@@ -70,7 +89,7 @@ export const useAnswer = <Data, Variables extends object>(document: TypedDocumen
       },
     );
     return () => control.abort();
-  }, [url]);
+  }, [url, writes.value]);
   if (!url) return { data: null, failure: null, isWaiting: false };
   const own = answered?.url === url ? answered : null;
   const data = own ? own.data : (kept.get(url)?.data ?? null);

@@ -32,6 +32,7 @@ const VIEWS: readonly (readonly [path: string, text: string])[] = [
   ['/network?around=person:mads-skau&to=person:erik-lauritzen&asOf=2022-06-21', 'Erik Lauritzen'],
   ['/vacancies?asOf=2022-07-01', 'Fynklyngen'],
   ['/entries?since=2020-01-01', 'Kommunalbestyrelsen i Aalborg'],
+  ['/sign-in', '(token)'],
 ];
 
 let explorer: Explorer;

@@ -72,7 +72,7 @@ export const Missing = ({ title, path, near }: { title: string; path: string; ne
 };
 
 /** In our words where we have them, else in those of the API. */
-const sayFailure = ({ code, message }: Failure): string => (words.value.failures as Partial<Record<string, string>>)[code] ?? message;
+export const sayFailure = ({ code, message }: Failure): string => (words.value.failures as Partial<Record<string, string>>)[code] ?? message;
 
 interface AnsweredGiven<Data> {
   answer: Answer<Data>;

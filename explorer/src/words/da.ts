@@ -7,6 +7,7 @@ export const da = {
   site: 'Mandat',
   siteSays: 'Hvem repræsenterer hvem, hvor, på hvilken dag?',
   skip: 'Gå til indholdet',
+  signIn: 'Log ind',
   menu: 'Sider',
   forDevelopers: 'For udviklere: GraphiQL',
   licenses: 'Licenser',

@@ -8,6 +8,7 @@ export const en: Words = {
   site: 'Mandat',
   siteSays: 'Who represents whom, where, on which day?',
   skip: 'Skip to the content',
+  signIn: 'Sign in',
   menu: 'Pages',
   forDevelopers: 'For developers: GraphiQL',
   licenses: 'Licences',

@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals';
+import { dataOf, extensionsOf } from '../ask';
+import { MeDocument, type MeQuery, type TypedDocumentString } from '../generated/graphql';
+
+export type Me = NonNullable<MeQuery['me']>;
+
+const KEPT = 'mandat-token';
+
+/** Kept for this tab alone, and gone with it: a reload goes on, another tab and the disk know nothing of it. */
+const token = signal<string | null>(sessionStorage.getItem(KEPT));
+
+/** Who is signed in; null: nobody, or nobody yet. */
+export const me = signal<Me | null>(null);
+
+/** Why a token that was given says nothing to the server. */
+export type Refusal = 'expired' | 'notTaken';
+export const refusal = signal<Refusal | null>(null);
+
+/** Asks an operation as whoever is signed in. Nothing of the answer is kept. @throws Error with the code of its first error */
+export const send = async <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token.value && { authorization: `Bearer ${token.value}` }) };
+  const body = JSON.stringify({ extensions: extensionsOf(document), variables });
+  return (await dataOf(await fetch('/graphql', { method: 'POST', headers, body }))) as Data;
+};
+
+/** Whether a token says of itself that its time is over. */
+const isOver = (given: string): boolean => {
+  try {
+    const part = (given.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
+    const { exp } = JSON.parse(atob(part)) as { exp?: number };
+    return exp !== undefined && exp * 1000 < Date.now();
+  } catch {
+    return false;
+  }
+};
+
+export const signOut = (why: Refusal | null = null): void => {
+  token.value = null;
+  me.value = null;
+  refusal.value = why;
+  sessionStorage.removeItem(KEPT);
+};
+
+/** Asks the server whose token it is, and keeps it where it is somebody's. @throws Error where the server does not answer */
+export const signIn = async (given: string): Promise<void> => {
+  token.value = given;
+  const answer = await send(MeDocument, {});
+  if (!answer.me) return signOut(isOver(given) ? 'expired' : 'notTaken');
+  me.value = answer.me;
+  refusal.value = null;
+  sessionStorage.setItem(KEPT, given);
+};
+
+/** Goes on as whoever was signed in before the page was loaded. */
+export const resume = (): void => {
+  if (token.value) void signIn(token.value).catch(() => undefined);
+};
