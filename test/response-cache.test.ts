@@ -133,7 +133,7 @@ describe('in the caches', () => {
     now = MIDNIGHT;
     expect(await askThrough(caches, ofToday)).toMatchObject({ validity: { day: '2024-07-02' } });
     expect(await askThrough(caches, ofADay)).toMatchObject({ cached: { day: null } });
-    expect(etagOf('x', { revision: '1', day: '2024-07-01', immutable: false })).not.toBe(etagOf('x', { revision: '1', day: '2024-07-02', immutable: false }));
+    expect(etagOf('x', { revision: '1', day: '2024-07-01' })).not.toBe(etagOf('x', { revision: '1', day: '2024-07-02' }));
   });
 
   test('a response that midnight fell into is not cached', async () => {
@@ -152,7 +152,7 @@ describe('in the caches', () => {
     expect(sizeOf(caches)).toBeLessThanOrEqual(MB);
     expect(sizeOf(caches)).toBeGreaterThan(MB / 2);
     expect(heapUsed() - idle).toBeLessThan(20 * MB);
-    caches.responses.set('large', { body: Buffer.alloc(MB), contentType: '', etag: '', revision: null, day: null, immutable: true });
+    caches.responses.set('large', { body: Buffer.alloc(MB), contentType: '', etag: '', revision: null, day: null });
     expect(await caches.responses.attempt().lookUp('large')).toBeNull();
     expect(sizeOf(caches)).toBeGreaterThan(MB / 2);
   }, 300_000);

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cachePolicyOf } from './cache-policy.js';
 import type { ServerContext } from './context.js';
-import { cacheControlOf, digest, etagOf, matchesEtag } from './etag.js';
+import { CACHE_CONTROL, digest, etagOf, matchesEtag } from './etag.js';
 import type { Attempt, CachedResponse, ResponseCache, Validity } from './response-cache.js';
 import { varyBy } from './vary.js';
 
@@ -45,7 +45,7 @@ export const reportCachePolicy: ApolloServerPlugin<ServerContext> = {
 };
 
 const send = (request: FastifyRequest, reply: FastifyReply, response: CachedResponse): FastifyReply => {
-  varyBy(reply, 'Accept').header('etag', response.etag).header('cache-control', cacheControlOf(response));
+  varyBy(reply, 'Accept').header('etag', response.etag).header('cache-control', CACHE_CONTROL);
   // HTTP knows 304 for GET and HEAD only.
   if (request.method === 'GET' && matchesEtag(request.headers['if-none-match'], response.etag)) return reply.removeHeader('content-type').code(304).send();
   return reply.code(200).header('content-type', response.contentType).send(response.body);

@@ -16,5 +16,5 @@ export const etagOf = (key: string, { revision, day }: Validity): string => `W/"
 export const matchesEtag = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.slice(2)) ?? false;
 
-/** What never changes may be cached for a day, until a release could answer otherwise; all else is asked for anew, by its ETag. */
-export const cacheControlOf = ({ immutable }: Validity): string => (immutable ? 'public, max-age=86400' : 'no-cache');
+/** An answer may be kept, and is asked for anew by its ETag: an erasure changes those of the past too. */
+export const CACHE_CONTROL = 'no-cache';

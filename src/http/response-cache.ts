@@ -10,8 +10,6 @@ export interface Validity {
   revision: string | null;
   /** null: on any day. */
   day: CivilDate | null;
-  /** Its lenses say so: a day, and a time of the record that is past. */
-  immutable: boolean;
 }
 
 /** A whole response without errors, ready to be sent. */
@@ -50,7 +48,7 @@ const pastId = ({ erasures = 0 }: Revision): string => `past-${erasures}`;
 
 const validityOf = ({ knownAt, today: isOfToday }: CachePolicy, seen: Revision | null, day: CivilDate): Validity => {
   const isPast = knownAt !== null && seen !== null && knownAt <= seen.at;
-  return { revision: seen && (isPast ? pastId(seen) : revisionId(seen)), day: isOfToday ? day : null, immutable: isPast && !isOfToday };
+  return { revision: seen && (isPast ? pastId(seen) : revisionId(seen)), day: isOfToday ? day : null };
 };
 
 /**
