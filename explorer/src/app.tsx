@@ -30,10 +30,11 @@ const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
   vacancies: () => import('./views/vacancies'),
   entries: () => import('./views/entries'),
   'sign-in': () => import('./edit/sign-in'),
+  edit: () => import('./edit/edit'),
 };
 
 /** Views whose days are their own. */
-const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'sign-in'];
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'sign-in', 'edit'];
 
 const Header = ({ view }: { view: string | null }) => {
   const w = words.value;

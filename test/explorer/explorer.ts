@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import type { Graph } from '../../src/graph/port.js';
+import type { IdentitySettings } from '../../src/http/identity/settings.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { chromium as installed } from '../run/chromium.js';
 import { denmarkGraph } from '../world.js';
@@ -35,11 +36,11 @@ export const whole = async (page: Page): Promise<void> => {
   await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
-/** All of Denmark on a server that answers nothing but what the explorer lists, and a browser. */
-export const startExplorer = async (): Promise<Explorer> => {
+/** All of Denmark on a server that answers nothing but what the explorer lists, and a browser. @param identity whose tokens it takes; default: nobody's */
+export const startExplorer = async (identity?: IdentitySettings): Promise<Explorer> => {
   const graph: Graph = await denmarkGraph();
   const safelist = new Map(Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>));
-  const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', safelist });
+  const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', safelist, ...(identity && { identity }) });
   const browser: Browser = await chromium.launch({ executablePath: installed as string, args: ARGUMENTS });
   let lines: string[] = [];
   return {

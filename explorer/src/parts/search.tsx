@@ -41,7 +41,7 @@ const kindOf = (node: Hit['node']): string => {
   }
 };
 
-const useHits = (text: string, types: SearchType[] | undefined): readonly Hit[] | null => {
+export const useHits = (text: string, types: SearchType[] | undefined): readonly Hit[] | null => {
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
   useEffect(() => {
     if (text.trim().length < 2) {

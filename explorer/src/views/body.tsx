@@ -1,6 +1,7 @@
 import { day, href, lens, knownAt } from '../address';
 import { useAnswer } from '../ask';
 import { BodyDocument, type BodyQuery, BodyTimeDocument } from '../generated/graphql';
+import { editLinks } from '../edit/edit-link';
 import { Composition, isCounted } from '../parts/composition';
 import { Tos } from '../parts/links';
 import { Passages } from '../parts/sources';
@@ -43,6 +44,7 @@ const linksOf = ({ id }: Body) => {
     { to: href('/compare', { body: id, from: `${year - 1}-01-01`, until: day.value }), text: w.compareHere },
     { to: href('/network', { around: id }), text: w.networkHere },
     { to: href('/vacancies', { body: id, before: `${year + 1}-01-01` }), text: w.vacanciesHere },
+    ...editLinks(id),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { day } from '../address';
+import { EditLink } from '../edit/edit-link';
 import { type MemberRow, isCounted } from '../parts/composition';
 import { To, Tos, sayParty } from '../parts/links';
 import { type Column, Sheet } from '../parts/sheet';
@@ -58,6 +59,7 @@ const columnsOf = (): Column<MemberRow>[] => {
           <Sure row={row} />
           {row.sits === null && row.certainty && isCounted(row) && <span class="beside"> {w.onLeave}</span>}
           <Why row={row} about={row.person.name} />
+          <EditLink thing={row.id} about={row.person.name} />
         </>
       ),
     },

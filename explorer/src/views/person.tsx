@@ -1,5 +1,6 @@
 import { day, href, lens } from '../address';
 import { useAnswer } from '../ask';
+import { EditLink, editLinks } from '../edit/edit-link';
 import { PersonDocument, type PersonQuery } from '../generated/graphql';
 import { To, Tos, sayParty } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -51,6 +52,7 @@ const Seats = ({ person }: { person: Person }) => {
             <>
               {row.declined ? w.declined : <Sure row={row} />}
               <Why row={row} about={row.body.name} />
+              <EditLink thing={row.id} about={row.body.name} />
             </>
           ),
         },
@@ -81,6 +83,7 @@ const Ties = ({ person }: { person: Person }) => {
             <>
               <Sure row={tie} />
               <Why row={tie} about={tie.with?.name ?? w.independent} />
+              <EditLink thing={tie.id} about={tie.with?.name ?? w.independent} />
             </>
           ),
         },
@@ -123,6 +126,7 @@ const Shown = ({ person }: { person: Person }) => {
       links={[
         { to: href('/changes', { people: person.id }), text: w.changesTitle },
         { to: href('/network', { around: person.id }), text: w.networkHere },
+        ...editLinks(person.id),
       ]}
     >
       <Seats person={person} />

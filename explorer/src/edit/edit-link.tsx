@@ -1,0 +1,17 @@
+import { href, knownAt } from '../address';
+import { words } from '../words/words';
+import { me } from './session';
+
+/** The way to the forms of a thing, for who is signed in: of a past state of the record nothing can be changed. */
+export const editLinks = (thing: string, text = words.value.edit): { to: string; text: string }[] =>
+  me.value && !knownAt.value ? [{ to: href('/edit', { thing }), text }] : [];
+
+export const EditLink = ({ thing, about }: { thing: string; about: string }) => (
+  <>
+    {editLinks(thing).map(({ to, text }) => (
+      <a key={to} class="edit" href={to} aria-label={`${text}: ${about}`}>
+        {text}
+      </a>
+    ))}
+  </>
+);

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'preact/hooks';
+import { type Failure, failureOf, forgetAnswers } from '../ask';
+import type { Mode, OutcomeFragment } from '../generated/graphql';
+
+/** What tells one intent from another: a second click says the same, and writes nothing again. */
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export interface Asked {
+  key: string;
+  mode: Mode;
+  accept: string[];
+}
+
+/** An entry under way: checked first, and written only as it was checked. */
+export const useEntry = (record: (asked: Asked) => Promise<OutcomeFragment>) => {
+  const key = useRef(newKey());
+  const [outcome, setOutcome] = useState<OutcomeFragment | null>(null);
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isWaiting, setWaiting] = useState(false);
+  const ask = async (mode: Mode): Promise<void> => {
+    setWaiting(true);
+    setFailure(null);
+    try {
+      const answer = await record({ key: key.current, mode, accept: [...accepted] });
+      setOutcome(answer);
+      if (answer.status === 'WRITTEN') forgetAnswers();
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setWaiting(false);
+    }
+  };
+  return {
+    outcome,
+    failure,
+    isWaiting,
+    accepted,
+    accept: (problem: string, isOn: boolean) => setAccepted(isOn ? [...accepted, problem] : accepted.filter((one) => one !== problem)),
+    ask: (mode: Mode) => void ask(mode),
+    /** What was said has changed: what was checked says nothing of it. */
+    changed: () => setOutcome(null),
+  };
+};

@@ -1,0 +1,186 @@
+import { useId, useState } from 'preact/hooks';
+import { useAnswer } from '../ask';
+import { today, readDate } from '../dates';
+import { BodyDocument, type RecordedFragment } from '../generated/graphql';
+import { Check, Choice } from '../parts/choice';
+import { Picked } from '../parts/picked';
+import { useHits } from '../parts/search';
+import { nameOf } from '../parts/links';
+import { editWords } from '../words/edit';
+import { say, words } from '../words/words';
+import { sayRole } from '../views/members';
+import { type Field, newName, newPerson } from './forms';
+
+interface Given {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  isRequired?: boolean;
+}
+
+/** Words, in one line or several. */
+export const TextField = ({ label, value, onChange, isRequired = false, isLong = false, help }: Given & { isLong?: boolean; help?: string }) => {
+  const id = useId();
+  const shared = { id, value, required: isRequired, autocomplete: 'off', 'aria-describedby': help ? `${id}-help` : undefined } as const;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {isLong ? (
+        <textarea {...shared} rows={3} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+      ) : (
+        <input {...shared} type="text" onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+      )}
+      {help && (
+        <p id={`${id}-help`} class="note">
+          {help}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** A day as a person writes it; of a first day a month or a year will do. */
+export const DayField = ({ label, value, onChange, isRequired = false, isWhole = false }: Given & { isWhole?: boolean }) => {
+  const w = words.value;
+  const id = useId();
+  const [text, setText] = useState(value ? say(value) : '');
+  const read = (given: string): string => readDate(given) ?? (!isWhole && /^\d{4}(?:-\d{2})?$/.test(given.trim()) ? given.trim() : '');
+  const isBad = text.trim() !== '' && value === '';
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        required={isRequired}
+        aria-invalid={isBad}
+        aria-describedby={`${id}-help`}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onChange(read(currentTarget.value));
+        }}
+        onBlur={() => value && setText(say(value))}
+      />
+      <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
+        {isBad ? w.notADay : editWords.value.dayHelp}
+      </p>
+    </div>
+  );
+};
+
+/** Somebody recorded, or by name somebody new: those who are called alike are offered first. */
+const PersonField = ({ label, value, onChange }: Given) => {
+  const w = editWords.value;
+  const called = newName(value);
+  const hits = useHits(called ?? '', ['PERSON']);
+  if (called === null)
+    return (
+      <div class="field">
+        <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
+        {!value && (
+          <button type="button" class="beneath" onClick={() => onChange(newPerson(''))}>
+            {w.somebodyNew}
+          </button>
+        )}
+      </div>
+    );
+  return (
+    <div class="field">
+      <TextField label={`${label}: ${w.newName}`} value={called} onChange={(text) => onChange(newPerson(text))} isRequired />
+      {hits && hits.length > 0 && (
+        <div role="status" class="past">
+          <p>{w.isItOneOf}</p>
+          <ul class="plain">
+            {hits.map(({ node }) => (
+              <li key={node.id}>
+                <button type="button" onClick={() => onChange(node.id)}>
+                  {nameOf(node)}
+                </button>{' '}
+                <span class="beside">{node.id.slice(node.id.indexOf(':') + 1)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <button type="button" class="beneath" onClick={() => onChange('')}>
+        {w.somebodyKnown}
+      </button>
+    </div>
+  );
+};
+
+/** The members of a body today. */
+const useMembers = (thing: RecordedFragment) => {
+  const body = thing.__typename === 'Membership' ? thing.body.id : thing.id;
+  const { data } = useAnswer(BodyDocument, { id: body, asOf: today(), knownAt: null });
+  return (data?.body?.members.nodes ?? []).filter(({ declined }) => !declined);
+};
+
+const SeatField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment }) => {
+  const seats = useMembers(thing).filter(({ id }) => id !== thing.id);
+  return (
+    <div class="field">
+      <Choice
+        label={label}
+        value={value}
+        options={[['', editWords.value.choose], ...seats.map((row) => [row.id, `${row.person.name}, ${sayRole(row)}`] as const)]}
+        onPick={onChange}
+      />
+    </div>
+  );
+};
+
+/** Those who sit today, each ticked by who has the list before them. */
+const MembersField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment }) => {
+  const rows = useMembers(thing);
+  const [on, setOn] = useState<readonly string[]>([]);
+  const pick = (id: string, isOn: boolean): void => {
+    const next = isOn ? [...on, id] : on.filter((one) => one !== id);
+    setOn(next);
+    const listed = rows.filter((row) => next.includes(row.id)).map(({ person, role }) => ({ person: { id: person.id }, role }));
+    onChange(listed.length > 0 ? JSON.stringify(listed) : '');
+  };
+  return (
+    <fieldset class="field" aria-required={value === ''}>
+      <legend>{label}</legend>
+      {rows.map((row) => (
+        <Check key={row.id} label={`${row.person.name}, ${sayRole(row)}`} isOn={on.includes(row.id)} onPick={(isOn) => pick(row.id, isOn)} />
+      ))}
+    </fieldset>
+  );
+};
+
+/** One field of a form. */
+export const FieldOf = ({ field, thing, value, onChange }: { field: Field; thing: RecordedFragment; value: string; onChange: (value: string) => void }) => {
+  const w = editWords.value;
+  const given = { label: w.fields[field.label], value, onChange, ...(field.isRequired && { isRequired: true }) };
+  switch (field.kind) {
+    case 'day':
+      return <DayField {...given} />;
+    case 'lastDay':
+      return <DayField {...given} isWhole />;
+    case 'text':
+      return <TextField {...given} />;
+    case 'person':
+      return <PersonField {...given} />;
+    case 'seat':
+      return <SeatField {...given} thing={thing} />;
+    case 'members':
+      return <MembersField {...given} thing={thing} />;
+    case 'choice':
+      return (
+        <div class="field">
+          <Choice label={given.label} value={value} options={[['', w.choose], ...field.options()]} onPick={onChange} />
+        </div>
+      );
+    case 'thing':
+      return (
+        <div class="field">
+          <Picked label={given.label} id={value || null} types={field.types} onPick={(id) => onChange(id ?? '')} />
+        </div>
+      );
+  }
+};

@@ -1,0 +1,130 @@
+import type { OutcomeFragment } from '../generated/graphql';
+import { Check } from '../parts/choice';
+import { To, nameOf } from '../parts/links';
+import { sayVersion } from '../parts/version';
+import { editWords } from '../words/edit';
+import { say, words } from '../words/words';
+import type { Form } from './forms';
+
+type Problem = OutcomeFragment['problems'][number];
+
+interface Given {
+  outcome: OutcomeFragment;
+  form?: Form;
+  accepted?: readonly string[];
+  onAccept?: (problem: string, isOn: boolean) => void;
+  /** Where somebody recorded is meant instead. */
+  onCandidate?: (field: string, id: string) => void;
+}
+
+/** The field of the form that a problem is about. */
+const fieldOf = ({ path }: Problem, form: Form | undefined) => form?.fields.find(({ name }) => path.includes(name));
+
+const Problems = ({ outcome: { problems }, form, accepted = [], onAccept, onCandidate }: Given) => {
+  const w = editWords.value;
+  return (
+    <ul class="plain problems">
+      {problems.map((problem) => {
+        const field = fieldOf(problem, form);
+        return (
+          <li key={problem.id} class="past">
+            <p>
+              {field && <strong>{w.fields[field.label]}: </strong>}
+              {w.problem[problem.code]}
+            </p>
+            {problem.things.length > 0 && (
+              <p>
+                {w.about}: {problem.things.map((thing) => nameOf(thing)).join(', ')}
+              </p>
+            )}
+            <p class="note" lang="en">
+              {problem.message}
+            </p>
+            {field?.kind === 'person' &&
+              problem.candidates.map((one) => (
+                <p key={one.id}>
+                  <button type="button" onClick={() => onCandidate?.(field.name, one.id)}>
+                    {w.use(nameOf(one))}
+                  </button>{' '}
+                  <To thing={{ id: one.id, name: one.id.slice(one.id.indexOf(':') + 1) }} />
+                </p>
+              ))}
+            {problem.severity === 'WARNING' && onAccept && (
+              <Check
+                label={w.accept[problem.code === 'POSSIBLE_DUPLICATE' ? 'duplicate' : 'any']}
+                isOn={accepted.includes(problem.id)}
+                onPick={(isOn) => onAccept(problem.id, isOn)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** What became of what was asked, in a sentence. */
+export const Status = ({ outcome: { status } }: { outcome: OutcomeFragment }) => (
+  <p class={status === 'REFUSED' ? 'bad' : undefined}>{editWords.value.status[status]}</p>
+);
+
+/** What follows, or followed: old beside new, what came with it, what rules find. */
+export const Outcome = (given: Given) => {
+  const w = editWords.value;
+  const { made, carried, findings, problems } = given.outcome;
+  return (
+    <>
+      {problems.length > 0 && <Problems {...given} />}
+      {made.length > 0 && (
+        <div class="sheet">
+          <table role="table" aria-label={w.oldAndNew}>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  {w.old}
+                </th>
+                <th role="columnheader" scope="col">
+                  {w.new}
+                </th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {made.map(({ node, was }, at) => (
+                <tr key={at} role="row">
+                  <td role="cell" data-title={w.old}>
+                    <div>{was ? sayVersion(was) : w.wasNot}</div>
+                  </td>
+                  <td role="cell" data-title={w.new}>
+                    <div>{node ? sayVersion(node) : w.isNot}</div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {carried.length > 0 && (
+        <>
+          <h3>{w.carried}</h3>
+          <ul>
+            {carried.map(({ id, kind, latest, person, body }) => (
+              <li key={id}>{[say(latest), person?.name, words.value.eventKind[kind], body?.name].filter(Boolean).join(', ')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <h3>{w.findings}</h3>
+          <ul>
+            {findings.map(({ rule, title, message }) => (
+              <li key={`${rule}${message}`} lang="en">
+                {title}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
+import { sayFailure } from '../parts/view';
+import { editWords } from '../words/edit';
+import { useEntry } from './entry';
+import { TextField } from './fields';
+import { Outcome, Status } from './outcome';
+import { send } from './session';
+
+/** Takes back what an entry wrote, after it was seen what follows. */
+export const Undo = ({ entry }: { entry: string }) => {
+  const w = editWords.value;
+  const [why, setWhy] = useState('');
+  const { outcome, failure, isWaiting, ask, changed } = useEntry(async ({ key, mode }) => (await send(UndoDocument, { entry, key, why, mode })).undo);
+  if (outcome?.status === 'WRITTEN')
+    return (
+      <p role="status" class="done">
+        {w.undone} {outcome.entry?.id}
+      </p>
+    );
+  return (
+    <form
+      class="entry"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK');
+      }}
+    >
+      <h2>{w.undo}</h2>
+      <TextField
+        label={w.whyUndo}
+        value={why}
+        isRequired
+        onChange={(text) => {
+          setWhy(text);
+          changed();
+        }}
+      />
+      {failure && (
+        <p class="bad" role="alert">
+          {sayFailure(failure)}
+        </p>
+      )}
+      {outcome && (
+        <>
+          <Status outcome={outcome} />
+          <Outcome outcome={outcome} />
+        </>
+      )}
+      <button type="submit" class="main" disabled={isWaiting}>
+        {outcome?.status === 'CHECKED' ? w.undo : w.check}
+      </button>
+    </form>
+  );
+};
+
+/** What was written or proposed, and the way back. */
+export const Receipt = ({ outcome, back }: { outcome: OutcomeFragment; back: { to: string; text: string } }) => {
+  const w = editWords.value;
+  const { entry, proposal, status } = outcome;
+  const [undoes, setUndoes] = useState(false);
+  return (
+    <section class="entry">
+      <p role="status" class="done">
+        {w.status[status]} {entry && `${w.entryIs} ${entry.id}`}
+        {proposal && `${w.proposalIs} ${proposal.id}`}
+      </p>
+      <Outcome outcome={{ ...outcome, problems: [] }} />
+      <p class="onward">
+        <a href={back.to}>{back.text}</a>
+        {entry && !undoes && (
+          <button type="button" onClick={() => setUndoes(true)}>
+            {w.undo}
+          </button>
+        )}
+      </p>
+      {entry && undoes && <Undo entry={entry.id} />}
+    </section>
+  );
+};
