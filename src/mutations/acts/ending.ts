@@ -7,6 +7,8 @@ import { endFields, endsBefore, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Act, Writing } from './act.js';
 import { sayEnding } from './existing.js';
+import { itselfOf, othersOf, sayItems } from './naming.js';
+import { type Part, bearerIn, partOf } from './parts.js';
 import { rowsOf, text } from './rows.js';
 
 /** An end, of which a seat says the cause; `field`: where the act says it; `goesOn`: its holder has another role from then on. */
@@ -128,10 +130,35 @@ export const overBy = (fields: Fields, from: string): string | null => {
 /** Whether something is over before something else can begin. */
 export const isOverBy = (fields: Fields, from: string): boolean => overBy(fields, from) !== null;
 
+/** A thing no longer has a name, or bears an identifier. */
+const endPart = async (writing: Writing, { thing, list, item, keys, isDated }: Part, ends: EndsInput): Promise<void> => {
+  const until = untilOf(ends);
+  const known = text(item, 'until');
+  if (!isDated) {
+    writing.refuse('BAD_VALUE', ['thing'], 'a name that has days of its own', { given: String(item['text']), things: [thing.id] });
+    return;
+  }
+  const dated = { ...thing, fields: item };
+  if (isLater(until, known)) alreadyEnded(writing, dated, { ends, field: [] });
+  if (isLater(until, known) || !isInOrder(writing, dated, until, [])) return;
+  const isSo = known !== null && (until === null || isWithin(until, known));
+  const said = { ...itselfOf(item, keys), ...endFields(item, ends, await writing.passage(), writing.draft.today) };
+  const others = ((thing.fields[list] ?? []) as Fields[]).filter((one) => one !== item);
+  if (isSo) await writing.say(thing.word, thing.id, {}, 'LEARNT');
+  else await sayItems(writing, thing, list, [said, ...othersOf(others, said, keys)], keys);
+};
+
 /** Something dated ends. */
 const end: Act<EndInput> = {
-  reads: ({ thing }) => [thing],
+  reads: ({ thing }) => [thing, bearerIn(thing)],
   apply: async (writing, { thing: id, ends, cause }) => {
+    const bearer = bearerIn(id);
+    const bears = bearer === null ? null : writing.draft.thing(bearer);
+    const part = bears && partOf(bears, id);
+    if (part) {
+      await endPart(writing, part, ends);
+      return;
+    }
     const thing = writing.known(id, Object.keys(ENDINGS) as WordName[], 'thing', 'something dated');
     if (!thing) return;
     if (thing.word === 'memberships' && cause == null) {

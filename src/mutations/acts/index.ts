@@ -3,8 +3,10 @@ import { absences } from './absences.js';
 import type { Act } from './act.js';
 import { amends } from './amends.js';
 import { appointing } from './appointing.js';
+import { elections } from './elections.js';
 import { erasing } from './erasing.js';
 import { ending } from './ending.js';
+import { identifying } from './identifying.js';
 import { listing } from './listing.js';
 import { founding } from './founding.js';
 import { meetings } from './meetings.js';
@@ -16,6 +18,7 @@ import { rights } from './rights.js';
 import { roles } from './roles.js';
 import { stating } from './stating.js';
 import { succeeding } from './succeeding.js';
+import { terms } from './terms.js';
 import { ties } from './ties.js';
 
 type Acts = { readonly [K in keyof ActInput]-?: Act<NonNullable<ActInput[K]>> };
@@ -38,5 +41,8 @@ export const acts: Acts = {
   ...succeeding,
   ...stating,
   ...amends,
+  ...identifying,
+  ...terms,
+  ...elections,
   ...erasing,
 };

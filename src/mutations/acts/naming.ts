@@ -11,12 +11,13 @@ import type { Act, Writing } from './act.js';
 import { given, text } from './rows.js';
 
 /** Where rows keep names of a kind. */
-const LISTS: Readonly<Record<NameKind, string>> = { NAME: 'names', ALIAS: 'aliases', ABBREVIATION: 'abbreviations', LETTER: 'letters' };
+export const LISTS: Readonly<Record<NameKind, string>> = { NAME: 'names', ALIAS: 'aliases', ABBREVIATION: 'abbreviations', LETTER: 'letters' };
 
 /** What names are told apart by. */
-const TEXT = ['text'];
+export const TEXT = ['text'];
 
-const DATED: readonly NameKind[] = ['NAME', 'LETTER'];
+/** Names of other kinds have no days of their own. */
+export const isDatedKind = (kind: NameKind): boolean => kind === 'NAME' || kind === 'LETTER';
 
 export const NAMED: readonly WordName[] = ['people', 'bodies', 'parties', 'municipalities', 'regions'];
 
@@ -25,7 +26,7 @@ const has = (word: WordName, list: string): boolean => (wordOf(word).row as Fiel
 export const itemsOf = (fields: Fields, list: string): Fields[] => (fields[list] ?? []) as Fields[];
 
 /** All names of a kind: a name that is none of those with dates has none. */
-const namesOf = ({ fields }: Thing, list: string): Fields[] => {
+export const callingsOf = ({ fields }: Thing, list: string): Fields[] => {
   const items = itemsOf(fields, list);
   const name = fields['name'];
   return list !== 'names' || items.some((item) => item['text'] === name) ? items : [...items, { text: name }];
@@ -51,7 +52,7 @@ export const withItems = (own: readonly Fields[], said: readonly Fields[], keys:
 };
 
 /** What tells an item of a list from others that say the same of other days. */
-const itselfOf = (item: Fields, keys: readonly string[]): Fields => given(Object.fromEntries([...keys, 'from'].map((key) => [key, item[key]])));
+export const itselfOf = (item: Fields, keys: readonly string[]): Fields => given(Object.fromEntries([...keys, 'from'].map((key) => [key, item[key]])));
 
 /** Those of some items that say what is said anew, with their days: else that would be of the same. */
 export const othersOf = (items: readonly Fields[], said: Fields, keys: readonly string[]): Fields[] =>
@@ -83,7 +84,7 @@ const isThere = (item: Fields, from: PartialDate): boolean => {
 
 /** A name for some days, which ends the one before it. */
 const sayDatedName = async (writing: Writing, thing: Thing, list: string, { name, from }: RenameInput): Promise<void> => {
-  const names = namesOf(thing, list);
+  const names = callingsOf(thing, list);
   const begun = names.find(
     (item) =>
       item['text'] === name &&
@@ -125,7 +126,7 @@ const rename: Act<RenameInput> = {
     if (!isOwnId(writing, input.id, nameId(thing.id, kind, input.name))) return;
     const list = LISTS[kind];
     if (!has(thing.word, list)) writing.refuse('BAD_VALUE', ['kind'], `a kind of name that ${thing.word} have`, { given: kind, things: [thing.id] });
-    else if (DATED.includes(kind)) await sayDatedName(writing, thing, list, input);
+    else if (isDatedKind(kind)) await sayDatedName(writing, thing, list, input);
     else if (itemsOf(thing.fields, list).some((item) => item['text'] === input.name)) await writing.say(thing.word, thing.id, {}, 'LEARNT');
     else await sayItems(writing, thing, list, [{ text: input.name, sources: [(await writing.passage()).source] }], TEXT);
   },

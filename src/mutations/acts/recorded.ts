@@ -106,6 +106,8 @@ export interface Saying {
   id: string | null | undefined;
   made: string;
   said: Fields;
+  /** What one that is recorded for the first time has besides. */
+  first?: Fields;
   /** What is recorded of the same. */
   like: readonly Known[];
   /** Whether a thing of the given id is the same. */
@@ -119,7 +121,7 @@ const taken = (writing: Writing, id: string): null => writing.refuse('ID_TAKEN',
 const latestDay = (fields: Fields): CivilDate => ((fields['seen'] ?? []) as Sighting[]).reduce((day, { on }) => latest(day, spanOf(on).last), '');
 
 /** Records something dated; what is so already gains what is new, and the source. Returns its id; null: it is recorded otherwise, which is told. */
-export const sayDated = async (writing: Writing, { word, id, made, said, like, isSame }: Saying): Promise<string | null> => {
+export const sayDated = async (writing: Writing, { word, id, made, said, first, like, isSame }: Saying): Promise<string | null> => {
   const { draft } = writing;
   const named = id == null ? null : draft.thing(id);
   if (named && (named.word !== word || !isSame(named.fields))) return taken(writing, named.id);
@@ -130,7 +132,7 @@ export const sayDated = async (writing: Writing, { word, id, made, said, like, i
     like.find((one) => isMeant(one, said, seen));
   if (!known) {
     const free = id ?? (await draft.free(made));
-    await writing.say(word, free, said, 'CHANGED');
+    await writing.say(word, free, { ...first, ...said }, 'CHANGED');
     return free;
   }
   const { fields } = known.thing;
