@@ -6,7 +6,7 @@ import { readRevision } from '../src/record/revision.js';
 import type { Actor } from '../src/record/actor.js';
 import { clerkOf } from './clerk.js';
 import { everyText } from './every-text.js';
-import { askManyAtOnce, denmarkGraph } from './world.js';
+import { askManyAtOnce, denmarkGraph, writingOf } from './world.js';
 
 const ADMIN: Actor = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null };
 const WHO = 'person:mads-skau';
@@ -37,6 +37,8 @@ describe('a mayor of the data sets that come along is erased', () => {
     expect(await counts()).toEqual(before);
     expect(await findings()).toEqual(found);
     const { number } = await readRevision(graph);
+    // Files of another release differ.
+    await graph.write((tx) => tx.run(writingOf("MATCH (w:Writer) SET w.hash = ''"), {}));
     await seedFolders(graph, bundledFolders());
     expect((await readRevision(graph)).number).toBe(number);
     expect((await everyText(graph)).filter((text) => NAME.test(text))).toEqual([]);

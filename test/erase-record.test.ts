@@ -4,8 +4,8 @@ import type { Actor } from '../src/record/actor.js';
 import { readRevision } from '../src/record/revision.js';
 import { type Told, aKey, askAs, clerkOf } from './clerk.js';
 import { everyText } from './every-text.js';
-import { stateOf } from './state.js';
-import { type World, ask, emptyGraph, seedWorld } from './world.js';
+import { type Stored, stateOf } from './state.js';
+import { type World, ask, emptyGraph, seedWorld, wipe } from './world.js';
 
 let graph: Graph;
 beforeEach(async () => {
@@ -40,6 +40,7 @@ const record = async (acts: object[], more: object = {}): Promise<Told> => {
 };
 const erase = (person = 'person:ida-vang', more: object = {}): Promise<Told> => admin().record([{ erase: { person, why: 'Asked for.' } }], more);
 const holding = async (name: RegExp): Promise<string[]> => (await everyText(graph)).filter((text) => name.test(text));
+const withoutLog = (stored: Stored[]): Stored[] => stored.filter(({ id }) => !String(id).startsWith('entry:'));
 const IDA = /ida.{1,3}vang|vang.{1,3}ida|ida.{1,3}holt/iu;
 
 const newIda = { person: { new: { name: 'Ida Holt', id: 'person:ida-holt', aliases: ['Ida V. Holt'], identifiers: [{ scheme: 'wikidata', value: 'Q99' }] } } };
@@ -123,6 +124,34 @@ describe('a history that names the person', () => {
     expect(called.status).toBe('WRITTEN');
     const { person } = await ask(graph, '{ person(id: "person:erased-1") { name aliases memberships(all: true) { totalCount } } }');
     expect(person).toMatchObject({ name: 'erased', aliases: [], memberships: { totalCount: 1 } });
+  });
+});
+
+describe('what is left', () => {
+  test('is what there would be had the person had no name', async () => {
+    await seedWorld(graph, WORLD);
+    await erase();
+    const left = withoutLog(await stateOf(graph));
+    await wipe(graph);
+    const nameless = JSON.stringify(WORLD).replaceAll('ida-vang', 'erased-1').replaceAll('Ida Vang', 'erased');
+    await seedWorld(graph, JSON.parse(nameless) as World);
+    expect(left).toEqual(withoutLog(await stateOf(graph)));
+  });
+  test('of somebody who was merged leads from one number to the other, by whichever id it is erased', async () => {
+    await seedWorld(graph, WORLD);
+    await record([appoint(newIda)]);
+    await record([{ mergePeople: { keep: 'person:ida-vang', gone: 'person:ida-holt', why: 'One.' } }]);
+    await erase('person:ida-holt');
+    const { person } = await ask(graph, '{ person(id: "person:erased-2") { id mergedIds memberships(all: true) { totalCount } } }');
+    expect(person).toEqual({ id: 'person:erased-1', mergedIds: ['person:erased-2'], memberships: { totalCount: 2 } });
+    expect(await holding(IDA)).toEqual([]);
+  });
+  test('of an entry that says something of the person first holds no name either', async () => {
+    await seedWorld(graph, WORLD);
+    const acts = [appoint({ person: { id: 'person:ida-vang' }, title: 'Ida Vangs seat' }), { erase: { person: 'person:ida-vang', why: 'Ida Vang asked.' } }];
+    const told = await record(acts, { note: 'Of Ida Vang.' });
+    expect(JSON.stringify(told)).not.toMatch(IDA);
+    expect(await holding(IDA)).toEqual([]);
   });
 });
 

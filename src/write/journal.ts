@@ -88,6 +88,8 @@ export interface Journal {
   noted: () => ReadonlyMap<string, Noted>;
   /** Whether a seat by rule was not there before. */
   isBegun: (seat: string) => boolean;
+  /** Notes what was noted as it is said from now on. */
+  sayAnew: (say: <T>(told: T) => T) => void;
   forget: () => void;
 }
 
@@ -110,6 +112,13 @@ export const newJournal = (): Journal => {
     },
     noted: () => noted,
     isBegun: (seat) => begun.has(seat),
+    sayAnew: (say) => {
+      const [all, seats] = [[...noted.values()].map(say), [...begun].map(say)];
+      noted.clear();
+      begun.clear();
+      for (const one of all) noted.set(one.id, one);
+      for (const seat of seats) begun.add(seat);
+    },
     forget: () => {
       noted.clear();
       begun.clear();

@@ -93,7 +93,7 @@ const rewriteRows = async (tx: Transaction, found: readonly Found[], erasing: Er
     const put = changed.map(({ after }) => after);
     const remove = changed.flatMap(({ before, after }) => (before.row.id === after.row.id ? [] : [before.row.id]));
     const { rows: _, digests: __, ...rest } = writer;
-    if (put.length > 0) await keepRows(tx, writer, { ...rest, hash: '' }, put, remove);
+    if (put.length > 0) await keepRows(tx, writer, rest, put, remove);
   }
   return { held: [...held], tied: [...tied] };
 };
@@ -162,5 +162,7 @@ export const erase = async (tx: Recording, at: number, people: readonly string[]
   await indexAnew(tx, renamed, [...new Set(names.flatMap(foldedWords))]);
 
   await tx.run(queries.erasing.keep, { row: erasureOf(number, own[0] as string, reach, rows) });
-  return <T>(told: T): T => erasing.value(told, true) as T;
+  const anewOf = <T>(told: T): T => erasing.value(told, true) as T;
+  tx.journal.sayAnew(anewOf);
+  return anewOf;
 };
