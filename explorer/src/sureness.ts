@@ -68,7 +68,7 @@ const sayStart = ({ fromMin, fromMax }: Span): string => {
 };
 
 /** The last day of what is no longer so from a day on; a month or year is said as it was printed. */
-const lastDay = (until: string): string => say(until.length === 10 ? addDays(until, -1) : until);
+export const lastDay = (until: string): string => say(until.length === 10 ? addDays(until, -1) : until);
 
 const sayEnd = ({ untilMin, untilMax, open }: Span): string => {
   const w = words.value;

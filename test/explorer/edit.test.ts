@@ -43,10 +43,10 @@ const WORDS = {
     ends: 'Sidste dag',
     role: 'Rolle',
     member: 'medlem',
-    cause: 'Hvorfor sluttede den forrige?',
+    cause: 'Hvorfor slutter pladsen?',
     resigned: 'trak sig',
     new: 'Personen findes ikke: skriv et nyt navn',
-    newName: 'Hvem?: den nye persons navn',
+    newName: 'Den nye persons navn',
     isItOneOf: 'Er det en af disse?',
     another: 'Det er en anden person med samme navn',
     document: 'Dokument',
@@ -81,10 +81,10 @@ const WORDS = {
     ends: 'Last day',
     role: 'Role',
     member: 'member',
-    cause: 'Why did the one before end?',
+    cause: 'Why does the seat end?',
     resigned: 'resigned',
     new: 'The person is not there: write a new name',
-    newName: 'Who?: the name of the new person',
+    newName: 'The name of the new person',
     isItOneOf: 'Is it one of these?',
     another: 'It is another person of the same name',
     document: 'Document',
@@ -228,6 +228,22 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
     await checked(page);
     await page.getByRole('button', { name: w.write }).click();
     await undo(page);
+    await page.context().close();
+    expect(explorer.said()).toEqual([]);
+  });
+
+  test.each([
+    'body:kkr-syddanmark&nature=change&form=list',
+    'body:kkr-syddanmark&nature=change&form=establish',
+    'person:mads-skau&nature=correction&form=merge',
+    'person:mads-skau&nature=change&form=affiliate',
+    'membership:kkr-syddanmark-member-mads-skau&nature=change&form=standIn',
+    'membership:kkr-syddanmark-member-mads-skau&nature=change&form=leave',
+    'membership:kkr-syddanmark-member-mads-skau&nature=correction&form=retract',
+  ])('the form of %s is accessible', async (thing) => {
+    const page = await signedIn({}, `/edit?thing=${thing}`);
+    await page.getByRole('button', { name: w.check }).waitFor();
+    await accessible(page);
     await page.context().close();
     expect(explorer.said()).toEqual([]);
   });

@@ -75,7 +75,7 @@ export const EntryForm = ({ form, thing, revision, back }: Given) => {
     >
       <h2>{w.forms[form.name]}</h2>
       {form.fields.map((field) => (
-        <FieldOf key={field.name} field={field} thing={thing} value={values[field.name] ?? ''} onChange={set(field.name)} />
+        <FieldOf key={field.name} field={field} thing={thing} values={values} onChange={set(field.name)} />
       ))}
       <Source values={values} set={set} />
       <TextField label={w.why} value={why} isLong isRequired={form.nature === 'correction'} onChange={set('why')} />

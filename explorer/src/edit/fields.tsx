@@ -89,7 +89,7 @@ const PersonField = ({ label, value, onChange }: Given) => {
     );
   return (
     <div class="field">
-      <TextField label={`${label}: ${w.newName}`} value={called} onChange={(text) => onChange(newPerson(text))} isRequired />
+      <TextField label={w.newName} value={called} onChange={(text) => onChange(newPerson(text))} isRequired />
       {hits && hits.length > 0 && (
         <div role="status" class="past">
           <p>{w.isItOneOf}</p>
@@ -112,15 +112,20 @@ const PersonField = ({ label, value, onChange }: Given) => {
   );
 };
 
-/** The members of a body today. */
-const useMembers = (thing: RecordedFragment) => {
+/** The members of a body on the day that the form says, else today. */
+const useMembers = (thing: RecordedFragment, on: string) => {
   const body = thing.__typename === 'Membership' ? thing.body.id : thing.id;
-  const { data } = useAnswer(BodyDocument, { id: body, asOf: today(), knownAt: null });
+  const { data } = useAnswer(BodyDocument, { id: body, asOf: readDate(on) ?? today(), knownAt: null });
   return (data?.body?.members.nodes ?? []).filter(({ declined }) => !declined);
 };
 
-const SeatField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment }) => {
-  const seats = useMembers(thing).filter(({ id }) => id !== thing.id);
+interface OnDay extends Given {
+  thing: RecordedFragment;
+  on: string;
+}
+
+const SeatField = ({ label, value, onChange, thing, on }: OnDay) => {
+  const seats = useMembers(thing, on).filter(({ id }) => id !== thing.id);
   return (
     <div class="field">
       <Choice
@@ -133,29 +138,38 @@ const SeatField = ({ label, value, onChange, thing }: Given & { thing: RecordedF
   );
 };
 
-/** Those who sit today, each ticked by who has the list before them. */
-const MembersField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment }) => {
-  const rows = useMembers(thing);
-  const [on, setOn] = useState<readonly string[]>([]);
+/** Those who sit on the day, each ticked by who has the list before them. */
+const MembersField = ({ label, onChange, thing, on }: OnDay) => {
+  const rows = useMembers(thing, on);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const pick = (id: string, isOn: boolean): void => {
-    const next = isOn ? [...on, id] : on.filter((one) => one !== id);
-    setOn(next);
+    const next = isOn ? [...ticked, id] : ticked.filter((one) => one !== id);
+    setTicked(next);
     const listed = rows.filter((row) => next.includes(row.id)).map(({ person, role }) => ({ person: { id: person.id }, role }));
     onChange(listed.length > 0 ? JSON.stringify(listed) : '');
   };
   return (
-    <fieldset class="field" aria-required={value === ''}>
+    <fieldset class="field">
       <legend>{label}</legend>
+      {rows.length === 0 && <p>{words.value.noMembers}</p>}
       {rows.map((row) => (
-        <Check key={row.id} label={`${row.person.name}, ${sayRole(row)}`} isOn={on.includes(row.id)} onPick={(isOn) => pick(row.id, isOn)} />
+        <Check key={row.id} label={`${row.person.name}, ${sayRole(row)}`} isOn={ticked.includes(row.id)} onPick={(isOn) => pick(row.id, isOn)} />
       ))}
     </fieldset>
   );
 };
 
+interface FieldGiven {
+  field: Field;
+  thing: RecordedFragment;
+  values: Readonly<Record<string, string>>;
+  onChange: (value: string) => void;
+}
+
 /** One field of a form. */
-export const FieldOf = ({ field, thing, value, onChange }: { field: Field; thing: RecordedFragment; value: string; onChange: (value: string) => void }) => {
+export const FieldOf = ({ field, thing, values, onChange }: FieldGiven) => {
   const w = editWords.value;
+  const value = values[field.name] ?? '';
   const given = { label: w.fields[field.label], value, onChange, ...(field.isRequired && { isRequired: true }) };
   switch (field.kind) {
     case 'day':
@@ -167,9 +181,9 @@ export const FieldOf = ({ field, thing, value, onChange }: { field: Field; thing
     case 'person':
       return <PersonField {...given} />;
     case 'seat':
-      return <SeatField {...given} thing={thing} />;
+      return <SeatField {...given} thing={thing} on={values['from'] ?? ''} />;
     case 'members':
-      return <MembersField {...given} thing={thing} />;
+      return <MembersField {...given} thing={thing} on={values['on'] ?? ''} />;
     case 'choice':
       return (
         <div class="field">

@@ -1,6 +1,7 @@
 import type { OutcomeFragment } from '../generated/graphql';
 import { Check } from '../parts/choice';
 import { To, nameOf } from '../parts/links';
+import { Sheet } from '../parts/sheet';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
 import { say, words } from '../words/words';
@@ -29,17 +30,20 @@ const Problems = ({ outcome: { problems }, form, accepted = [], onAccept, onCand
         return (
           <li key={problem.id} class="past">
             <p>
-              {field && <strong>{w.fields[field.label]}: </strong>}
+              {field && <strong>{w.fields[field.label]} </strong>}
               {w.problem[problem.code]}
             </p>
             {problem.things.length > 0 && (
               <p>
-                {w.about}: {problem.things.map((thing) => nameOf(thing)).join(', ')}
+                {w.about}: {problem.things.map(sayVersion).join('; ')}
               </p>
             )}
-            <p class="note" lang="en">
-              {problem.message}
-            </p>
+            <details class="why">
+              <summary aria-label={`${w.details}: ${w.problem[problem.code]}`}>{w.details}</summary>
+              <p class="note" lang="en">
+                {problem.message}
+              </p>
+            </details>
             {field?.kind === 'person' &&
               problem.candidates.map((one) => (
                 <p key={one.id}>
@@ -63,10 +67,31 @@ const Problems = ({ outcome: { problems }, form, accepted = [], onAccept, onCand
   );
 };
 
-/** What became of what was asked, in a sentence. */
-export const Status = ({ outcome: { status } }: { outcome: OutcomeFragment }) => (
-  <p class={status === 'REFUSED' ? 'bad' : undefined}>{editWords.value.status[status]}</p>
-);
+/** What became of what was asked, in a sentence: warnings alone are a question. */
+export const Status = ({ outcome: { status, problems } }: { outcome: OutcomeFragment }) => {
+  const w = editWords.value;
+  const asks = status === 'REFUSED' && problems.every(({ severity }) => severity === 'WARNING');
+  return <p class={status === 'REFUSED' ? 'bad' : undefined}>{asks ? w.asks : w.status[status]}</p>;
+};
+
+/** What was there and what is: a passage is told by its document. */
+const Made = ({ made }: Pick<OutcomeFragment, 'made'>) => {
+  const w = editWords.value;
+  const rows = made.filter(({ node, was }) => (node ?? was)?.__typename !== 'Source');
+  if (rows.length === 0) return null;
+  return (
+    <Sheet
+      title={w.oldAndNew}
+      rows={rows}
+      keyOf={(row) => String(rows.indexOf(row))}
+      columns={[
+        { title: w.happens, text: ({ node, was }) => (node ? (was ? w.changed : w.added) : w.takenAway) },
+        { title: w.old, text: ({ was }) => (was ? sayVersion(was) : '') },
+        { title: w.new, text: ({ node }) => (node ? sayVersion(node) : '') },
+      ]}
+    />
+  );
+};
 
 /** What follows, or followed: old beside new, what came with it, what rules find. */
 export const Outcome = (given: Given) => {
@@ -75,34 +100,7 @@ export const Outcome = (given: Given) => {
   return (
     <>
       {problems.length > 0 && <Problems {...given} />}
-      {made.length > 0 && (
-        <div class="sheet">
-          <table role="table" aria-label={w.oldAndNew}>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th role="columnheader" scope="col">
-                  {w.old}
-                </th>
-                <th role="columnheader" scope="col">
-                  {w.new}
-                </th>
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {made.map(({ node, was }, at) => (
-                <tr key={at} role="row">
-                  <td role="cell" data-title={w.old}>
-                    <div>{was ? sayVersion(was) : w.wasNot}</div>
-                  </td>
-                  <td role="cell" data-title={w.new}>
-                    <div>{node ? sayVersion(node) : w.isNot}</div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <Made made={made} />
       {carried.length > 0 && (
         <>
           <h3>{w.carried}</h3>

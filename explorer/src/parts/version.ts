@@ -1,10 +1,11 @@
 import type { RecordedFragment } from '../generated/graphql';
+import { lastDay } from '../sureness';
 import { say, words } from '../words/words';
 import { nameOf } from './links';
 
 const sayDates = ({ from, until }: { from: string | null; until: string | null }): string => {
   const w = words.value;
-  return [from ? `${w.from} ${say(from)}` : '', until ? `${w.until} ${say(until)}` : ''].filter(Boolean).join(' ');
+  return [from ? `${w.from} ${say(from)}` : '', until ? `${w.till.toLowerCase()} ${lastDay(until)}` : ''].filter(Boolean).join(', ');
 };
 
 /** One version in words: whose, where, and from when to when. */
