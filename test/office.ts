@@ -6,8 +6,11 @@ import { AUDIENCE, ISSUER, bearing, jwksOf, signerOf, tokenBy } from './tokens.j
 
 const signer = signerOf('ES256');
 
-/** Whose tokens a server of the tests trusts. */
-export const TRUSTING = { jwks: new URL(`data:application/json,${encodeURIComponent(jwksOf(signer))}`), issuer: ISSUER, audience: AUDIENCE, folder: null };
+/** The keys that servers of the tests trust. */
+export const TRUSTED_KEYS = jwksOf(signer);
+
+/** Whose tokens a server in the process trusts. */
+const TRUSTING = { jwks: new URL(`data:application/json,${encodeURIComponent(TRUSTED_KEYS)}`), issuer: ISSUER, audience: AUDIENCE, folder: null };
 
 /** The headers of somebody of a role. */
 export const headersOf = (role: string, more: object = {}): Record<string, string> => bearing(tokenBy(signer, { mandat_role: role, ...more }));
@@ -45,7 +48,7 @@ export interface Office {
 }
 
 export const officeOf = async (graph: Graph): Promise<Office> => {
-  const server = await startServer(graph, { port: 0, log: 'silent', identity: TRUSTING });
+  const server = await startServer(graph, { port: 0, log: 'silent', identity: TRUSTING, deadlineMs: 120_000 });
   const editor = headersOf('editor');
   const record: Office['record'] = async (acts, source, more = {}) =>
     (await dataOf(server.address, RECORD, { entry: { key: aKey(), acts, source, ...more } }, editor)).told;
