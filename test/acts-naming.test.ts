@@ -44,6 +44,17 @@ const namesOf = async (id: string): Promise<string[]> => {
 const rename = (thing: string, name: string, from: string, more: object = {}) => ({ rename: { thing, name, from, ...more } });
 
 describe('a new name', () => {
+  test.each<[string, string, string]>([
+    ['a person', 'person:anna', 'anna'],
+    ['a party', 'party:blue', 'Blue'],
+    ['a region', 'region:west', 'West'],
+  ])('of %s, said after one of later days, takes its place among them', async (_, thing, name) => {
+    await seedWorld(graph, WORLD);
+    await cameTo(graph, '2024-05-01', [rename(thing, 'Third', '2024-04-10')]);
+    expect(await cameTo(graph, '2024-05-02', [rename(thing, 'Second', '2023-04-10')])).toMatchObject({ status: 'WRITTEN' });
+    expect(await namesOf(thing)).toEqual(['NAME Second 2023-04-10..2024-04-10', 'NAME Third 2024-04-10..', `NAME ${name} ..2023-04-10`].sort());
+  });
+
   test.each<[string, object, string[]]>([
     ['of a party', rename('party:blue', 'Sky', '2024-04-10'), ['NAME Blue ..2024-04-10', 'NAME Sky 2024-04-10..']],
     ['after others', rename('party:red', 'Rose', '2024-04'), ['NAME Old Red ..2015-01-01', 'NAME Red 2015-01-01..2024-04', 'NAME Rose 2024-04..']],

@@ -39,7 +39,7 @@ const areAlike = (one: Fields, other: Fields, keys: readonly string[]): boolean 
 /** Whether two items are of the same days. */
 const isSame = (one: Fields, other: Fields, keys: readonly string[]): boolean => {
   const isDated = one['from'] !== undefined && other['from'] !== undefined;
-  return areAlike(one, other, keys) && (isDated ? one['from'] === other['from'] : daysMeet(one, other));
+  return areAlike(one, other, keys) && (isDated ? one['from'] === other['from'] : daysMeet(given(one), given(other)));
 };
 
 /** Editors' own items of a list, with what is said of some of them: what they said of these, and that. */
