@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { council, row, seat } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
-import { cameTo } from './writing.js';
+import { cameTo, wrote } from './writing.js';
 
 const OPEN = { from: '2018-01-01', open: true };
 
@@ -124,4 +124,13 @@ describe('a list of members', () => {
     expect(await cameTo(graph, '2022-06-01', [act])).toEqual({ status: 'REFUSED', problems: [problem] });
     expect(await ask(graph, '{ graph { people memberships } documents { totalCount } }')).toEqual(before);
   });
+});
+
+test('what a complete list in a document of another day leaves out is told in one order, checked or written', async () => {
+  const names = ['anna', 'bo', 'carl', 'dora', 'eva', 'finn', 'gro', 'hans'];
+  await seedWorld(graph, council(names.map((name) => seat(name, name, OPEN))));
+  const acts = [{ list: { body: 'body:council', on: '2022-06-01', complete: true, members: [{ person: { id: 'person:hans' }, role: 'MEMBER' }] } }];
+  const { made } = await wrote(graph, '2022-06-20', acts);
+  const ended = made.flatMap(({ node }) => (node?.id.startsWith('membership:') && node.id !== 'membership:hans' ? [node.id] : []));
+  expect(ended).toEqual(names.filter((name) => name !== 'hans').map((name) => `membership:${name}`));
 });
