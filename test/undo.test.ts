@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/record/revision.js';
 import { type Told, aKey, askAs, clerkOf, EDITOR } from './clerk.js';
-import { random } from './random.js';
-import { type Stored, stateAt, stateOf } from './state.js';
+import { type Stored, stateOf } from './state.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
 
 let graph: Graph;
@@ -198,45 +196,4 @@ describe('an entry on which another rests is not taken back before that one', ()
     expect(await undo(back)).toMatchObject({ status: 'WRITTEN' });
     expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
   });
-});
-
-test('whatever was said: taken back, all is as before it; done again, as after it; and what was known at any time stays', async () => {
-  const names = ['anna', 'bo', 'carl', 'dora', 'erik'];
-  const day = (n: number): string => `20${22 + (n % 3)}-0${1 + (n % 9)}-15`;
-  for (let seed = 1; seed <= 6; seed += 1) {
-    const below = random(seed);
-    const one = (): string => names[below(names.length)] as string;
-    const acts = [
-      () => appoint(one(), { from: day(below(30)), ...(below(3) === 0 && { role: 'CHAIR' }) }),
-      () => end(one(), day(below(30))),
-      () => replace(one(), one(), day(below(30))),
-    ];
-    await graph.close();
-    graph = await emptyGraph();
-    await world();
-    const known = new Map<number, Stored[]>();
-    const written: Told[] = [];
-    for (let n = 0; n < 6; n += 1) {
-      const before = await now();
-      const said = await record(...Array.from({ length: 1 + below(2) }, () => (acts[below(acts.length)] as () => object)()));
-      if (said.status !== 'WRITTEN') {
-        expect(await now()).toEqual(before);
-        continue;
-      }
-      const after = await now();
-      const { at } = await readRevision(graph);
-      known.set(at, await stateAt(graph, at));
-      const undone = await undo(said);
-      expect(undone.status).toBe('WRITTEN');
-      expect(await now()).toEqual(before);
-      expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
-      expect(await now()).toEqual(after);
-      written.push(said);
-      const other = written[below(written.length)] as Told;
-      const told = await undo(other);
-      expect(['WRITTEN', 'UNCHANGED', 'REFUSED']).toContain(told.status);
-      if (told.status === 'REFUSED') expect(told.problems.every(({ code }) => code === 'BUILT_UPON')).toBe(true);
-    }
-    for (const [at, state] of known) expect(await stateAt(graph, at)).toEqual(state);
-  }
 });
