@@ -18,8 +18,9 @@ export const Entry: EntryResolvers = {
   acts: ({ row }) => JSON.parse(row.acts) as unknown,
   note: ({ row }) => row.note,
   source: async ({ row, lens }, _, { use }) => {
-    const source = row.source === null ? null : await use(sources)(lens.knownAt).load(row.source);
-    return source && { row: source, lens };
+    const then = { ...lens, knownAt: row.at };
+    const source = row.source === null ? null : await use(sources)(then.knownAt).load(row.source);
+    return source && { row: source, lens: then };
   },
   made: madeBy,
   undoes: (at, _, context) => undoes(context, at),
