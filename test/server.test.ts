@@ -160,7 +160,7 @@ describe('over HTTP', () => {
     const again = await fetch(server.address, { headers: { ...HTML.headers, 'if-none-match': first.headers.get('etag') as string } });
     const licenses = await (await fetch(`${server.address}/explorer/licenses.txt`)).text();
     expect([first.headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
-    for (const name of ['graphiql', 'react', 'codemirror', 'graphql', 'preact', 'd3-force', 'write-excel-file'])
+    for (const name of ['graphiql', 'react', 'monaco-editor', 'graphql', 'preact', 'd3-force', 'write-excel-file'])
       expect(licenses).toMatch(new RegExp(`^${name} [\\d.]+ \\([A-Z]+\\)$`, 'm'));
   });
 

@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  ttf: 'font/ttf',
   txt: 'text/plain; charset=utf-8',
 };
 

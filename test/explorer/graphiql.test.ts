@@ -1,0 +1,51 @@
+// The query editor for developers, in a real browser, without any other host.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Graph } from '../../src/graph/port.js';
+import { type RunningServer, startServer } from '../../src/http/server.js';
+import { chromium as installed } from '../run/chromium.js';
+import { seededGraph } from '../world.js';
+
+const EXAMPLES = JSON.parse(readFileSync('explorer/graphiql/examples.json', 'utf8')) as { title: string; query: string[] }[];
+
+let graph: Graph;
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  graph = await seededGraph();
+  server = await startServer(graph, { port: 0, log: 'silent' });
+  browser = await chromium.launch({ executablePath: installed as string, args: ['--no-sandbox', '--disable-gpu'] });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await graph.close();
+});
+
+const runs = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  const answer = page.locator('.result-window');
+  await answer.filter({ hasText: '"data"' }).waitFor();
+  return answer.innerText();
+};
+
+test('it shows the examples and runs them, with workers and fonts of its own', async () => {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) said.push(request.url());
+  });
+  await page.goto(`${server.address}/graphiql`);
+  await page.locator('.query-editor, .graphiql-query-editor').first().waitFor();
+  expect(await page.getByRole('combobox', { name: 'Ask' }).locator('option').allInnerTexts()).toEqual(EXAMPLES.map(({ title }) => title));
+  expect(await runs(page)).toContain('"name"');
+  await page.getByRole('combobox', { name: 'Ask' }).selectOption('1');
+  await page.locator('.result-window').filter({ hasNotText: '"data"' }).waitFor();
+  expect(await runs(page)).toContain('"name"');
+  expect(page.workers().length).toBeGreaterThan(0);
+  await page.close();
+  expect(said).toEqual([]);
+}, 120_000);
