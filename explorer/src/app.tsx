@@ -29,12 +29,13 @@ const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
   network: () => import('./views/network'),
   vacancies: () => import('./views/vacancies'),
   entries: () => import('./views/entries'),
+  proposals: () => import('./views/proposals'),
   'sign-in': () => import('./edit/sign-in'),
   edit: () => import('./edit/edit'),
 };
 
 /** Views whose days are their own. */
-const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'sign-in', 'edit'];
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit'];
 
 const Header = ({ view }: { view: string | null }) => {
   const w = words.value;

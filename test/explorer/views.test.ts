@@ -32,6 +32,8 @@ const VIEWS: readonly (readonly [path: string, text: string])[] = [
   ['/network?around=person:mads-skau&to=person:erik-lauritzen&asOf=2022-06-21', 'Erik Lauritzen'],
   ['/vacancies?asOf=2022-07-01', 'Fynklyngen'],
   ['/entries?since=2020-01-01', 'Kommunalbestyrelsen i Aalborg'],
+  ['/entries?show=log', 'Mandat'],
+  ['/proposals', 'Mandat'],
   ['/sign-in', '(token)'],
 ];
 

@@ -1,61 +1,41 @@
-import { go, hrefHere, knownAt, param } from '../address';
-import { useAnswer } from '../ask';
-import { addDays, readDate, today } from '../dates';
-import { type Because, EntriesDocument } from '../generated/graphql';
+import { go, href, hrefHere, param } from '../address';
+import { me } from '../edit/session';
+import { Corrected } from '../log/corrected';
+import { Log } from '../log/log';
+import { LoggedEntry } from '../log/logged-entry';
+import { SignInFirst } from '../log/sign-in-first';
 import { Choice } from '../parts/choice';
-import { DateField } from '../parts/date-field';
-import { To } from '../parts/links';
-import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
-import { Picked } from '../parts/picked';
-import { Sheet } from '../parts/sheet';
-import { sayVersion, thingOf } from '../parts/version';
-import { Answered, View } from '../parts/view';
-import { sayMoment, words } from '../words/words';
+import { View } from '../parts/view';
+import { logWords } from '../words/log';
+import { words } from '../words/words';
 
-/** What was recorded, learnt and corrected, and why. */
+/** The log of entries, or one of them, for who may read it; for all, what stands otherwise than it did. */
 export default () => {
-  const w = words.value;
-  const since = readDate(param('since') ?? '') ?? addDays(today(), -30);
-  const because = param('because') as Because | null;
-  const body = param('bodies');
-  const filter = { ...(because && { because: [because] }), ...(body && { bodies: [body] }) };
-  const key = JSON.stringify([since, filter, knownAt.value]);
-  const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(EntriesDocument, { since: `${since}T00:00:00Z`, until: null, filter, after, knownAt: knownAt.value });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.corrections ?? null, setAfter);
+  const w = logWords.value;
+  const entry = param('entry');
+  const shows = param('show') ?? (entry || me.value ? 'log' : 'rows');
+  if (entry)
+    return me.value ? (
+      <LoggedEntry key={entry} id={entry} />
+    ) : (
+      <View title={w.entry(Number(entry.slice(entry.indexOf(':') + 1)))}>
+        <SignInFirst says={w.needsSignIn} />
+      </View>
+    );
   return (
-    <View title={w.entriesTitle} says={w.entriesSay} links={[]}>
+    <View title={words.value.entriesTitle} says={shows === 'log' ? w.logSays : words.value.entriesSay} links={[{ to: href('/proposals'), text: w.proposals }]}>
       <div class="fields">
-        <DateField label={w.sinceMoment} value={since} onPick={(day) => go(hrefHere({ since: day }))} />
-        <Picked label={w.body} id={body} types={['BODY']} onPick={(id) => go(hrefHere({ bodies: id }))} />
-        <Choice label={w.cause} value={because ?? ''} options={[['', w.all], ...Object.entries(w.because)]} onPick={(one) => go(hrefHere({ because: one }))} />
+        <Choice
+          label={w.show}
+          value={shows}
+          options={[
+            ['log', w.showLog],
+            ['rows', w.showRows],
+          ]}
+          onPick={(show) => go(hrefHere({ show }))}
+        />
       </div>
-      <Answered answer={answer}>
-        {({ corrections: { totalCount } }) => (
-          <Sheet
-            title={w.found(totalCount)}
-            name={w.entriesTitle}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              { title: w.recorded, text: ({ recordedAt }) => sayMoment(recordedAt) },
-              {
-                title: w.about,
-                text: (row) => thingOf(row.is ?? row.was)?.name ?? '',
-                cell: (row) => {
-                  const thing = thingOf(row.is ?? row.was);
-                  return thing && <To thing={thing} />;
-                },
-              },
-              { title: w.was, text: ({ was, is }) => (sayVersion(was) === sayVersion(is) ? '' : sayVersion(was)) },
-              { title: w.is, text: (row) => (row.is ? sayVersion(row.is) : w.gone) },
-              { title: w.cause, text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': ') },
-            ]}
-            after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
-          />
-        )}
-      </Answered>
+      {shows === 'rows' ? <Corrected /> : me.value ? <Log /> : <SignInFirst says={w.needsSignIn} />}
     </View>
   );
 };

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { href } from '../address';
+import { OneProposalDocument, type WholeProposalFragment } from '../generated/graphql';
+import { Check } from '../parts/choice';
+import { nameOf } from '../parts/links';
+import { Answered, View } from '../parts/view';
+import { editWords } from '../words/edit';
+import { logWords } from '../words/log';
+import { say, sayMoment, words } from '../words/words';
+import { Acts, useSayActs } from './acts';
+import { useAsked } from './asked';
+import { MadeTable } from './made';
+import { Verdict } from './verdict';
+
+interface FollowsGiven {
+  result: NonNullable<WholeProposalFragment['result']>;
+  accepted: readonly string[];
+  onAccept: (problem: string, isOn: boolean) => void;
+}
+
+/** What would follow now: what stands against it, what is written, what goes with it. */
+const Follows = ({ result: { status, problems, made, carried, findings }, accepted, onAccept }: FollowsGiven) => {
+  const w = logWords.value;
+  return (
+    <section>
+      {made.length === 0 && <h2>{w.follows}</h2>}
+      {status === 'REFUSED' && <p class="bad">{w.nothingFollows}</p>}
+      {status === 'UNCHANGED' && <p>{w.isSoAlready}</p>}
+      {problems.length > 0 && (
+        <ul class="plain">
+          {problems.map(({ id, code, severity, message, things }) => (
+            <li key={id} class="past">
+              {editWords.value.problem[code]} {things.map((thing) => nameOf(thing)).join(', ')}
+              <p class="note" lang="en">
+                {message}
+              </p>
+              {severity === 'WARNING' && <Check label={w.accept} isOn={accepted.includes(id)} onPick={(isOn) => onAccept(id, isOn)} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {made.length > 0 && <MadeTable title={w.follows} made={made} isThere={false} />}
+      {carried.length > 0 && (
+        <>
+          <h3>{w.carried}</h3>
+          <ul>
+            {carried.map(({ id, kind, latest, person, body }) => (
+              <li key={id}>{[say(latest), person?.name, words.value.eventKind[kind], body?.name].filter(Boolean).join(', ')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {findings.length > 0 && (
+        <>
+          <h3>{w.findings}</h3>
+          <ul>
+            {findings.map(({ rule, title, message }) => (
+              <li key={`${rule}${message}`} lang="en">
+                {title}: {message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};
+
+const Shown = ({ proposal, onDone }: { proposal: WholeProposalFragment; onDone: () => void }) => {
+  const w = logWords.value;
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const sayActs = useSayActs([proposal]);
+  const { by, at, acts, note, status, reviewedBy, reviewNote, entry, result } = proposal;
+  const facts = [
+    [w.status, w.proposalStatus[status]],
+    [w.author, by.name ?? by.id],
+    [w.when, sayMoment(at)],
+    [w.acts, <Acts lines={sayActs(acts, Infinity)} />],
+    [w.note, note],
+    [w.reviewed, reviewedBy && (reviewedBy.name ?? reviewedBy.id)],
+    [w.reviewNote, reviewNote],
+    [words.value.entriesTitle, entry && <a href={href('/entries', { entry: entry.id })}>{w.entry(entry.number)}</a>],
+  ] as const;
+  return (
+    <>
+      <dl class="told">{facts.flatMap(([title, said]) => (said ? [<dt key={`${title}-title`}>{title}</dt>, <dd key={title}>{said}</dd>] : []))}</dl>
+      {result && (
+        <Follows result={result} accepted={accepted} onAccept={(id, isOn) => setAccepted(isOn ? [...accepted, id] : accepted.filter((one) => one !== id))} />
+      )}
+      {result && <Verdict proposal={proposal} result={result} accepted={accepted} onDone={onDone} />}
+    </>
+  );
+};
+
+/** A proposal, with what would follow if it was accepted now. */
+export const Proposal = ({ id }: { id: string }) => {
+  const w = logWords.value;
+  const [turn, setTurn] = useState(0);
+  const answer = useAsked(OneProposalDocument, { id }, turn);
+  const node = answer.data?.node;
+  const proposal = node && 'status' in node ? (node as WholeProposalFragment) : null;
+  return (
+    <View title={w.proposal(id)} says={w.proposalsSay} links={[{ to: href('/proposals'), text: w.proposals }]}>
+      <Answered answer={answer}>{() => (proposal ? <Shown proposal={proposal} onDone={() => setTurn(turn + 1)} /> : <p>{w.noProposal}</p>)}</Answered>
+    </View>
+  );
+};
