@@ -23,10 +23,15 @@ afterAll(async () => {
   await graph.close();
 });
 
-const runs = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Execute query' }).click();
-  const answer = page.locator('.result-window');
-  await answer.filter({ hasText: '"data"' }).waitFor();
+/** Runs the example that is shown, once it is there, and again until it was heard. */
+const runs = async (page: Page, example: number): Promise<string> => {
+  const [name = ''] = /\w+(?= *[({])/.exec(EXAMPLES[example]?.query.join(' ') ?? '') ?? [];
+  await page.locator('.graphiql-query-editor .view-lines').filter({ hasText: name }).waitFor();
+  const answer = page.locator('.result-window').filter({ hasText: '"data"' });
+  for (let turn = 0; turn < 10 && (await answer.count()) === 0; turn += 1) {
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await answer.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
   return answer.innerText();
 };
 
@@ -41,10 +46,10 @@ test('it shows the examples and runs them, with workers and fonts of its own', a
   await page.goto(`${server.address}/graphiql`);
   await page.locator('.query-editor, .graphiql-query-editor').first().waitFor();
   expect(await page.getByRole('combobox', { name: 'Ask' }).locator('option').allInnerTexts()).toEqual(EXAMPLES.map(({ title }) => title));
-  expect(await runs(page)).toContain('"name"');
+  expect(await runs(page, 0)).toContain('"name"');
   await page.getByRole('combobox', { name: 'Ask' }).selectOption('1');
   await page.locator('.result-window').filter({ hasNotText: '"data"' }).waitFor();
-  expect(await runs(page)).toContain('"name"');
+  expect(await runs(page, 1)).toContain('"name"');
   expect(page.workers().length).toBeGreaterThan(0);
   await page.close();
   expect(said).toEqual([]);
