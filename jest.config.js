@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from './test/run/chromium.js';
 
-/** What asks no engine, or starts processes that choose their own: once is enough, beside the embedded one. */
+/** What asks no engine, or starts processes that choose their own, or says of a whole country what small worlds say too: once is enough, beside the embedded one. */
 const ONCE = [
   'attacks',
   'bounds/(around|laws|own)',
@@ -9,6 +9,7 @@ const ONCE = [
   'commands',
   'config',
   'docker',
+  'erase-denmark',
   'events-independence',
   'explorer/\\w+',
   'fuzz',
@@ -32,7 +33,7 @@ const NEO4J = ['response-cache-processes'];
 const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
 /** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
-const BROWSER = chromium ? [] : ['explorer/(journeys|views)'];
+const BROWSER = chromium ? [] : ['explorer/(edit|entries|graphiql|journeys|views)'];
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 

@@ -30,6 +30,11 @@ const act: Record<keyof ActInput, string> = {
   correct: 'rettes',
   retract: 'tages ud',
   mergePeople: 'er samme person',
+  identify: 'får en kode i et andet register',
+  openTerm: 'valgperiode',
+  openOffice: 'embede',
+  elect: 'valg',
+  erase: 'slettes for altid',
 };
 
 const proposalStatus: Record<ProposalStatus, string> = { OPEN: 'venter', ACCEPTED: 'godkendt', REJECTED: 'afvist', WITHDRAWN: 'trukket tilbage' };
