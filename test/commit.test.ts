@@ -43,10 +43,10 @@ describe('CHECK', () => {
       expect([await personIn(reader), await seatsIn(reader)]).toEqual(['Anna', 1]);
       expect((await readRevision(reader)).number).toBe(1);
       expect([await personIn(graph), await seatsIn(graph)]).toEqual([undefined, 0]);
-      expect(await readRevision(graph)).toEqual({ number: 0, at: 0, writing: false });
+      expect(await readRevision(graph)).toMatchObject({ number: 0, at: 0, writing: false });
     });
     expect(committed.revision).toBe(1);
-    expect(await readRevision(graph)).toEqual({ number: 0, at: 0, writing: false });
+    expect(await readRevision(graph)).toMatchObject({ number: 0, at: 0, writing: false });
     expect(await countOf(graph)).toBe(0);
   });
 
@@ -75,7 +75,7 @@ describe('CHECK', () => {
     const broken = () => Promise.reject(new Error('too late'));
     await expect(commit(graph, setOf(rowsOf('Anna')), 'CHECK', broken)).rejects.toThrow('too late');
     await expect(commit(graph, setOf(rowsOf('Anna')), 'WRITE', broken)).rejects.toThrow('too late');
-    expect([await readRevision(graph), await personIn(graph)]).toEqual([{ number: 0, at: 0, writing: false }, undefined]);
+    expect([await readRevision(graph), await personIn(graph)]).toMatchObject([{ number: 0, at: 0, writing: false }, undefined]);
     await commit(graph, setOf(rowsOf('Anna')), 'WRITE');
     expect(await personIn(graph)).toBe('Anna');
   });
