@@ -4,7 +4,7 @@ import { To, nameOf } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
-import { say, words } from '../words/words';
+import { Consequences } from './consequences';
 import type { Form } from './forms';
 
 type Problem = OutcomeFragment['problems'][number];
@@ -95,34 +95,12 @@ const Made = ({ made }: Pick<OutcomeFragment, 'made'>) => {
 
 /** What follows, or followed: old beside new, what came with it, what rules find. */
 export const Outcome = (given: Given) => {
-  const w = editWords.value;
   const { made, carried, findings, problems } = given.outcome;
   return (
     <>
       {problems.length > 0 && <Problems {...given} />}
       <Made made={made} />
-      {carried.length > 0 && (
-        <>
-          <h3>{w.carried}</h3>
-          <ul>
-            {carried.map(({ id, kind, latest, person, body }) => (
-              <li key={id}>{[say(latest), person?.name, words.value.eventKind[kind], body?.name].filter(Boolean).join(', ')}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {findings.length > 0 && (
-        <>
-          <h3>{w.findings}</h3>
-          <ul>
-            {findings.map(({ rule, title, message }) => (
-              <li key={`${rule}${message}`} lang="en">
-                {title}: {message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Consequences carried={carried} findings={findings} />
     </>
   );
 };

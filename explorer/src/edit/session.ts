@@ -6,8 +6,17 @@ export type Me = NonNullable<MeQuery['me']>;
 
 const KEPT = 'mandat-token';
 
+/** null: the browser keeps nothing, and a token is good until the page is left. */
+const storage = ((): Storage | null => {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+})();
+
 /** Kept for this tab alone, and gone with it: a reload goes on, another tab and the disk know nothing of it. */
-const token = signal<string | null>(sessionStorage.getItem(KEPT));
+const token = signal<string | null>(storage?.getItem(KEPT) ?? null);
 
 /** Who is signed in; null: nobody, or nobody yet. */
 export const me = signal<Me | null>(null);
@@ -38,7 +47,7 @@ export const signOut = (why: Refusal | null = null): void => {
   token.value = null;
   me.value = null;
   refusal.value = why;
-  sessionStorage.removeItem(KEPT);
+  storage?.removeItem(KEPT);
 };
 
 /** Asks the server whose token it is, and keeps it where it is somebody's. @throws Error where the server does not answer */
@@ -48,7 +57,7 @@ export const signIn = async (given: string): Promise<void> => {
   if (!answer.me) return signOut(isOver(given) ? 'expired' : 'notTaken');
   me.value = answer.me;
   refusal.value = null;
-  sessionStorage.setItem(KEPT, given);
+  storage?.setItem(KEPT, given);
 };
 
 /** Goes on as whoever was signed in before the page was loaded. */

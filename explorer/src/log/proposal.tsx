@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { href } from '../address';
 import { OneProposalDocument, type WholeProposalFragment } from '../generated/graphql';
+import { Consequences } from '../edit/consequences';
 import { Check } from '../parts/choice';
 import { nameOf } from '../parts/links';
 import { Answered, View } from '../parts/view';
 import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
-import { say, sayMoment, words } from '../words/words';
+import { sayMoment, words } from '../words/words';
 import { Acts, useSayActs } from './acts';
 import { useAsked } from './asked';
 import { MadeTable } from './made';
@@ -40,28 +41,7 @@ const Follows = ({ result: { status, problems, made, carried, findings }, accept
         </ul>
       )}
       {made.length > 0 && <MadeTable title={w.follows} made={made} isThere={false} />}
-      {carried.length > 0 && (
-        <>
-          <h3>{w.carried}</h3>
-          <ul>
-            {carried.map(({ id, kind, latest, person, body }) => (
-              <li key={id}>{[say(latest), person?.name, words.value.eventKind[kind], body?.name].filter(Boolean).join(', ')}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {findings.length > 0 && (
-        <>
-          <h3>{w.findings}</h3>
-          <ul>
-            {findings.map(({ rule, title, message }) => (
-              <li key={`${rule}${message}`} lang="en">
-                {title}: {message}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Consequences carried={carried} findings={findings} />
     </section>
   );
 };

@@ -87,8 +87,6 @@ export const log = {
   follows: 'Hvad der følger, hvis det godkendes nu',
   nothingFollows: 'Det kan ikke skrives, som det er:',
   isSoAlready: 'Det står der allerede; intet nyt følger.',
-  carried: 'Det følger med',
-  findings: 'Det siger reglerne bagefter',
   accept: 'Jeg har læst advarslen og godkender alligevel',
   why: 'Begrundelse',
   approve: 'Godkend',

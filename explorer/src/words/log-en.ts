@@ -82,8 +82,6 @@ export const log: LogWords = {
   follows: 'What follows if it is accepted now',
   nothingFollows: 'It cannot be written as it is:',
   isSoAlready: 'It is so already; nothing new follows.',
-  carried: 'This follows with it',
-  findings: 'What rules say of it afterwards',
   accept: 'I have read the warning and accept it',
   why: 'Reason',
   approve: 'Accept',
