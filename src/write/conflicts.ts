@@ -8,7 +8,8 @@ import type { Writer } from './model.js';
 import { EDITOR } from './editors.js';
 import { unionUnder } from './resolved.js';
 import type { WordName } from './rows.js';
-import { type Kept, isObject, isSaid } from './union.js';
+import { isFields } from './union-fields.js';
+import { type Kept, isSaid } from './union.js';
 import { said } from './union-fields.js';
 
 /** What a writer says of a thing, where what another says counts. */
@@ -27,7 +28,7 @@ export type Among = 'ALL' | 'EDITORS';
 const PAGE = 50;
 
 /** What stands at a path of names. */
-const valueAt = (row: unknown, path: string): unknown => path.split('.').reduce((value: unknown, name) => (isObject(value) ? value[name] : undefined), row);
+const valueAt = (row: unknown, path: string): unknown => path.split('.').reduce((value: unknown, name) => (isFields(value) ? value[name] : undefined), row);
 
 /** A thing, by all who keep it, in the order in which their words count. */
 interface Thing {

@@ -3,10 +3,9 @@ import { spanOf } from '../time/partial.js';
 import { type Sighting, statedInterval } from '../time/stated.js';
 import type { DatedFields } from '../words/fields.js';
 import type { WordRow } from './rows.js';
+import { isFields } from './union-fields.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const mapped = (fields: Fields, change: (value: unknown, key: string) => unknown): Fields =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value, key)]));

@@ -3,7 +3,8 @@ import type { FieldSchema } from '../words/walk.js';
 import { underName } from '../words/merges/rules.js';
 import { EACH_ITSELF, type Sameness } from './leads.js';
 import { type WordRow, wordOf } from './rows.js';
-import { type Kept, type Union, isObject, onceEach, unionOf } from './union.js';
+import { isFields } from './union-fields.js';
+import { type Kept, type Union, onceEach, unionOf } from './union.js';
 
 /** A value in which ids are those of what they lead to; what is then about the same things in a list is one. */
 const within = (schema: FieldSchema, value: unknown, of: Sameness['of']): unknown => {
@@ -12,7 +13,7 @@ const within = (schema: FieldSchema, value: unknown, of: Sameness['of']): unknow
     const items = value.map((one) => within(schema.items ?? {}, one, of));
     return isDeepStrictEqual(items, value) ? value : onceEach(schema, items);
   }
-  if (!isObject(value)) return value;
+  if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, within(schema.properties?.[key] ?? {}, one, of)]));
 };
 

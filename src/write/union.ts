@@ -4,7 +4,7 @@ import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
 import { EDITOR } from './editors.js';
 import { DATES, daysMeet, endTogether, mergedDates, startTogether } from './union-dates.js';
-import { type Differs, type Fields, besideDeclined, pick, said } from './union-fields.js';
+import { type Differs, type Fields, besideDeclined, isFields, pick, said } from './union-fields.js';
 import { type WordRow, wordOf } from './rows.js';
 
 /** What all writers together say of a thing. */
@@ -29,8 +29,6 @@ export interface Saying {
   after: readonly Kept[];
 }
 
-export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Which other things an object is about: about others it is another one. */
 const thingsOf = ({ properties = {} }: FieldSchema, value: Fields): Fields =>
   pick(
@@ -40,7 +38,7 @@ const thingsOf = ({ properties = {} }: FieldSchema, value: Fields): Fields =>
 
 /** What tells an item of a list from the others: fields that are named, or what it is about; what names no sources of its own is all that it says. */
 const keyOf = ({ addsUp, items = {} }: FieldSchema, one: unknown): unknown => {
-  if (!isObject(one)) return one;
+  if (!isFields(one)) return one;
   if (typeof addsUp === 'string') return pick(one, addsUp.split(' '));
   return items.properties?.['sources'] ? thingsOf(items, one) : one;
 };
@@ -63,7 +61,7 @@ const placeOf = (schema: FieldSchema, one: unknown, all: readonly unknown[], oth
 
 /** What names no sources of its own has those of what it stands in. */
 const sourced = ({ properties = {} }: FieldSchema, value: unknown, sources: readonly string[]): unknown =>
-  isObject(value) && properties['sources'] && value['sources'] === undefined && sources.length > 0 ? { ...value, sources } : value;
+  isFields(value) && properties['sources'] && value['sources'] === undefined && sources.length > 0 ? { ...value, sources } : value;
 
 const sourcesOf = (fields: Fields, around: readonly string[]): readonly string[] => (fields['sources'] as string[] | undefined) ?? around;
 
@@ -80,7 +78,7 @@ const ADD_UP = ['sources', 'seen', 'over', 'facts', 'names', 'aliases', 'abbrevi
 
 const within = (fields: Fields | undefined, key: string): Fields | undefined => {
   const value = fields?.[key];
-  return isObject(value) ? value : undefined;
+  return isFields(value) ? value : undefined;
 };
 
 class Merging {

@@ -11,11 +11,12 @@ import { indexNames } from '../name-index.js';
 import type { Erasure } from '../model.js';
 import type { WordRow } from '../rows.js';
 import type { Recording } from '../transaction.js';
+import { isFields } from '../union-fields.js';
 import { writeEdges, writeNodes } from '../versions.js';
 import { digestOf } from './digests.js';
 import { type Found, findAll, namesIn, wordsToFind } from './found.js';
 import { type Reach, type Unit, reachOf, replacingIds } from './reach.js';
-import { type Replacing, isFields, parsed, replaceText, replaceValue } from './values.js';
+import { type Replacing, parsed, replaceText, replaceValue } from './values.js';
 import { ERASED } from './words.js';
 
 /** What names and words are found by; what they are said by is written anew with them. */

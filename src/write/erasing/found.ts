@@ -1,7 +1,8 @@
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
 import { fold } from '../../words/names/fold.js';
-import { isFields, parsed } from './values.js';
+import { isFields } from '../union-fields.js';
+import { parsed } from './values.js';
 
 /** A node or edge where it is kept, of any version. */
 export interface Found {

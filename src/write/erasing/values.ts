@@ -1,3 +1,4 @@
+import { isFields } from '../union-fields.js';
 import { ERASED, type Matching, listWithout, without } from './words.js';
 
 /** What is said anew: ids, and names in texts; `isTied`: what is said is of the person. */
@@ -12,14 +13,10 @@ export interface Replacing {
   people: ReadonlySet<string>;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** By what else a person is known. */
 const KNOWN_BY = ['aliases', 'names', 'identifiers'];
 
 const IS_ID = /^(?:[a-z]+ )?[a-z-]+:\S+$/;
-
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const replaceText = (text: string, { ids, matching, own }: Replacing, isTied: boolean): string => {
   const left = ids(text);
