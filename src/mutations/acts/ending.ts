@@ -7,7 +7,7 @@ import { endFields, endsBefore, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Act, Writing } from './act.js';
 import { sayEnding } from './existing.js';
-import { itselfOf, othersOf, sayItems } from './naming.js';
+import { itemsOf, itselfOf, othersOf, sayItems } from './naming.js';
 import { type Part, bearerIn, partOf } from './parts.js';
 import { rowsOf, text } from './rows.js';
 
@@ -38,12 +38,14 @@ const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, fi
   return false;
 };
 
+/** Whether an end says nothing that is not known. */
+const isSo = (until: string | null, known: string | null): boolean => known !== null && (until === null || isWithin(until, known));
+
 /** Says when something ends, which nothing stands against. */
 const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cause }: Ending): Promise<boolean> => {
   const until = untilOf(ends);
   const known = text(fields, 'until');
-  const isSo = known !== null && (until === null || isWithin(until, known));
-  const said = isSo ? {} : endFields(writing.draft.editors(id), ends, await writing.passage(), writing.draft.today);
+  const said = isSo(until, known) ? {} : endFields(writing.draft.editors(id), ends, await writing.passage(), writing.draft.today);
   await writing.say(word, id, { ...said, ...(cause != null && { ended: cause }) }, 'CHANGED');
   return true;
 };
@@ -85,12 +87,16 @@ export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Pr
   return sayEnd(writing, seat, ending);
 };
 
-/** Ends a tie, a leave, a stand-in, a right to seats, a relation or a term: what has an end may end earlier, and not go on. */
-export const endDated = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
+/** What has an end may end earlier, and not go on; what may not is told. */
+const mayEnd = (writing: Writing, thing: Thing, ending: Ending): boolean => {
   const until = untilOf(ending.ends);
   if (isLater(until, text(thing.fields, 'until'))) return alreadyEnded(writing, thing, ending);
-  return isInOrder(writing, thing, until, ending.field) && sayEnd(writing, thing, ending);
+  return isInOrder(writing, thing, until, ending.field);
 };
+
+/** Ends a tie, a leave, a stand-in, a right to seats, a relation or a term. */
+export const endDated = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> =>
+  mayEnd(writing, thing, ending) && sayEnd(writing, thing, ending);
 
 /** A register ends on a day. */
 const endRegister = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
@@ -132,20 +138,18 @@ export const isOverBy = (fields: Fields, from: string): boolean => overBy(fields
 
 /** A thing no longer has a name, or bears an identifier. */
 const endPart = async (writing: Writing, { thing, list, item, keys, isDated }: Part, ends: EndsInput): Promise<void> => {
-  const until = untilOf(ends);
-  const known = text(item, 'until');
   if (!isDated) {
     writing.refuse('BAD_VALUE', ['thing'], 'a name that has days of its own', { given: String(item['text']), things: [thing.id] });
     return;
   }
-  const dated = { ...thing, fields: item };
-  if (isLater(until, known)) alreadyEnded(writing, dated, { ends, field: [] });
-  if (isLater(until, known) || !isInOrder(writing, dated, until, [])) return;
-  const isSo = known !== null && (until === null || isWithin(until, known));
+  if (!mayEnd(writing, { ...thing, fields: item }, { ends, field: [] })) return;
+  if (isSo(untilOf(ends), text(item, 'until'))) {
+    await writing.say(thing.word, thing.id, {}, 'LEARNT');
+    return;
+  }
   const said = { ...itselfOf(item, keys), ...endFields(item, ends, await writing.passage(), writing.draft.today) };
-  const others = ((thing.fields[list] ?? []) as Fields[]).filter((one) => one !== item);
-  if (isSo) await writing.say(thing.word, thing.id, {}, 'LEARNT');
-  else await sayItems(writing, thing, list, [said, ...othersOf(others, said, keys)], keys);
+  const others = itemsOf(thing.fields, list).filter((one) => one !== item);
+  await sayItems(writing, thing, list, [said, ...othersOf(others, said, keys)], keys);
 };
 
 /** Something dated ends. */

@@ -19,8 +19,7 @@ const identify: Act<IdentifyInput> = {
     const { open, ...dates } = datesOf(from ?? null, ends, passage);
     const said = { scheme, value, ...dates, ...(open !== undefined && from != null && { open }) };
     const items = itemsOf(thing.fields, 'identifiers');
-    const same = items.filter((item) => item['scheme'] === scheme && item['value'] === value && daysMeet(item, said));
-    const [known] = same;
+    const known = items.find((item) => item['scheme'] === scheme && item['value'] === value && daysMeet(item, said));
     const differs = known && (['from', 'until'] as const).find((key) => text(said, key) !== null && text(known, key) !== text(said, key));
     if (!known)
       await sayItems(writing, thing, 'identifiers', [...othersOf(items, said, SCHEME_AND_VALUE), { ...said, sources: [passage.source] }], SCHEME_AND_VALUE);
