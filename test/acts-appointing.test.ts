@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { TERMS, council, row, seat, seen } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
-import { cameTo, recorded } from './writing.js';
+import { cameTo, recorded, refused, written } from './writing.js';
 
 const OPEN = { from: '2018-01-01', open: true };
 
@@ -15,9 +15,6 @@ afterEach(() => graph.close());
 const appoint = (person: string, more: object = {}) => ({
   appoint: { person: { id: `person:${person}` }, body: 'body:council', role: 'MEMBER', from: '2022-05-01', ...more },
 });
-
-const refused = (...problems: string[]) => ({ status: 'REFUSED', problems });
-const written = (...made: string[]) => ({ status: 'WRITTEN', made });
 
 describe('an appointment', () => {
   const world = council(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { council, row, seat } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
-import { cameTo } from './writing.js';
+import { cameTo, refused, written } from './writing.js';
 
 let graph: Graph;
 beforeEach(async () => {
@@ -16,9 +16,6 @@ beforeEach(async () => {
   );
 });
 afterEach(() => graph.close());
-
-const refused = (...problems: string[]) => ({ status: 'REFUSED', problems });
-const written = (...made: string[]) => ({ status: 'WRITTEN', made });
 
 describe('a right to fill seats', () => {
   const allot = (more: object) => ({ allot: { by: 'municipality:east', in: 'body:council', count: 3, from: '2022-01-01', ...more } });

@@ -3,7 +3,7 @@ import type { Graph } from '../src/graph/port.js';
 import { council, row, seat, term } from './events-world.js';
 import { askAs, actorCalled } from './recording.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
-import { cameTo, wrote } from './writing.js';
+import { cameTo, refused, written, wrote } from './writing.js';
 
 const S = { sources: ['source:1'] };
 const OPEN = { from: '2018-01-01', open: true };
@@ -35,8 +35,6 @@ beforeEach(async () => {
 });
 afterEach(() => graph.close());
 
-const refused = (...problems: string[]) => ({ status: 'REFUSED', problems });
-const written = (...made: string[]) => ({ status: 'WRITTEN', made });
 const began = (...made: string[]) => ({ ...written(...made), events: made.map(() => 'TERM_BEGAN') });
 const undone = async (entry: string): Promise<unknown> =>
   (await askAs(graph, actorCalled('editor'), `mutation { undo(entry: "${entry}", key: "undo-${entry}", why: "A slip.") { status } }`)).data;

@@ -25,6 +25,9 @@ const TOLD = `{ status replayed revision problems { id code severity path given 
 /** Who may write everywhere. */
 export const EDITOR: Actor = { id: 'anna', name: 'Anna', role: 'EDITOR', bodies: null };
 
+/** Who may erase too. */
+export const ADMIN: Actor = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null };
+
 /** JSON of any shape. */
 type Answer = any;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import type { Actor } from '../src/record/actor.js';
-import { type Told, EDITOR, askAs, clerkOf } from './clerk.js';
+import { ADMIN, type Told, EDITOR, askAs, clerkOf } from './clerk.js';
 import { emptyGraph, seedWorld } from './world.js';
 
 const sources = ['source:1'];
@@ -29,7 +29,6 @@ const appoint = (name: string, body: string) => ({
 });
 const end = (id: string) => ({ end: { thing: `membership:${id}`, ends: { until: '2024-01-01' }, cause: 'RESIGNED' } });
 
-const ADMIN: Actor = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null };
 const IMPORT: Actor = { id: 'robot', name: null, role: 'IMPORT', bodies: null };
 const PROPOSER: Actor = { id: 'anna', name: 'Anna', role: 'PROPOSER', bodies: null };
 const STRANGER: Actor = { id: 'pia', name: 'Pia', role: 'PROPOSER', bodies: null };

@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { readRevision } from '../src/record/revision.js';
-import { clerkOf } from './clerk.js';
+import { ADMIN, clerkOf } from './clerk.js';
 import { everyText } from './every-text.js';
 import { forumNamed } from './forum.js';
 import { emptyGraph, seedWorld, writingOf } from './world.js';
 
-const ADMIN = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null } as const;
 const NAME = /anna.{1,3}vang|vang.{1,3}anna/iu;
 
 let graph: Graph;

@@ -3,12 +3,10 @@ import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
-import type { Actor } from '../src/record/actor.js';
-import { clerkOf } from './clerk.js';
+import { ADMIN, clerkOf } from './clerk.js';
 import { everyText } from './every-text.js';
 import { askManyAtOnce, denmarkGraph, writingOf } from './world.js';
 
-const ADMIN: Actor = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null };
 const WHO = 'person:mads-skau';
 const NAME = /mads.{1,3}skau|skau.{1,3}mads/iu;
 const COUNTS = `query($asOf: LocalDate, $knownAt: DateTime) { counts: bodies(asOf: $asOf, knownAt: $knownAt, first: 40) { nodes { id members { totalCount } } } }`;

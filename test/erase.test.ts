@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import type { Actor } from '../src/record/actor.js';
 import { readRevision } from '../src/record/revision.js';
-import { type Told, clerkOf } from './clerk.js';
+import { ADMIN, type Told, clerkOf } from './clerk.js';
 import { everyText } from './every-text.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
 
@@ -12,7 +11,6 @@ beforeEach(async () => {
 });
 afterEach(() => graph.close());
 
-const ADMIN: Actor = { id: 'root', name: 'Root', role: 'ADMIN', bodies: null };
 const sources = ['source:1'];
 const open = { open: true, sources };
 const seat = (id: string, person: string, more: object = {}) => ({

@@ -45,3 +45,7 @@ export const cameTo = async (graph: Graph, day: string | null, acts: readonly ob
     ...(carried.length > 0 && { carried: lines(carried) }),
   };
 };
+
+/** As `cameTo` tells what is refused, and what is written and nothing else. */
+export const refused = (...problems: string[]) => ({ status: 'REFUSED', problems });
+export const written = (...made: string[]) => ({ status: 'WRITTEN', made });
