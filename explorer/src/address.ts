@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import routes from '../routes.json';
+import routes from '../routes.json' with { type: 'json' };
 import { type Lang, readDate, today } from './dates';
 
 /** What every address may say beside its view: the day, the state of the record, and the language. */

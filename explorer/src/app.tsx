@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { asOf, day, found, go, href, hrefHere, lang, pathOf, pickDay, place } from './address';
 import { me } from './edit/session';
+import { signInHref } from './edit/sign-in-link';
 import { DateField } from './parts/date-field';
 import { Search } from './parts/search';
 import { UnknownPage } from './views/unknown';
@@ -32,10 +33,11 @@ const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
   proposals: () => import('./views/proposals'),
   'sign-in': () => import('./edit/sign-in'),
   edit: () => import('./edit/edit'),
+  paste: () => import('./paste/paste'),
 };
 
 /** Views whose days are their own. */
-const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit'];
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit', 'paste'];
 
 const Header = ({ view }: { view: string | null }) => {
   const w = words.value;
@@ -64,7 +66,7 @@ const Header = ({ view }: { view: string | null }) => {
           <a href={hrefHere({ lang: 'en' })} lang="en" aria-current={lang.value === 'en' ? 'true' : undefined}>
             English
           </a>
-          <a href={href('/sign-in')} aria-current={view === 'sign-in' ? 'page' : undefined}>
+          <a href={signInHref()} aria-current={view === 'sign-in' ? 'page' : undefined}>
             {me.value ? (me.value.name ?? me.value.id) : w.signIn}
           </a>
         </span>
@@ -95,7 +97,7 @@ const Header = ({ view }: { view: string | null }) => {
 /** The view of a name, once it is here. */
 const useView = (name: string | null): ViewOf | null => {
   const [loaded, setLoaded] = useState<{ name: string; view: ViewOf } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (name) void VIEWS[name]?.().then(({ default: view }) => setLoaded({ name, view }));
   }, [name]);
   return loaded && loaded.name === name ? loaded.view : null;

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TypedDocumentString } from './generated/graphql';
 
 export interface Failure {
@@ -79,7 +79,8 @@ export const useAnswer = <Data, Variables extends object>(document: TypedDocumen
   const url = variables ? urlOf(document, variables) : null;
   const [answered, setAnswered] = useState<{ url: string; data: unknown; failure: Failure | null } | null>(null);
   const shown = useRef<unknown>(null);
-  useEffect(() => {
+  // Before the page is drawn: what is asked is under way while the browser does so.
+  useLayoutEffect(() => {
     if (!url) return;
     const control = new AbortController();
     fetched(url, control.signal).then(

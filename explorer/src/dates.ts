@@ -55,3 +55,10 @@ export const readDate = (text: string): string | null => {
   const named = /^(?:den )?(\d{1,2})\.? ?([a-z]{3,})\.? ?(\d{4})$/.exec(given);
   return named ? madeOf(Number(named[3]), monthNamed(named[2] ?? ''), Number(named[1])) : null;
 };
+
+/** A day, or the month or year that a person wrote: 2022, 2022-06. null: none can be read. */
+export const readPartial = (text: string): string | null => {
+  const given = text.trim();
+  if (/^\d{4}$/.test(given)) return madeOf(Number(given), 1, 1) && given;
+  return /^\d{4}-\d{2}$/.test(given) ? madeOf(Number(given.slice(0, 4)), Number(given.slice(5)), 1) && given : readDate(given);
+};

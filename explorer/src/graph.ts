@@ -37,17 +37,20 @@ export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[
 };
 
 const LETTER = 6.4;
-const LABEL = { height: 46, line: 26, margin: 8 };
+const LABEL = { height: 46, line: 26, longest: 36, margin: 8 };
 
-/** A name in one line, or a long one in two. */
+const cut = (text: string): string => (text.length > LABEL.longest ? `${text.slice(0, LABEL.longest - 1).trimEnd()}…` : text);
+
+/** A name in one line, or a long one in two; what has no room there is read in the table. */
 export const linesOf = (name: string): string[] => {
   if (name.length <= LABEL.line) return [name];
   const spaces = [...name.matchAll(/[ -]/g)].map(({ index }) => index + 1);
   const [at] = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2));
-  return at === undefined ? [name] : [name.slice(0, at), name.slice(at)];
+  return at === undefined ? [cut(name)] : [cut(name.slice(0, at)), cut(name.slice(at))];
 };
 
-const widthOf = ({ name }: Thing): number => Math.max(...linesOf(name).map(({ length }) => length)) * LETTER + LABEL.margin;
+/** How wide the name of a thing is drawn. */
+export const widthOf = ({ name }: Thing): number => Math.max(...linesOf(name).map(({ length }) => length)) * LETTER + LABEL.margin;
 
 /** Moves those whose labels overlap apart, the shorter way, until none do. */
 const spread = (things: readonly Thing[]): void => {

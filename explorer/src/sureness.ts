@@ -57,7 +57,7 @@ export const saySureness = (sureness: Sureness): string => {
 export const sayRange = ({ min, max, open, lastKnown }: Range): string => {
   const w = words.value;
   if (min === max && max === lastKnown) return open ? w.maybeMore : '';
-  return [min > 0 ? w.atLeast(min) : lastKnown > 0 ? w.noneSure : '', open ? w.maybeMore : w.atMost(max)].filter(Boolean).join(', ');
+  return [min > 0 ? w.atLeast(min) : lastKnown > 0 ? w.noneSure(lastKnown) : '', open ? w.maybeMore : w.atMost(max)].filter(Boolean).join(', ');
 };
 
 const sayStart = ({ fromMin, fromMax }: Span): string => {
@@ -70,15 +70,22 @@ const sayStart = ({ fromMin, fromMax }: Span): string => {
 /** The last day of what is no longer so from a day on; a month or year is said as it was printed. */
 export const lastDay = (until: string): string => say(until.length === 10 ? addDays(until, -1) : until);
 
-const sayEnd = ({ untilMin, untilMax, open }: Span): string => {
+/** Whether it lasts until further notice: what is recorded so can end by what it depends on, as by its term. */
+export const isOpenEnded = ({ open, untilMax }: Span): boolean => open && untilMax === null;
+
+/** Whether it is in force on no day, as who was to hold it had died before. */
+const isOnNoDay = ({ fromMin, untilMax }: Span): boolean => fromMin !== null && untilMax !== null && untilMax <= fromMin;
+
+const sayEnd = (span: Span): string => {
+  const { untilMin, untilMax } = span;
   const w = words.value;
-  if (open) return w.openEnded;
+  if (isOpenEnded(span)) return w.openEnded;
   if (untilMin && untilMax) return untilMin === untilMax ? w.endsOn(lastDay(untilMin)) : w.endsBetween(lastDay(untilMin), lastDay(untilMax));
   if (untilMin) return w.endsAfter(lastDay(untilMin));
   return untilMax ? w.endsBy(lastDay(untilMax)) : w.endsUnknown;
 };
 
-export const saySpan = (span: Span): readonly string[] => [sayStart(span), sayEnd(span)];
+export const saySpan = (span: Span): readonly string[] => (isOnNoDay(span) ? [words.value.neverInForce] : [sayStart(span), sayEnd(span)]);
 
 /** Since when, as short as it can be said. */
 export const saySince = (printed: string | null, { fromMin, fromMax }: Span): string => {
@@ -89,10 +96,12 @@ export const saySince = (printed: string | null, { fromMin, fromMax }: Span): st
 };
 
 /** Its last day, as short as it can be said. */
-export const sayUntil = (printed: string | null, { untilMin, untilMax, open }: Span): string => {
+export const sayUntil = (printed: string | null, span: Span): string => {
+  const { untilMin, untilMax } = span;
   const w = words.value;
+  if (isOnNoDay(span)) return w.neverInForce;
   if (printed) return lastDay(printed);
-  if (open) return '';
+  if (isOpenEnded(span)) return '';
   if (untilMin && untilMin === untilMax) return lastDay(untilMin);
   return untilMax ? `${w.atLatest} ${lastDay(untilMax)}` : w.notStated;
 };

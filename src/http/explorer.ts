@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { digest, matchesEtag } from './etag.js';
+import type { SignInProvider } from './identity/provider.js';
 
 /** As it was built: all that the pages load, so that they work without a network. */
 const EXPLORER = new URL('../../dist/explorer/', import.meta.url);
@@ -14,19 +15,20 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Its own scripts and styles, and no other host. Nothing in it makes a script of text. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join(';');
+/** Its own scripts and styles, and no other host but where people sign in. Nothing in it makes a script of text. */
+const pagePolicy = (provider: SignInProvider | null): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ["connect-src 'self'", ...(provider ? [new URL(provider.issuer).origin] : [])].join(' '),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join(';');
 
 /** The name of an asset holds the hash of what is in it. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -43,10 +45,13 @@ interface File {
   type: string;
 }
 
-const fileOf = (path: string): File => {
-  const content = readFileSync(new URL(path, EXPLORER));
-  return { content, etag: `W/"${digest(content.toString())}"`, type: TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream' };
-};
+const fileWith = (path: string, content: Buffer): File => ({
+  content,
+  etag: `W/"${digest(content.toString())}"`,
+  type: TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+});
+
+const fileOf = (path: string): File => fileWith(path, readFileSync(new URL(path, EXPLORER)));
 
 const jsonOf = <Content>(path: string): Content => JSON.parse(readFileSync(new URL(path, EXPLORER), 'utf8')) as Content;
 
@@ -63,13 +68,19 @@ const takesPages = ({ headers: { accept } }: FastifyRequest): boolean => accept?
 
 /**
  * The explorer at `/` and its addresses, and a GraphiQL with examples at `/graphiql`. An address that leads to nothing gets a page
- * that says so, with the status 404. @param isThere whether there is a thing of an id
+ * that says so, with the status 404. `/explorer/sign-in.json` tells the page where people sign in; null: nowhere.
+ * @param isThere whether there is a thing of an id
  */
-export const serveExplorer = (app: FastifyInstance, isThere: (request: FastifyRequest, id: string) => Promise<boolean>): void => {
+export const serveExplorer = (
+  app: FastifyInstance,
+  provider: SignInProvider | null,
+  isThere: (request: FastifyRequest, id: string) => Promise<boolean>,
+): void => {
+  const policy = pagePolicy(provider);
   const page = fileOf('index.html');
-  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(request, reply.header('content-security-policy', PAGE_POLICY), page);
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(request, reply.header('content-security-policy', policy), page);
   const sendMissing = (reply: FastifyReply): FastifyReply =>
-    reply.code(404).header('content-security-policy', PAGE_POLICY).header('cache-control', 'no-store').type(page.type).send(page.content);
+    reply.code(404).header('content-security-policy', policy).header('cache-control', 'no-store').type(page.type).send(page.content);
 
   for (const { path, prefix } of jsonOf<Route[]>('routes.json'))
     app.get<{ Params: { name?: string } }>(path, async (request, reply) => {
@@ -80,13 +91,13 @@ export const serveExplorer = (app: FastifyInstance, isThere: (request: FastifyRe
     const file = fileOf(`assets/${name}`);
     app.get(`/explorer/assets/${name}`, (request, reply) => send(request, reply, file, FOREVER));
   }
-  for (const [path, name] of [
-    ['/graphiql', 'graphiql/index.html'],
-    ['/graphiql/examples.json', 'graphiql/examples.json'],
-    ['/explorer/licenses.txt', 'licenses.txt'],
-  ] as const) {
-    const file = fileOf(name);
+  const signIn = '/explorer/sign-in.json';
+  for (const [path, file] of [
+    ['/graphiql', fileOf('graphiql/index.html')],
+    ['/graphiql/examples.json', fileOf('graphiql/examples.json')],
+    ['/explorer/licenses.txt', fileOf('licenses.txt')],
+    [signIn, fileWith(signIn, Buffer.from(JSON.stringify(provider)))],
+  ] as const)
     app.get(path, (request, reply) => send(request, reply, file));
-  }
   app.get('/*', (request, reply) => (takesPages(request) ? sendMissing(reply) : reply.callNotFound()));
 };

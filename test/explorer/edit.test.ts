@@ -1,28 +1,15 @@
 // What those who keep the record do in the explorer, in a real browser, on the real data.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AUDIENCE, ISSUER, inSeconds, jwksOf, signerOf, tokenBy } from '../tokens.js';
-import { type Explorer, LANGUAGES, type Language, startExplorer, whole } from './explorer.js';
+import { inSeconds } from '../tokens.js';
+import { accessible } from './accessible.js';
+import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
+import { servingSignedIn, tokenOf } from './signed-in.js';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const signer = signerOf('ES256');
-const folder = mkdtempSync(join(tmpdir(), 'mandat-edit-'));
 const KKR = '/bodies/kkr-syddanmark?asOf=2022-06-21';
 
 let explorer: Explorer;
-beforeAll(async () => {
-  const file = join(folder, 'keys.json');
-  writeFileSync(file, jwksOf(signer));
-  explorer = await startExplorer({ jwks: pathToFileURL(file), issuer: ISSUER, audience: AUDIENCE, folder: null });
-}, 180_000);
-afterAll(async () => {
-  await explorer.close();
-  rmSync(folder, { recursive: true });
-});
+servingSignedIn((served) => (explorer = served));
 
 const WORDS = {
   da: {
@@ -103,16 +90,6 @@ const WORDS = {
   },
 } as const;
 
-const accessible = async (page: Page): Promise<void> => {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
-  expect(violations).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-};
-
 describe.each(LANGUAGES)('in %s', (lang: Language) => {
   const w = WORDS[lang];
   // One language is seen on a desk, the other on a phone.
@@ -126,7 +103,7 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
   /** Somebody with a token, at an address. */
   const signedIn = async (more: object, path: string): Promise<Page> => {
     const page = await explorer.open(`/sign-in?lang=${lang}`, width);
-    await paste(page, tokenBy(signer, more));
+    await paste(page, tokenOf(more));
     await page.getByRole('button', { name: w.signOut }).waitFor();
     await page.goto(`${explorer.address}${path}&lang=${lang}`);
     await whole(page);
@@ -176,12 +153,12 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
     const page = await explorer.open(`${KKR}&lang=${lang}`, width);
     expect(await page.getByRole('link', { name: new RegExp(`^${w.edit}\\b`) }).count()).toBe(0);
     await page.getByRole('link', { name: w.signIn }).click();
-    await paste(page, tokenBy(signer, { exp: inSeconds(-7_200) }));
+    await paste(page, tokenOf({ exp: inSeconds(-7_200) }));
     await page.getByText(w.expired).waitFor();
     await paste(page, 'abc');
     await page.getByText(w.notTaken).waitFor();
     await accessible(page);
-    await paste(page, tokenBy(signer));
+    await paste(page, tokenOf());
     await page.getByRole('button', { name: w.signOut }).waitFor();
     await accessible(page);
     await page.getByRole('button', { name: w.signOut }).click();

@@ -1,21 +1,13 @@
 // The log of entries and the review of proposals in a real browser, for those who may read and review them and those who may not.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { post } from '../http.js';
-import { AUDIENCE, ISSUER, bearing, jwksOf, signerOf, tokenBy } from '../tokens.js';
-import { type Explorer, LANGUAGES, type Language, rowsOf, startExplorer, whole } from './explorer.js';
+import { accessible } from './accessible.js';
+import { type Explorer, LANGUAGES, type Language, rowsOf } from './explorer.js';
+import { type Told, openAs as openSignedIn, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 import { readSpreadsheet } from './spreadsheet.js';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const LISTED = Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>);
-const signer = signerOf('ES256');
-const folder = mkdtempSync(join(tmpdir(), 'mandat-log-'));
-const ANNA = tokenBy(signer);
-const BO = tokenBy(signer, { sub: 'bo', name: 'Bo', mandat_role: 'proposer' });
+const ANNA = tokenOf();
+const BO = tokenOf({ sub: 'bo', name: 'Bo', mandat_role: 'proposer' });
 
 const WORDS = {
   da: {
@@ -24,6 +16,11 @@ const WORDS = {
     appoints: 'får en plads: Ida Nyholm, KKR Syddanmark, observatør',
     was: 'fandtes ikke',
     undoneBy: 'taget tilbage af Indførsel 2',
+    undone: /^taget tilbage af Indførsel \d+$/,
+    undo: 'Fortryd',
+    whyUndo: 'Hvorfor fortryder du?',
+    check: 'Se, hvad der følger',
+    can: 'Det kan skrives. Intet er skrevet endnu.',
     undoes: 'tager tilbage Indførsel 1',
     madeTitle: 'Før og efter',
     follows: 'Hvad der følger, hvis det godkendes nu',
@@ -45,6 +42,11 @@ const WORDS = {
     appoints: 'takes a seat: Ida Nyholm, KKR Syddanmark, observer',
     was: 'was not there',
     undoneBy: 'taken back by Entry 2',
+    undone: /^taken back by Entry \d+$/,
+    undo: 'Undo',
+    whyUndo: 'Why do you undo it?',
+    check: 'See what follows',
+    can: 'It can be written. Nothing is written yet.',
     undoes: 'takes back Entry 1',
     madeTitle: 'Before and after',
     follows: 'What follows if it is accepted now',
@@ -62,21 +64,9 @@ const WORDS = {
   },
 } as const;
 
-interface Told {
-  status: string;
-  entry: { id: string; number: number } | null;
-  proposal: { id: string } | null;
-}
-
 let explorer: Explorer;
-
-/** Says something by an operation of the explorer. */
-const send = async (token: string, operation: string, variables: object): Promise<Told> => {
-  const [sha256Hash] = LISTED.find(([, text]) => text.includes(`mutation ${operation}(`)) as [string, string];
-  const { json } = await post(explorer.address, JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } }, variables }), bearing(token));
-  if (json.errors) throw new Error(JSON.stringify(json.errors));
-  return Object.values(json.data as Record<string, Told>)[0] as Told;
-};
+const send = (token: string, operation: string, variables: object): Promise<Told> => sendAs(explorer, token, operation, variables);
+const openAs = (token: string, path: string, width: number): Promise<Page> => openSignedIn(explorer, token, path, width);
 
 const appointing = (name: string, mode: string) => ({
   entry: {
@@ -88,42 +78,18 @@ const appointing = (name: string, mode: string) => ({
   },
 });
 
-/** Opens an address as somebody who has signed in. */
-const openAs = async (token: string, path: string, width: number): Promise<Page> => {
-  const page = await explorer.open('/sign-in', width);
-  await page.evaluate(`sessionStorage.setItem('mandat-token', ${JSON.stringify(token)})`);
-  await page.goto(explorer.address + path);
-  await whole(page);
-  return page;
-};
-
-const violationsOf = async (page: Page): Promise<unknown> => {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
-};
-
 const fits = async (page: Page): Promise<void> => {
-  expect(await violationsOf(page)).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  await accessible(page);
   expect(explorer.said()).toEqual([]);
 };
 
+servingSignedIn((served) => (explorer = served));
 beforeAll(async () => {
-  const file = join(folder, 'keys.json');
-  writeFileSync(file, jwksOf(signer));
-  explorer = await startExplorer({ jwks: pathToFileURL(file), issuer: ISSUER, audience: AUDIENCE, folder: null });
   const record = await send(ANNA, 'Record', appointing('Ida Nyholm', 'WRITE'));
   expect(record).toMatchObject({ status: 'WRITTEN', entry: { number: 1 } });
   const undo = await send(ANNA, 'Undo', { entry: record.entry?.id, key: 'undo', why: 'Det var en anden', mode: 'WRITE' });
   expect(undo.status).toBe('WRITTEN');
 }, 180_000);
-afterAll(async () => {
-  await explorer.close();
-  rmSync(folder, { recursive: true });
-});
 
 const EACH = LANGUAGES.map((lang): [Language, number] => [lang, lang === 'en' ? 1280 : 390]);
 
@@ -155,6 +121,26 @@ describe.each(EACH)('in %s at %i px', (lang, width) => {
     await page.locator('blockquote', { hasText: 'Ida Nyholm blev valgt' }).waitFor();
     await fits(page);
     await page.context().close();
+  });
+
+  test('an entry is taken back where it is read, after what follows was seen, by who may', async () => {
+    const { entry } = await send(ANNA, 'Record', appointing(`Jens Krag ${lang}`, 'WRITE'));
+    const at = `/entries?entry=${entry?.id}&lang=${lang}`;
+    const page = await openAs(ANNA, at, width);
+    await page.getByRole('button', { name: w.undo, exact: true }).click();
+    await page.getByLabel(w.whyUndo).fill('Det var en anden');
+    await page.getByRole('button', { name: w.check }).click();
+    await page.getByText(w.can).waitFor();
+    await fits(page);
+    await page.getByRole('button', { name: w.undo, exact: true }).click();
+    await page.locator('dd').filter({ hasText: w.undone }).waitFor();
+    expect(await page.getByRole('button', { name: w.undo, exact: true }).count()).toBe(0);
+    await fits(page);
+    await page.context().close();
+    const program = await openAs(tokenOf({ sub: 'import', mandat_role: 'import' }), `/entries?entry=entry:2&lang=${lang}`, width);
+    await program.locator('dl').waitFor();
+    expect(await program.getByRole('button', { name: w.undo, exact: true }).count()).toBe(0);
+    await program.context().close();
   });
 
   test('others are told why they do not, and what all can see', async () => {

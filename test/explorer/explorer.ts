@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import type { Graph } from '../../src/graph/port.js';
+import type { SignInProvider } from '../../src/http/identity/provider.js';
 import type { IdentitySettings } from '../../src/http/identity/settings.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { chromium as installed } from '../run/chromium.js';
@@ -36,12 +37,17 @@ export const whole = async (page: Page): Promise<void> => {
   await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
-/** All of Denmark on a server that answers nothing but what the explorer lists, and a browser. @param identity whose tokens it takes; default: nobody's */
-export const startExplorer = async (identity?: IdentitySettings): Promise<Explorer> => {
+/**
+ * All of Denmark on a server that answers nothing but what the explorer lists, and a browser.
+ * @param identity whose tokens it takes; default: nobody's
+ * @param provider where people sign in, the one other host that pages ask; default: nowhere
+ */
+export const startExplorer = async (identity?: IdentitySettings, provider: SignInProvider | null = null): Promise<Explorer> => {
   const graph: Graph = await denmarkGraph();
   const safelist = new Map(Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>));
-  const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', safelist, ...(identity && { identity }) });
+  const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', deadlineMs: 60_000, safelist, provider, ...(identity && { identity }) });
   const browser: Browser = await chromium.launch({ executablePath: installed as string, args: ARGUMENTS });
+  const hosts = [server.address, ...(provider ? [provider.issuer] : [])];
   let lines: string[] = [];
   return {
     address: server.address,
@@ -52,7 +58,7 @@ export const startExplorer = async (identity?: IdentitySettings): Promise<Explor
       page.on('console', (message) => lines.push(message.text()));
       page.on('pageerror', (error) => lines.push(error.message));
       page.on('request', (request) => {
-        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) lines.push(request.url());
+        if (!/^(?:blob|data):/.test(request.url()) && !hosts.some((host) => request.url().startsWith(host))) lines.push(request.url());
       });
       await page.goto(server.address + path);
       await whole(page);

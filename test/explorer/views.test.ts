@@ -1,11 +1,10 @@
 // Every view in both languages: what axe finds, what it says to the console, how much script it takes.
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { accessible } from './accessible.js';
 import { type Explorer, LANGUAGES, startExplorer, whole } from './explorer.js';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const MOST_SCRIPT = 60 * 1024;
 
 /** Views, each with what it is known by. */
@@ -56,13 +55,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     await page.goto(`${explorer.address}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
     await whole(page);
     expect(await page.locator('body').innerText()).toContain(text);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-    });
-    expect(violations).toEqual([]);
+    await accessible(page);
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { rules as danish } from '../../explorer/src/words/rules-da.js';
+import { rules as english } from '../../explorer/src/words/rules-en.js';
+import { CATALOGUE } from '../../src/integrity/catalogue.js';
 import { readDate, writeDate } from '../../explorer/src/dates.js';
+import { type Thing, type Tie, linesOf, placed, widthOf } from '../../explorer/src/graph.js';
 import { halfCircle } from '../../explorer/src/parts/half-circle.js';
 
 test.each([
@@ -33,4 +37,32 @@ test.each([0, 1, 2, 11, 12, 13, 31, 55, 179, 500])('%i people have as many spots
     expect(x - radius >= -0.01 && x + radius <= 100.01 && y - radius >= -0.01 && y + radius <= height + 0.01).toBe(true);
     for (const other of spots.slice(at + 1)) expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThan(1.8 * radius);
   }
+});
+
+test('every rule of integrity has words, the English ones those by which the API tells it', () => {
+  expect(Object.entries(english)).toEqual(CATALOGUE.map(({ id, title }) => [id, title]));
+  expect(Object.keys(danish)).toEqual(Object.keys(english));
+  const once = (sentences: readonly string[]): number => new Set(sentences).size;
+  expect(once(Object.values(danish))).toBe(once(Object.values(english)));
+});
+
+test.each([2, 11, 60])('of %i things in a network no name lies over another, and they lie so every time', (count) => {
+  const things = Array.from({ length: count }, (_, at): Thing => ({
+    id: `t${at}`,
+    name: `Somebody ${'or other '.repeat(at % 4)}${at}`,
+    isPerson: at % 3 > 0,
+    isCentre: at === 0,
+  }));
+  const ties = things.slice(1).map(({ id, name }, at): Tie => {
+    const { id: other, name: called } = things[at % 7] as Thing;
+    return { person: { id, name }, body: { id: other, name: called }, role: 'MEMBER', isSure: true };
+  });
+  const found = placed(things, ties);
+  expect(placed(things, ties)).toEqual(found);
+  for (const [at, a] of found.entries())
+    for (const b of found.slice(at + 1)) {
+      const [dx, dy] = [Math.abs((a.x ?? 0) - (b.x ?? 0)), Math.abs((a.y ?? 0) - (b.y ?? 0))];
+      const isApart = dx >= (widthOf(a) + widthOf(b)) / 2 || dy >= 12 * Math.max(linesOf(a.name).length, linesOf(b.name).length) + 10;
+      expect([a.name, b.name, isApart]).toEqual([a.name, b.name, true]);
+    }
 });

@@ -1,8 +1,9 @@
 import type { OutcomeFragment } from '../generated/graphql';
 import { editWords } from '../words/edit';
 import { say, words } from '../words/words';
+import { Found } from './told';
 
-type Findings = readonly Pick<OutcomeFragment['findings'][number], 'rule' | 'title' | 'message'>[];
+type Findings = OutcomeFragment['findings'];
 type Carried = readonly Pick<OutcomeFragment['carried'][number], 'id' | 'kind' | 'latest' | 'person' | 'body'>[];
 
 /** What comes with what is written, and what rules find afterwards. */
@@ -24,9 +25,9 @@ export const Consequences = ({ carried, findings }: { carried: Carried; findings
         <>
           <h3>{w.findings}</h3>
           <ul>
-            {findings.map(({ rule, title, message }) => (
-              <li key={`${rule}${message}`} lang="en">
-                {title}: {message}
+            {findings.map((finding) => (
+              <li key={`${finding.rule}${finding.message}`}>
+                <Found finding={finding} />
               </li>
             ))}
           </ul>

@@ -6,6 +6,14 @@ import { me } from './session';
 export const editLinks = (thing: string, text = words.value.edit): { to: string; text: string }[] =>
   me.value && !knownAt.value ? [{ to: href('/edit', { thing }), text }] : [];
 
+/** The way to paste rows on a body. */
+export const pasteLinks = (body: string): { to: string; text: string }[] =>
+  me.value && !knownAt.value ? [{ to: href('/paste', { body }), text: words.value.pasteRows }] : [];
+
+/** The way to record something that is not there yet. */
+export const newLinks = (form: string): { to: string; text: string }[] =>
+  me.value && !knownAt.value ? [{ to: href('/edit', { form }), text: words.value.recordNew }] : [];
+
 export const EditLink = ({ thing, about }: { thing: string; about: string }) => (
   <>
     {editLinks(thing).map(({ to, text }) => (

@@ -1,27 +1,41 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { go, href, hrefHere, param, pathOf } from '../address';
-import { type Answer, useAnswer } from '../ask';
-import { EditedDocument, type EditedQuery, type RecordedFragment } from '../generated/graphql';
+import { type Answer, ask, useAnswer } from '../ask';
+import { EditedDocument, type EditedQuery, type RecordedFragment, RevisionDocument, type RevisionQuery } from '../generated/graphql';
 import { To } from '../parts/links';
 import { sayVersion, thingOf } from '../parts/version';
 import { Answered, View } from '../parts/view';
 import { Unknown } from '../views/unknown';
 import { editWords } from '../words/edit';
 import { EntryForm } from './entry-form';
-import { FORMS, type Form, type Nature } from './forms';
+import { type Form, NATURES, type Nature } from './form';
+import { FORMS } from './forms';
 import { Undo } from './receipt';
 import { me } from './session';
+import { signInHref } from './sign-in-link';
 
-const NATURES: readonly Nature[] = ['change', 'correction'];
+/** One of several forms. */
+const What = ({ forms, legend }: { forms: readonly Form[]; legend: string }) => (
+  <fieldset class="field">
+    <legend>{legend}</legend>
+    {forms.map(({ name }) => (
+      <label key={name} class="check">
+        <input type="radio" name="form" checked={param('form') === name} onChange={() => go(hrefHere({ form: name }), { replace: true })} />
+        {editWords.value.forms[name]}
+      </label>
+    ))}
+  </fieldset>
+);
 
 /** First whether something happened or was written wrong, then what. */
 const Which = ({ forms, nature }: { forms: readonly Form[]; nature: Nature | null }) => {
   const w = editWords.value;
+  const natures = NATURES.filter((one) => forms.some((form) => form.nature === one));
   return (
     <div class="entry">
       <fieldset class="field">
         <legend>{w.whichNature}</legend>
-        {NATURES.map((one) => (
+        {natures.map((one) => (
           <label key={one} class="check">
             <input type="radio" name="nature" checked={nature === one} onChange={() => go(hrefHere({ nature: one, form: null }), { replace: true })} />
             <span>
@@ -30,27 +44,17 @@ const Which = ({ forms, nature }: { forms: readonly Form[]; nature: Nature | nul
           </label>
         ))}
       </fieldset>
-      {nature && (
-        <fieldset class="field">
-          <legend>{w.whatOf[nature]}</legend>
-          {forms
-            .filter((form) => form.nature === nature)
-            .map(({ name }) => (
-              <label key={name} class="check">
-                <input type="radio" name="form" checked={param('form') === name} onChange={() => go(hrefHere({ form: name }), { replace: true })} />
-                {w.forms[name]}
-              </label>
-            ))}
-        </fieldset>
-      )}
+      {nature && <What forms={forms.filter((form) => form.nature === nature)} legend={w.whatOf[nature]} />}
     </div>
   );
 };
 
-const EditOf = ({ thing, revision }: { thing: RecordedFragment; revision: number }) => {
+/** The forms of things of a type, for who is signed in. */
+const formsOf = (type: string): readonly Form[] => (FORMS[type] ?? FORMS['Body'] ?? []).filter(({ onlyFor }) => !onlyFor || onlyFor === me.value?.role);
+
+const EditOf = ({ thing, revision, onRenew }: { thing: RecordedFragment; revision: number; onRenew: () => Promise<void> }) => {
   const w = editWords.value;
-  const forms =
-    FORMS[thing.__typename === 'Membership' || thing.__typename === 'Affiliation' || thing.__typename === 'Person' ? thing.__typename : 'Body'] ?? [];
+  const forms = formsOf(thing.__typename);
   const nature = NATURES.find((one) => one === param('nature')) ?? null;
   const form = forms.find(({ name, nature: of }) => name === param('form') && of === nature);
   const about = thingOf(thing) ?? thing;
@@ -61,22 +65,64 @@ const EditOf = ({ thing, revision }: { thing: RecordedFragment; revision: number
         {thing.__typename === 'Membership' && <To thing={thing.body} />}
       </p>
       <Which forms={forms} nature={nature} />
-      {form && <EntryForm key={form.name} form={form} thing={thing} revision={revision} back={{ to: href(pathOf(about.id) ?? '/'), text: w.back }} />}
+      {form && (
+        <EntryForm
+          key={form.name}
+          form={form}
+          thing={thing}
+          revision={revision}
+          onRenew={onRenew}
+          back={{ to: href(form.act === 'erase' ? '/people' : (pathOf(about.id) ?? '/')), text: w.back }}
+        />
+      )}
     </View>
   );
 };
 
-/** The thing as it was when the form was opened: what is written from here moves nothing under it. */
-const useOpened = (id: string | null): Answer<EditedQuery> => {
+/** The thing as it was when the form was opened, or looked at anew: what is written from here moves nothing under it. */
+const useOpened = (id: string | null): { answer: Answer<EditedQuery>; renew: () => Promise<void> } => {
   const answer = useAnswer(EditedDocument, id ? { id } : null);
   const opened = useRef<EditedQuery | null>(null);
+  const [renewed, setRenewed] = useState<EditedQuery | null>(null);
   opened.current ??= answer.data;
-  return { ...answer, data: opened.current };
+  return {
+    answer: { ...answer, data: renewed ?? opened.current },
+    renew: async () => setRenewed(await ask(EditedDocument, { id: id ?? '' })),
+  };
 };
 
-const Opened = ({ id }: { id: string | null }) => (
-  <Answered answer={useOpened(id)}>{({ graph, node }) => (node ? <EditOf thing={node} revision={graph.revision} /> : <Unknown id={id ?? ''} />)}</Answered>
-);
+const Opened = ({ id }: { id: string | null }) => {
+  const { answer, renew } = useOpened(id);
+  return (
+    <Answered answer={answer}>
+      {({ graph, node }) => (node ? <EditOf thing={node} revision={graph.revision} onRenew={renew} /> : <Unknown id={id ?? ''} />)}
+    </Answered>
+  );
+};
+
+/** What is not there yet is about nothing: first what it is. */
+const EditNew = () => {
+  const w = editWords.value;
+  const forms = formsOf('New');
+  const opened = useRef<RevisionQuery | null>(null);
+  const answer = useAnswer(RevisionDocument, {});
+  opened.current ??= answer.data;
+  const form = forms.find(({ name }) => name === param('form'));
+  return (
+    <View title={w.newTitle}>
+      <Answered answer={{ ...answer, data: opened.current }}>
+        {({ graph: { revision } }) => (
+          <>
+            <div class="entry">
+              <What forms={forms} legend={w.whatNew} />
+            </div>
+            {form && <EntryForm key={form.name} form={form} thing={null} revision={revision} back={{ to: href('/'), text: w.back }} />}
+          </>
+        )}
+      </Answered>
+    </View>
+  );
+};
 
 /** Where the record is changed, or something that was written is taken back. */
 export default () => {
@@ -86,7 +132,7 @@ export default () => {
     return (
       <View title={w.editTitle}>
         <p>
-          {w.signInFirst} <a href={href('/sign-in')}>{w.signIn}</a>
+          {w.signInFirst} <a href={signInHref()}>{w.signIn}</a>
         </p>
       </View>
     );
@@ -96,5 +142,6 @@ export default () => {
         <Undo entry={entry} />
       </View>
     );
+  if (!param('thing')) return <EditNew />;
   return <Opened key={param('thing')} id={param('thing')} />;
 };

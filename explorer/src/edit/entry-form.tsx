@@ -1,59 +1,43 @@
 import { useState } from 'preact/hooks';
-import { RecordDocument, type RecordedFragment, type SourceInput } from '../generated/graphql';
+import { param } from '../address';
+import { RecordDocument, type RecordedFragment } from '../generated/graphql';
+import { nameOf } from '../parts/links';
 import { sayFailure } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useEntry } from './entry';
-import { DayField, FieldOf, TextField } from './fields';
-import { type Form, actOf, newName } from './forms';
-import { Outcome, Status } from './outcome';
+import { FieldOf, TextField } from './fields';
+import { type Form, type Values, actOf, isMissing, needsWhy } from './form';
+import { Following } from './following';
+import { fieldOf } from './outcome';
 import { Receipt } from './receipt';
-import { me, send } from './session';
+import { send } from './session';
+import { Source, sourceOf } from './source';
 
 interface Given {
   form: Form;
-  thing: RecordedFragment;
+  /** null: it is about nothing that is there. */
+  thing: RecordedFragment | null;
   revision: number;
+  /** Looks at the thing anew: somebody else has changed it. */
+  onRenew?: () => Promise<void>;
   back: { to: string; text: string };
 }
 
-type Values = Readonly<Record<string, string>>;
-
-const sourceOf = ({ sourceTitle, sourceDate, sourceUrl, sourceQuote }: Values): SourceInput | null =>
-  sourceTitle && sourceQuote
-    ? {
-        passage: {
-          document: { new: { title: sourceTitle, kind: 'document', ...(sourceDate && { date: sourceDate }), ...(sourceUrl && { url: sourceUrl }) } },
-          quote: sourceQuote,
-        },
-      }
-    : null;
-
-/** Where it stands: all of it may be left out, a document needs its words. */
-const Source = ({ values, set }: { values: Values; set: (name: string) => (value: string) => void }) => {
-  const w = editWords.value;
-  const isNamed = Boolean(values['sourceTitle']);
-  return (
-    <fieldset class="field">
-      <legend>{w.whereSays}</legend>
-      <TextField label={w.document} help={w.documentHelp} value={values['sourceTitle'] ?? ''} onChange={set('sourceTitle')} />
-      {isNamed && (
-        <>
-          <TextField label={w.quote} isLong isRequired value={values['sourceQuote'] ?? ''} onChange={set('sourceQuote')} />
-          <DayField label={w.documentDate} value={values['sourceDate'] ?? ''} onChange={set('sourceDate')} />
-          <TextField label={w.documentUrl} value={values['sourceUrl'] ?? ''} onChange={set('sourceUrl')} />
-        </>
-      )}
-    </fieldset>
-  );
-};
-
 /** What every act is said in: its fields, where it stands and why; what follows is seen before it is written. */
-export const EntryForm = ({ form, thing, revision, back }: Given) => {
+export const EntryForm = ({ form, thing, revision, onRenew, back }: Given) => {
   const w = editWords.value;
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(() => Object.fromEntries(form.fields.flatMap(({ name }) => (param(name) ? [[name, param(name) ?? '']] : []))));
   const why = values['why'] ?? '';
-  const { outcome, failure, isWaiting, accepted, accept, ask, changed } = useEntry(async ({ key, mode, accept: taken }) => {
-    const entry = { key, mode, accept: taken, seenRevision: revision, acts: [actOf(form, thing.id, values, why)], source: sourceOf(values), note: why || null };
+  const { outcome, failure, isWaiting, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
+    const entry = {
+      key,
+      mode,
+      accept: taken,
+      seenRevision: revision,
+      acts: [actOf(form, thing?.id ?? null, values, why)],
+      source: sourceOf(values),
+      note: why || null,
+    };
     return (await send(RecordDocument, { entry })).record;
   });
   const set =
@@ -62,9 +46,8 @@ export const EntryForm = ({ form, thing, revision, back }: Given) => {
       setValues((before) => ({ ...before, [name]: value }));
       changed();
     };
-  const missing = form.fields.filter(({ name, isRequired }) => isRequired && !(newName(values[name] ?? '') ?? values[name]));
-  const last = me.value?.role === 'PROPOSER' ? 'PROPOSE' : 'WRITE';
-  if (outcome && ['WRITTEN', 'PROPOSED'].includes(outcome.status)) return <Receipt outcome={outcome} back={back} />;
+  const missing = form.fields.filter((field) => isMissing(field, values, nameOf(thing)));
+  if (outcome && ['WRITTEN', 'PROPOSED'].includes(outcome.status)) return <Receipt outcome={outcome} back={back} isForGood={form.warning !== undefined} />;
   return (
     <form
       class="entry"
@@ -74,11 +57,12 @@ export const EntryForm = ({ form, thing, revision, back }: Given) => {
       }}
     >
       <h2>{w.forms[form.name]}</h2>
+      {form.warning && <p class="past">{w.warnings[form.warning]}</p>}
       {form.fields.map((field) => (
         <FieldOf key={field.name} field={field} thing={thing} values={values} onChange={set(field.name)} />
       ))}
-      <Source values={values} set={set} />
-      <TextField label={w.why} value={why} isLong isRequired={form.nature === 'correction'} onChange={set('why')} />
+      {!form.warning && <Source values={values} set={set} />}
+      <TextField label={w.why} value={why} isLong isRequired={needsWhy(form)} onChange={set('why')} />
       {missing.length > 0 && (
         <p class="note">
           {w.missing}: {missing.map(({ label }) => w.fields[label].toLowerCase()).join(', ')}
@@ -95,16 +79,16 @@ export const EntryForm = ({ form, thing, revision, back }: Given) => {
         </p>
       )}
       {outcome && (
-        <section aria-live="polite">
-          <h2>{w.follows}</h2>
-          <Status outcome={outcome} />
-          <Outcome outcome={outcome} form={form} accepted={accepted} onAccept={accept} onCandidate={(field, id) => set(field)(id)} />
-          {outcome.status === 'CHECKED' && (
-            <button type="button" class="main" disabled={isWaiting} onClick={() => ask(last)}>
-              {last === 'WRITE' ? w.write : w.propose}
-            </button>
-          )}
-        </section>
+        <Following
+          outcome={outcome}
+          form={form}
+          accepted={accepted}
+          onAccept={accept}
+          onCandidate={(problem, id) => set(fieldOf(problem, form)?.name ?? '')(id)}
+          {...(onRenew && { onRenew: () => renew(onRenew) })}
+          isWaiting={isWaiting}
+          onSay={ask}
+        />
       )}
     </form>
   );

@@ -40,5 +40,15 @@ export const useEntry = (record: (asked: Asked) => Promise<OutcomeFragment>) => 
     ask: (mode: Mode) => void ask(mode),
     /** What was said has changed: what was checked says nothing of it. */
     changed: () => setOutcome(null),
+    /** Looks at what somebody else has changed; until it is here nothing is asked, which would be of what was there before. */
+    renew: (look: () => Promise<void>): void => {
+      setWaiting(true);
+      void look()
+        .then(
+          () => setOutcome(null),
+          (error: unknown) => setFailure(failureOf(error)),
+        )
+        .finally(() => setWaiting(false));
+    },
   };
 };

@@ -1,17 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { useAnswer } from '../ask';
-import { today, readDate } from '../dates';
-import { BodyDocument, type RecordedFragment } from '../generated/graphql';
+import { readDate, readPartial, today } from '../dates';
+import { BodyDocument, type RecordedFragment, type SearchType } from '../generated/graphql';
 import { Check, Choice } from '../parts/choice';
-import { Picked } from '../parts/picked';
-import { useHits } from '../parts/search';
 import { nameOf } from '../parts/links';
+import { Picked, useNames } from '../parts/picked';
 import { editWords } from '../words/edit';
 import { say, words } from '../words/words';
 import { sayRole } from '../views/members';
-import { type Field, newName, newPerson } from './forms';
+import { type Field, type Values, idsIn } from './form';
+import { NewNameField, PersonField, SamePersonField } from './person-field';
 
-interface Given {
+export interface Given {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -44,7 +44,7 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
   const w = words.value;
   const id = useId();
   const [text, setText] = useState(value ? say(value) : '');
-  const read = (given: string): string => readDate(given) ?? (!isWhole && /^\d{4}(?:-\d{2})?$/.test(given.trim()) ? given.trim() : '');
+  const read = isWhole ? readDate : readPartial;
   const isBad = text.trim() !== '' && value === '';
   return (
     <div class="field">
@@ -60,7 +60,7 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
         aria-describedby={`${id}-help`}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
-          onChange(read(currentTarget.value));
+          onChange(read(currentTarget.value) ?? '');
         }}
         onBlur={() => value && setText(say(value))}
       />
@@ -71,61 +71,20 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
   );
 };
 
-/** Somebody recorded, or by name somebody new: those who are called alike are offered first. */
-const PersonField = ({ label, value, onChange }: Given) => {
-  const w = editWords.value;
-  const called = newName(value);
-  const hits = useHits(called ?? '', ['PERSON']);
-  if (called === null)
-    return (
-      <div class="field">
-        <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
-        {!value && (
-          <button type="button" class="beneath" onClick={() => onChange(newPerson(''))}>
-            {w.somebodyNew}
-          </button>
-        )}
-      </div>
-    );
-  return (
-    <div class="field">
-      <TextField label={w.newName} value={called} onChange={(text) => onChange(newPerson(text))} isRequired />
-      {hits && hits.length > 0 && (
-        <div role="status" class="past">
-          <p>{w.isItOneOf}</p>
-          <ul class="plain">
-            {hits.map(({ node }) => (
-              <li key={node.id}>
-                <button type="button" onClick={() => onChange(node.id)}>
-                  {nameOf(node)}
-                </button>{' '}
-                <span class="beside">{node.id.slice(node.id.indexOf(':') + 1)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <button type="button" class="beneath" onClick={() => onChange('')}>
-        {w.somebodyKnown}
-      </button>
-    </div>
-  );
-};
-
 /** The members of a body on the day that the form says, else today. */
-const useMembers = (thing: RecordedFragment, on: string) => {
-  const body = thing.__typename === 'Membership' ? thing.body.id : thing.id;
-  const { data } = useAnswer(BodyDocument, { id: body, asOf: readDate(on) ?? today(), knownAt: null });
+const useMembers = (thing: RecordedFragment | null, on: string) => {
+  const body = thing?.__typename === 'Membership' ? thing.body.id : thing?.id;
+  const { data } = useAnswer(BodyDocument, body ? { id: body, asOf: readDate(on) ?? today(), knownAt: null } : null);
   return (data?.body?.members.nodes ?? []).filter(({ declined }) => !declined);
 };
 
 interface OnDay extends Given {
-  thing: RecordedFragment;
+  thing: RecordedFragment | null;
   on: string;
 }
 
 const SeatField = ({ label, value, onChange, thing, on }: OnDay) => {
-  const seats = useMembers(thing, on).filter(({ id }) => id !== thing.id);
+  const seats = useMembers(thing, on).filter(({ id }) => id !== thing?.id);
   return (
     <div class="field">
       <Choice
@@ -159,10 +118,31 @@ const MembersField = ({ label, onChange, thing, on }: OnDay) => {
   );
 };
 
+/** Several things, each looked for and taken away again. */
+const ThingsField = ({ label, value, types, onChange }: Given & { types: SearchType[] }) => {
+  const ids = idsIn(value);
+  const name = useNames(ids);
+  const set = (all: readonly string[]): void => onChange([...new Set(all)].join(' '));
+  return (
+    <fieldset class="field">
+      <legend>{label}</legend>
+      {ids.map((id) => (
+        <span key={id} class="chosen">
+          {name(id)}
+          <button type="button" onClick={() => set(ids.filter((one) => one !== id))} aria-label={`${words.value.remove}: ${name(id)}`}>
+            ×
+          </button>
+        </span>
+      ))}
+      <Picked label={editWords.value.oneMore} id={null} types={types} onPick={(id) => id && set([...ids, id])} />
+    </fieldset>
+  );
+};
+
 interface FieldGiven {
   field: Field;
-  thing: RecordedFragment;
-  values: Readonly<Record<string, string>>;
+  thing: RecordedFragment | null;
+  values: Values;
   onChange: (value: string) => void;
 }
 
@@ -176,8 +156,24 @@ export const FieldOf = ({ field, thing, values, onChange }: FieldGiven) => {
       return <DayField {...given} />;
     case 'lastDay':
       return <DayField {...given} isWhole />;
+    case 'wholeDay':
+      return <DayField {...given} isWhole />;
     case 'text':
       return <TextField {...given} />;
+    case 'longText':
+      return <TextField {...given} isLong />;
+    case 'confirm':
+      return <TextField {...given} help={nameOf(thing)} />;
+    case 'number':
+      return <TextField {...given} onChange={(text) => onChange(/^\d{1,9}$/.test(text.trim()) ? text.trim() : '')} />;
+    case 'check':
+      return <Check label={given.label} isOn={value !== ''} onPick={(isOn) => onChange(isOn ? 'true' : '')} />;
+    case 'samePerson':
+      return <SamePersonField {...given} thing={thing} />;
+    case 'newName':
+      return <NewNameField {...given} />;
+    case 'things':
+      return <ThingsField {...given} types={field.types} />;
     case 'person':
       return <PersonField {...given} />;
     case 'seat':

@@ -5,54 +5,53 @@ import { Sheet } from '../parts/sheet';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
 import { Consequences } from './consequences';
-import type { Form } from './forms';
+import type { Form } from './form';
+import { Told } from './told';
 
 type Problem = OutcomeFragment['problems'][number];
 
 interface Given {
   outcome: OutcomeFragment;
   form?: Form;
+  /** What a problem is about, where no field of a form says so. */
+  rowOf?: (problem: Problem) => string | null;
   accepted?: readonly string[];
   onAccept?: (problem: string, isOn: boolean) => void;
   /** Where somebody recorded is meant instead. */
-  onCandidate?: (field: string, id: string) => void;
+  onCandidate?: (problem: Problem, id: string) => void;
+  /** Looks anew at what somebody else has changed; what was filled in stays. */
+  onRenew?: () => void;
 }
 
 /** The field of the form that a problem is about. */
-const fieldOf = ({ path }: Problem, form: Form | undefined) => form?.fields.find(({ name }) => path.includes(name));
+export const fieldOf = ({ path }: Problem, form: Form | undefined) => form?.fields.find(({ name }) => name.split('.').every((part) => path.includes(part)));
 
-const Problems = ({ outcome: { problems }, form, accepted = [], onAccept, onCandidate }: Given) => {
+const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept, onCandidate, onRenew }: Given) => {
   const w = editWords.value;
   return (
     <ul class="plain problems">
       {problems.map((problem) => {
         const field = fieldOf(problem, form);
+        const row = rowOf?.(problem);
         return (
           <li key={problem.id} class="past">
-            <p>
-              {field && <strong>{w.fields[field.label]} </strong>}
-              {w.problem[problem.code]}
-            </p>
-            {problem.things.length > 0 && (
-              <p>
-                {w.about}: {problem.things.map(sayVersion).join('; ')}
-              </p>
-            )}
-            <details class="why">
-              <summary aria-label={`${w.details}: ${w.problem[problem.code]}`}>{w.details}</summary>
-              <p class="note" lang="en">
-                {problem.message}
-              </p>
-            </details>
-            {field?.kind === 'person' &&
+            <Told problem={problem}>{(field || row) && <strong>{field ? w.fields[field.label] : row} </strong>}</Told>
+            {(field?.kind === 'person' || row) &&
               problem.candidates.map((one) => (
                 <p key={one.id}>
-                  <button type="button" onClick={() => onCandidate?.(field.name, one.id)}>
+                  <button type="button" onClick={() => onCandidate?.(problem, one.id)}>
                     {w.use(nameOf(one))}
                   </button>{' '}
                   <To thing={{ id: one.id, name: one.id.slice(one.id.indexOf(':') + 1) }} />
                 </p>
               ))}
+            {problem.code === 'CHANGED_SINCE' && onRenew && (
+              <p>
+                <button type="button" onClick={onRenew}>
+                  {w.lookAgain}
+                </button>
+              </p>
+            )}
             {problem.severity === 'WARNING' && onAccept && (
               <Check
                 label={w.accept[problem.code === 'POSSIBLE_DUPLICATE' ? 'duplicate' : 'any']}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
 import { sayFailure } from '../parts/view';
 import { editWords } from '../words/edit';
@@ -8,10 +8,13 @@ import { Outcome, Status } from './outcome';
 import { send } from './session';
 
 /** Takes back what an entry wrote, after it was seen what follows. */
-export const Undo = ({ entry }: { entry: string }) => {
+export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void }) => {
   const w = editWords.value;
   const [why, setWhy] = useState('');
   const { outcome, failure, isWaiting, ask, changed } = useEntry(async ({ key, mode }) => (await send(UndoDocument, { entry, key, why, mode })).undo);
+  useEffect(() => {
+    if (outcome?.status === 'WRITTEN') onUndone?.();
+  }, [outcome]);
   if (outcome?.status === 'WRITTEN')
     return (
       <p role="status" class="done">
@@ -54,8 +57,15 @@ export const Undo = ({ entry }: { entry: string }) => {
   );
 };
 
+interface ReceiptGiven {
+  outcome: OutcomeFragment;
+  back: { to: string; text: string };
+  /** Whether it cannot be undone. */
+  isForGood?: boolean;
+}
+
 /** What was written or proposed, and the way back. */
-export const Receipt = ({ outcome, back }: { outcome: OutcomeFragment; back: { to: string; text: string } }) => {
+export const Receipt = ({ outcome, back, isForGood = false }: ReceiptGiven) => {
   const w = editWords.value;
   const { entry, proposal, status } = outcome;
   const [undoes, setUndoes] = useState(false);
@@ -68,7 +78,7 @@ export const Receipt = ({ outcome, back }: { outcome: OutcomeFragment; back: { t
       <Outcome outcome={{ ...outcome, problems: [] }} />
       <p class="onward">
         <a href={back.to}>{back.text}</a>
-        {entry && !undoes && (
+        {entry && !isForGood && !undoes && (
           <button type="button" onClick={() => setUndoes(true)}>
             {w.undo}
           </button>

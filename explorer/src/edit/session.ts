@@ -7,7 +7,7 @@ export type Me = NonNullable<MeQuery['me']>;
 const KEPT = 'mandat-token';
 
 /** null: the browser keeps nothing, and a token is good until the page is left. */
-const storage = ((): Storage | null => {
+export const storage = ((): Storage | null => {
   try {
     return sessionStorage;
   } catch {
@@ -32,16 +32,20 @@ export const send = async <Data, Variables extends object>(document: TypedDocume
   return (await dataOf(await fetch('/graphql', { method: 'POST', headers, body }))) as Data;
 };
 
-/** Whether a token says of itself that its time is over. */
-const isOver = (given: string): boolean => {
+/** What a token says of itself, whether or not it is true. */
+const claimsOf = (given: string): { exp?: number; iss?: string } => {
   try {
     const part = (given.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
-    const { exp } = JSON.parse(atob(part)) as { exp?: number };
-    return exp !== undefined && exp * 1000 < Date.now();
+    return (JSON.parse(atob(part)) ?? {}) as { exp?: number; iss?: string };
   } catch {
-    return false;
+    return {};
   }
 };
+
+const isOver = (given: string): boolean => (claimsOf(given).exp ?? Infinity) * 1000 < Date.now();
+
+/** Who made the token of whoever is signed in. */
+export const issuer = (): string | undefined => claimsOf(token.value ?? '').iss;
 
 export const signOut = (why: Refusal | null = null): void => {
   token.value = null;

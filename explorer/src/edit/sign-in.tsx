@@ -3,10 +3,14 @@ import { type Failure, failureOf } from '../ask';
 import { Tos } from '../parts/links';
 import { View, sayFailure } from '../parts/view';
 import { editWords } from '../words/edit';
-import { type Me, me, refusal, signIn, signOut } from './session';
+import { signInWords } from '../words/sign-in';
+import { useProvider } from './provider';
+import { type Me, me, refusal, signIn } from './session';
+import { cameFrom } from './sign-in-link';
 
-const SignedIn = ({ who: { name, id, role, bodies } }: { who: Me }) => {
+const SignedIn = ({ who: { name, id, role, bodies }, onLeave }: { who: Me; onLeave: () => void }) => {
   const w = editWords.value;
+  const back = cameFrom();
   return (
     <>
       <dl class="told">
@@ -17,8 +21,9 @@ const SignedIn = ({ who: { name, id, role, bodies } }: { who: Me }) => {
         <dt>{w.yourBodies}</dt>
         <dd>{bodies ? bodies.length > 0 ? <Tos things={bodies} /> : w.noBodies : w.allBodies}</dd>
       </dl>
-      <p>
-        <button type="button" onClick={() => signOut()}>
+      <p class="onward">
+        {back && <a href={back}>{signInWords.value.back}</a>}
+        <button type="button" onClick={onLeave}>
           {w.signOut}
         </button>
       </p>
@@ -26,9 +31,11 @@ const SignedIn = ({ who: { name, id, role, bodies } }: { who: Me }) => {
   );
 };
 
-const PasteToken = () => {
+/** @param props.isAlone there is no other way: what was wrong with the token before is told here */
+const PasteToken = ({ isAlone }: { isAlone: boolean }) => {
   const w = editWords.value;
   const id = useId();
+  const [isOurs, setOurs] = useState(isAlone);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isWaiting, setWaiting] = useState(false);
@@ -37,6 +44,7 @@ const PasteToken = () => {
     const given = text.trim().replace(/^bearer +/i, '');
     if (!given) return;
     setWaiting(true);
+    setOurs(true);
     setFailure(null);
     signIn(given)
       .catch((error: unknown) => setFailure(failureOf(error)))
@@ -44,7 +52,6 @@ const PasteToken = () => {
   };
   return (
     <form class="entry" onSubmit={submit}>
-      <p>{w.signInSays}</p>
       <div class="field">
         <label for={id}>{w.token}</label>
         <input
@@ -60,7 +67,7 @@ const PasteToken = () => {
           {w.tokenHelp}
         </p>
       </div>
-      {(failure ?? refusal.value) && (
+      {isOurs && (failure ?? refusal.value) && (
         <p class="bad" role="alert">
           {failure ? sayFailure(failure) : refusal.value && w.refusals[refusal.value]}
         </p>
@@ -74,8 +81,48 @@ const PasteToken = () => {
   );
 };
 
+const SignedOut = ({ provider, problem, begin }: ReturnType<typeof useProvider>) => {
+  const w = signInWords.value;
+  const told = problem ?? (provider && refusal.value);
+  return (
+    <>
+      <p>{editWords.value.signInSays}</p>
+      {told && (
+        <p class="bad" role="alert">
+          {w.problems[told]}
+        </p>
+      )}
+      {provider && (
+        <>
+          <p>
+            <button type="button" class="main" onClick={begin}>
+              {w.with(new URL(provider.issuer).host)}
+            </button>
+          </p>
+          <p class="note">{w.withSays}</p>
+          <h2>{w.orPaste}</h2>
+        </>
+      )}
+      {provider !== undefined && <PasteToken isAlone={!provider} />}
+    </>
+  );
+};
+
 /** Who is signed in, or where to do so. */
 export default () => {
   const w = editWords.value;
-  return <View title={me.value ? w.signedIn : w.signIn}>{me.value ? <SignedIn who={me.value} /> : <PasteToken />}</View>;
+  const ways = useProvider();
+  return (
+    <View title={me.value ? w.signedIn : w.signIn}>
+      {ways.isUnderWay ? (
+        <p class="waiting" role="status">
+          {signInWords.value.returning}
+        </p>
+      ) : me.value ? (
+        <SignedIn who={me.value} onLeave={ways.leave} />
+      ) : (
+        <SignedOut {...ways} />
+      )}
+    </View>
+  );
 };

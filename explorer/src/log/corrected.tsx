@@ -1,7 +1,7 @@
 import { go, hrefHere, knownAt, param } from '../address';
 import { useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
-import { type Because, EntriesDocument } from '../generated/graphql';
+import { type Because as Reason, EntriesDocument, type EntriesQuery } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
 import { To } from '../parts/links';
@@ -13,11 +13,27 @@ import { sayVersion, thingOf } from '../parts/version';
 import { Answered } from '../parts/view';
 import { sayMoment, words } from '../words/words';
 
+/** Why a row stands otherwise, and the writer's own words one click away. */
+const Because = ({ row: { because, reason, is, was } }: { row: EntriesQuery['corrections']['nodes'][number] }) => {
+  const w = words.value;
+  return (
+    <>
+      {w.because[because]}
+      {reason && (
+        <details class="why">
+          <summary aria-label={`${w.why} ${sayVersion(is ?? was)}`}>{w.why}</summary>
+          <p class="note">{reason}</p>
+        </details>
+      )}
+    </>
+  );
+};
+
 /** What was recorded, learnt and corrected, by whichever writer, and why: all can read it. */
 export const Corrected = () => {
   const w = words.value;
   const since = readDate(param('since') ?? '') ?? addDays(today(), -30);
-  const because = param('because') as Because | null;
+  const because = param('because') as Reason | null;
   const body = param('bodies');
   const filter = { ...(because && { because: [because] }), ...(body && { bodies: [body] }) };
   const key = JSON.stringify([since, filter, knownAt.value]);
@@ -50,7 +66,11 @@ export const Corrected = () => {
               },
               { title: w.was, text: ({ was, is }) => (sayVersion(was) === sayVersion(is) ? '' : sayVersion(was)) },
               { title: w.is, text: (row) => (row.is ? sayVersion(row.is) : w.gone) },
-              { title: w.cause, text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': ') },
+              {
+                title: w.cause,
+                text: (row) => [w.because[row.because], row.reason ?? ''].filter(Boolean).join(': '),
+                cell: (row) => <Because row={row} />,
+              },
             ]}
             after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
           />

@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import { href } from '../address';
+import { Undo } from '../edit/receipt';
+import { me } from '../edit/session';
 import { LogEntryDocument, type WholeEntryFragment } from '../generated/graphql';
 import { Passages } from '../parts/sources';
 import { Answered, View } from '../parts/view';
+import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
 import { sayMoment } from '../words/words';
 import { useSayActs } from './acts';
@@ -9,10 +13,30 @@ import { useAsked } from './asked';
 import { State, What, sayWhere } from './log';
 import { MadeTable } from './made';
 
+/** Whether who is signed in may take an entry back: a program its own alone. */
+const mayUndo = ({ actor, undoneBy }: WholeEntryFragment): boolean => {
+  const role = me.value?.role;
+  return !undoneBy && (role === 'EDITOR' || role === 'ADMIN' || (role === 'IMPORT' && actor.id === me.value?.id));
+};
+
+/** The way to take an entry back: one button, and what it needs once it is wanted. */
+const TakeBack = ({ entry, onUndone }: { entry: string; onUndone: () => void }) => {
+  const [isWanted, setWanted] = useState(false);
+  if (isWanted) return <Undo entry={entry} onUndone={onUndone} />;
+  return (
+    <p class="onward">
+      <button type="button" onClick={() => setWanted(true)}>
+        {editWords.value.undo}
+      </button>
+    </p>
+  );
+};
+
 /** One entry: who, when, what, from where, why, and what came of it. */
 export const LoggedEntry = ({ id }: { id: string }) => {
   const w = logWords.value;
-  const answer = useAsked(LogEntryDocument, { id });
+  const [turn, setTurn] = useState(0);
+  const answer = useAsked(LogEntryDocument, { id }, turn);
   const node = answer.data?.node;
   const entry = node && 'number' in node ? (node as WholeEntryFragment) : null;
   const sayActs = useSayActs(entry ? [entry] : []);
@@ -48,6 +72,7 @@ export const LoggedEntry = ({ id }: { id: string }) => {
                   <State entry={entry} />
                 </dd>
               </dl>
+              {mayUndo(entry) && <TakeBack entry={entry.id} onUndone={() => setTurn(turn + 1)} />}
               <MadeTable title={w.madeTitle} made={entry.made} isThere={!entry.undoneBy} />
               {entry.source && <Passages passages={[entry.source]} />}
             </>

@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import { href } from '../address';
 import { OneProposalDocument, type WholeProposalFragment } from '../generated/graphql';
 import { Consequences } from '../edit/consequences';
+import { Told } from '../edit/told';
 import { Check } from '../parts/choice';
-import { nameOf } from '../parts/links';
 import { Answered, View } from '../parts/view';
-import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
 import { sayMoment, words } from '../words/words';
 import { Acts, useSayActs } from './acts';
@@ -29,13 +28,10 @@ const Follows = ({ result: { status, problems, made, carried, findings }, accept
       {status === 'UNCHANGED' && <p>{w.isSoAlready}</p>}
       {problems.length > 0 && (
         <ul class="plain">
-          {problems.map(({ id, code, severity, message, things }) => (
-            <li key={id} class="past">
-              {editWords.value.problem[code]} {things.map((thing) => nameOf(thing)).join(', ')}
-              <p class="note" lang="en">
-                {message}
-              </p>
-              {severity === 'WARNING' && <Check label={w.accept} isOn={accepted.includes(id)} onPick={(isOn) => onAccept(id, isOn)} />}
+          {problems.map((problem) => (
+            <li key={problem.id} class="past">
+              <Told problem={problem} />
+              {problem.severity === 'WARNING' && <Check label={w.accept} isOn={accepted.includes(problem.id)} onPick={(isOn) => onAccept(problem.id, isOn)} />}
             </li>
           ))}
         </ul>

@@ -32,7 +32,7 @@ export const Verdict = ({ proposal: { id, by }, result, accepted, onDone }: Give
     try {
       const accept = verdict === 'ACCEPT' ? [...accepted] : null;
       const { review: said } = await send(ReviewDocument, { proposal: id, verdict, note: why.trim() || null, accept });
-      if (said.status === 'REFUSED') return setSays(said.problems.map(({ code, message }) => `${editWords.value.problem[code]} ${message}`).join(' '));
+      if (said.status === 'REFUSED') return setSays(said.problems.map(({ code }) => editWords.value.problem[code]).join(' '));
       forgetAnswers();
       onDone();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day, go, hrefHere } from '../address';
 import { addDays, dayNumber, dayOf, today } from '../dates';
-import { type Span, saySpan } from '../sureness';
+import { type Span, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
 import { To } from './links';
 
@@ -17,6 +17,8 @@ export interface Bar {
 
 const REST_MS = 250;
 const MANY = 40;
+/** Beyond it there is no room for a year, in percent. */
+const ROOM = 94;
 
 /** The days on which something happens: where what is known of a seat changes. */
 export const daysOf = (bars: readonly Bar[]): string[] =>
@@ -46,9 +48,9 @@ const Track = ({ bar: { span, sightings }, scale }: { bar: Bar; scale: Scale }) 
   const w = words.value;
   const from = at(scale, span.fromMin, 0);
   const until = at(scale, span.untilMax, 100);
-  const isEverSure = span.fromMax !== null && (span.open || (span.untilMin !== null && span.fromMax < span.untilMin));
+  const isEverSure = span.fromMax !== null && (isOpenEnded(span) || (span.untilMin !== null && span.fromMax < span.untilMin));
   const sureFrom = at(scale, span.fromMax, 0);
-  const sureUntil = span.open ? 100 : at(scale, span.untilMin, 0);
+  const sureUntil = isOpenEnded(span) ? 100 : at(scale, span.untilMin, 0);
   return (
     <div class="track">
       <div
@@ -70,10 +72,11 @@ const yearsOf = (scale: Scale): { text: string; left: number }[] => {
   const from = Number(dayOf(scale.first).slice(0, 4)) + 1;
   const until = Number(dayOf(scale.last).slice(0, 4));
   const step = Math.max(1, Math.ceil((until - from + 1) / 8));
-  return Array.from({ length: Math.max(0, Math.floor((until - from) / step) + 1) }, (_, index) => {
+  const years = Array.from({ length: Math.max(0, Math.floor((until - from) / step) + 1) }, (_, index) => {
     const text = String(from + index * step);
     return { text, left: at(scale, `${text.padStart(4, '0')}-01-01`, 0) };
   });
+  return years.filter(({ left }) => left < ROOM);
 };
 
 /** A slider whose steps are the days on which something happens; it asks when it has come to rest. */
@@ -135,7 +138,7 @@ export const Timeline = ({ bars, moves = true }: { bars: readonly Bar[]; moves?:
       <div class="chart">
         <div class="axis" aria-hidden="true">
           {yearsOf(scale).map(({ text, left }) => (
-            <span key={text} style={{ left: percent(left) }}>
+            <span key={text} class={left > 86 ? 'last' : undefined} style={{ left: percent(left) }}>
               {text}
             </span>
           ))}

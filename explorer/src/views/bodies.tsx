@@ -1,5 +1,6 @@
 import { go, hrefHere, lens, listParam, param } from '../address';
 import { useAnswer } from '../ask';
+import { newLinks } from '../edit/edit-link';
 import { BodiesDocument, type BodyKind } from '../generated/graphql';
 import { Check, Choice } from '../parts/choice';
 import { To } from '../parts/links';
@@ -15,7 +16,7 @@ export default () => {
   const filter = { ...(kinds.length > 0 && { kinds }), region: param('region'), covers: param('covers') };
   const answer = useAnswer(BodiesDocument, { filter, all: param('all') === 'true', after: null, ...lens.value });
   return (
-    <View title={kinds[0] === 'FORUM' ? w.forums : w.bodies} links={[]}>
+    <View title={kinds[0] === 'FORUM' ? w.forums : w.bodies} links={newLinks('establishFree')}>
       <div class="fields">
         <Choice
           label={w.kind}

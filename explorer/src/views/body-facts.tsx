@@ -1,6 +1,5 @@
-import { lens } from '../address';
-import { useAnswer } from '../ask';
-import { type BodyQuery, BodyWorkDocument, type BodyWorkQuery } from '../generated/graphql';
+import type { Answer } from '../ask';
+import type { BodyQuery, BodyWorkQuery } from '../generated/graphql';
 import { To } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { Count } from '../parts/sure';
@@ -11,13 +10,12 @@ import { say, words } from '../words/words';
 type Body = NonNullable<BodyQuery['body']>;
 type Work = NonNullable<BodyWorkQuery['body']>;
 
-const Lineage = ({ predecessors, successors, parts }: Body) => {
+const Lineage = ({ predecessors, successors }: Body) => {
   const w = words.value;
-  if (predecessors.length + successors.length + parts.length === 0) return null;
+  if (predecessors.length + successors.length === 0) return null;
   const lines = [
     ...predecessors.map(({ predecessor, on, reason }) => ({ text: w.cameAfter, thing: predecessor, on, reason })),
     ...successors.map(({ successor, on, reason }) => ({ text: w.wasFollowedBy, thing: successor, on, reason })),
-    ...parts.map((part) => ({ text: w.parts, thing: part, on: null, reason: null })),
   ];
   return (
     <section>
@@ -35,7 +33,23 @@ const Lineage = ({ predecessors, successors, parts }: Body) => {
   );
 };
 
-/** Terms, seats by right, and what came before and after. */
+const Parts = ({ parts }: Body) => {
+  if (parts.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.value.parts}</h2>
+      <ul class="plain">
+        {parts.map((part) => (
+          <li key={part.id}>
+            <To thing={part} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Terms, seats by right, its parts, and what came before and after. */
 export const BodyFacts = ({ body }: { body: Body }) => {
   const w = words.value;
   return (
@@ -61,11 +75,12 @@ export const BodyFacts = ({ body }: { body: Body }) => {
           keyOf={({ id }) => id}
           columns={[
             { title: w.name, text: ({ name }) => name },
-            { title: w.from, text: ({ from, interval }) => saySince(from, interval) },
+            { title: w.since, text: ({ from, interval }) => saySince(from, interval) },
             { title: w.till, text: ({ until, interval }) => sayUntil(until, interval) },
           ]}
         />
       )}
+      <Parts {...body} />
       <Lineage {...body} />
     </>
   );
@@ -108,9 +123,8 @@ const Meetings = ({ meetings: { nodes }, name }: { meetings: Work['meetings']; n
 };
 
 /** What a body does: its meetings and decisions, and how it was elected. */
-export const BodyWork = ({ id, name }: { id: string; name: string }) => {
+export const BodyWork = ({ answer, name }: { answer: Answer<BodyWorkQuery>; name: string }) => {
   const w = words.value;
-  const answer = useAnswer(BodyWorkDocument, { id, ...lens.value });
   return (
     <Answered answer={answer}>
       {({ body }) =>

@@ -1,7 +1,7 @@
 import { day, href, lens, knownAt } from '../address';
-import { useAnswer } from '../ask';
-import { BodyDocument, type BodyQuery, BodyTimeDocument } from '../generated/graphql';
-import { editLinks } from '../edit/edit-link';
+import { type Answer, useAnswer } from '../ask';
+import { BodyDocument, type BodyQuery, BodyTimeDocument, type BodyTimeQuery, BodyWorkDocument, type BodyWorkQuery } from '../generated/graphql';
+import { editLinks, pasteLinks } from '../edit/edit-link';
 import { Composition, isCounted } from '../parts/composition';
 import { Tos } from '../parts/links';
 import { Passages } from '../parts/sources';
@@ -14,27 +14,24 @@ import { Unknown } from './unknown';
 
 type Body = NonNullable<BodyQuery['body']>;
 
-const Time = ({ id }: { id: string }) => {
-  const answer = useAnswer(BodyTimeDocument, { id, knownAt: knownAt.value });
-  return (
-    <Answered answer={answer}>
-      {({ body }) => (
-        <Timeline
-          bars={(body?.members.nodes ?? [])
-            .filter(({ declined }) => !declined)
-            .map((row) => ({
-              id: row.id,
-              label: row.person.name,
-              thing: row.person,
-              beside: sayRole(row),
-              span: row.interval,
-              sightings: sightingsOf(row.interval, [row.firstObserved, row.lastObserved], row.sources),
-            }))}
-        />
-      )}
-    </Answered>
-  );
-};
+const Time = ({ answer }: { answer: Answer<BodyTimeQuery> }) => (
+  <Answered answer={answer}>
+    {({ body }) => (
+      <Timeline
+        bars={(body?.members.nodes ?? [])
+          .filter(({ declined }) => !declined)
+          .map((row) => ({
+            id: row.id,
+            label: row.person.name,
+            thing: row.person,
+            beside: sayRole(row),
+            span: row.interval,
+            sightings: sightingsOf(row.interval, [row.firstObserved, row.lastObserved], row.sources),
+          }))}
+      />
+    )}
+  </Answered>
+);
 
 const linksOf = ({ id }: Body) => {
   const w = words.value;
@@ -45,6 +42,7 @@ const linksOf = ({ id }: Body) => {
     { to: href('/network', { around: id }), text: w.networkHere },
     { to: href('/vacancies', { body: id, before: `${year + 1}-01-01` }), text: w.vacanciesHere },
     ...editLinks(id),
+    ...pasteLinks(id),
   ];
 };
 
@@ -53,7 +51,13 @@ const noneOf = ({ phase, name, lastObserved }: Body): string => {
   return [phase === 'CURRENT' ? '' : w.wasNot(name), w.noMembers, lastObserved ? w.sawLast(say(lastObserved)) : ''].filter(Boolean).join(' ');
 };
 
-const Shown = ({ body }: { body: Body }) => {
+interface Given {
+  body: Body;
+  time: Answer<BodyTimeQuery>;
+  work: Answer<BodyWorkQuery>;
+}
+
+const Shown = ({ body, time, work }: Given) => {
   const w = words.value;
   const members = body.members.nodes.filter(isCounted);
   const substitutes = body.members.nodes.filter(({ role, declined }) => role === 'SUBSTITUTE' && !declined);
@@ -85,9 +89,9 @@ const Shown = ({ body }: { body: Body }) => {
       <Members title={w.membersTitle} name={body.name} rows={members} none={noneOf(body)} />
       {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} />}
       {others.length > 0 && <Members title={w.othersTitle} name={body.name} rows={others} />}
-      <Time id={body.id} />
+      <Time answer={time} />
       <BodyFacts body={body} />
-      <BodyWork id={body.id} name={body.name} />
+      <BodyWork answer={work} name={body.name} />
       <Passages passages={body.sources} />
     </View>
   );
@@ -96,5 +100,7 @@ const Shown = ({ body }: { body: Body }) => {
 /** A body on a day. */
 export default ({ id }: { id: string }) => {
   const answer = useAnswer(BodyDocument, { id, ...lens.value });
-  return <Answered answer={answer}>{({ body }) => (body ? <Shown body={body} /> : <Unknown id={id} />)}</Answered>;
+  const time = useAnswer(BodyTimeDocument, { id, knownAt: knownAt.value });
+  const work = useAnswer(BodyWorkDocument, { id, ...lens.value });
+  return <Answered answer={answer}>{({ body }) => (body ? <Shown body={body} time={time} work={work} /> : <Unknown id={id} />)}</Answered>;
 };

@@ -7,7 +7,6 @@ export interface Counted {
   id: string;
   name: string;
   code: string | null;
-  region: { id: string; name: string } | null;
   people: Range;
 }
 

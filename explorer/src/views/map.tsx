@@ -1,6 +1,6 @@
 import { go, hrefHere, lens, listParam, param } from '../address';
 import { useAnswer } from '../ask';
-import { type BodyKind, MunicipalitiesDocument, type MunicipalitiesQuery, PlaceCountsDocument, type PlaceCountsQuery, type Role } from '../generated/graphql';
+import { type BodyKind, PlaceCountsDocument, type PlaceCountsQuery, PlacesDocument, type PlacesQuery, type Role } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { To } from '../parts/links';
 import { Picked } from '../parts/picked';
@@ -11,15 +11,13 @@ import { type Range, sayRange } from '../sureness';
 import { words } from '../words/words';
 import { MapOf, type Counted } from './map-picture';
 
-type Place = MunicipalitiesQuery['municipalities']['nodes'][number];
+type Place = PlacesQuery['municipalities']['nodes'][number];
 
 const NONE: Range = { min: 0, max: 0, open: true, lastKnown: 0 };
 
 const countedOf = (places: readonly Place[], { counts }: PlaceCountsQuery): Counted[] => {
   const byPlace = new Map(counts.flatMap(({ keys, people }) => keys.flatMap(({ thing }) => (thing ? [[thing.id, people] as const] : []))));
-  return places
-    .map(({ id, name, code, region }) => ({ id, name, code, region, people: byPlace.get(id) ?? NONE }))
-    .sort((a, b) => b.people.lastKnown - a.people.lastKnown);
+  return places.map(({ id, name, code }) => ({ id, name, code, people: byPlace.get(id) ?? NONE })).sort((a, b) => b.people.lastKnown - a.people.lastKnown);
 };
 
 /** The municipalities by how many people from them sit, and the same as a table. */
@@ -37,7 +35,7 @@ export default () => {
     filter: { ...filter, bodies: filter.bodies.length > 0 ? filter.bodies : null, kinds: filter.bodies.length > 0 ? null : filter.kinds },
     ...lens.value,
   });
-  const places = useAnswer(MunicipalitiesDocument, lens.value);
+  const places = useAnswer(PlacesDocument, lens.value);
   return (
     <View title={w.mapTitle} says={w.mapSays} links={[]}>
       <div class="fields">

@@ -1,5 +1,6 @@
 import { day, lens } from '../address';
 import { useAnswer } from '../ask';
+import { newLinks } from '../edit/edit-link';
 import { MunicipalitiesDocument } from '../generated/graphql';
 import { To } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -13,7 +14,7 @@ export default () => {
   const w = words.value;
   const answer = useAnswer(MunicipalitiesDocument, lens.value);
   return (
-    <View title={w.municipalities} links={[]}>
+    <View title={w.municipalities} links={newLinks('addPlace')}>
       <Answered answer={answer}>
         {({ municipalities: { nodes, totalCount } }) => (
           <Sheet

@@ -1,5 +1,6 @@
 import { day, go, href, hrefHere, lens, param } from '../address';
 import { useAnswer } from '../ask';
+import { editLinks } from '../edit/edit-link';
 import { MunicipalityDocument, type MunicipalityQuery } from '../generated/graphql';
 import { Composition, isCounted } from '../parts/composition';
 import { To, Tos } from '../parts/links';
@@ -90,6 +91,7 @@ const Shown = ({ place }: { place: Municipality }) => {
         ...(place.region ? [{ to: href(`/regions/${place.region.id.slice('region:'.length)}`), text: w.matrix }] : []),
         { to: href('/changes', { municipality: place.id }), text: w.changesHere },
         { to: href('/people', { municipality: place.id }), text: w.peopleTitle },
+        ...editLinks(place.id),
       ]}
     >
       {mayors.map((row) => (

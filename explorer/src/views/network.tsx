@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { go, hrefHere, lens, param } from '../address';
 import { useAnswer } from '../ask';
 import { AroundBodyDocument, type AroundBodyQuery, AroundPersonDocument, type AroundPersonQuery, PathDocument } from '../generated/graphql';
@@ -37,11 +38,14 @@ const once = (ties: readonly Tie[]): Tie[] => {
 
 const Ties = ({ around, ties }: { around: string; ties: readonly Tie[] }) => {
   const w = words.value;
-  const { things, shown } = thingsOf(around, once(ties));
+  const { things, shown } = useMemo(() => {
+    const most = thingsOf(around, once(ties));
+    return { things: placed(most.things, most.shown), shown: most.shown };
+  }, [around, ties]);
   if (things.length === 0) return <p>{w.noMembers}</p>;
   return (
     <>
-      <Drawn things={placed(things, shown)} ties={shown} />
+      <Drawn things={things} ties={shown} />
       <p class="note">{w.networkLimit(MOST_THINGS)}</p>
       <Sheet
         title={w.networkTitle}
@@ -62,8 +66,8 @@ const Around = ({ id }: { id: string }) => {
   const isPerson = id.startsWith('person:');
   const person = useAnswer(AroundPersonDocument, isPerson ? { id, ...lens.value } : null);
   const body = useAnswer(AroundBodyDocument, isPerson ? null : { id, ...lens.value });
-  const shown = (ties: Tie[] | null) => (ties ? <Ties around={id} ties={ties} /> : <Unknown id={id} />);
-  return isPerson ? <Answered answer={person}>{(data) => shown(ofPerson(data))}</Answered> : <Answered answer={body}>{(data) => shown(ofBody(data))}</Answered>;
+  const ofAny = useMemo(() => (person.data ? ofPerson(person.data) : body.data && ofBody(body.data)), [person.data, body.data]);
+  return <Answered<unknown> answer={isPerson ? person : body}>{() => (ofAny ? <Ties around={id} ties={ofAny} /> : <Unknown id={id} />)}</Answered>;
 };
 
 const Way = ({ from, to }: { from: string; to: string }) => {

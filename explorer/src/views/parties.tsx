@@ -1,6 +1,7 @@
 import { lens } from '../address';
 import { useAnswer } from '../ask';
 import { colourOf } from '../colours';
+import { newLinks } from '../edit/edit-link';
 import { PartiesDocument } from '../generated/graphql';
 import { To } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -12,7 +13,7 @@ export default () => {
   const w = words.value;
   const answer = useAnswer(PartiesDocument, lens.value);
   return (
-    <View title={w.parties} links={[]}>
+    <View title={w.parties} links={newLinks('foundParty')}>
       <Answered answer={answer}>
         {({ parties: { nodes } }) =>
           (['NATIONAL', 'LOCAL'] as const).map((scope) => (

@@ -1,5 +1,6 @@
 import { href, lens } from '../address';
-import { useAnswer } from '../ask';
+import { type Answer, useAnswer } from '../ask';
+import { editLinks } from '../edit/edit-link';
 import { PartyDocument, type PartyQuery, PartySeatsDocument, type PartySeatsQuery } from '../generated/graphql';
 import { To, Tos, nameOf } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -17,9 +18,8 @@ const thingOf = ({ keys }: Row, by: 'MUNICIPALITY' | 'BODY'): { id: string; name
   return thing ? { id: thing.id, name: nameOf(thing) } : null;
 };
 
-const Seats = ({ party }: { party: Party }) => {
+const Seats = ({ party, answer }: { party: Party; answer: Answer<PartySeatsQuery> }) => {
   const w = words.value;
-  const answer = useAnswer(PartySeatsDocument, { filter: { ofParty: party.id }, ...lens.value });
   const placeOf = (row: Row): string => thingOf(row, 'MUNICIPALITY')?.name ?? w.homeUnknown;
   return (
     <Answered answer={answer}>
@@ -56,7 +56,7 @@ const Seats = ({ party }: { party: Party }) => {
   );
 };
 
-const Shown = ({ party }: { party: Party }) => {
+const Shown = ({ party, seats }: { party: Party; seats: Answer<PartySeatsQuery> }) => {
   const w = words.value;
   return (
     <View
@@ -89,9 +89,10 @@ const Shown = ({ party }: { party: Party }) => {
         { to: href('/people', { party: party.id }), text: w.peopleTitle },
         { to: href('/map', { ofParty: party.id }), text: w.mapTitle },
         { to: href('/changes', { party: party.id }), text: w.changesTitle },
+        ...editLinks(party.id),
       ]}
     >
-      <Seats party={party} />
+      <Seats party={party} answer={seats} />
     </View>
   );
 };
@@ -99,5 +100,6 @@ const Shown = ({ party }: { party: Party }) => {
 /** A party: its seats by municipality and body. */
 export default ({ id }: { id: string }) => {
   const answer = useAnswer(PartyDocument, { id, ...lens.value });
-  return <Answered answer={answer}>{({ party }) => (party ? <Shown party={party} /> : <Unknown id={id} />)}</Answered>;
+  const seats = useAnswer(PartySeatsDocument, { filter: { ofParty: id }, ...lens.value });
+  return <Answered answer={answer}>{({ party }) => (party ? <Shown party={party} seats={seats} /> : <Unknown id={id} />)}</Answered>;
 };

@@ -1,5 +1,6 @@
 import { go, hrefHere, lens, listParam, param } from '../address';
 import { useAnswer } from '../ask';
+import { newLinks } from '../edit/edit-link';
 import { PeopleDocument, type Role } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { To, Tos } from '../parts/links';
@@ -27,7 +28,7 @@ export default () => {
   const answer = useAnswer(PeopleDocument, { filter, after, ...lens.value });
   const { rows, hasMore, more } = usePages(key, after, answer.data?.people ?? null, setAfter);
   return (
-    <View title={w.peopleTitle} links={[]}>
+    <View title={w.peopleTitle} links={newLinks('addPerson')}>
       <div class="fields">
         <Picked label={w.municipality} id={param('municipality')} types={['MUNICIPALITY']} onPick={(municipality) => go(hrefHere({ municipality }))} />
         <Picked label={w.party} id={param('party')} types={['PARTY']} onPick={(party) => go(hrefHere({ party }))} />

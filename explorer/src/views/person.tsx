@@ -1,5 +1,6 @@
 import { day, href, lens } from '../address';
 import { useAnswer } from '../ask';
+import { Duplicates } from '../edit/duplicates';
 import { EditLink, editLinks } from '../edit/edit-link';
 import { PersonDocument, type PersonQuery } from '../generated/graphql';
 import { To, Tos, sayParty } from '../parts/links';
@@ -160,6 +161,7 @@ const Shown = ({ person }: { person: Person }) => {
         }
       />
       <Attendance {...person} />
+      <Duplicates person={person} />
       <Passages passages={person.sources} />
     </View>
   );

@@ -1,5 +1,6 @@
 import { day, go, hrefHere, lens, param } from '../address';
 import { useAnswer } from '../ask';
+import { editLinks } from '../edit/edit-link';
 import { RegionDocument, type RegionQuery } from '../generated/graphql';
 import { To, Tos } from '../parts/links';
 import { type Column, Sheet } from '../parts/sheet';
@@ -104,7 +105,7 @@ const Shown = ({ region }: { region: Region }) => {
           )}
         </>
       }
-      links={[]}
+      links={editLinks(region.id)}
     >
       {region.council && (
         <p>

@@ -2,6 +2,7 @@ import { asOf, day, go, href, lang, pathOf, pickDay } from '../address';
 import { useAnswer } from '../ask';
 import { addDays, today } from '../dates';
 import { StartDocument } from '../generated/graphql';
+import { writeNumber } from '../numbers';
 import { DateField } from '../parts/date-field';
 import { Search } from '../parts/search';
 import { Answered, View } from '../parts/view';
@@ -11,7 +12,7 @@ import { say, words } from '../words/words';
 export default () => {
   const w = words.value;
   const answer = useAnswer(StartDocument, {});
-  const figure = (n: number): string => new Intl.NumberFormat(lang.value === 'da' ? 'da-DK' : 'en-GB').format(n);
+  const figure = (n: number): string => writeNumber(n, lang.value);
   const doors = [
     { to: href('/bodies', { kinds: 'FORUM' }), text: w.forums },
     { to: href('/bodies'), text: w.bodies },

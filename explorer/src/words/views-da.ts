@@ -77,7 +77,7 @@ export const views = {
   came: 'Kom til',
   went: 'Gik ud',
   changed: 'Ændret',
-  surer: 'Kun hvor sikkert',
+  surer: 'Som før, ikke lige sikkert',
   stayed: (n: number): string => (n === 1 ? '1 er uændret' : `${n} er uændrede`),
   pickBody: 'Vælg et organ',
   noDifference: 'Ingen forskel er kendt.',

@@ -78,7 +78,7 @@ export const views: typeof da = {
   came: 'Came',
   went: 'Went',
   changed: 'Changed',
-  surer: 'Certainty alone',
+  surer: 'As before, not as certain',
   stayed: (n) => (n === 1 ? '1 is unchanged' : `${n} are unchanged`),
   pickBody: 'Choose a body',
   noDifference: 'No difference is known.',

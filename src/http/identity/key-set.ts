@@ -4,7 +4,7 @@ import { type JSONWebKeySet, type JWTVerifyGetKey, createLocalJWKSet, errors } f
 
 const TIMEOUT_MS = 3_000;
 /** How long keys are taken as they are. */
-export const FRESH_MS = { file: 1_000, address: 300_000 };
+export const FRESH_MS = { file: 100, address: 300_000 };
 /** How long nothing is read anew for a key that was not found. */
 const COOLDOWN_MS = 5_000;
 /** How long keys are taken that could not be read anew. */

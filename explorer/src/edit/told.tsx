@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import type { OutcomeFragment } from '../generated/graphql';
+import { sayVersion } from '../parts/version';
+import { editWords } from '../words/edit';
+import { rules as asTold } from '../words/rules-en';
+import { say } from '../words/words';
+
+type Problem = OutcomeFragment['problems'][number];
+type Finding = OutcomeFragment['findings'][number];
+
+/** A rule in words of the page, by the sentence of the API; null: the sentence is of no rule that the page knows. */
+const sayRule = (sentence: string): string | null => {
+  const rule = (Object.keys(asTold) as (keyof typeof asTold)[]).find((id) => asTold[id] === sentence);
+  return rule ? editWords.value.rules[rule] : null;
+};
+
+/** What it is about, and from which day. */
+const About = ({ things, on }: Pick<Problem, 'things' | 'on'>) => {
+  const w = editWords.value;
+  return (
+    <>
+      {things.length > 0 && (
+        <p>
+          {w.about}: {things.map(sayVersion).join('; ')}
+        </p>
+      )}
+      {on && (
+        <p>
+          {w.firstDay}: {say(on)}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The sentence of the API, one click away: it names ids, and is in English. */
+const Original = ({ children, of }: { children: string; of: string }) => {
+  const w = editWords.value;
+  return (
+    <details class="why">
+      <summary aria-label={`${w.details}: ${of}`}>{w.details}</summary>
+      <p class="note">
+        {w.original}: <span lang="en">{children}</span>
+      </p>
+    </details>
+  );
+};
+
+/** What stands against an entry, in words of the page: what kind of problem, by which rule, about what. */
+export const Told = ({ problem: { code, required, message, things, on }, children }: { problem: Problem; children?: ComponentChildren }) => {
+  const w = editWords.value;
+  const rule = sayRule(required);
+  return (
+    <>
+      <p>
+        {children}
+        {w.problem[code]}
+      </p>
+      {rule && (
+        <p>
+          {w.rule}: {rule}.
+        </p>
+      )}
+      <About things={things} on={on} />
+      <Original of={w.problem[code]}>{message}</Original>
+    </>
+  );
+};
+
+/** What a rule finds, in words of the page: how surely it is broken, which rule, about what. */
+export const Found = ({ finding: { rule: id, title, message, things, on } }: { finding: Finding }) => {
+  const w = editWords.value;
+  const verdict = (Object.keys(w.verdicts) as (keyof typeof w.verdicts)[]).find((one) => message.startsWith(`${one}:`));
+  const rule = (w.rules as Readonly<Record<string, string>>)[id];
+  return (
+    <>
+      <p>
+        {verdict && `${w.verdicts[verdict]}: `}
+        {rule ?? <span lang="en">{title}</span>}
+      </p>
+      <About things={things} on={on} />
+      <Original of={rule ?? title}>{message}</Original>
+    </>
+  );
+};

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useEntry } from '../edit/entry';
+import { TextField } from '../edit/fields';
+import { Following } from '../edit/following';
+import { send } from '../edit/session';
+import type { Values } from '../edit/form';
+import { Source, sourceOf } from '../edit/source';
+import { type OutcomeFragment, RecordDocument } from '../generated/graphql';
+import { sayFailure } from '../parts/view';
+import { editWords } from '../words/edit';
+import { pasteWords } from '../words/paste';
+import { type Said, actsOf, rowAt } from './acts';
+import type { ReadRow, Reading } from './reading';
+
+interface Given {
+  reading: Reading;
+  said: Said;
+  revision: number;
+  /** Whether all names are looked up and all questions answered. */
+  isReady: boolean;
+  onCandidate: (row: ReadRow, id: string) => void;
+  /** Looks at the body anew: somebody else has changed it. */
+  onRenew: () => Promise<void>;
+  /** Once it is written or proposed. */
+  onDone: (outcome: OutcomeFragment) => void;
+  /** What is told beside what follows. */
+  children: (outcome: OutcomeFragment | null) => ComponentChildren;
+}
+
+/** Where it stands, what follows of the rows, and then: written or proposed. */
+export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew, onDone, children }: Given) => {
+  const w = editWords.value;
+  const [values, setValues] = useState<Values>({});
+  const acts = actsOf(reading.rows, said);
+  const why = values['why'] ?? '';
+  const { outcome, failure, isWaiting, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
+    const entry = { key, mode, accept: taken, seenRevision: revision, acts, source: sourceOf(values), note: why || null };
+    return (await send(RecordDocument, { entry })).record;
+  });
+  const isSaid = JSON.stringify(acts);
+  useEffect(changed, [isSaid]);
+  useEffect(() => {
+    if (outcome && ['WRITTEN', 'PROPOSED'].includes(outcome.status)) onDone(outcome);
+  }, [outcome]);
+  const set =
+    (name: string) =>
+    (value: string): void => {
+      setValues((before) => ({ ...before, [name]: value }));
+      changed();
+    };
+  const hasDay = said.purpose === 'appoint' || said.on !== '';
+  const rowOf = ({ path }: { path: readonly string[] }): ReadRow | null => rowAt(reading.rows, said, path);
+  return (
+    <form
+      class="entry"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady && hasDay) ask('CHECK');
+      }}
+    >
+      {said.purpose !== 'appoint' && <p class="note">{pasteWords.value.documentDay}</p>}
+      <Source values={values} set={set} />
+      <TextField label={w.why} value={why} isLong onChange={set('why')} />
+      {!hasDay && (
+        <p class="note">
+          {w.missing}: {pasteWords.value.onList.toLowerCase()}
+        </p>
+      )}
+      {!isReady && <p class="note">{pasteWords.value.left(Math.max(1, reading.open))}</p>}
+      <p>
+        <button type="submit" class={outcome?.status === 'CHECKED' ? undefined : 'main'} disabled={isWaiting || !isReady || !hasDay || acts.length === 0}>
+          {w.check}
+        </button>
+      </p>
+      {failure && (
+        <p class="bad" role="alert">
+          {sayFailure(failure)}
+        </p>
+      )}
+      {children(outcome)}
+      {outcome && (
+        <Following
+          outcome={outcome}
+          accepted={accepted}
+          onAccept={accept}
+          onCandidate={(problem, id) => {
+            const row = rowOf(problem);
+            if (row) onCandidate(row, id);
+          }}
+          rowOf={(problem) => {
+            const row = rowOf(problem);
+            return row && `${pasteWords.value.row(row.row.at + 1)}, ${row.row.name}:`;
+          }}
+          onRenew={() => renew(onRenew)}
+          isWaiting={isWaiting}
+          onSay={ask}
+        />
+      )}
+    </form>
+  );
+};
