@@ -67,12 +67,12 @@ describe('settings', () => {
       'OTEL_EXPORTER_OTLP_ENDPOINT: required: a URL of http or https; given: another',
       'MANDAT_METRICS_TOKEN: required: at least 16 letters, digits or signs of ASCII; given: another',
       'MANDAT_TRUST_PROXY: required: addresses or networks such as 10.0.0.0/8, with commas; given: everyone',
+      'MANDAT_AUTH_JWKS: required: a URL of http or https, or a file of public keys, {"keys": [{"kty": …}]}; given: a path where none can be read',
       'MANDAT_LOG: required: one of fatal, error, warn, info, debug, silent; given: loud',
       'MANDAT_MAX_DEPTH: required: 1 to 1000000000; given: 0',
       'MANDAT_MAX_COST: required: 1 to 1000000000; given: much',
       'MANDAT_INTROSPECTION: required: one of on, off; given: no',
       'MANDAT_SAFELIST: required: a JSON file of operations by their ids, {"<id>": "<operation>"}; given: a path where none can be read',
-      'MANDAT_AUTH_JWKS: required: a URL of http or https, or a file of public keys, {"keys": [{"kty": …}]}; given: a path where none can be read',
     ]));
 
   describe('of identity', () => {
@@ -101,6 +101,54 @@ describe('settings', () => {
         'MANDAT_AUTH_JWKS: required: the keys of the tokens that MANDAT_AUTH_ISSUER is for; given: nothing',
         'MANDAT_AUTH_JWKS: required: the keys of the tokens that MANDAT_AUTH_AUDIENCE is for; given: nothing',
       ]));
+
+    const provided = {
+      MANDAT_AUTH_JWKS: 'https://login.example/keys',
+      MANDAT_AUTH_ISSUER: 'https://login.example/realm',
+      MANDAT_AUTH_AUDIENCE: 'mandat',
+      MANDAT_OIDC_CLIENT: 'explorer',
+    };
+    test.each<[string, Record<string, string>, object | null]>([
+      ['is nowhere', { MANDAT_AUTH_JWKS: 'https://login.example/keys' }, null],
+      ['is who makes the tokens', provided, { issuer: 'https://login.example/realm', client: 'explorer', scope: 'openid profile' }],
+      ['is on this machine', { ...provided, MANDAT_AUTH_ISSUER: 'http://127.0.0.1:8080' }, { issuer: 'http://127.0.0.1:8080' }],
+      ['is asked for more', { ...provided, MANDAT_OIDC_SCOPE: 'openid api://mandat/write' }, { scope: 'openid api://mandat/write' }],
+    ])('where people sign in %s', (_, env, expected) => {
+      const { provider } = readConfig(env);
+      if (expected) expect(provider).toMatchObject(expected);
+      else expect(provider).toBeNull();
+    });
+
+    test.each<[string, Record<string, string>, string[]]>([
+      [
+        'that nothing is said of',
+        { MANDAT_OIDC_CLIENT: 'explorer' },
+        [
+          'MANDAT_AUTH_AUDIENCE: required: what access tokens for this server say as aud, as MANDAT_OIDC_CLIENT is set; given: nothing',
+          'MANDAT_AUTH_ISSUER: required: the https address of the OpenID provider, as MANDAT_OIDC_CLIENT is set; given: nothing',
+        ],
+      ],
+      [
+        'to whom everybody reads along',
+        { ...provided, MANDAT_AUTH_ISSUER: 'http://login.example' },
+        ['MANDAT_AUTH_ISSUER: required: the https address of the OpenID provider, as MANDAT_OIDC_CLIENT is set; given: another'],
+      ],
+      [
+        'that has no address',
+        { ...provided, MANDAT_AUTH_ISSUER: 'realm' },
+        ['MANDAT_AUTH_ISSUER: required: the https address of the OpenID provider, as MANDAT_OIDC_CLIENT is set; given: another'],
+      ],
+      [
+        'who is not asked who it is',
+        { ...provided, MANDAT_OIDC_SCOPE: 'profile' },
+        ['MANDAT_OIDC_SCOPE: required: openid, and others beside it, with spaces; given: profile'],
+      ],
+      [
+        'that does not know the explorer',
+        { MANDAT_OIDC_SCOPE: 'openid' },
+        ['MANDAT_OIDC_CLIENT: required: as what the explorer is registered, as MANDAT_OIDC_SCOPE is set; given: nothing'],
+      ],
+    ])('nobody signs in with a provider %s', (_, env, problems) => expect(problemsOf(env)).toEqual(problems));
 
     test('name a file of public keys', () => {
       const signer = signerOf('ES256');
@@ -145,7 +193,9 @@ describe('settings', () => {
     expect(problemsOf({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_PASSWORD: 'secret', MANDAT_DATA: 'memory' })).toEqual([]));
 
   test('are all in the README, with their defaults', () => {
-    const sources = ['src/cli/config.ts', 'src/http/settings.ts', 'src/http/identity/settings.ts'].map((path) => readFileSync(path, 'utf8')).join('');
+    const sources = ['src/cli/config.ts', 'src/http/settings.ts', 'src/http/identity/settings.ts', 'src/http/identity/provider.ts']
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('');
     const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (`[A-Z0-9_]+`(?:, `[A-Z0-9_]+`)*) \| (.*?) \|/gm)];
     const listed = rows.flatMap(([, names = '', values = '']) =>
       names.split(', ').map((name, at) => [name.slice(1, -1), values.split(', ')[at] ?? ''] as const),

@@ -3,7 +3,6 @@ import { type Finding } from '../integrity/model.js';
 import { checkGraph, ruleIds, unknownRules } from '../integrity/check.js';
 import { CATALOGUE } from '../integrity/catalogue.js';
 import { presentReader } from '../record/present.js';
-import { openSeeded } from './graph.js';
 import { Refusal } from './refusal.js';
 import { doWork } from './where.js';
 import type { Caller, Work } from './work.js';
@@ -52,7 +51,7 @@ export const checking: Work<Asked> = {
   name: 'check',
   title: () => 'check',
   writes: false,
-  open: openSeeded,
+  open: 'openSeeded',
   run: async (graph, { rules, json }, caller) => {
     const findings = await checkGraph(presentReader(graph), { rules, onProgress: progress(caller) });
     caller.print(json ? JSON.stringify({ rules, findings }, null, 2) : linesOf(rules, findings).join('\n'));

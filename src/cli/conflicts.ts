@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { type ToldConflict, conflictsIn } from '../write/conflicts.js';
-import { openSeeded } from './graph.js';
 import { doWork } from './where.js';
 import type { Work } from './work.js';
 
@@ -31,7 +30,7 @@ export const conflicting: Work<Asked> = {
   name: 'conflicts',
   title: () => 'conflicts',
   writes: false,
-  open: openSeeded,
+  open: 'openSeeded',
   run: async (graph, { editors, json }, { print }) => {
     const found: ToldConflict[] = [];
     for await (const one of conflictsIn(graph, editors ? 'EDITORS' : 'ALL')) found.push(one);

@@ -1,7 +1,6 @@
 import type { Written } from '../exchange/check.js';
 import { keptByAll, readWriters } from '../write/kept-rows.js';
 import type { WordRow } from '../write/rows.js';
-import { openAsItIs } from './graph.js';
 import { doWork } from './where.js';
 import { type Work, terminal } from './work.js';
 
@@ -10,7 +9,7 @@ export const keeping: Work<object> = {
   name: 'kept',
   title: () => 'kept',
   writes: false,
-  open: openAsItIs,
+  open: 'openAsItIs',
   run: async (graph, _, { print }) => {
     print(JSON.stringify((await readWriters(graph)).map(({ id }) => id)));
     for await (const { row } of keptByAll(graph)) print(JSON.stringify(row));

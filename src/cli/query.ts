@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { openSeeded } from './graph.js';
-import { operate } from './operation.js';
 import { Refusal } from './refusal.js';
 import { doWork } from './where.js';
 import type { Work } from './work.js';
@@ -21,8 +19,9 @@ export const querying: Work<Asked> = {
   name: 'query',
   title: () => 'query',
   writes: false,
-  open: openSeeded,
+  open: 'openSeeded',
   run: async (graph, { source, variables }, caller) => {
+    const { operate } = await import('./operation.js');
     const answer = await operate(graph, caller, source, variables);
     caller.print(JSON.stringify(answer, null, 2));
     return answer.errors ? 1 : 0;

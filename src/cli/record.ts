@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { whereBroken } from '../exchange/json.js';
-import type { Because, Severity } from '../generated/api.js';
+import type { Severity } from '../generated/api.js';
 import type { Graph } from '../graph/port.js';
 import type { RecordStatus } from '../mutations/codes.js';
 import type { Actor } from '../record/actor.js';
-import { openOurs } from './graph.js';
-import { operate } from './operation.js';
+import { localActor } from './local-actor.js';
+import { type Made, lineOfMade } from './made.js';
 import { Refusal } from './refusal.js';
 import { doWork } from './where.js';
 import type { Caller, Work } from './work.js';
@@ -49,7 +48,7 @@ interface Answer {
   replayed: boolean;
   revision: number;
   problems: { id: string; code: string; severity: Severity; message: string }[];
-  made: { act: number; because: Because; node: { id: string } | null; was: { id: string } | null }[];
+  made: Made[];
   events: Told[];
   carried: Told[];
   findings: { rule: string; message: string }[];
@@ -69,7 +68,7 @@ const daysOf = ({ earliest, latest }: Told): string => (earliest === latest ? (l
 const linesOf = ({ status, replayed, revision, problems, made, events, carried, findings, entry }: Answer): string[] => [
   `${status}${entry ? ` ${entry.id}` : ''}, revision ${revision}${replayed ? ', as it was answered before' : ''}`,
   ...problems.map(({ severity, code, message, id }) => `  ${severity} ${code} ${message}${severity === 'WARNING' ? ` (accept: ${id})` : ''}`),
-  ...made.map(({ act, because, node, was }) => `  act ${act}: ${because.toLowerCase()} ${node ? node.id : `${was?.id ?? ''}, which is no longer so`}`),
+  ...made.map((one) => `  act ${one.act}: ${lineOfMade(one)}`),
   ...events.map((event) => `  happened: ${event.kind} ${daysOf(event)} ${event.id}`),
   ...carried.map((event) => `  carried: ${event.kind} ${daysOf(event)} ${event.id}`),
   ...findings.map(({ rule, message }) => `  finding: ${rule}: ${message}`),
@@ -78,6 +77,7 @@ const linesOf = ({ status, replayed, revision, problems, made, events, carried, 
 const DONE: readonly RecordStatus[] = ['WRITTEN', 'UNCHANGED', 'CHECKED', 'PROPOSED'];
 
 const run = async (graph: Graph, { entry, actor, json }: Asked, caller: Caller): Promise<number> => {
+  const { operate } = await import('./operation.js');
   const { data, errors } = await operate(graph, caller, RECORD, { entry }, actor);
   for (const { message } of errors ?? []) caller.tell(message);
   const answer = data?.['record'] as Answer | undefined;
@@ -86,7 +86,7 @@ const run = async (graph: Graph, { entry, actor, json }: Asked, caller: Caller):
   return !errors && DONE.includes(answer.status) ? 0 : 1;
 };
 
-export const recording: Work<Asked> = { name: 'record', title: ({ file }) => `record ${file}`, writes: true, open: openOurs, run };
+export const recording: Work<Asked> = { name: 'record', title: ({ file }) => `record ${file}`, writes: true, open: 'openOurs', run };
 
 /** A text of a file. @throws Refusal where its bytes are none */
 const textOf = (file: string, bytes: Uint8Array): string => {
@@ -116,14 +116,6 @@ const readEntry = async (file: string): Promise<{ bytes: Uint8Array; name: strin
   return { bytes, name: basename(file) };
 };
 
-const userName = (): string => {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(process.getuid?.() ?? 'nobody');
-  }
-};
-
 export const record = async (args: string[]): Promise<number> => {
   const flag = { type: 'boolean' } as const;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { check: flag, propose: flag, json: flag, help: flag } });
@@ -141,7 +133,5 @@ export const record = async (args: string[]): Promise<number> => {
     ...(values.check && { mode: 'CHECK' }),
     ...(values.propose && { mode: 'PROPOSE' }),
   };
-  const user = userName();
-  const actor: Actor = { id: `local:${user}`, name: user, role: 'ADMIN', bodies: null };
-  return doWork(recording, { file: name, entry, actor, json: values.json ?? false });
+  return doWork(recording, { file: name, entry, actor: localActor(), json: values.json ?? false });
 };

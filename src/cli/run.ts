@@ -1,17 +1,11 @@
-import { check } from './check.js';
-import { conflicts } from './conflicts.js';
-import { query } from './query.js';
-import { record } from './record.js';
 import { Refusal, explain } from './refusal.js';
-import { seed } from './seed.js';
-import { serve } from './serve.js';
-import { token } from './token.js';
 
 const HELP = `mandat <command>: who represents whom, where, and on which date
 
   serve       serves the graph over GraphQL
   seed        writes data sets into the graph, or checks them
   record      writes an entry into the record, or checks it
+  log         says who wrote what, and when
   check       says what in the graph contradicts itself
   conflicts   says where writers differ
   query       prints the answer to a GraphQL query
@@ -19,7 +13,19 @@ const HELP = `mandat <command>: who represents whom, where, and on which date
 
 mandat <command> --help says more.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { serve, seed, record, check, conflicts, query, token };
+type Command = (args: string[]) => Promise<number>;
+
+/** A command is loaded when it is given. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.js')).serve,
+  seed: async () => (await import('./seed.js')).seed,
+  record: async () => (await import('./record.js')).record,
+  log: async () => (await import('./log.js')).log,
+  check: async () => (await import('./check.js')).check,
+  conflicts: async () => (await import('./conflicts.js')).conflicts,
+  query: async () => (await import('./query.js')).query,
+  token: async () => (await import('./token.js')).token,
+};
 
 /** Runs a command, and returns its exit code. */
 const runCommand = async ([name, ...args]: string[]): Promise<number> => {
@@ -27,8 +33,9 @@ const runCommand = async ([name, ...args]: string[]): Promise<number> => {
     console.log(HELP);
     return 0;
   }
-  const command = commands[name];
-  if (!command) throw new Refusal(`command: required: ${Object.keys(commands).join(', ')}; given: ${name}`, 2);
+  const load = commands[name];
+  if (!load) throw new Refusal(`command: required: ${Object.keys(commands).join(', ')}; given: ${name}`, 2);
+  const command = await load();
   return command(args);
 };
 

@@ -4,7 +4,6 @@ import { checkFolders } from '../exchange/check.js';
 import { bundledFolders } from '../exchange/data-sets.js';
 import { type SeedReport, seedFolders } from '../exchange/seed.js';
 import type { Committed } from '../write/change-set.js';
-import { openOurs } from './graph.js';
 import { readWritten } from './kept.js';
 import { doWork } from './where.js';
 import type { Work } from './work.js';
@@ -59,7 +58,7 @@ export const seeding: Work<Asked> = {
   name: 'seed',
   title: ({ folders }) => `seed ${folders.map((folder) => basename(folder)).join(' ')}`,
   writes: true,
-  open: openOurs,
+  open: 'openOurs',
   run: async (graph, { folders, dryRun, retract }, { print, tell }) => {
     const reports = await seedFolders(graph, folders, { mode: dryRun ? 'CHECK' : 'WRITE', retract, onProgress: tell });
     for (const report of reports) print(linesOf(report, dryRun).join('\n'));

@@ -7,6 +7,7 @@ import { bundledFolders } from '../exchange/data-sets.js';
 import { SeedError } from '../exchange/problems.js';
 import { type SeedReport, seedFolders } from '../exchange/seed.js';
 import type { Graph } from '../graph/port.js';
+import { warmUp } from '../mutations/warm-up.js';
 import { isReadOnly } from '../http/identity/settings.js';
 import { startServer } from '../http/server.js';
 import { openOurs } from './graph.js';
@@ -81,9 +82,12 @@ export const serve = async (args: string[]): Promise<number> => {
     const onProgress = (line: string): void => void (['info', 'debug'].includes(config.log) && console.error(line));
     if (!values['no-seed']) await inLine('the data sets that come along', onProgress, () => seedOurs(graph, onProgress));
     await settle(graph);
+    const readOnly = isReadOnly(config.identity);
+    // Where it fails, the first entry takes its time.
+    if (!readOnly && graph.engine === 'neo4j') await warmUp(graph).catch(() => undefined);
     const server = await startServer(graph, config);
-    if (isReadOnly(config.identity)) onProgress(READ_ONLY);
     const end = toldToEnd();
+    if (readOnly) onProgress(READ_ONLY);
     console.log(`Mandat on ${graph.engine}: ${server.address}/graphql (explorer: ${server.address}/). Try: ${EXAMPLE}`);
     await end;
     await server.close();

@@ -25,7 +25,7 @@ export const doWork = async <A>(work: Work<A>, asked: A, caller: Caller = termin
   for (let waits = false; ; waits = true) {
     const code = await askServer(settings, work, asked, caller);
     if (code !== null) return code;
-    const opening = work.open(settings);
+    const opening = (await import('./graph.js'))[work.open](settings);
     const graph = await (performance.now() < end ? unlessLocked(opening) : opening);
     if (graph)
       try {

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/port.js';
-import type { GraphSettings } from '../graph/open.js';
+import type * as graphs from './graph.js';
 
 /** Who waits for what a command says. */
 export interface Caller {
@@ -18,8 +18,8 @@ export interface Work<Asked> {
   title: (asked: Asked) => string;
   /** One at a time does it. */
   writes: boolean;
-  /** Opens the graph where no server has it. */
-  open: (settings: GraphSettings) => Promise<Graph>;
+  /** How the graph is opened where no server has it: nothing of that is loaded where one has. */
+  open: keyof typeof graphs;
   /** Does it, and returns the exit code. */
   run: (graph: Graph, asked: Asked, caller: Caller) => Promise<number>;
 }

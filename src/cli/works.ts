@@ -1,6 +1,7 @@
 import { checking } from './check.js';
 import { conflicting } from './conflicts.js';
 import { keeping } from './kept.js';
+import { logging } from './log.js';
 import { querying } from './query.js';
 import { recording } from './record.js';
 import { seeding } from './seed.js';
@@ -8,5 +9,5 @@ import type { Work } from './work.js';
 
 /** What the server that has the graph open does for commands, by their names. */
 export const works: Readonly<Record<string, Work<never>>> = Object.fromEntries(
-  [seeding, recording, checking, querying, conflicting, keeping].map((work) => [work.name, work]),
+  [seeding, recording, logging, checking, querying, conflicting, keeping].map((work) => [work.name, work]),
 );
