@@ -133,6 +133,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
 
   return {
     engine: 'grafeo',
+    commitsWhole: true,
     read,
     write: (work) => {
       const next = last.then(() => writeNow(work));

@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, type QueryResult, type Session, type SessionMode } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session, type SessionMode } from 'neo4j-driver';
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import type { Graph, Params, Query, Reader } from './port.js';
@@ -73,6 +73,17 @@ const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> =
   );
 };
 
+/** What a statement of the setup makes. */
+const madeBy = (statement: string): string | undefined => /(\w+) IF NOT EXISTS/.exec(statement)?.[1];
+
+/** Makes the constraints and indexes that are not there: a constraint has an index of its name, and one question asks for all of them. */
+const prepare = async (driver: Driver, database: string): Promise<void> => {
+  const { records } = await driver.executeQuery('SHOW INDEXES YIELD name', {}, { database });
+  const there = new Set(records.map((record) => record.get('name') as string));
+  for (const statement of setup.neo4j.filter((one) => !there.has(madeBy(one) ?? ''))) await driver.executeQuery(statement, {}, { database });
+  await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
+};
+
 /** Neo4j 5, by any URI that the driver takes. Reads are auto-commit, and tried again where the failure may pass. */
 export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions): Promise<Graph> => {
   const connect = () =>
@@ -86,8 +97,7 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
   let closed = false;
   try {
     await driver.verifyConnectivity({ database });
-    for (const statement of setup.neo4j) await driver.executeQuery(statement, {}, { database });
-    await driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database });
+    await prepare(driver, database);
   } catch (cause) {
     await driver.close();
     return failed(null)(cause);
@@ -123,6 +133,7 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
 
   return {
     engine: 'neo4j',
+    commitsWhole: false,
     read,
     write: async (work) => {
       const writing = session();

@@ -32,11 +32,14 @@ export interface Transaction extends Reader {
 
 /**
  * One graph on one engine. Errors of the engine arrive as `GraphError` with the query's name and the cause.
- * `write` is all or nothing: where the work throws, nothing of it is kept. Works never overlap in one process.
+ * `write` is all or nothing: where the work throws, nothing of it is kept. Works never overlap in one process. `marks`: it says only
+ * whether a write is under way.
  */
 export interface Graph extends Reader {
   readonly engine: EngineName;
-  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Whether all of a commit is seen at once; otherwise parts of it may be, before the others. */
+  readonly commitsWhole: boolean;
+  write<T>(work: (tx: Transaction) => Promise<T>, marks?: boolean): Promise<T>;
   /** Resolves when the engine answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -7,8 +7,12 @@ export interface ReadLimits {
   all: number;
 }
 
-/** Does work when its owner's turn comes. */
-export type Queue = <T>(owner: object, work: () => Promise<T>) => Promise<T>;
+export interface Queue {
+  /** Does work when its owner's turn comes. */
+  take<T>(owner: object, work: () => Promise<T>): Promise<T>;
+  /** Forgets the work that an owner waits for, which is never done: it would hold all that is made of its result. */
+  leave(owner: object): void;
+}
 
 /** Owners take turns, a work each, whoever waits for more; as much is at work at a time as the limits say. */
 export const fairQueue = ({ each, all }: ReadLimits): Queue => {
@@ -33,24 +37,27 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
       work?.();
     }
   };
-  return <T>(owner: object, work: () => Promise<T>): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      const works = waiting.get(owner) ?? [];
-      works.push(() => {
-        work()
-          .then(resolve, reject)
-          .finally(() => {
-            countOf(owner, -1);
-            begin();
-          });
-      });
-      waiting.set(owner, works);
-      begin();
-    });
+  return {
+    take: <T>(owner: object, work: () => Promise<T>): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        const works = waiting.get(owner) ?? [];
+        works.push(() => {
+          work()
+            .then(resolve, reject)
+            .finally(() => {
+              countOf(owner, -1);
+              begin();
+            });
+        });
+        waiting.set(owner, works);
+        begin();
+      }),
+    leave: (owner) => void waiting.delete(owner),
+  };
 };
 
 /** A graph that an operation reads in its turns. */
 export const queued = (graph: Graph, queue: Queue, operation: object): Graph => ({
   ...graph,
-  read: (query, params, withinMs) => queue(operation, () => graph.read(query, params, withinMs)),
+  read: (query, params, withinMs) => queue.take(operation, () => graph.read(query, params, withinMs)),
 });

@@ -22,9 +22,10 @@ const decode = (shape: Shape, value: unknown): unknown => {
   if (shape === 'plain') return value;
   if ('list' in shape) return (value as unknown[]).map((one) => decode(shape.list, one));
   const row: Row = 'record' in shape ? { ...blankOf(shape.record) } : {};
+  const values = value as unknown[];
   if ('map' in shape) for (const key in shape.map) row[key] = decode(shape.map[key] as Shape, (value as Record<string, unknown>)[key]);
-  else if ('rows' in shape) shape.rows.forEach(([key, inner], at) => (row[key] = decode(inner, (value as unknown[])[at])));
-  else shape.record.forEach((column, at) => (row[column] = (value as unknown[])[at] ?? null));
+  else if ('rows' in shape) for (const [at, [key, inner]] of shape.rows.entries()) row[key] = decode(inner, values[at]);
+  else for (let at = 0; at < shape.record.length; at += 1) row[shape.record[at] as string] = values[at] ?? null;
   return row;
 };
 
