@@ -4,7 +4,7 @@ import { readRevision } from '../src/record/revision.js';
 import { addDays } from '../src/time/civil.js';
 import { chain, itIs, line, realTime, row } from './feed-world.js';
 import { random } from './random.js';
-import { type World, ask, emptyGraph, engine, seedWorld } from './world.js';
+import { type World, ask, emptyGraph, sampleOf, seedWorld } from './world.js';
 
 let graph: Graph;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(realTime);
 afterAll(() => graph.close());
 
-const WORLDS = process.env['MANDAT_TEST_LONG'] ? 200 : engine === 'neo4j' ? 3 : 12;
+const WORLDS = sampleOf(200, 5, 2);
 const SEED = Number(process.env['MANDAT_TEST_SEED'] ?? 1);
 
 type Row = { id: string };

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openGrafeo } from '../src/graph/grafeo.js';
 import { ask } from './http.js';
-import { headersOf, TRUSTED_KEYS } from './office.js';
-import { type Serving, serving, start } from './processes.js';
+import type { Serving } from './processes.js';
 import { random } from './random.js';
-import { AUDIENCE, ISSUER } from './tokens.js';
-import { emptyGraph, engine, seedWorld } from './world.js';
+import { type ServedWorld, entriesAt, recordAt, servedWorld } from './served-world.js';
 
 /** How often the server is killed. */
 const KILLS = process.env['MANDAT_TEST_LONG'] ? 10 : 3;
@@ -23,12 +17,11 @@ const WORLD = {
   bodies: Array.from({ length: KILLS * EACH }, (_, n) => ({ id: `body:b${n}`, kind: 'BOARD', name: `Board ${n}`, sources })),
 };
 
-let folder: string;
-let env: Record<string, string>;
+let served: ServedWorld;
 let running: Serving | null = null;
 
 const serve = async (): Promise<Serving> => {
-  running = await serving(env, (all) => start(['serve', '--no-seed'], all));
+  running = await served.serve();
   return running;
 };
 const stop = async (signal: NodeJS.Signals): Promise<void> => {
@@ -38,27 +31,12 @@ const stop = async (signal: NodeJS.Signals): Promise<void> => {
 };
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mandat-killed-'));
-  const keys = join(folder, 'keys.json');
-  writeFileSync(keys, TRUSTED_KEYS);
-  const graph = engine === 'grafeo' ? await openGrafeo({ folder }) : await emptyGraph();
-  await seedWorld(graph, WORLD);
-  await graph.close();
-  const database = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('NEO4J_'))) as Record<string, string>;
-  env = {
-    ...(engine === 'neo4j' ? database : { MANDAT_DATA: folder }),
-    MANDAT_AUTH_JWKS: keys,
-    MANDAT_AUTH_ISSUER: ISSUER,
-    MANDAT_AUTH_AUDIENCE: AUDIENCE,
-    MANDAT_LOG: 'silent',
-  };
+  served = await servedWorld(WORLD);
 }, 60_000);
 afterAll(async () => {
   await stop('SIGTERM');
-  rmSync(folder, { recursive: true });
+  served.remove();
 });
-
-const headers = headersOf('editor');
 
 /** An entry of two seats: half of it would be one. */
 const entryOf = (client: number, n: number) => ({
@@ -69,33 +47,11 @@ const entryOf = (client: number, n: number) => ({
   })),
 });
 
-/** Records one; null: nothing came back. */
-const record = async (address: string, entry: object): Promise<string | null> => {
-  try {
-    const query = 'mutation ($entry: EntryInput!) { record(entry: $entry) { status entry { id } } }';
-    const { json } = await ask(address, query, { variables: { entry } }, headers);
-    return json.data.record.status === 'WRITTEN' ? (json.data.record.entry.id as string) : null;
-  } catch {
-    return null;
-  }
-};
+const record = async (address: string, entry: object): Promise<string | null> => (await recordAt(address, entry))?.id ?? null;
 
 /** All entries, with the keys that their seats tell. */
-const entriesIn = async (address: string): Promise<{ id: string; key: string; revision: number; made: string[] }[]> => {
-  const all: { id: string; key: string; revision: number; made: string[] }[] = [];
-  const query =
-    'query ($after: String) { entries(first: 100, after: $after) { nodes { id revision made { node { id } } } pageInfo { hasNextPage endCursor } } }';
-  for (let after: string | null = null, more = true; more;) {
-    const { json } = await ask(address, query, { variables: { after } }, headers);
-    const { nodes, pageInfo } = json.data.entries;
-    for (const { id, revision, made } of nodes as { id: string; revision: number; made: { node: { id: string } }[] }[]) {
-      const seats = made.map(({ node }) => node.id);
-      all.push({ id, revision, made: seats, key: seats[0]?.replace(/^membership:|-member$/g, '') ?? '' });
-    }
-    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
-  }
-  return all;
-};
+const entriesIn = async (address: string) =>
+  (await entriesAt(address)).map((one) => ({ ...one, key: one.made[0]?.replace(/^membership:|-member$/g, '') ?? '' }));
 
 test(`of what was acknowledged before a server was killed, ${KILLS} times, each entry is there once, and none is half there`, async () => {
   const below = random(7);

@@ -19,17 +19,20 @@ export interface Links {
   substitutes: string[];
   successors: string[];
   dependents: string[];
+  /** The last day by which leaves, stand-ins, substitutes and dependents end, by their ids. */
+  ends: ReadonlyMap<string, string>;
 }
 
 /** Edges by what their ids begin with. */
 const PREFIXES = { leaves: 'leave:', standIns: 'stand-in:', substitutes: 'substitute-for:', successors: 'replaces:', dependents: 'depends-on:' } as const;
 
 interface LinkRow {
-  to: readonly { id: string; other: string }[];
-  own: readonly { id: string }[];
+  to: readonly { id: string; other: string; untilMax: string | null }[];
+  own: readonly { id: string; untilMax: string | null }[];
+  seats: readonly { id: string; untilMax: string | null }[];
 }
 
-const linksIn = ({ to, own }: LinkRow): Links => {
+const linksIn = ({ to, own, seats: others }: LinkRow): Links => {
   const ids = [...to, ...own].map(({ id }) => id);
   const edges = (key: keyof typeof PREFIXES): string[] => [...new Set(ids.filter((id) => id.startsWith(PREFIXES[key])))].sort();
   const seats = (key: keyof typeof PREFIXES): string[] => to.flatMap(({ id, other }) => (id.startsWith(PREFIXES[key]) ? [other] : [])).sort();
@@ -39,6 +42,7 @@ const linksIn = ({ to, own }: LinkRow): Links => {
     substitutes: seats('substitutes'),
     successors: seats('successors'),
     dependents: seats('dependents'),
+    ends: new Map([...to, ...own, ...others].flatMap(({ id, untilMax }) => (untilMax === null ? [] : [[id, untilMax] as const]))),
   };
 };
 
@@ -104,6 +108,6 @@ export class Around {
       (await this.#reader.read(queries.appointments.links, { ids: ids.map(appointmentId), never: NEVER })).map(
         (row) => [membershipId(row.id), linksIn(row)] as const,
       );
-    return this.#of(this.#links, seat, linksIn({ to: [], own: [] }), read, withNext);
+    return this.#of(this.#links, seat, linksIn({ to: [], own: [], seats: [] }), read, withNext);
   }
 }

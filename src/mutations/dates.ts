@@ -1,7 +1,7 @@
 import type { ActInput, EndsInput } from '../generated/api.js';
 import { inputError } from '../read/errors.js';
 import { type CivilDate, dayAfter } from '../time/civil.js';
-import { type PartialDate, endSpanOf, spanOf } from '../time/partial.js';
+import { type PartialDate, endSpanOf, isPartOf, spanOf } from '../time/partial.js';
 import type { Sighting } from '../time/stated.js';
 import type { Fields } from './draft.js';
 import type { Passage } from './passages.js';
@@ -15,6 +15,12 @@ export const requireEnds = (acts: readonly ActInput[]): void => {
     for (const [name, input] of Object.entries(act) as [string, { ends?: EndsInput | null } | null][])
       if (input?.ends?.unknown === false) throw inputError(`entry.acts.${at}.${name}.ends.unknown`, 'true', false);
 };
+
+/** Whether all days that a date may mean are such of another: it says as much, or more. */
+export const isWithin = (one: PartialDate, other: PartialDate): boolean => isPartOf(spanOf(one), spanOf(other));
+
+/** Whether one of two dates says what the other does, or more: a day and its month. */
+export const agree = (one: PartialDate, other: PartialDate): boolean => isWithin(one, other) || isWithin(other, one);
 
 /** Whether an end lies, whatever partial dates mean, on or before the start. */
 export const endsBefore = (from: PartialDate | null | undefined, until: PartialDate): boolean => from != null && endSpanOf(until).last <= spanOf(from).first;

@@ -75,9 +75,11 @@ const checking = (actor: Actor, entry: EntryInput): Deed => ({ ...recording(acto
 const proposed = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
   const kept = await written(context, () => propose(context.graph, recording(actor, entry), entry));
   const { result } = kept;
-  if (result.status !== 'PROPOSED' || kept.replayed) return kept;
+  if (result.status !== 'PROPOSED') return kept;
   const told = await checked(context, { ...recording(actor, entry), key: null });
-  return { ...told, result: { ...told.result, ...result }, checked: told };
+  // What was accepted since comes to nothing more, or is no longer possible.
+  if (kept.replayed && told.result.status !== 'CHECKED') return kept;
+  return { ...told, result: { ...told.result, ...result }, replayed: kept.replayed, checked: told };
 };
 
 /** Checks, proposes or writes an entry. */

@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   'seat-once': 'ALREADY_HELD',
   'seat-in-body': 'OUTSIDE_BODY',
   'seat-in-term': 'OUTSIDE_TERM',
+  'code-single': 'ID_TAKEN',
 };
 
 /** The last act that said something of any of these; where none did, the last one. */

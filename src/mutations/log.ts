@@ -21,8 +21,7 @@ export const writeEntry = async (
   said: Said,
   { committed, bodies, result }: { committed: Committed; bodies: readonly string[]; result: Omit<Result, 'entry'> },
 ): Promise<string> => {
-  await tx.run(queries.entries.count, {});
-  const number = (await tx.read(queries.entries.counted, {}))[0]?.count as number;
+  const number = (await tx.run(queries.entries.count, {}))[0]?.count as number;
   const rows = said.draft.rows();
   const things = writtenBy(committed);
   const element = Entry.of(`entry:${number}`, {
@@ -40,7 +39,7 @@ export const writeEntry = async (
     bodies: [...bodies],
     undoes: said.undoes,
   });
-  await writeNodes(tx, [{ element, because: 'RECORDED' }], result.at);
+  await writeNodes(tx, [{ element, because: 'RECORDED' }], result.at, true);
   const subjects = [...things.map(written), ...new Set([...referredToBy(rows), ...said.named].map(named)), ...bodies.map(within), by(deed.actor.id)];
   await tx.run(queries.entries.keepSubjects, { subjects, number, at: result.at, actor: deed.actor.id, bodies: [...bodies] });
   return element.id;

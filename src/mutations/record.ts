@@ -3,6 +3,7 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Actor } from '../record/actor.js';
 import type { Revision } from '../record/revision.js';
+import { inputError } from '../read/errors.js';
 import { today } from '../time/civil.js';
 import { Writing } from './acts/act.js';
 import { acts } from './acts/index.js';
@@ -58,6 +59,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
 
 /** What an entry of an actor says. @throws GraphQLError BAD_USER_INPUT */
 export const recording = (actor: Actor, entry: EntryInput): Deed => {
+  if (entry.acts.length === 0) throw inputError('entry.acts', 'from 1 to 1000 items', '0 items');
   requireEnds(entry.acts);
   return {
     actor,

@@ -21,7 +21,7 @@ export const RecordResult: RecordResultResolvers = {
   status: ({ result }) => result.status,
   replayed: ({ replayed }) => replayed,
   problems: ({ result, lens }) => result.problems.map((row) => ({ row, lens })),
-  made: ({ result, replayed }) => madeAt(result.made, result.at, !replayed),
+  made: ({ result, replayed, checked }) => madeAt(result.made, result.at, !replayed || checked !== undefined),
   events: ({ result, lens }, _, context) => thoseKnown(context, result.events, lens),
   carried: ({ result, lens }, _, context) => thoseKnown(context, result.carried, lens),
   findings: ({ result, lens }) => findingsAt(result.findings, lens),

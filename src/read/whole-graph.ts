@@ -8,7 +8,8 @@ const turns = fairQueue({ each: 1, all: 1 });
 /** Does work in its turn, which is over when the operation is: what the work waits for may never come then. */
 const inItsTurn = <T>(context: Context, work: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    void turns(context, async () => {
+    void context.budget?.ended.then(() => turns.leave(context));
+    void turns.take(context, async () => {
       const done = work().then(resolve, reject);
       await (context.budget ? Promise.race([done, context.budget.ended]) : done);
     });

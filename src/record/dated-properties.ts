@@ -43,22 +43,30 @@ export const statedOf = ({ from, until, open, exact, narrowed, seen, over, undat
 
 type DatedColumns = Omit<Dated, 'id' | 'recordedAt' | 'retractedAt' | 'because'>;
 
-const columnsOf = (row: StatedEdge, bounds: ReturnType<typeof storedBounds>): DatedColumns => ({
+const columnsOf = (row: StatedEdge, stated: Stated, bounds: ReturnType<typeof storedBounds>): DatedColumns => ({
   from: row.from ?? null,
   until: row.until ?? null,
   fromBasis: row.fromBasis ?? (row.from ? 'STATED' : null),
   untilBasis: row.untilBasis ?? (row.until ? 'STATED' : null),
   seenOn: [...new Set((row.seen ?? []).map(({ on }) => on))].sort(),
-  stated: JSON.stringify(statedOf(row)),
+  stated: JSON.stringify(stated),
   ...bounds,
   basis: row.basis ?? 'STATED',
   reason: row.reason ?? null,
   sources: row.sources ?? [],
 });
 
+/** The bounds of what nobody dates, as most names and identifiers are. */
+const UNDATED = bounded({});
+
+const isDated = (stated: Stated): boolean => Object.keys(stated).length > 0;
+
 /** A dated edge's properties, without those of its recorded time. @throws RangeError where the dates contradict each other. */
-export const datedProperties = (row: StatedEdge): DatedColumns => columnsOf(row, storedBounds(bounded(row)));
+export const datedProperties = (row: StatedEdge): DatedColumns => {
+  const stated = statedOf(row);
+  return columnsOf(row, stated, storedBounds(isDated(stated) ? bounded(stated) : UNDATED));
+};
 
 /** The same, of an edge that what lies around it bounds when it is written: as printed. @throws RangeError where the dates contradict each other. */
 export const printedProperties = (row: StatedEdge): DatedColumns =>
-  columnsOf(row, storedBounds({ ...statedInterval(row), open: row.open ?? false, boundedBy: [], notApplied: [] }));
+  columnsOf(row, statedOf(row), storedBounds({ ...statedInterval(row), open: row.open ?? false, boundedBy: [], notApplied: [] }));

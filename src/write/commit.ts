@@ -21,6 +21,7 @@ import { misfits, referringTo } from './known.js';
 import type { Writer } from './model.js';
 import { type Entry, type Plan, elementsOf, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
+import { remembering } from './remembering.js';
 import { retractedBy } from './retracted.js';
 import { nothingTouched, touch, touchEdge } from './touched.js';
 import { type Recording, recordTransaction, rehearse } from './transaction.js';
@@ -142,7 +143,7 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
     stayed,
     conflicts: new Map(plan.entries.flatMap(({ id, after }) => (after && after.conflicts.length > 0 ? [[id, after.conflicts]] : []))),
     derived,
-    findings: changeSet.judge ? await newFindings(tx, entries, moved, at) : [],
+    findings: changeSet.judge ? await newFindings(tx, entries, moved, at, tx.journal.kinds()) : [],
     events,
   };
 };
@@ -176,8 +177,10 @@ export type Within = (committed: Committed, tx: Recording, at: number) => Promis
 export const commit = async (graph: Graph, said: ChangeSet | Drafting, mode: Mode, within: Within = async () => undefined): Promise<Committed> => {
   if (typeof said !== 'function') requireSound(said);
   const write = (into: Graph): Promise<Committed> =>
-    recordTransaction(into, async (tx, at, last) => {
-      const committed = await apply(tx, typeof said === 'function' ? requireSound(await said(tx, last, at)) : said, at, last);
+    recordTransaction(into, async (recording, at, last) => {
+      const isDrafted = typeof said === 'function';
+      const tx = isDrafted ? remembering(recording) : recording;
+      const committed = await apply(tx, isDrafted ? requireSound(await said(tx, last, at)) : said, at, last);
       await within(committed, tx, at);
       return committed;
     });

@@ -1,7 +1,11 @@
+import * as queries from '../generated/queries.js';
+import type { Kinds } from '../graph/kinds.js';
 import type { Reader } from '../graph/port.js';
 import { type Asked, checkThings } from '../integrity/check.js';
 import type { Finding } from '../integrity/model.js';
 import type { EdgeElement, Elements } from '../record/elements.js';
+import { NOW } from '../record/time.js';
+import { isAppointmentId, membershipId } from '../words/appointments/ids.js';
 import { isBody } from '../words/bodies/model.js';
 import { isPerson } from '../words/people/model.js';
 import { type Entry, elementsOf } from './plan.js';
@@ -31,12 +35,26 @@ const askedOf = (all: readonly Elements[]): Things => {
   return asked;
 };
 
+/** What is said of a seat concerns its body and its holder, also where the seat itself is not said anew: who stands in for it, or is on leave. */
+const withSeats = async (reader: Reader, asked: Things): Promise<Things> => {
+  const ids = [...asked.things].filter(isAppointmentId).map(membershipId);
+  if (ids.length === 0) return asked;
+  for (const { m } of await reader.read(queries.memberships.byIds, { ids, knownAt: NOW })) {
+    asked.bodies.add(m.body);
+    asked.people.add(m.person);
+  }
+  return asked;
+};
+
 const keyOf = (finding: Finding): string => JSON.stringify([finding.rule, finding.verdict, finding.on, finding.things]);
 
-/** What rules say once entries are written, and did not say before: of what these touch, and of what moved with it. */
-export const newFindings = async (reader: Reader, entries: readonly Entry[], moved: readonly EdgeElement[], at: number): Promise<Finding[]> => {
-  const asked = askedOf([...entries.flatMap(({ before, after }) => [before, after].map(elementsOf)), { nodes: [], edges: [...moved] }]);
-  const found = await checkThings(reader, asked);
+/** What rules say once entries are written, and did not say before: of what these touch, and of what moved with it. `written`: the kinds of all that was. */
+export const newFindings = async (reader: Reader, entries: readonly Entry[], moved: readonly EdgeElement[], at: number, written: Kinds): Promise<Finding[]> => {
+  const asked = await withSeats(
+    reader,
+    askedOf([...entries.flatMap(({ before, after }) => [before, after].map(elementsOf)), { nodes: [], edges: [...moved] }]),
+  );
+  const found = await checkThings(reader, asked, { written });
   if (found.length === 0) return found;
   const rules = [...new Set(found.map(({ rule }) => rule))];
   const known = new Set((await checkThings(reader, asked, { rules, knownAt: at - 1 })).map(keyOf));

@@ -1,4 +1,5 @@
 import { edgeTypes, nodeTypes } from '../generated/words.js';
+import { ANY_EDGE, type Kinds } from '../graph/kinds.js';
 import type { EdgeElement, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
 import { isAppointmentId, membershipId } from '../words/appointments/ids.js';
@@ -86,6 +87,8 @@ export interface Journal {
   node: (element: NodeElement, because: Because | null, isNew?: boolean) => void;
   edge: (element: EdgeElement, because: Because | null) => void;
   noted: () => ReadonlyMap<string, Noted>;
+  /** Of what kinds that is, which each label of a node says; what was said before, and when it was recorded, included. */
+  kinds: () => Kinds;
   /** Whether a seat by rule was not there before. */
   isBegun: (seat: string) => boolean;
   /** Notes what was noted as it is said from now on. */
@@ -93,8 +96,14 @@ export interface Journal {
   forget: () => void;
 }
 
+/** What every transaction writes: its revision, and the versions that were. */
+const KEPT_ALWAYS = ['Revision', 'RevisionTime', 'Version'];
+
+const labelsOf = (label: string): string[] => ['Node', label, ...(nodeTypes[label as keyof typeof nodeTypes]?.also ?? [])];
+
 export const newJournal = (): Journal => {
   const noted = new Map<string, Noted>();
+  const kinds = new Set(KEPT_ALWAYS);
   const begun = new Set<string>();
   const note = (id: string, one: Noted | null): void => {
     const before = noted.get(id);
@@ -104,13 +113,16 @@ export const newJournal = (): Journal => {
   };
   return {
     node: ({ label, id, properties }, because, isNew = false) => {
+      for (const kind of labelsOf(label)) kinds.add(kind);
       if (label === 'Event' || isTold(label)) note(id, notedNode(label, id, properties, because));
       if (isNew && isAppointmentId(id)) begun.add(membershipId(id));
     },
     edge: ({ type, id, fromId, toId, properties }, because) => {
+      kinds.add(type).add(ANY_EDGE);
       if (isTold(type)) note(id, notedEdge(type, id, fromId, toId, properties, because));
     },
     noted: () => noted,
+    kinds: () => kinds,
     isBegun: (seat) => begun.has(seat),
     sayAnew: (say) => {
       const [all, seats] = [[...noted.values()].map(say), [...begun].map(say)];

@@ -12,7 +12,7 @@ import { turnDays } from './turn-of-day.js';
 /** Says that no write is under way. Where that fails, the next write or start says it. */
 export const settle = (graph: Graph): Promise<void> =>
   graph
-    .write((tx) => tx.run(queries.record.settle, {}))
+    .write((tx) => tx.run(queries.record.settle, {}), true)
     .then(
       () => undefined,
       () => undefined,
@@ -26,19 +26,36 @@ export interface Recording extends Transaction {
 /** What a transaction writes, at the time that its versions get, and with the revision before it. */
 type Work<T> = (tx: Recording, at: number, last: LastRevision) => Promise<T>;
 
-/** One transaction under the lock, in which the day has turned; null where another writer settled after we announced. */
-const announced = async <T>(graph: Graph, work: (tx: Transaction, last: LastRevision) => Promise<T>): Promise<{ result: T } | null> => {
-  await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }));
+/** What is done under the lock, in a transaction of which the revision before it is known. */
+type LockedWork<T> = (tx: Transaction, last: LastRevision) => Promise<T>;
+
+const lock = async (tx: Transaction): Promise<LastRevision> => (await tx.run(queries.record.lock, { format: FORMAT }))[0] as LastRevision;
+
+/** Does work under the lock, once the day has turned. */
+const locked = async <T>(tx: Transaction, last: LastRevision, work: LockedWork<T>): Promise<T> => {
+  const present: Transaction = { ...presentReader(tx), run: (query, params) => tx.run(query, params) };
+  return work(present, await turnDays(present, last));
+};
+
+/** One transaction under the lock; null where another writer settled after we announced. */
+const announced = async <T>(graph: Graph, work: LockedWork<T>): Promise<{ result: T } | null> => {
+  await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }), true);
   return graph.write(async (tx) => {
-    await tx.run(queries.record.lock, { format: FORMAT });
-    const [last] = await tx.read(queries.record.last, {});
-    if (!last?.writing) return null;
-    const present: Transaction = { ...presentReader(tx), run: (query, params) => tx.run(query, params) };
-    return { result: await work(present, await turnDays(present, last)) };
+    const last = await lock(tx);
+    return last.writing ? { result: await locked(tx, last, work) } : null;
   });
 };
 
-const underLock = async <T>(graph: Graph, work: (tx: Transaction, last: LastRevision) => Promise<T>): Promise<T> => {
+/** Where all of a commit is seen at once, nobody need be told before that it comes. */
+const settled = <T>(graph: Graph, work: LockedWork<T>): Promise<T> =>
+  graph.write(async (tx) => {
+    const result = await locked(tx, await lock(tx), work);
+    await tx.run(queries.record.settle, {});
+    return result;
+  });
+
+const underLock = async <T>(graph: Graph, work: LockedWork<T>): Promise<T> => {
+  if (graph.commitsWhole) return settled(graph, work);
   try {
     let done = await announced(graph, work);
     while (!done) done = await announced(graph, work);
@@ -49,8 +66,8 @@ const underLock = async <T>(graph: Graph, work: (tx: Transaction, last: LastRevi
 };
 
 /**
- * One transaction of the record: under the lock on the revision, at a time after every earlier one. Neo4j shows parts of a
- * commit before the whole, so a write is announced before it begins and settled when all of it is there. What it writes is
+ * One transaction of the record: under the lock on the revision, at a time after every earlier one. Where parts of a commit are
+ * seen before the whole, a write is announced before it begins and settled when all of it is there. What it writes is
  * told by the feed; a day that has begun is turned before, by a revision of its own.
  */
 export const recordTransaction = <T>(graph: Graph, work: Work<T>): Promise<T> =>

@@ -3,7 +3,7 @@ import type { AmendInput, MergeInput, RetractInput } from '../../generated/api.j
 import * as queries from '../../generated/queries.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type OwnDates, ownDates } from '../../time/own-dates.js';
-import { type Span, endSpanOf, spanOf } from '../../time/partial.js';
+import { type Span, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Stated } from '../../time/stated.js';
 import { written } from '../../words/entries/subjects.js';
 import { endsBefore } from '../dates.js';
@@ -77,7 +77,6 @@ const correct: Act<AmendInput> = {
   },
 };
 
-const lies = (inner: Span, outer: Span): boolean => inner.first >= outer.first && inner.last <= outer.last;
 const meets = (one: Span, min: CivilDate, max: CivilDate): boolean => one.last >= min && one.first <= max;
 
 /** Whether a date that comes to light lies within what is printed, or where nothing is, within what is known. */
@@ -85,8 +84,8 @@ const fits = (known: OwnDates, dated: Fields, { from, until }: Fields): boolean 
   const isOpen = known.open && known.closedOn === FOREVER;
   if (from === null || until === null || (until !== undefined && isOpen)) return false;
   const printed = dated as { from?: string; until?: string };
-  const starts = (span: Span): boolean => (printed.from ? lies(span, spanOf(printed.from)) : meets(span, known.fromMin, known.fromMax));
-  const ends = (span: Span): boolean => (printed.until ? lies(span, endSpanOf(printed.until)) : meets(span, known.untilMin, known.untilMax));
+  const starts = (span: Span): boolean => (printed.from ? isPartOf(span, spanOf(printed.from)) : meets(span, known.fromMin, known.fromMax));
+  const ends = (span: Span): boolean => (printed.until ? isPartOf(span, endSpanOf(printed.until)) : meets(span, known.untilMin, known.untilMax));
   return (from === undefined || starts(spanOf(from as string))) && (until === undefined || ends(endSpanOf(until as string)));
 };
 

@@ -53,7 +53,10 @@ export const saySeat = async (writing: Writing, id: string | null | undefined, s
   });
 
 /** What acts name of how a seat came about. */
-type HowInput = Pick<AppointInput, 'by' | 'delegatedBy' | 'nominatedBy' | 'decidedAt' | 'represents' | 'substituteFor' | 'substituteOf' | 'replaces' | 'rank'>;
+type HowInput = Pick<
+  AppointInput,
+  'designatedOn' | 'exOfficio' | 'by' | 'delegatedBy' | 'nominatedBy' | 'decidedAt' | 'represents' | 'substituteFor' | 'substituteOf' | 'replaces' | 'rank'
+>;
 
 const PRINCIPALS = ['municipalities', 'regions', 'parties', 'bodies'] as const;
 
@@ -83,7 +86,8 @@ export const readsOfHow = (input: HowInput & Pick<AppointInput, 'dependsOn'>): (
   ...(input.dependsOn ?? []),
 ];
 
-const howOfInput = (input: AppointInput): Fields => {
+/** How a seat came about, as an act says it. */
+export const howOfInput = (input: HowInput): Fields => {
   const { rank, substituteFor, substituteOf } = input;
   return {
     designatedOn: input.designatedOn,

@@ -1,6 +1,6 @@
 import type { EndInput, EndsInput } from '../../generated/api.js';
 import { FOREVER, isCivilDate } from '../../time/civil.js';
-import { endSpanOf, spanOf } from '../../time/partial.js';
+import { endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Sighting } from '../../time/stated.js';
 import type { WordName } from '../../write/rows.js';
 import { endFields, endsBefore, untilOf } from '../dates.js';
@@ -19,8 +19,8 @@ export interface Ending {
   goesOn?: true;
 }
 
-/** Whether two ends can be meant alike: one lies within the other. */
-const isWithin = (known: string, said: string): boolean => endSpanOf(said).first >= endSpanOf(known).first && endSpanOf(said).last <= endSpanOf(known).last;
+/** Whether an end that is said lies, whatever partial dates mean, in one that is known. */
+const holdsEnd = (known: string, said: string): boolean => isPartOf(endSpanOf(said), endSpanOf(known));
 
 const isInOrder = (writing: Writing, thing: Thing, until: string | null, field: readonly string[]): boolean => {
   const from = text(thing.fields, 'from');
@@ -39,7 +39,7 @@ const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, fi
 };
 
 /** Whether an end says nothing that is not known. */
-const isSo = (until: string | null, known: string | null): boolean => known !== null && (until === null || isWithin(until, known));
+const isSo = (until: string | null, known: string | null): boolean => known !== null && (until === null || holdsEnd(until, known));
 
 /** Says when something ends, which nothing stands against. */
 const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cause }: Ending): Promise<boolean> => {
@@ -52,7 +52,7 @@ const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cau
 
 /** Whether an end lies after the one that is known. */
 const isLater = (until: string | null, known: string | null): boolean =>
-  until !== null && known !== null && endSpanOf(until).last > endSpanOf(known).last && !isWithin(until, known);
+  until !== null && known !== null && endSpanOf(until).last > endSpanOf(known).last && !holdsEnd(until, known);
 
 /** The last day by which a seat ended, as recorded: by its own end or by any other. */
 export const endedBy = async ({ draft }: Writing, { id, fields }: Thing): Promise<string> => {
@@ -76,7 +76,7 @@ export const endStandIns = async (writing: Writing, seats: readonly string[], un
 export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Promise<boolean> => {
   const until = untilOf(ending.ends);
   const [known, ended] = [text(seat.fields, 'until'), text(seat.fields, 'ended')];
-  const isOtherwise = until !== null && known !== null && !isWithin(until, known) && !isWithin(known, until);
+  const isOtherwise = until !== null && known !== null && !holdsEnd(until, known) && !holdsEnd(known, until);
   if ((ended !== null && (isOtherwise || ended !== ending.cause)) || isLater(until, known)) return alreadyEnded(writing, seat, ending);
   if (until !== null && known === null) {
     const by = await endedBy(writing, seat);

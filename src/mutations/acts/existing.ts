@@ -1,13 +1,11 @@
 import type { EndsInput } from '../../generated/api.js';
-import { type PartialDate, endSpanOf, spanOf } from '../../time/partial.js';
+import { type PartialDate, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import { endFields, endsBefore, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
 import { text } from './rows.js';
 
 const existenceOf = (fields: Fields): Fields => (fields['existence'] ?? {}) as Fields;
-
-const liesIn = (one: { first: string; last: string }, other: { first: string; last: string }): boolean => one.first >= other.first && one.last <= other.last;
 
 /** Says since when something exists, which lasts until further notice unless more is known. Returns whether it can; what cannot is told. */
 export const sayBeginning = async (writing: Writing, thing: Thing, from: PartialDate): Promise<boolean> => {
@@ -18,8 +16,8 @@ export const sayBeginning = async (writing: Writing, thing: Thing, from: Partial
     writing.refuse('ENDS_BEFORE_IT_BEGINS', ['from'], `a start before the end that is recorded: ${until}`, { given: from, things: [thing.id] });
     return false;
   }
-  if (since !== null && !liesIn(spanOf(from), spanOf(since))) {
-    if (liesIn(spanOf(since), spanOf(from))) return true;
+  if (since !== null && !isPartOf(spanOf(from), spanOf(since))) {
+    if (isPartOf(spanOf(since), spanOf(from))) return true;
     writing.refuse('CONTRADICTS', ['from'], `the start that is recorded: ${since}`, { given: from, things: [thing.id] });
     return false;
   }
@@ -38,8 +36,8 @@ export const sayEnding = async (writing: Writing, thing: Thing, ends: EndsInput)
     writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(since)}`, { given: until, things: [thing.id] });
     return false;
   }
-  const isSo = before !== null && (until === null || liesIn(endSpanOf(before), endSpanOf(until)));
-  if (before !== null && until !== null && !isSo && !liesIn(endSpanOf(until), endSpanOf(before)) && endSpanOf(until).last > endSpanOf(before).last) {
+  const isSo = before !== null && (until === null || isPartOf(endSpanOf(before), endSpanOf(until)));
+  if (before !== null && until !== null && !isSo && !isPartOf(endSpanOf(until), endSpanOf(before)) && endSpanOf(until).last > endSpanOf(before).last) {
     writing.refuse('ALREADY_ENDED', [], `what has not ended otherwise: it did (${before})`, { given: until, things: [thing.id] });
     return false;
   }

@@ -57,11 +57,20 @@ class GoingOn {
     const { draft } = this.#writing;
     await draft.load(seats);
     const ids: string[] = [];
+    const ends = new Map<string, string>();
     for (const seat of seats) {
       const links = await draft.around.linksOf(seat);
       ids.push(...kinds.flatMap((kind) => links[kind]));
+      for (const [id, until] of links.ends) ends.set(id, until);
     }
-    return (await rowsOf(this.#writing, word, ids)).filter(({ fields }) => !isOverBy(fields, this.#from));
+    return (await rowsOf(this.#writing, word, ids)).filter((thing) => !this.#isOver(thing, ends));
+  }
+
+  /** Whether something is over by then, by its own end or by any other that is recorded. */
+  #isOver({ id, fields }: Thing, ends: ReadonlyMap<string, string>): boolean {
+    if (isOverBy(fields, this.#from)) return true;
+    const until = ends.get(id);
+    return until !== undefined && this.#writing.draft.actsOf(id).length === 0 && until <= spanOf(this.#from).first;
   }
 
   /** Those who step in for a seat. */

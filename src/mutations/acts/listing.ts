@@ -98,14 +98,16 @@ const mayBeSeen = ({ thing, days }: Known, recorded: ReadonlyMap<string, Recorde
   return near <= YEAR;
 };
 
-/** Sees who is on a list; who has no seat gets one. Returns the seat. */
+const holderOf = ({ draft }: Writing, fields: Fields): string => draft.idOf(fields['person'] as string);
+
+/** Sees who is on a list; who has no seat gets one. Returns who it is. */
 const seeListed = async (writing: Writing, { body, on }: ListInput, listed: ListedInput, at: number, seats: SeatsIn): Promise<string | null> => {
   const person = await personOf(writing.under('members', String(at)), listed.person, 'person', [body]);
   if (person === null) return null;
   const { first, last } = spanOf(on);
   const { source, document } = await writing.passage();
   const { role } = listed;
-  const isTheirs = ({ thing: { fields } }: Known): boolean => writing.draft.idOf(fields['person'] as string) === person && fields['role'] === role;
+  const isTheirs = ({ thing: { fields } }: Known): boolean => holderOf(writing, fields) === person && fields['role'] === role;
   const rank = ({ days }: Known): number => certaintyRank(certaintyOn(days, first));
   const [seat] = seats.known.filter((one) => isTheirs(one) && mayBeSeen(one, seats.recorded, first, last)).sort((a, b) => rank(a) - rank(b));
   const how = appointment({ represents: listed.represents?.map((id) => ({ principal: id })) }, source);
@@ -117,20 +119,27 @@ const seeListed = async (writing: Writing, { body, on }: ListInput, listed: List
       ...(fields['title'] === undefined && given({ title: listed.title })),
       ...(isNew && { appointment: { ...own, ...(how['appointment'] as Fields) } }),
     });
-    return seat.thing.id;
+    return person;
   }
   if (listed.id != null && writing.draft.thing(listed.id))
     return writing.refuse('ID_TAKEN', ['members', String(at), 'id'], 'an id that nothing else has', { given: listed.id, things: [listed.id] });
   const id = listed.id ?? (await writing.draft.free(seatId(body, role, person)));
   await writing.say('memberships', id, { person, body, role, ...given({ title: listed.title }), seen: [{ on, in: document }], ...how }, 'LEARNT');
-  return id;
+  return person;
 };
 
-/** Open seats in counted roles that have begun by the day of a complete list, that nobody sees on it or later, and whose holders may not be away. */
-const leftOut = async (writing: Writing, on: CivilDate, { known }: SeatsIn, seen: ReadonlySet<string>): Promise<Thing[]> => {
-  const open = known.filter(({ thing: { id, fields }, days }) => {
+/** Open seats in counted roles that have begun by the day of a complete list, that nobody sees on it or later, and whose holders it does not name and may not be away. */
+const leftOut = async (writing: Writing, on: CivilDate, { known }: SeatsIn, named: ReadonlySet<string>): Promise<Thing[]> => {
+  const open = known.filter(({ thing: { fields }, days }) => {
     const last = ((fields['seen'] ?? []) as Sighting[]).some((one) => spanOf(one.on).last >= on);
-    return !seen.has(id) && fields['open'] === true && isMember({ role: fields['role'] as Role }) && days.fromMax <= on && on < days.untilMax && !last;
+    return (
+      !named.has(holderOf(writing, fields)) &&
+      fields['open'] === true &&
+      isMember({ role: fields['role'] as Role }) &&
+      days.fromMax <= on &&
+      on < days.untilMax &&
+      !last
+    );
   });
   const ids = open.map(({ thing }) => thing.id);
   const absences =
@@ -157,10 +166,10 @@ const list: Act<ListInput> = {
     const body = writing.known(input.body, ['bodies'], 'body', 'a body');
     if (!body) return;
     const seats = await seatsIn(writing, body.id);
-    const seen = new Set<string>();
+    const named = new Set<string>();
     for (const [at, listed] of input.members.entries()) {
-      const seat = await seeListed(writing, { ...input, body: body.id }, listed, at, seats);
-      if (seat !== null) seen.add(seat);
+      const person = await seeListed(writing, { ...input, body: body.id }, listed, at, seats);
+      if (person !== null) named.add(person);
     }
     const { document } = await writing.passage();
     const date = writing.draft.thing(document)?.fields['date'];
@@ -168,7 +177,7 @@ const list: Act<ListInput> = {
     await writing.draft.load([id]);
     if (date === on) await writing.say('lists', id, { document, body: body.id, complete: complete && isCivilDate(on) }, 'LEARNT');
     else if (complete && isCivilDate(on))
-      for (const one of await leftOut(writing, on, seats, seen))
+      for (const one of await leftOut(writing, on, seats, named))
         await writing.carry('memberships', one.id, { over: withSighting(writing.draft.editors(one.id), 'over', { on, in: document }) }, 'CHANGED');
   },
 };

@@ -1,6 +1,7 @@
 import type { NameKind, RenameInput } from '../../generated/api.js';
 import { bounded } from '../../time/bounds.js';
 import { type PartialDate, endSpanOf, spanOf } from '../../time/partial.js';
+import { agree, isWithin } from '../dates.js';
 import type { Stated } from '../../time/stated.js';
 import type { FieldSchema } from '../../words/walk.js';
 import { nameId } from '../../words/names/definition.js';
@@ -31,8 +32,6 @@ export const callingsOf = ({ fields }: Thing, list: string): Fields[] => {
   const name = fields['name'];
   return list !== 'names' || items.some((item) => item['text'] === name) ? items : [...items, { text: name }];
 };
-
-const isWithin = (one: PartialDate, other: PartialDate): boolean => spanOf(one).first >= spanOf(other).first && spanOf(one).last <= spanOf(other).last;
 
 const areAlike = (one: Fields, other: Fields, keys: readonly string[]): boolean => keys.every((key) => one[key] === other[key]);
 
@@ -90,11 +89,11 @@ const sayDatedName = async (writing: Writing, thing: Thing, list: string, { name
       item['text'] === name &&
       item['from'] !== undefined &&
       spanOf(item['from'] as string).first <= spanOf(from).last &&
-      (isThere(item, from) || isWithin(from, item['from'] as string) || isWithin(item['from'] as string, from)),
+      (isThere(item, from) || agree(from, item['from'] as string)),
   );
   const before = names.filter((item) => item !== begun && isThere(item, from));
   const since = begun && text(begun, 'from');
-  if (since != null && !isWithin(since, from) && !isWithin(from, since)) {
+  if (since != null && !agree(since, from)) {
     writing.refuse('CONTRADICTS', ['from'], `the day from which it is called so: ${since}`, { given: from, things: [thing.id] });
     return;
   }

@@ -3,7 +3,7 @@ import { bounded } from '../../time/bounds.js';
 import { type CivilDate, FOREVER, dayBefore, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import { type PartialDate, type Span, endSpanOf, spanOf } from '../../time/partial.js';
+import { type PartialDate, type Span, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Sighting, Stated } from '../../time/stated.js';
 import type { WordName } from '../../write/rows.js';
 import { withSighting } from '../dates.js';
@@ -30,8 +30,8 @@ type Agreement = 'SAME' | 'NARROWER' | 'WIDER' | 'OTHERWISE';
 const agreement = (known: PartialDate, said: PartialDate, of: (date: PartialDate) => Span): Agreement => {
   if (known === said) return 'SAME';
   const [a, b] = [of(known), of(said)];
-  if (b.first >= a.first && b.last <= a.last) return 'NARROWER';
-  return a.first >= b.first && a.last <= b.last ? 'WIDER' : 'OTHERWISE';
+  if (isPartOf(b, a)) return 'NARROWER';
+  return isPartOf(a, b) ? 'WIDER' : 'OTHERWISE';
 };
 
 /** The day on which what has no start is said to be in force. */

@@ -1,11 +1,11 @@
 import type { ReplaceInput } from '../../generated/api.js';
 import { spanOf } from '../../time/partial.js';
 import { certaintyOn } from '../../time/in-force.js';
-import { datesOf } from '../dates.js';
+import { agree, datesOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
-import { type Seat, dependsOnThings, namesThings, readsOfHow, saySeat } from './appointing.js';
+import { type Seat, dependsOnThings, howOfInput, namesThings, readsOfHow, saySeat } from './appointing.js';
 import { endSeat, endedBy, isOverBy } from './ending.js';
 import { goOnForHolder } from './going-on.js';
 import { personOf, readsOfPerson } from './people.js';
@@ -58,6 +58,29 @@ const goingOn = (old: Fields, input: ReplaceInput): Fields => {
   };
 };
 
+/** Whether who has taken a seat over is who is said to, on a day that may be the same. */
+const isRepeated = (other: Fields, person: string, from: string): boolean => {
+  const recorded = text(other, 'from');
+  return other['person'] === person && recorded !== null && agree(recorded, from);
+};
+
+/** Of a seat that has been taken over, what the act says itself is so already, is new, or is otherwise. */
+const sayAgain = async (writing: Writing, { id, fields }: Thing, input: ReplaceInput): Promise<void> => {
+  const { person, body, role } = fields as unknown as Seat;
+  const passage = await writing.passage();
+  await saySeat(
+    writing,
+    id,
+    { person, body, role },
+    {
+      ...given({ title: input.title, district: input.district, began: input.began }),
+      ...(input.ends ? datesOf(input.from, input.ends, passage) : { from: input.from }),
+      ...depending(input.dependsOn, passage.source),
+      ...appointment(howOfInput(input), passage.source),
+    },
+  );
+};
+
 /** Ends the old seat, where that has not ended before. Returns whether it could. */
 const endsOld = async (writing: Writing, old: Thing, { from, cause, ends }: ReplaceInput): Promise<boolean> => {
   if (!writing.endsAfter({ from, ends })) return false;
@@ -80,17 +103,17 @@ const replace: Act<ReplaceInput> = {
     const person = await personOf(writing, input.newHolder, 'newHolder', body ? [body] : []);
     if (!namesThings(writing, input) || !dependsOnThings(writing, input.dependsOn) || !old || person === null) return;
     const other = await successorOf(writing, old.id);
-    if (other && (other.fields['person'] !== person || other.fields['from'] !== from)) {
+    if (other && !isRepeated(other.fields, person, from)) {
       const required = `a seat that nobody has taken over: ${String(other.fields['person'])} did ${text(other.fields, 'from') ?? ''}`;
       writing.refuse('ALREADY_ENDED', [], required, { given: `${person} ${from}`, things: [old.id, other.id] });
       return;
     }
-    if (other) {
-      for (const { id } of [old, other]) await writing.say('memberships', id, {}, 'LEARNT');
-      return;
-    }
     const printed = isOverBy(old.fields, from) ? null : printedEnd(old.fields);
     if (!(await endsOld(writing, old, input))) return;
+    if (other) {
+      await sayAgain(writing, other, input);
+      return;
+    }
     const { own, pooled } = await placesOf(writing, old, person, from);
     const passage = await writing.passage();
     const role = old.fields['role'] as string;

@@ -1,7 +1,7 @@
 import type { AffiliateInput, DieInput } from '../../generated/api.js';
 import { dayAfter, isCivilDate } from '../../time/civil.js';
 import { spanOf } from '../../time/partial.js';
-import { datesOf } from '../dates.js';
+import { agree, datesOf, isWithin } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import { isOneOf } from './absences.js';
@@ -70,11 +70,9 @@ const affiliate: Act<AffiliateInput> = {
   },
 };
 
-const isWithin = (one: string, other: string): boolean => spanOf(one).first >= spanOf(other).first && spanOf(one).last <= spanOf(other).last;
-
 const sayDeath = async (writing: Writing, { id, fields }: Thing, on: string): Promise<void> => {
   const known = text(fields, 'diedOn');
-  if (known !== null && !isWithin(on, known) && !isWithin(known, on)) {
+  if (known !== null && !agree(on, known)) {
     writing.refuse('CONTRADICTS', ['on'], `the day that is recorded: ${known}`, { given: on, things: [id] });
     return;
   }

@@ -126,8 +126,12 @@ const erasureOf = (number: number, own: string, { ids, words, matching }: Reach,
  */
 export const erase = async (tx: Recording, at: number, people: readonly string[]): Promise<<T>(told: T) => T> => {
   const number = (await tx.read(queries.erasing.all, {})).reduce((count, { e }) => count + e.ids.filter((id) => id.startsWith('person:')).length, 1);
-  const names = namesIn(await findAll(tx, wordsToFind(people.map((id) => id.slice(id.indexOf(':') + 1)))), people);
-  const found = await findAll(tx, wordsToFind([...people.map((id) => id.slice(id.indexOf(':') + 1)), ...names]));
+  const owned = people.map((id) => id.slice(id.indexOf(':') + 1));
+  const words = wordsToFind(owned);
+  const first = await findAll(tx, words);
+  const names = namesIn(first, people);
+  const all = wordsToFind([...owned, ...names]);
+  const found = all.length === words.length ? first : await findAll(tx, all);
   const units = found.flatMap(unitsOf);
   const own = people.map((_, index) => `erased-${number + index}`);
   const reach = reachOf(units, { ids: people, names, own });

@@ -1,0 +1,61 @@
+import { nodeCreators } from '../generated/creators.js';
+import { type AnyQuery, type Kinds, meet, readBy, stepsOf, writtenBy } from '../graph/kinds.js';
+import type { Params, Query, Transaction } from '../graph/port.js';
+
+/** As many rows are worth keeping: what is asked again is asked of few things. */
+const FEW = 100;
+
+interface Answer {
+  query: AnyQuery;
+  rows: Promise<unknown[]>;
+}
+
+/** Where the id stands in the rows by which nodes are made. */
+const idAt = new Map(Object.values(nodeCreators).map(({ query, columns }) => [query as unknown as AnyQuery, columns.indexOf('id')]));
+
+/** What a transaction has written: which things it made, and of what kinds all of it is. */
+const written = () => {
+  const made = new Set<unknown>();
+  let kinds: Kinds = new Set();
+  return {
+    note: (query: AnyQuery, { rows }: Params): void => {
+      const also = writtenBy(query);
+      kinds = kinds === 'EVERYTHING' || also === 'EVERYTHING' ? 'EVERYTHING' : new Set([...kinds, ...also]);
+      const at = idAt.get(query);
+      if (at !== undefined) for (const row of rows as unknown[][]) made.add(row[at]);
+    },
+    /** Whether a query finds nothing: on what was made here hangs only what was written here. */
+    leavesOut: (query: AnyQuery, { ids }: Params): boolean => {
+      const steps = Array.isArray(ids) && ids.every((id) => made.has(id)) ? stepsOf(query) : null;
+      return steps !== null && !meet(new Set(steps), kinds);
+    },
+  };
+};
+
+/** A transaction that asks nothing twice: a query is answered as it was until something is written of a kind that it looks at. */
+export const remembering = <T extends Transaction>(tx: T): T => {
+  const answers = new Map<string, Answer>();
+  const { note, leavesOut } = written();
+  const ask = (key: string, query: Query<'read', Params, unknown>, params: Params): Promise<unknown[]> => {
+    const rows = tx.read(query, params).then((all) => {
+      if (all.length > FEW) answers.delete(key);
+      return all;
+    });
+    rows.catch(() => answers.delete(key));
+    answers.set(key, { query, rows });
+    return rows;
+  };
+  return {
+    ...tx,
+    read: async (query, params) => {
+      if (leavesOut(query, params)) return [];
+      const key = `${query.name} ${JSON.stringify(params)}`;
+      return [...((await (answers.get(key)?.rows ?? ask(key, query, params))) as never[])];
+    },
+    run: (query, params) => {
+      note(query, params);
+      for (const [key, answer] of answers) if (meet(readBy(answer.query), writtenBy(query))) answers.delete(key);
+      return tx.run(query, params);
+    },
+  };
+};
