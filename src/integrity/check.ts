@@ -1,6 +1,8 @@
 import * as queries from '../generated/queries.js';
+import { type Kinds, meet } from '../graph/kinds.js';
 import type { Reader } from '../graph/port.js';
-import { NOW } from '../record/time.js';
+import { inBatches } from '../record/batches.js';
+import { NEVER, NOW } from '../record/time.js';
 import { CATALOGUE } from './catalogue.js';
 import type { Finding, Judgement, Verdict } from './model.js';
 import { ANCHORS, type Anchor, type IntegrityRule } from './rule.js';
@@ -67,13 +69,33 @@ export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgr
 /** Some things, by what rules are asked of. */
 export type Asked = Readonly<Record<Anchor, Iterable<string>>>;
 
-/** What the rules find about some things, in the order of the catalogue; what a rule finds in the graph as a whole is left out. */
-export const checkThings = async (reader: Reader, asked: Asked, { rules, knownAt = NOW }: CheckOptions = {}): Promise<Finding[]> => {
-  const found = chosenFrom(rules).map(async (rule) => {
+/** Those rules that may find something of some things now, by what these say and what hangs on them. */
+const findingAny = async (reader: Reader, rules: readonly IntegrityRule[], asked: Asked): Promise<IntegrityRule[]> => {
+  const around = new Map<string, string[]>();
+  const ids = new Set(rules.flatMap(({ of, about }) => (about ? [...asked[of]] : [])));
+  await inBatches([...ids], async (some) => {
+    for (const { id, columns, own, ofSeats } of await reader.read(queries.record.around, { ids: some, never: NEVER }))
+      around.set(id, [...columns, ...own, ...ofSeats]);
+  });
+  const allAround = new Map(ANCHORS.map((anchor) => [anchor, new Set([...asked[anchor]].flatMap((id) => around.get(id) ?? []))]));
+  return rules.filter(({ of, about }) => !about || about.some((one) => allAround.get(of)?.has(one)));
+};
+
+interface CheckThings extends CheckOptions {
+  /** The kinds of what was written: rules that look at none of them find what they found before, and are not asked. Default: all are. */
+  written?: Kinds;
+}
+
+/** What the rules find about some things, in the order of the catalogue; a rule of the graph as a whole looks at what stands beside them too. */
+export const checkThings = async (reader: Reader, asked: Asked, { rules, knownAt = NOW, written = 'EVERYTHING' }: CheckThings = {}): Promise<Finding[]> => {
+  const concerned = chosenFrom(rules).filter(({ kinds }) => meet(kinds, written));
+  const finding = knownAt === NOW ? await findingAny(reader, concerned, asked) : concerned;
+  const found = finding.map(async (rule) => {
     const ids = [...asked[rule.of]];
-    const { page } = rule.begin();
+    const { page, around } = rule.begin();
     const judgements: Judgement[] = [];
     for (let start = 0; start < ids.length; start += BATCH) judgements.push(...(await page(reader, ids.slice(start, start + BATCH), knownAt)));
+    judgements.push(...(await around(reader, ids, knownAt)));
     return judgements.map((one) => findingOf(rule, one));
   });
   return (await Promise.all(found)).flat();

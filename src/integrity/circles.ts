@@ -46,6 +46,9 @@ export const circlesOf = (edges: readonly DatedTie[]): Circle[] => {
 };
 
 /** Being part of is a matter of days; succeeding is one of order, whatever its days. */
+/** Where the edges of some bodies lead: a circle comes back to them. */
+export const furtherOn = async (_: unknown, rows: readonly EdgesRow[]): Promise<string[]> => rows.flatMap(({ edges }) => edges.map(({ r }) => r.toId));
+
 export const bodiesInCircles = (rows: readonly EdgesRow[]): Judgement[] => {
   const edges = rows.flatMap((row) => row.edges);
   const of = (wanted: string): DatedTie[] => edges.filter(({ kind }) => kind === wanted).map(({ r }) => r);

@@ -1,7 +1,9 @@
+import * as queries from '../generated/queries.js';
+import type { Reader } from '../graph/port.js';
 import { grouped } from '../record/grouped.js';
 import { BEGINNING, FOREVER } from '../time/civil.js';
 import { EVERLASTING, type Interval, type MaybeInterval, givenInterval } from '../time/interval.js';
-import { daysBorne, schemeOfCode } from '../words/identifiers/rules.js';
+import { daysBorne, isOfMunicipalities, schemeOfCode } from '../words/identifiers/rules.js';
 import { clashesOf, overlapsOf } from './days.js';
 import type { BorneIdentifier, CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
 
@@ -33,6 +35,14 @@ export const letterOfOne = (rows: readonly LettersRow[]): Judgement[] => {
       return { verdict, on, things: parties, says: `${parties.join(' and ')} both have the letter ${letter} in ${pair[0].within}` };
     }),
   );
+};
+
+/** The parties that have any of the letters too. */
+export const ofSameLetters = async (reader: Reader, rows: readonly LettersRow[], knownAt: number): Promise<string[]> => {
+  const ids: string[] = [];
+  for (const letter of new Set(rows.flatMap(({ letters }) => letters.map(({ n }) => n.text))))
+    ids.push(...(await reader.read(queries.parties.idsByLetter, { letter, knownAt })).map(({ id }) => id));
+  return ids;
 };
 
 /** A thing of which nobody says when it begins, or ends, bears what has no dates ever. */
@@ -68,6 +78,19 @@ export const identifiedOnce = (rows: readonly IdentifiedRow[]): Judgement[] =>
       return { verdict, on, things: ids, says: `${ids.join(' and ')} both have ${identifier}` };
     }),
   );
+
+/** What bears any of the identifiers too, also as its code. */
+export const identifiedAlike = async (reader: Reader, rows: readonly IdentifiedRow[], knownAt: number): Promise<string[]> => {
+  const identifiers = rows.flatMap(({ x, identifiers: own }) => [
+    ...own.map(({ i: { scheme, value } }) => ({ scheme, value })),
+    ...(x.code === null ? [] : [{ scheme: schemeOfCode(x.id), value: x.code }]),
+  ]);
+  if (identifiers.length === 0) return [];
+  const ids = (await reader.read(queries.identifiers.bySchemes, { identifiers, knownAt })).map(({ id }) => id);
+  const codes = new Set(identifiers.filter(({ scheme }) => isOfMunicipalities(scheme)).map(({ value }) => value));
+  for (const code of codes) ids.push(...(await reader.read(queries.places.municipalityIdsByCode, { code })).map(({ id }) => id));
+  return ids;
+};
 
 export const governedOnce = ({ id, governs }: { id: string; governs: readonly { r: DatedTie }[] }): Judgement[] =>
   clashesOf(governs.map(({ r }) => r)).map(({ verdict, on, pair }) => {

@@ -197,6 +197,25 @@ describe('a seat that depends on another', () => {
   });
 });
 
+describe('in a body that holds over', () => {
+  const bodies = [...(world([])['bodies'] as object[]), body('trust', 'BOARD', { holdsOver: true })];
+  const terms = [...TERMS, term('trust-1', 'body:trust', '2018-01-01', '2022-01-01'), term('trust-2', 'body:trust', '2022-01-01', '2026-01-01')];
+  const people = ['anna', 'bo'].map((id) => ({ id: `person:${id}`, name: id, ...LAW }));
+  const next = (role: string, more: object = {}) => seat('next', 'trust', { from: '2022-03-01', open: true }, { person: 'person:bo', role, ...more });
+
+  test.each([
+    ['a member sits until a member of a later term does', next('MEMBER'), ['2022-03-01', '2022-03-01', 'term:trust-2']],
+    ['and until one who chairs it does', next('CHAIR'), ['2022-03-01', '2022-03-01', 'term:trust-2']],
+    ['who is employed there, and is in no term, ends nobody', next('EMPLOYEE'), [null, null]],
+    ['nor does a director', next('DIRECTOR'), [null, null]],
+    ['nor an observer, of whatever term', next('OBSERVER', { term: 'term:trust-2' }), [null, null]],
+    ['nor who was elected and never sat', seat('next', 'trust', { from: '2022-03-01' }, { person: 'person:bo', declined: true }), [null, null]],
+  ])('%s', async (_, row, expected) => {
+    await seedWorld(graph, world([seat('x', 'trust', { from: '2018-02-01', open: true }), row], { bodies, terms, people }));
+    expect((await boundsOf()).slice(2)).toEqual(expected);
+  });
+});
+
 describe('a council', () => {
   test('is there no longer than the last place that it governs', async () => {
     const places = ['north', 'south'].map((id, at) => ({

@@ -39,6 +39,12 @@ const calendar = (until: string) => ({
 });
 const FOLLOWS = { relations: [relation('1', 'FOLLOWS', 'body:forum', 'calendar:c', { from: '2000-01-01', basis: 'INFERRED', reason: 'By law.' })] };
 
+const OPEN = { memberships: [seat('anna', { from: undefined, until: undefined, open: true, sources: ['source:1'] })] };
+const LISTED = {
+  lists: [{ id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S }],
+  memberships: [seat('anna', { from: '2021-01-01', until: undefined })],
+};
+
 /** What was recorded, and what is learnt or corrected later. */
 const LEARNT: Readonly<Record<string, [World, World]>> = {
   'a death': [
@@ -89,6 +95,9 @@ const LEARNT: Readonly<Record<string, [World, World]>> = {
       memberships: [seat('anna', { sources: ['source:1'] })],
     },
   ],
+  'the day of the document that an open seat comes from': [OPEN, { ...OPEN, documents: doc({ date: '2022-07-01' }) }],
+  'that the document that an open seat comes from has a day': [{ ...OPEN, documents: doc({ date: undefined }) }, OPEN],
+  'that a complete list has no day': [LISTED, { ...LISTED, documents: doc({ date: '2022' }) }],
   'when a place exists': [
     { municipalities: place({ until: '2021-07-01' }), relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', YEAR)], ...tie },
     { municipalities: place(), relations: [relation('1', 'COVERS', 'body:forum', 'municipality:by', YEAR)], ...tie },
