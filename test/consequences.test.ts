@@ -95,6 +95,76 @@ describe('what a change would carry with it', () => {
     expect(withoutSeat(changes.nodes)).toEqual(withoutSeat(preview));
   });
 
+  // Anna is a councillor and the mayor: two seats in one body.
+  const THERE = { open: undefined, until: END };
+  const inCouncil = (slug: string, role: string, more: object = {}) => seat('council', { id: `membership:council-anna-${slug}`, role, ...more });
+  const onBoard = (depends: object) => seat('board', { dependsOn: [{ sources: S, ...depends }] });
+  const onCouncillor = { on: 'membership:council-anna-councillor' };
+  const RULE = { id: 'rule:r', sentence: 'The mayor chairs.', body: 'body:forum', office: 'MAYOR', council: 'body:council', role: 'CHAIR', sources: S };
+  const [COUNCILLOR, MAYOR] = [inCouncil('councillor', 'COUNCILLOR'), inCouncil('mayor', 'MAYOR')];
+  const leaves = (one: typeof COUNCILLOR) => ({ ...one, ...THERE });
+  const LEAVE_COUNCILLOR = 'leaveSeat: "membership:council-anna-councillor"';
+  const LEAVE_MAYOR = 'loseOffice: "membership:council-anna-mayor"';
+  const DISSOLVE = 'dissolveBody: "body:council"';
+  const WITH = { COUNCILLOR, MAYOR };
+  type Seats = Partial<Record<'COUNCILLOR' | 'MAYOR', object>>;
+
+  test.each<[string, string, object[], Seats, object, string[]]>([
+    ['it goes on from that one', LEAVE_COUNCILLOR, [onBoard(onCouncillor)], { COUNCILLOR: leaves(COUNCILLOR) }, {}, []],
+    [
+      'unless it depends on that very role',
+      LEAVE_COUNCILLOR,
+      [onBoard({ ...onCouncillor, role: true })],
+      { COUNCILLOR: leaves(COUNCILLOR) },
+      {},
+      ['LEFT body:board HOME_MANDATE_LOST'],
+    ],
+    ['and what follows by rule from it ends', LEAVE_MAYOR, [], { MAYOR: leaves(MAYOR) }, {}, ['MAY_HAVE_LEFT body:forum HOME_MANDATE_LOST']],
+    [
+      'unless the other begins after that day',
+      LEAVE_COUNCILLOR,
+      [onBoard(onCouncillor), { ...MAYOR, from: '2024-06-01' }],
+      { COUNCILLOR: leaves(COUNCILLOR) },
+      {},
+      ['LEFT body:board HOME_MANDATE_LOST'],
+    ],
+    [
+      'unless the body ends, at any remove',
+      DISSOLVE,
+      [onBoard(onCouncillor), seat('committee', on('membership:board-anna'))],
+      {},
+      { existence: { from: '2000-01-01', until: END } },
+      [
+        'LEFT body:board HOME_MANDATE_LOST',
+        'LEFT body:committee HOME_MANDATE_LOST',
+        'LEFT body:council BODY_DISSOLVED',
+        'LEFT body:council BODY_DISSOLVED',
+        'MAY_HAVE_LEFT body:forum HOME_MANDATE_LOST',
+      ],
+    ],
+  ])('what depends on a seat, where its holder has another role in the body: %s', async (_, of, seats, ended, council, expected) => {
+    const worldWith = (own: Seats, body: object): World => {
+      const { bodies = [], ...rest } = world();
+      const others = new Set(seats.map((one) => (one as { id: string }).id));
+      const memberships = [...seats, ...Object.values({ ...WITH, ...own }).filter((one) => !others.has((one as { id: string }).id))];
+      return {
+        ...rest,
+        bodies: bodies.map((one) => ((one as { id: string }).id === 'body:council' ? { ...one, ...body } : one)),
+        memberships,
+        rules: [RULE],
+      };
+    };
+    await seedWorld(graph, worldWith({}, {}));
+    const preview = await consequences(of);
+    expect(told(preview).sort()).toEqual(expected);
+    await seedWorld(graph, worldWith(ended, council));
+    const { changes } = await ask(graph, `{ changes(from: "2024-04-30", until: "${END}") { nodes { ${FIELDS} } } }`);
+    const left = of.match(/"(.*)"/)?.[1];
+    const gone = (changes.nodes as Line[]).filter(({ membership }) => membership && membership.id !== left);
+    const inShort = (all: readonly Line[]) => all.map(({ kind, body }) => `${kind} ${body.id}`).sort();
+    expect(inShort(gone)).toEqual(inShort(preview));
+  });
+
   test('shows each seat as it is recorded, on the day', async () => {
     await seedWorld(graph, world());
     const { consequences: all } = await ask(

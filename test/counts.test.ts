@@ -129,6 +129,13 @@ describe('counts', () => {
     ]);
   });
 
+  test('of a party are open as long as any body is that the filter holds, whether or not somebody of the party sits in it', async () => {
+    const [closed, open] = [range(1, 1, false), range(1)];
+    expect(await counted('{ ofParty: "party:b", kinds: [COUNCIL] }', 'BODY')).toEqual([['body:y', closed, closed]]);
+    expect(await counted('{ ofParty: "party:b", kinds: [COUNCIL] }', 'ROLE')).toEqual([['MAYOR', open, open]]);
+    expect(await counted('{ ofParty: "party:b", bodies: ["body:y"] }', 'ROLE')).toEqual([['MAYOR', closed, closed]]);
+  });
+
   test('are of whom the filter names: region, with what is part of its councils, roles, home, party and whom', async () => {
     expect(await counted('{ region: "region:r" }', 'BODY')).toEqual([
       ['body:x', range(2), range(2)],
@@ -141,9 +148,10 @@ describe('counts', () => {
     ]);
     expect(await counted('{ roles: [OBSERVER] }', 'PERSON')).toEqual([['person:gry', range(1), range(1)]]);
     expect(await counted('{ ofParty: "party:a", kinds: [COUNCIL] }', 'MUNICIPALITY')).toEqual([['municipality:x', range(2), range(2)]]);
-    expect(await counted('{ whom: "municipality:x", kinds: [COUNCIL] }', 'PERSON', '2024-01-01')).toEqual([
-      ['person:anna', range(1), range(1)],
-      ['person:carl', range(1), range(1)],
+    expect(await counted('{ whom: "municipality:x", kinds: [COUNCIL] }', 'PERSON', '2024-01-01')).toEqual([['person:carl', range(1), range(1)]]);
+    expect(await counted('{ whom: "municipality:x" }', 'BODY, PERSON', '2024-02-01')).toEqual([
+      ['body:part / person:anna', range(1), range(1)],
+      ['body:x / person:carl', range(1), range(1)],
     ]);
     expect(await counted('{ fromMunicipality: "municipality:y" }', 'ROLE')).toEqual([
       ['COUNCILLOR', range(1), range(1)],
@@ -220,5 +228,36 @@ test('a register and an independence are corrected, withdrawn, and known as they
     body: { registers: [{ from: '2023-01-01', until: '2024-01-01' }] },
     person: { partyStatus: 'INDEPENDENT' },
   });
+  await other.close();
+});
+
+test('kinds of bodies are corrected, and what is counted of a past record is of the kinds that they were then', async () => {
+  const other = await emptyGraph();
+  await seedWorld(other, world);
+  const { at } = await readRevision(other);
+  const bodies = (world['bodies'] ?? []).map((row) => ({ ...row, kind: (row as { id: string }).id === 'body:part' ? 'FORUM' : 'COMMITTEE' }));
+  await seedWorld(other, { ...world, bodies });
+  const of = async (kind: string, lens: string) => {
+    const found = await ask(
+      other,
+      `{ counts(filter: { kinds: [${kind}] }, by: [BODY], asOf: "2022-06-01"${lens}) { keys { thing { id } } } bodies(filter: { kinds: [${kind}] }, asOf: "2022-06-01"${lens}) { nodes { id } } }`,
+    );
+    const counted = found.counts.map(({ keys }: { keys: { thing: { id: string } }[] }) => keys[0]?.thing.id);
+    return [counted.sort(), found.bodies.nodes.map(({ id }: { id: string }) => id).sort()];
+  };
+  const then = `, knownAt: "${new Date(at).toISOString()}"`;
+  const [part, others] = [['body:part'], ['body:elsewhere', 'body:x', 'body:y']];
+  expect([await of('FORUM', ''), await of('COMMITTEE', '')]).toEqual([
+    [part, part],
+    [others, others],
+  ]);
+  expect([await of('FORUM', then), await of('COMMITTEE', then), await of('COUNCIL', then)]).toEqual([
+    [[], []],
+    [part, part],
+    [
+      ['body:x', 'body:y'],
+      ['body:x', 'body:y'],
+    ],
+  ]);
   await other.close();
 });

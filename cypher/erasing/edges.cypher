@@ -3,5 +3,6 @@
 // @row {number} key
 // @row {Record<string, unknown>} n
 MATCH (a)-[n]->(b)
-WHERE ANY(column IN keys(n) WHERE ANY(word IN $words WHERE toLower(toString(n[column])) CONTAINS word))
+WITH n, toLower(toString(n{.*})) AS said
+WHERE ANY(word IN $words WHERE said CONTAINS word)
 RETURN id(n) AS key, n{.*} AS n

@@ -4,5 +4,6 @@
 // @row {string[]} labels
 // @row {Record<string, unknown>} n
 MATCH (n)
-WHERE ANY(column IN keys(n) WHERE ANY(word IN $words WHERE toLower(toString(n[column])) CONTAINS word))
+WITH n, toLower(toString(n{.*})) AS said
+WHERE ANY(word IN $words WHERE said CONTAINS word)
 RETURN id(n) AS key, labels(n) AS labels, n{.*} AS n

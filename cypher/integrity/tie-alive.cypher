@@ -1,4 +1,4 @@
-// People, with their ties to parties and places and when these exist.
+// People, with their ties to parties and places, and to none, and when these exist.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
@@ -7,8 +7,9 @@
 UNWIND $ids AS id
 MATCH (p:Person {id: id})
 CALL (id) {
-  MATCH (q:Person {id: id})-[r:AFFILIATED_WITH]->(x:Principal)
-  WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  MATCH (q:Person {id: id})-[r:AFFILIATED_WITH]->(x)
+  WHERE (x:Principal OR x:Person)
+    AND r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
   WITH r, x ORDER BY r.id
   RETURN collect({r: r{.*}, x: x{.*}}) AS ties
 }

@@ -1,4 +1,4 @@
-// The seats that may be in offices on some day of a period: those of the body with the role that name no other. An office keeps its body and its role.
+// The seats that may be in offices on some day of a period: those of the body that name it, and those with the role that name none. An office keeps its body and its role.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
@@ -11,7 +11,7 @@ CALL (id) {
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
-    AND m.role = x.role AND (m.office IS NULL OR m.office = id)
+    AND (m.office = id OR (m.office IS NULL AND m.role = x.role))
   WITH m, p ORDER BY m.id
   RETURN collect({m: m{.*}, p: p{.*}}) AS seats
 }

@@ -34,10 +34,24 @@ export const addDays = (date: CivilDate, days: number): CivilDate => {
   return format(new Date(Math.min(Math.max(instantOf(year, month, day + days).getTime(), FIRST_MS), LAST_MS)));
 };
 
-const DAY_MS = 86_400_000;
+const [DAYS_PER_YEAR, DAYS_PER_FIVE_MONTHS] = [365, 153];
+
+const digitsOf = (date: CivilDate, from: number, until: number): number => {
+  let number = 0;
+  for (let at = from; at < until; at += 1) number = number * 10 + date.charCodeAt(at) - 48;
+  return number;
+};
+
+/** The number of a day, counted from 1 March of the year 0: a leap day ends its year. Counts ask it by the hundred thousand, too often for a `Date`. */
+const dayNumber = (date: CivilDate): number => {
+  const month = digitsOf(date, 5, 7);
+  const year = digitsOf(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * DAYS_PER_YEAR + leapDays + Math.floor((DAYS_PER_FIVE_MONTHS * ((month + 9) % 12) + 2) / 5) + digitsOf(date, 8, 10) - 1;
+};
 
 /** How many days there are from one day to another. */
-export const daysBetween = (from: CivilDate, until: CivilDate): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
+export const daysBetween = (from: CivilDate, until: CivilDate): number => dayNumber(until) - dayNumber(from);
 
 const isUnknown = (date: CivilDate): boolean => date === BEGINNING || date === FOREVER;
 

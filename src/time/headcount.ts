@@ -129,9 +129,13 @@ const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'mi
   return certain + fixed + free;
 };
 
+/** How many people count on a day at the least, each once: in none of the worlds fewer. */
+export const leastHeadcount = (worlds: readonly World[], claims: readonly Claim[], day: CivilDate): number =>
+  Math.max(0, Math.min(...worlds.map((world) => boundIn(world, claims, day, 'min'))));
+
 /** How many people count on a day, each once: in none of the worlds fewer than `min`, and in none more than `max`. */
 export const headcount = (worlds: readonly World[], claims: readonly Claim[], day: CivilDate): Range => {
   const people = claims.length;
-  const min = Math.max(0, Math.min(...worlds.map((world) => boundIn(world, claims, day, 'min'))));
+  const min = leastHeadcount(worlds, claims, day);
   return { min, max: Math.max(min, Math.min(people, Math.max(...worlds.map((world) => boundIn(world, claims, day, 'max'))))) };
 };

@@ -29,3 +29,6 @@ export const endSpanOf = (text: PartialDate): Span => {
   const { first, last } = spanOf(text);
   return first === last ? { first, last } : { first, last: dayAfter(last) };
 };
+
+/** Whether all days of one span are days of another. */
+export const isPartOf = (one: Span, other: Span): boolean => one.first >= other.first && one.last <= other.last;

@@ -38,6 +38,7 @@ export class Sequenced {
   readonly #orders: Order[];
   #first: number[];
   #last: number[];
+  #preceding: number[][] | null = null;
 
   constructor(
     readonly rows: readonly DatedRow[],
@@ -96,11 +97,20 @@ export class Sequenced {
     ]);
   }
 
+  /** What each boundary is known to come after. */
+  get #befores(): readonly (readonly number[])[] {
+    if (this.#preceding) return this.#preceding;
+    const preceding = this.#first.map((): number[] => []);
+    for (const { before, after } of this.#orders) preceding[after]?.push(before);
+    this.#preceding = preceding;
+    return preceding;
+  }
+
   #isBefore(one: number, other: number): boolean {
     if ((this.#last[one] as number) <= (this.#first[other] as number)) return true;
-    const reached = new Set([one]);
-    for (const node of reached) for (const { before, after } of this.#orders) if (before === node) reached.add(after);
-    return reached.has(other);
+    const reached = new Set([other]);
+    for (const node of reached) for (const before of this.#befores[node] ?? []) reached.add(before);
+    return reached.has(one);
   }
 
   /** Whether it is known that the one is over when the other begins. */
@@ -131,21 +141,28 @@ export class Sequenced {
     return begun ? [this.#last[start] as number, this.#first[start] as number] : null;
   }
 
-  /** How a sum of rows in force on a day depends on which boundaries have been passed by then. */
+  /** How a sum of rows in force on a day depends on which boundaries have been passed by then: on those of the rows, and on what these come after. */
   sumOn(day: CivilDate, counted: ReadonlyMap<string, number>): { weights: number[]; implications: Implication[]; fixed: number } {
     const on = numberOf(day);
-    const weights = this.#first.map(() => 0);
+    const weights: number[] = [];
+    const nodes = new Map<number, number>();
+    const at = (node: number): number => {
+      const known = nodes.get(node) ?? weights.push(0) - 1;
+      nodes.set(node, known);
+      return known;
+    };
+    const isOpen = (node: number): boolean => (this.#first[node] as number) <= on && (this.#last[node] as number) > on;
     let fixed = 0;
     const add = (node: number, weight: number): void => {
       if ((this.#last[node] as number) <= on) fixed += weight;
-      else if ((this.#first[node] as number) <= on) weights[node] = (weights[node] as number) + weight;
+      else if (isOpen(node)) weights[at(node)] = (weights[at(node)] as number) + weight;
     };
     for (const [id, weight] of counted) {
       add(this.#start(id), weight);
       add(this.#end(id), -weight);
     }
-    const isOpen = (node: number): boolean => (this.#first[node] as number) <= on && (this.#last[node] as number) > on;
-    const implications = this.#orders.filter(({ before, after }) => isOpen(before) && isOpen(after)).map(({ before, after }) => ({ if: after, then: before }));
+    const implications: Implication[] = [];
+    for (const [node, own] of nodes) for (const before of this.#befores[node] ?? []) if (isOpen(before)) implications.push({ if: own, then: at(before) });
     return { weights, implications, fixed };
   }
 }

@@ -2,13 +2,14 @@ import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { type CivilDate, isCivilDate } from '../../time/civil.js';
+import { leastHeadcount } from '../../time/headcount.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { sizeOn } from '../../words/bodies/sizes.js';
 import { completeLists } from '../../words/documents/loaders.js';
 import { registersOf } from '../../words/registers/loaders.js';
 import { isKept } from '../../words/registers/rules.js';
 import type { CountRange, Occupancy } from './model.js';
-import { countRange, peopleIn, seatsIn } from './rules.js';
+import { claimsOf, countRange, peopleIn, seatsIn } from './rules.js';
 
 /** The day of the last complete list on or before the lens's date; null: there is none. */
 export const listedOn = async (context: Context, body: string, lens: Lens): Promise<CivilDate | null> => {
@@ -41,6 +42,15 @@ const closing =
 
 /** How many people sit in a body. */
 export const filledIn = closing(peopleIn, ({ spare }) => spare);
+
+/** Whether more people may sit in a body than are recorded: of fewer than there may be it need not be counted who is sure. */
+export const mayBeMoreIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<boolean> => {
+  if (await isClosedOn(context, body, lens)) return false;
+  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  const claims = claimsOf(sitting.places);
+  const most = rules ? sizeOn(rules, lens.asOf).maximum + sitting.spare : Number.POSITIVE_INFINITY;
+  return claims.length < most || (await computed(context, 0, () => leastHeadcount(sitting.worlds, claims, lens.asOf))) < most;
+};
 
 /** In how many of its seats somebody sits. */
 export const seatsFilledIn = closing(seatsIn, () => 0);

@@ -8,19 +8,17 @@ import { sortedBy } from '../../record/order.js';
 import { leavesNoDay } from '../../time/interval.js';
 import { certaintyOn, together } from '../../time/in-force.js';
 import { EVERLASTING } from '../../time/interval.js';
-import { homes as homesOf } from '../../words/places/loaders.js';
 import { scopeOf } from '../../read/scope.js';
-import { partyTies } from '../../words/affiliations/reads.js';
+import { homesOf, partyTies } from '../../words/affiliations/reads.js';
 import { independence } from '../../words/affiliations/loaders.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
 import { ROLES } from '../../words/memberships/model.js';
-import { sits } from '../../words/memberships/rules.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
-import { filledIn } from './completeness.js';
+import { filledIn, mayBeMoreIn } from './completeness.js';
 import type { CountRange, Occupancy, Occupant, ShareAt } from './model.js';
 import { peopleIn } from './rules.js';
 import { type Belonging, type CountedShare, type DatedTie, belongingsOn, sharesOf } from './shares.js';
@@ -35,7 +33,7 @@ export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRa
 export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShare[]> => {
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
-  const { open } = await filledIn(context, at.row.id, sitting, lens);
+  const open = await mayBeMoreIn(context, at.row.id, sitting, lens);
   const byRole = grouped(sitting.places, ({ role }) => role);
   const sharesOfRoles = (): RoleShare[] => ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) }));
   return (await computed(context, 0, sharesOfRoles)).filter(({ people }) => people.max > 0);
@@ -67,7 +65,7 @@ const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
 const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf): Promise<(ShareAt & { status: PartyStatus })[]> => {
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
-  const { open } = await filledIn(context, at.row.id, sitting, lens);
+  const open = await mayBeMoreIn(context, at.row.id, sitting, lens);
   const parts = (await sharesIn(context, sitting, lens, open, belongingsOf)).map(async ({ to, ...share }) => ({
     principal: to === null ? null : await referred<PrincipalAt>(context, to, lens),
     ...share,
@@ -89,8 +87,8 @@ export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
 
 /** The ties of a person to municipalities: homes, and those in whose councils the person sits. Who sits in `body` sits in the council that it is. */
 const homesOn = async (context: Context, person: string, body: string, lens: Lens): Promise<DatedTie[]> => {
-  const { affiliations, governed } = await context.use(homesOf)(scopeOf(lens)).load(person);
-  const own = governed.filter(({ m }) => sits(m)).map(({ m, r }) => ({ to: r.toId, interval: m.body === body ? r : together(m, r) }));
+  const { affiliations, governed } = await homesOf(context, person, lens);
+  const own = governed.map(({ m, r }) => ({ to: r.toId, interval: m.body === body ? r : together(m, r) }));
   return [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...own].filter(({ interval }) => !leavesNoDay(interval));
 };
 

@@ -103,12 +103,14 @@ export const seatsHeldIn = holding(seatsIn);
 
 type Right = Pick<SeatAllotment, 'count' | 'fromMin' | 'fromMax' | 'untilMin' | 'untilMax'>;
 
-/** How many seats one has the right to fill on a day. Of several rights one is in force: a certain one, where there is one. */
+const begunLast = (a: Right, b: Right): number => (a.fromMax === b.fromMax ? b.count - a.count : a.fromMax > b.fromMax ? -1 : 1);
+
+/** How many seats one has the right to fill on a day. Of several rights one is in force: a certain one, where there is one; as last known that begun last, of one day the larger. */
 export const seatsByRight = (rights: readonly Right[], day: CivilDate, open: boolean): CountRange => {
   const certain = rights.filter((one) => certaintyOn(one, day) === 'CERTAIN').map(({ count }) => count);
   const counts = rights.map(({ count }) => count);
   const range = certain.length ? { min: Math.min(...certain), max: Math.max(...certain) } : { min: 0, max: Math.max(0, ...counts) };
-  const begun = rights.filter(({ fromMax, untilMax }) => fromMax <= day && day < untilMax).sort((a, b) => (a.fromMax > b.fromMax ? -1 : 1));
+  const begun = rights.filter(({ fromMax, untilMax }) => fromMax <= day && day < untilMax).sort(begunLast);
   return countRange(range, open, begun[0]?.count ?? 0);
 };
 

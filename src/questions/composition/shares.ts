@@ -2,7 +2,7 @@ import type { PartyStatus } from '../../generated/api.js';
 import { grouped } from '../../record/grouped.js';
 import type { CivilDate } from '../../time/civil.js';
 import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
-import { certaintyOn, haveSameDays } from '../../time/in-force.js';
+import { certaintyOn, haveSameDays, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import type { CountRange, Occupant, Occupancy } from './model.js';
@@ -28,11 +28,24 @@ const surely = (to: string | null, status: PartyStatus): Belonging[] => [{ to, s
 
 const statusOf = (to: string | null): PartyStatus => (to === null ? 'INDEPENDENT' : 'PARTY');
 
+/** Whether each bound of an interval lies as the others let it. */
+const isTight = ({ fromMin, fromMax, untilMin, untilMax }: Interval): boolean => fromMin < untilMin && fromMax < untilMax;
+
+/** To what somebody belongs on a day by ties none of which says anything of another. */
+const eachByItself = (ties: readonly DatedTie[], day: CivilDate): Belonging[] => {
+  const isSure = ties.some(({ interval }) => certaintyOn(interval, day) === 'CERTAIN');
+  const isBegun = ({ interval: { fromMax, untilMax } }: DatedTie): boolean => fromMax <= day && day < untilMax;
+  const known = [...grouped(ties, ({ to }) => to)].flatMap(([to, some]): Belonging[] => {
+    const certainty = strongestCertainty(some.map(({ interval }) => certaintyOn(interval, day)));
+    return certainty ? [{ to, status: statusOf(to), sure: certainty === 'CERTAIN', isLastKnown: some.some(isBegun) }] : [];
+  });
+  return isSure ? known : [...known, { to: null, status: 'UNKNOWN', sure: known.length === 0, isLastKnown: !ties.some(isBegun) }];
+};
+
 /** To what somebody belongs on a day. `onlyOne`: to one at a time, as to a party. */
 export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne: boolean): Belonging[] => {
-  const [first, ...others] = ties;
-  if (!first) return surely(null, 'UNKNOWN');
-  if (others.length === 0 && certaintyOn(first.interval, day) === 'CERTAIN') return surely(first.to, statusOf(first.to));
+  if (ties.length === 0) return surely(null, 'UNKNOWN');
+  if ((!onlyOne || ties.length === 1) && ties.every(({ interval }) => isTight(interval))) return eachByItself(ties, day);
   const rows = ties.map(({ to, interval }, at) => ({ ...interval, to, id: String(at), part: { row: String(at), without: [] } }));
   const following = rows.flatMap((earlier) =>
     rows

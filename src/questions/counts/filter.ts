@@ -3,11 +3,22 @@ import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
+import { NOW } from '../../record/time.js';
 import { bodiesAmong, withinRegion } from '../../words/relations/region.js';
 
 /** The ids of bodies of which the filter may count seats. */
 export const askedBodies = async (context: Context, { bodies: named, kinds, region }: CountFilter, lens: Lens): Promise<string[]> => {
   const there = region == null ? null : new Set(bodiesAmong(await withinRegion(context, region, scopeOf(lens))));
-  const asked = named ?? there ?? (await context.reader.read(queries.counts.bodyIds, { kinds: kinds ? [...kinds] : null })).map(({ id }) => id);
+  // A kind may have been corrected since: of a past record each body is looked at.
+  const ofKinds = kinds && lens.knownAt === NOW ? [...kinds] : null;
+  const asked = named ?? there ?? (await context.reader.read(queries.counts.bodyIds, { kinds: ofKinds })).map(({ id }) => id);
   return [...new Set(asked)].filter((id) => !there || there.has(id));
+};
+
+/** Those of bodies in which somebody may count: where the filter names a party, those in which anybody sits who may be of it. */
+export const bodiesToCount = async (context: Context, ids: readonly string[], { ofParty }: CountFilter, lens: Lens): Promise<readonly string[]> => {
+  if (ofParty == null) return ids;
+  const { knownAt, window } = scopeOf(lens);
+  const there = new Set((await context.reader.read(queries.counts.bodyIdsOfParty, { party: ofParty, ...window, knownAt })).map(({ id }) => id));
+  return ids.filter((id) => there.has(id));
 };

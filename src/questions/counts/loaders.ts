@@ -2,11 +2,12 @@ import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
 import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
-import { inIdOrder } from '../../record/order.js';
+import { inIdOrder, sortedBy } from '../../record/order.js';
 import { personParties } from '../../words/affiliations/loaders.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import type { SeatRules } from '../../words/bodies/model.js';
 import type { Sitting } from '../../words/memberships/model.js';
+import { homes } from '../../words/places/loaders.js';
 
 interface Row {
   id: string;
@@ -34,6 +35,24 @@ export const countedSeats = (loading: Loading) =>
     },
     [],
   );
+
+/** Those who hold the seats of bodies with their homes. */
+export const seatsWithHomes = (loading: Loading) =>
+  prefetch(loading.reader, queries.counts.seatsWithHomes, (rows, scope: Scope) => {
+    keptRules(loading, rows, scope.knownAt);
+    const [seats, places] = [loading.use(countedSeats)(scope), loading.use(homes)(scope)];
+    for (const row of rows) {
+      seats.prime(row.id, seatsIn(row));
+      for (const { m, homes: ties, governed } of row.seats)
+        places.prime(m.person, {
+          affiliations: inIdOrder(ties.map(({ a }) => a)),
+          governed: sortedBy(
+            governed.map(({ c, r }) => ({ m: c, r })),
+            (one) => [one.m.id, one.r.id],
+          ),
+        });
+    }
+  });
 
 /** The seats of bodies with the parties of who holds them. */
 export const seatsWithParties = (loading: Loading) =>

@@ -32,6 +32,28 @@ export const groupsOf = (placed: readonly Placed[]): Group[] => {
   return [...groups.values()];
 };
 
+const NOT_KNOWN: Key = { thing: null, value: null, sure: false, isLastKnown: false };
+
+const isUnknown = ({ keys }: Group): boolean => keys.some(({ thing, value }) => thing === null && value === null);
+
+/**
+ * Whether more may belong to a group: as its bodies are open, or as somebody may belong to it of whom it is not known where they belong, or whether
+ * they count at all (`unsaid`). `ofBody`: which of the dimensions tells bodies apart.
+ */
+export const opennessIn = (
+  bodies: readonly CountedBody[],
+  ofBody: number,
+  isOpenElsewhere: boolean,
+  groups: readonly Group[],
+  unsaid: readonly Group[],
+): ((group: Group) => boolean) => {
+  const open = new Set(bodies.filter((one) => one.open).map(({ body }) => body));
+  const unknown = new Set([...groups.filter(isUnknown), ...unsaid].map(({ keys }) => keyText(keys)));
+  const mayGain = ({ keys }: Group): boolean => productOf(keys.map((key) => [key, NOT_KNOWN])).some((other) => unknown.has(keyText(other)));
+  const isOpen = ({ keys }: Group): boolean => (ofBody < 0 ? open.size > 0 || isOpenElsewhere : open.has(keys[ofBody]?.thing ?? ''));
+  return (group) => isOpen(group) || mayGain(group);
+};
+
 const sum = (ranges: readonly Range[]): Range => ({
   min: ranges.reduce((total, { min }) => total + min, 0),
   max: ranges.reduce((total, { max }) => total + max, 0),
@@ -45,9 +67,10 @@ const byBody = (members: readonly Member[]): [CountedBody, Member[]][] => [...gr
 const inEach = (members: readonly Member[], ofWhat: (member: Member) => string, day: CivilDate): Range[] =>
   byBody(members).map(([{ occupancy }, own]) => headcount(occupancy.worlds, claimsBy(own, ofWhat), day));
 
+const personOf = ({ occupant }: Member): string => occupant.m.person;
+
 /** People, each once in however many bodies. */
 const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
-  const personOf = ({ occupant }: Member): string => occupant.m.person;
   const spread = [...grouped(members, personOf)].filter(([, own]) => new Set(own.map(({ counted }) => counted)).size > 1);
   const abroad = new Set(spread.map(([person]) => person));
   const inSeveral = spread.map(([, own]): Range => {
@@ -70,8 +93,10 @@ export const countedIn = (
   day: CivilDate,
 ): { people: CountRange; memberships: CountRange } => {
   const last = members.filter(({ occupant, isLastKnown }) => isLastKnown && lastKnown.has(occupant));
+  const people = peopleOf(members, day);
+  const haveOneEach = new Set(members.map(personOf)).size === members.length;
   return {
-    people: countRange(peopleOf(members, day), open, new Set(last.map(({ occupant }) => occupant.m.person)).size),
-    memberships: countRange(sum(inEach(members, ({ occupant }) => occupant.part.row, day)), open, last.length),
+    people: countRange(people, open, new Set(last.map(personOf)).size),
+    memberships: countRange(haveOneEach ? people : sum(inEach(members, ({ occupant }) => occupant.part.row, day)), open, last.length),
   };
 };

@@ -7,7 +7,7 @@ import { scopeOf } from '../../read/scope.js';
 import { dayAfter } from '../../time/civil.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
-import { filledIn } from '../composition/completeness.js';
+import { mayBeMoreIn } from '../composition/completeness.js';
 import { asHeld } from '../composition/rules.js';
 import { sittingIn } from '../composition/sitting.js';
 import { seatsAnchoredAt } from '../representations/reads.js';
@@ -33,7 +33,7 @@ const scopeBetween = (lens: Lens, { from, until }: Between) => {
 
 const heldOn = async (context: Context, body: string, lens: Lens): Promise<Held> => {
   const sitting = await sittingIn(context, body, lens);
-  return { occupancy: asHeld(sitting), day: lens.asOf, open: (await filledIn(context, body, sitting, lens)).open };
+  return { occupancy: asHeld(sitting), day: lens.asOf, open: await mayBeMoreIn(context, body, sitting, lens) };
 };
 
 /** How the members of a body changed between two days. */

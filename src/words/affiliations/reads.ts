@@ -5,14 +5,15 @@ import { referred } from '../../read/nodes.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { strongest, weakest } from '../../record/basis.js';
 import type { Basis } from '../../record/model.js';
-import { type Certainty, type Window, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
+import { type Certainty, type Window, certaintyIn, certaintyOn, certaintyRank, isPossible, strongestCertainty, together } from '../../time/in-force.js';
 import { leavesNoDay } from '../../time/interval.js';
 import type { Interval } from '../../time/interval.js';
 import type { MembershipSummary } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
 import type { PartyAt } from '../parties/model.js';
-import { homes } from '../places/loaders.js';
+import { type Homes, homes, municipalities } from '../places/loaders.js';
 import type { PlaceAt } from '../places/model.js';
+import { whileThere } from '../principals/existence.js';
 import type { PrincipalAt } from '../principals/model.js';
 import type { Governing } from '../relations/model.js';
 import * as loaders from './loaders.js';
@@ -40,13 +41,21 @@ const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, ba
 export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
   (await context.use(loaders.personParties)(scopeOf(lens, args)).load(person)).map(tieOf);
 
+/** The ties of a person to municipalities, and the seats in their councils, each with what its council governs while that is there. */
+export const homesOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<Homes> => {
+  const scope = scopeOf(lens, args);
+  const { affiliations, governed } = await context.use(homes)(scope).load(person);
+  const places = context.use(municipalities)(lens.knownAt);
+  const held = governed.filter(({ m }) => sits(m)).map(async ({ m, r }) => ({ m, r: { ...r, ...whileThere(r, await places.find(r.toId)) } }));
+  return { affiliations, governed: (await Promise.all(held)).filter(({ r }) => certaintyIn(r, scope.window) !== null) };
+};
+
 /** The homes of a person: by affiliation, or by a seat in the council that governs a municipality. */
 export const homeTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> => {
-  const { affiliations, governed } = await context.use(homes)(scopeOf(lens, args)).load(person);
+  const { affiliations, governed } = await homesOf(context, person, lens, args);
   return [
     ...affiliations.map(tieOf),
     ...governed
-      .filter(({ m }) => sits(m))
       .map(({ m, r }): PersonalTie => ({ to: r.toId, interval: together(m, r), basis: weakest(m.basis, r.basis), council: m.body }))
       .filter(({ interval }) => !leavesNoDay(interval)),
   ];
@@ -67,8 +76,12 @@ export const hasMany = async ({ passing }: Context, principal: string, { knownAt
   (await passing.read(queries.affiliations.countOfPrincipal, { id: principal, most: MANY, knownAt })).some(({ count }) => count === MANY);
 
 /** What the body of a person's seat governs, and when. */
-export const governedThrough = async (context: Context, { id, person }: MembershipSummary, lens: Lens, args: ScopeArguments = {}): Promise<Governing[]> =>
-  (await context.use(homes)(scopeOf(lens, args)).load(person)).governed.filter(({ m }) => m.id === id).map(({ r }) => r);
+export const governedThrough = async (
+  context: Context,
+  { id, person }: Pick<MembershipSummary, 'id' | 'person'>,
+  lens: Lens,
+  args: ScopeArguments = {},
+): Promise<Governing[]> => (await context.use(homes)(scopeOf(lens, args)).load(person)).governed.filter(({ m }) => m.id === id).map(({ r }) => r);
 
 /** What ties lead to, each once, the surest first. */
 export const strongestTies = (ties: readonly PersonalTie[], lens: Lens): { to: string; certainty: Certainty | null; basis: Basis }[] =>

@@ -12,7 +12,7 @@ import { type Certainty, certaintyOn, certaintyRank } from '../../time/in-force.
 import type { DatedAt } from '../intervals/model.js';
 import { idsNamed } from '../names/reads.js';
 import type { RelationKind } from '../relations/model.js';
-import { relationsOf } from '../relations/reads.js';
+import { relatedIds } from '../relations/reads.js';
 import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
 import { type Body, type BodyAt, type BodyConnectionAt, isBody } from './model.js';
@@ -83,7 +83,7 @@ const anchored = async (context: Context, filter: BodyFilter, lens: Lens): Promi
   const lists: Set<string>[] = [];
   for (const { filter: key, kind } of RELATED) {
     const id = filter[key];
-    if (id != null) lists.push(new Set((await relationsOf(context, id, lens, kind, 'to')).map(({ fromId }) => fromId)));
+    if (id != null) lists.push(new Set(await relatedIds(context, id, lens, kind, 'to')));
   }
   if (filter.region != null) lists.push(new Set(bodiesAmong(await withinRegion(context, filter.region, scopeOf(lens)))));
   if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Body'], lens)));

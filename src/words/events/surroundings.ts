@@ -93,29 +93,36 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
     seatsById,
     holdersIn: async (bodies: Iterable<string>): Promise<string[]> => (await inAll(events.holdersByBodyIds, bodies)).map(({ person }) => person),
     livesOf: async (ids: readonly string[]): Promise<Lives> => {
-      const links = await linksOf(ids);
-      const own = (await inAll(events.seatsByPersonIds, ids)).map(({ m }) => m);
+      const [links, ownSeats, standInsOf, leavesOf, tiesOf, mortals, exOfficio] = await Promise.all([
+        linksOf(ids),
+        inAll(events.seatsByPersonIds, ids),
+        inAll(events.standInsByPersonIds, ids),
+        inAll(events.leavesByPersonIds, ids),
+        inAll(events.tiesByPersonIds, ids),
+        known(people.loadMany(ids)),
+        reader.read(events.exOfficioByPersonIds, { ids: [...ids] }),
+      ]);
+      const own = ownSeats.map(({ m }) => m);
       const held = new Set(own.map(({ id }) => id));
       const others = await seatsById(links.flatMap(({ seat, replaces }) => [seat, replaces]).filter((id) => !held.has(id)));
       const seats = [...own, ...others];
       const terms = await termsOf(seats.map(({ body }) => body));
       const succeeded = await succeededAmong(seats);
-      const standIns = (await inAll(events.standInsByPersonIds, ids)).map(({ s }) => s);
-      const leaves = (await inAll(events.leavesByPersonIds, ids)).map(({ l }) => l);
-      const mortals = await known(people.loadMany(ids));
+      const standIns = standInsOf.map(({ s }) => s);
+      const leaves = leavesOf.map(({ l }) => l);
       const renamed = mortals.filter(hasSeveralNames).map(({ id }) => id);
       return {
         people: mortals,
         seats,
         links,
         causes: await causesOf([...seats, ...standIns, ...leaves]),
-        ties: (await inAll(events.tiesByPersonIds, ids)).map(({ a }) => a),
+        ties: tiesOf.map(({ a }) => a),
         names: (await inAll(events.edgesByIds, renamed)).map(({ r }) => r),
         standIns,
         leaves,
         termsOf: (body) => terms.get(body) ?? [],
         isSucceeded: (body) => succeeded.has(body),
-        exOfficio: new Set((await reader.read(events.exOfficioByPersonIds, { ids: [...ids] })).map(({ membership }) => membership)),
+        exOfficio: new Set(exOfficio.map(({ membership }) => membership)),
       };
     },
     thingsOf: async (ids: readonly string[]): Promise<Things> => {

@@ -11,6 +11,7 @@ import type { Office } from '../offices/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
 import type { Membership } from './model.js';
+import { isInTerms } from './rules.js';
 import type { AllAround } from './surroundings.js';
 
 /** A complete list of a body on a day, and whom it names. */
@@ -22,7 +23,7 @@ export interface CompleteList extends Told {
 export interface BodyAround {
   limits: Limit[];
   terms: TermInterval[];
-  /** Of a body that holds over: where its seats begin. */
+  /** Of a body that holds over: where its seats that turn with its terms begin. */
   seats: SeatStart[] | null;
   lists: CompleteList[];
   offices: readonly Office[];
@@ -98,12 +99,16 @@ export const bodiesAround = async (
   readTelling: (seats: readonly Membership[]) => Promise<(seat: Membership) => Pick<Witnesses, 'documents'>>,
 ): Promise<Map<string, BodyAround>> => {
   const bodies = await around.bodies(ids);
-  const terms = await around.terms(bodies.keys());
-  const governing = await around.governing(bodies.keys());
+  const [terms, governing, officesOf, listsOf] = await Promise.all([
+    around.terms(bodies.keys()),
+    around.governing(bodies.keys()),
+    around.offices(bodies.keys()),
+    around.completeLists(bodies.keys()),
+  ]);
   const places = await placesOf(around, governing);
   const governs = new Set(governing.map(({ fromId }) => fromId));
-  const offices = grouped(await around.offices(bodies.keys()), ({ body }) => body);
-  const complete = (await around.completeLists(bodies.keys())).filter(({ date }) => isCivilDate(date));
+  const offices = grouped(officesOf, ({ body }) => body);
+  const complete = listsOf.filter(({ date }) => isCivilDate(date));
   const lists = grouped(complete, ({ body }) => body);
   const holdingOver = [...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id);
   const seats = await around.seatsIn([...holdingOver, ...lists.keys()]);
@@ -117,7 +122,7 @@ export const bodiesAround = async (
         {
           limits: [limitByBody(body), ...endOfPlaces(places.get(id) ?? [])],
           terms: (terms.get(id) ?? []).map((one) => turnOf(body, one)),
-          seats: body.holdsOver ? own.map(startOf) : null,
+          seats: body.holdsOver ? own.filter(isInTerms).map(startOf) : null,
           lists: (lists.get(id) ?? []).map(({ document, date }) => ({
             on: date,
             in: document,

@@ -5,6 +5,7 @@ import { FOREVER, earliest, latest } from '../../time/civil.js';
 import type { Ending, Interval } from '../../time/interval.js';
 import type { OwnDates } from '../../time/own-dates.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
+import { isDerived } from '../rules/rules.js';
 import type { AllAround } from './surroundings.js';
 
 /** Everything that seats depend on, at however many removes: what ties each seat to it, and the personal ties among it. */
@@ -35,14 +36,18 @@ export interface Dependency {
   ends: boolean;
 }
 
-/** What a seat depends on, the nearest first and the root last; of several ways to one, what any of them asks for. */
+/** What a seat depends on, the nearest first and the root last; of several ways to one, what any of them asks for. A seat by rule depends on its very office. */
 export const dependenciesOf = (seat: string, all: ReadonlyMap<string, readonly Tie[]>): Dependency[] => {
   const found = new Map<string, Dependency>();
   const walk = (from: string, ends: boolean): void => {
     for (const tie of sortedBy(all.get(from) ?? [], ({ id }) => [id])) {
       if (!tie.on) continue;
       const known = found.get(tie.on);
-      const next = { on: tie.on, role: Boolean(tie.role) || Boolean(known?.role), ends: (ends || Boolean(tie.ends)) && (known?.ends ?? true) };
+      const next = {
+        on: tie.on,
+        role: Boolean(tie.role) || isDerived(from) || Boolean(known?.role),
+        ends: (ends || Boolean(tie.ends)) && (known?.ends ?? true),
+      };
       found.set(tie.on, next);
       if (!known || known.ends !== next.ends) walk(tie.on, next.ends);
     }

@@ -19,13 +19,10 @@ import { isDerived } from '../rules/rules.js';
 import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
 import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied, endsOfLast } from './dependencies.js';
-import type { Membership, Role } from './model.js';
-import { endsByItself, isMember } from './rules.js';
+import type { Membership } from './model.js';
+import { endsByItself, isInTerms, isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
 import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
-
-/** Who works for a body, or listens, is in none of its terms. */
-const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
 
 const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], offices: [], governs: false };
 
@@ -67,20 +64,20 @@ const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 't
     ].map(([id, all]) => [id, all.map((tie) => membershipId(tie[to]))]),
   );
 
-/** What is near seats: what they depend on, other seats of those who hold that, what replaces all these, and what they replace. */
+/** What is near seats, and near others on which something depends: what all these depend on, other seats of those who hold what is depended on, what replaces all these, and what they replace. */
 const readNear = async (around: AllAround, asked: readonly Membership[], others: readonly string[]): Promise<Read> => {
-  const seats = [...asked, ...(await around.seats(others))];
+  const named = await around.seats(others);
+  const seats = [...asked, ...named];
   const near = new Map(seats.map((seat) => [seat.id, seat]));
   const add = (rows: readonly Membership[]): void => rows.forEach((row) => near.set(row.id, near.get(row.id) ?? row));
   const { dependencies, ties: dependedTies } = await allDependencies(around, near.keys());
   const ties = [...dependedTies.values()];
   const on = [...[...dependencies.values()].flat().flatMap((tie) => tie.on ?? []), ...ties.flatMap((tie) => tie.dependsOn ?? [])];
-  const dependedOn = await around.seats(on);
+  const dependedOn = [...named, ...(await around.seats(on))];
   add(dependedOn);
   const places = new Set(dependedOn.map(({ person, body }) => `${person} ${body}`));
   add((await around.seatsOf(dependedOn.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`)));
-  const replacing = await around.replacing(near.keys());
-  const replaced = await around.replaced(seats.map(({ id }) => id));
+  const [replacing, replaced] = await Promise.all([around.replacing(near.keys()), around.replaced(seats.map(({ id }) => id))]);
   add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
   const telling = await tellingOfSeats(around, [...near.values()]);
   const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOfSeats(around, some));
@@ -151,7 +148,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   ];
   const termsOf = (seat: Membership): Terms => {
     const { terms, seats: starts } = bodyOf(seat);
-    return { all: OUTSIDE_TERMS.includes(seat.role) ? terms.filter(({ id }) => id === seat.term) : terms, named: seat.term, seats: starts };
+    return { all: isInTerms(seat) ? terms : terms.filter(({ id }) => id === seat.term), named: seat.term, seats: starts };
   };
   const startsOf = (seats: readonly Membership[]): Ending[] =>
     seats.map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));

@@ -10,5 +10,11 @@ const NO_MEMBERS: readonly Role[] = ['SUBSTITUTE', 'OBSERVER', 'EMPLOYEE', 'DIRE
 /** Whether who holds the seat counts among the members of the body. */
 export const isMember = ({ role }: Pick<Membership, 'role'>): boolean => !NO_MEMBERS.includes(role);
 
+/** Who works for a body, or listens, is in none of its terms. */
+const OUTSIDE_TERMS: readonly Role[] = ['DIRECTOR', 'EMPLOYEE', 'OBSERVER'];
+
+/** Whether the seat turns with the terms of its body. */
+export const isInTerms = ({ role }: Pick<Membership, 'role'>): boolean => !OUTSIDE_TERMS.includes(role);
+
 /** Whether the seat is said to have ended by a cause of its own. */
 export const endsByItself = ({ ended }: Pick<Membership, 'ended'>): boolean => ended !== null && (OWN_END_CAUSES as readonly EndCause[]).includes(ended);

@@ -4,9 +4,10 @@ import { stepsDown } from '../calendars/steps.js';
 import { readTerms } from '../terms/around.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { BoundingBody } from '../bodies/model.js';
+import type { Document } from '../documents/model.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
-import { type NodeLoader, type StoredNode, nodeLoader } from '../../read/node-loader.js';
+import { type NodeLoader, type StoredNode, asRecorded, nodeLoader } from '../../read/node-loader.js';
 import type { Person } from '../people/model.js';
 import type { Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
@@ -61,6 +62,19 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     return (id) => days.get(id) ?? recordedOn;
   };
 
+  /** Documents that rows name, with what they said of their date at the time of the record; without those of none. */
+  const dated = async <R>(rows: readonly { row: R; d: Document }[]): Promise<{ row: R; document: string; date: string }[]> => {
+    const then = await asRecorded(
+      nodeLoader(reader, queries.documents.byIds, 'd'),
+      knownAt,
+      rows.map(({ d }) => d),
+    );
+    return rows.flatMap(({ row }, at) => {
+      const d = then[at];
+      return d?.date ? [{ row, document: d.id, date: d.date }] : [];
+    });
+  };
+
   const { appointments, memberships, affiliations } = queries;
   const standInsFor = (seats: Iterable<string>): Promise<StandIn[]> =>
     comingAnd<StandIn>('STOOD_IN', 'holder', seats, async (some) =>
@@ -91,11 +105,11 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     turningWith: (ids: Iterable<string>) => turningWith(ids, stepsDown(reader, knownAt)),
     /** The complete lists of bodies, with the dates of their documents. */
     completeLists: (bodies: Iterable<string>) =>
-      inAll<{ body: string; document: string; date: string }>(bodies, async (some) =>
-        (await reader.read(queries.documents.completeByBodyIds, { ids: some, knownAt })).flatMap(({ id, documents }) =>
-          documents.flatMap(({ d }) => (d.date ? [{ body: id, document: d.id, date: d.date }] : [])),
-        ),
-      ),
+      inAll<{ body: string; document: string; date: string }>(bodies, async (some) => {
+        const rows = await reader.read(queries.documents.completeByBodyIds, { ids: some, knownAt });
+        const listing = await dated(rows.flatMap(({ id, documents }) => documents.map(({ d }) => ({ row: id, d }))));
+        return listing.map(({ row: body, ...one }) => ({ body, ...one }));
+      }),
     /** The bodies all of whose members documents list. */
     listedBy: (documents: Iterable<string>) =>
       inAll<string>(documents, async (some) => (await reader.read(queries.documents.listedBodies, { ids: some, knownAt })).map(({ body }) => body)),
@@ -119,7 +133,10 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
       daysRecorded(await inAll(people, (some) => reader.read(affiliations.versions, { ids: some, knownAt }))),
     /** The documents that sources lie in, where these are dated. */
     documentDates: (sources: Iterable<string>) =>
-      inAll<{ id: string; document: string; date: string }>(sources, (some) => reader.read(queries.documents.datesBySourceIds, { ids: some, knownAt })),
+      inAll<{ id: string; document: string; date: string }>(sources, async (some) => {
+        const rows = await reader.read(queries.documents.bySourceIds, { ids: some, knownAt });
+        return (await dated(rows.map(({ id, d }) => ({ row: id, d })))).map(({ row: id, ...one }) => ({ id, ...one }));
+      }),
     /** When others stood in for the holders of seats. */
     standInsFor,
     /** When the holders of seats were on leave. */

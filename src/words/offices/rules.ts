@@ -17,7 +17,7 @@ const meet = (seat: OfficeSeat, office: Office): boolean => !leavesNoDay(togethe
 export const officeOf = (seat: OfficeSeat, offices: readonly Office[]): Office | null => {
   if (seat.office !== null) return offices.find(({ id }) => id === seat.office) ?? null;
   const fitting = offices.filter(({ role, title, district }) => role === seat.role && agree(title, seat.title) && agree(district, seat.district));
-  const [only, another] = fitting.length > 1 ? fitting.filter((office) => meet(seat, office)) : fitting;
+  const [only, another] = fitting.filter((office) => meet(seat, office));
   return only && !another ? only : null;
 };
 

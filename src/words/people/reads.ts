@@ -9,17 +9,19 @@ import { type OrderedNodes, recordedPage } from '../../read/recorded-page.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 import { NOW } from '../../record/time.js';
-import { type Certainty, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
-import { type Interval, leavesNoDay } from '../../time/interval.js';
+import { type Certainty, certaintyIn, certaintyOn, certaintyRank, strongestCertainty, together, weakestCertainty } from '../../time/in-force.js';
+import { EVERLASTING, type Interval } from '../../time/interval.js';
 import { affiliates } from '../affiliations/loaders.js';
 import { bodyMembers } from '../memberships/loaders.js';
+import type { ExistenceBounds } from '../intervals/model.js';
 import type { Sitting } from '../memberships/model.js';
 import { passesRole } from '../memberships/reads.js';
 import { sits } from '../memberships/rules.js';
 import { peopleBearing } from '../identifiers/reads.js';
 import { idsNamed } from '../names/reads.js';
-import { councillors } from '../places/loaders.js';
+import { councillors, municipalities } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
+import { whileThere } from '../principals/existence.js';
 import { bodiesAmong, withinRegion } from '../relations/region.js';
 import * as loaders from './loaders.js';
 import { type Person, type PersonAt, type PersonConnectionAt, isPerson } from './model.js';
@@ -41,18 +43,24 @@ const collect = (rows: readonly { person: string; certainty: Certainty | null }[
   return sure;
 };
 
+/** When a municipality may exist, as what bounds a relation to it; null: of anything else, and where nobody says. */
+const existenceOf = async ({ use }: Context, principal: string, { knownAt }: Lens): Promise<ExistenceBounds | null> =>
+  isMunicipality(principal) ? use(municipalities)(knownAt).find(principal) : null;
+
 /** Who belongs to a party or municipality, by affiliation or by a seat in its council. */
 export const peopleOf = async (context: Context, principal: string, lens: Lens, args: ScopeArguments = {}): Promise<Sure> => {
   const scope = scopeOf(lens, args);
-  const [affiliated, sitting] = await Promise.all([
+  const [affiliated, sitting, place] = await Promise.all([
     context.use(affiliates)(scope).load(principal),
     isMunicipality(principal) ? context.use(councillors)(scope).load(principal) : [],
+    existenceOf(context, principal, lens),
   ]);
+  const seats = sitting.filter(({ m }) => sits(m)).map(({ m, r }) => ({ person: m.person, interval: together(m, whileThere(r, place)) }));
   return collect([
     ...affiliated.map((a) => ({ person: a.person, certainty: certaintyOn(a, lens.asOf) })),
-    ...sitting
-      .filter(({ m, r }) => sits(m) && !leavesNoDay(together(m, r)))
-      .map(({ m, r }) => ({ person: m.person, certainty: certaintyOn(together(m, r), lens.asOf) })),
+    ...seats
+      .filter(({ interval }) => certaintyIn(interval, scope.window) !== null)
+      .map(({ person, interval }) => ({ person, certainty: certaintyOn(interval, lens.asOf) })),
   ]);
 };
 
@@ -152,7 +160,8 @@ export const peopleConnection = async (
 ): Promise<PersonConnectionAt> => {
   const identity = ['people of', principal, args.all ?? false, args.certainty ?? null, lens.given];
   const wantsOthers = Boolean(args.after) || Boolean(args.all) || Boolean(args.certainty);
-  if (!wantsOthers && lens.knownAt === NOW) return firstPeople(context, identity, principal, lens, args);
+  const isThere = certaintyOn(whileThere(EVERLASTING, await existenceOf(context, principal, lens)), lens.asOf) === 'CERTAIN';
+  if (!wantsOthers && lens.knownAt === NOW && isThere) return firstPeople(context, identity, principal, lens, args);
   const sure = await peopleOf(context, principal, lens, args);
   const ids = [...sure].filter(([, certainty]) => !args.certainty || args.certainty.includes(certainty as Certainty)).map(([id]) => id);
   return pageOf(identity, await peopleBy(context, ids, lens), ({ row }) => [certaintyRank(sure.get(row.id) ?? null), row.sortKey], args, 100);

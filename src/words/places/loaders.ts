@@ -11,7 +11,8 @@ export const municipalities = ({ reader }: Loading) => nodeLoader(reader, querie
 
 export const regions = ({ reader }: Loading) => nodeLoader(reader, queries.places.regionsByIds, 'x');
 
-interface Homes {
+/** What makes municipalities the homes of a person. */
+export interface Homes {
   affiliations: Belonging[];
   governed: { m: Sitting; r: Governing }[];
 }

@@ -13,7 +13,7 @@ import { NOW } from '../../record/time.js';
 import { certaintyOn, isPossible } from '../../time/in-force.js';
 import { idsNamed } from '../names/reads.js';
 import { daysOfExistence } from '../principals/existence.js';
-import { relationsOf } from '../relations/reads.js';
+import { relatedIds } from '../relations/reads.js';
 import * as loaders from './loaders.js';
 import type { MunicipalityConnectionAt, Place, PlaceAt } from './model.js';
 
@@ -51,8 +51,8 @@ export const municipality = async (context: Context, { id, code }: { id?: string
 
 const anchored = async (context: Context, filter: MunicipalityFilter, lens: Lens): Promise<string[] | null> => {
   const lists: Set<string>[] = [];
-  if (filter.region != null) lists.push(new Set((await relationsOf(context, filter.region, lens, 'LIES_IN', 'to')).map(({ fromId }) => fromId)));
-  if (filter.coveredBy != null) lists.push(new Set((await relationsOf(context, filter.coveredBy, lens, 'COVERS', 'from')).map(({ toId }) => toId)));
+  if (filter.region != null) lists.push(new Set(await relatedIds(context, filter.region, lens, 'LIES_IN', 'to')));
+  if (filter.coveredBy != null) lists.push(new Set(await relatedIds(context, filter.coveredBy, lens, 'COVERS', 'from')));
   if (filter.name?.trim()) lists.push(new Set(await idsNamed(context, filter.name, ['Municipality'], lens)));
   const [first, ...others] = lists;
   return first ? [...first].filter((id) => others.every((list) => list.has(id))) : null;

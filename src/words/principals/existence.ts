@@ -6,6 +6,7 @@ import { nodeLoader } from '../../read/node-loader.js';
 import { datedProperties } from '../../record/dated-properties.js';
 import type { Dated } from '../../record/dated.js';
 import { phaseOn } from '../../time/in-force.js';
+import { earliest, latest } from '../../time/civil.js';
 import type { Interval } from '../../time/interval.js';
 import type { DatedAt, ExistenceBounds, RecordedExistence } from '../intervals/model.js';
 
@@ -18,6 +19,17 @@ const says = (row: ExistenceBounds): row is Interval => row.fromMin !== null;
 
 /** The days on which a place or party may exist. */
 export const daysOfExistence = (row: ExistenceBounds): Interval => (says(row) ? row : UNKNOWN);
+
+/** A relation on the days on which what it leads to may exist: its own bounds count where those of the existence leave them alone. */
+export const whileThere = (relation: Interval, row: ExistenceBounds | null): Interval => {
+  if (!row || !says(row)) return relation;
+  return {
+    fromMin: latest(relation.fromMin, row.fromMin),
+    fromMax: row.fromMin > relation.fromMax ? row.fromMax : relation.fromMax,
+    untilMin: row.untilMax < relation.untilMin ? row.untilMin : relation.untilMin,
+    untilMax: earliest(relation.untilMax, row.untilMax),
+  };
+};
 
 type ExistingAt = At<ExistenceBounds & { id: string }>;
 

@@ -47,6 +47,12 @@ export const relationsAt = async (context: Context, at: NodeAt, kind: RelationKi
   return (await relationsOf(context, at.row.id, lens, kind, direction)).map((one) => ({ row: one, lens }));
 };
 
+/** The ids of what a thing that a filter names is related to on the day. */
+export const relatedIds = async (context: Context, id: string, lens: Lens, kind: RelationKind, direction: Direction): Promise<string[]> => {
+  const at = await nodeById(context, id, lens);
+  return at ? (await relationsAt(context, at, kind, direction)).map(({ row }) => farEnd(row, direction)) : [];
+};
+
 /** What a thing is related to on its day, and how surely: what does not exist on that day is left out. */
 const endsOf = async <T extends NodeAt>(context: Context, at: NodeAt, kind: RelationKind, direction: Direction): Promise<{ rank: number; end: T }[]> => {
   const ends = (await relationsAt(context, at, kind, direction)).map(async ({ row, lens }) => ({
