@@ -62,6 +62,8 @@ const probing = (ask) => {
       await new Promise((resolve) => setTimeout(resolve, PROBE_MS));
     }
   })();
+  // A server that dies ends it early: who stops it is told.
+  done.catch(() => undefined);
   return async () => {
     goesOn = false;
     await done;

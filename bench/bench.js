@@ -2,18 +2,24 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { drawFrom } from './country.js';
+import { benchEntries } from './entries.js';
+import { benchSearch } from './search.js';
 import { makeClient } from './load.js';
 import { operations } from './operations.js';
 import { installOnce, prepareGrafeo, prepareNeo4j, startServer } from './servers.js';
 import { figuresOf, ratiosOf, tableOf } from './table.js';
 
-const HELP = `npm run bench -- [--memberships 10000 | 100000 | 1000000] [--seconds 6] [--engine neo4j | grafeo] [--only name,…] [--port 7697]
+const HELP = `npm run bench -- entries …: how fast entries are written; entries --help says the rest
+npm run bench -- search …: how long searches for misspelt names take; search --help says the rest
+npm run bench -- [--memberships 10000 | 100000 | 1000000] [--seconds 6] [--engine neo4j | grafeo] [--only name,…] [--port 7697]
                  [--out file.json] [--keep]
 
 Fills a database with a synthetic country and measures ten operations side by side, with 8 clients: Mandat without and
 with its caches, @neo4j/graphql on the same database, and a bare route with one query by hand; two of them, searches, of Mandat alone. The local Neo4j needs
 Java 17 and Maven; NEO4J_URI names another, which must be empty or hold a bench of this size. --engine grafeo measures
-Mandat on the embedded engine alone. --keep leaves the local Neo4j running.`;
+Mandat on the embedded engine alone. --keep leaves the local Neo4j running.
+
+npm run bench -- explorer measures the pages instead.`;
 
 const CLIENTS = 8;
 /** Of each operation: as many different requests, each asked once before anything is measured. */
@@ -179,4 +185,8 @@ const main = async () => {
   }
 };
 
-await main();
+const [, , what, ...args] = process.argv;
+if (what === 'explorer') await (await import('./explorer.js')).main(args);
+else if (what === 'entries') await benchEntries(args);
+else if (what === 'search') await benchSearch(args);
+else await main();

@@ -32,7 +32,7 @@ const PARTIES = [
 const RANKED = ['CHAIR', 'VICE_CHAIR'];
 
 /** The same numbers for the same seed. */
-const randomFrom = (seed) => {
+export const randomFrom = (seed) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

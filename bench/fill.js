@@ -23,7 +23,7 @@ const COUNTRY = readFileSync(new URL('country.js', import.meta.url));
 /** Of a country of a size, as this version makes it. */
 const hashOf = (memberships) => createHash('sha256').update(COUNTRY).update(`${memberships} ${FORMAT}`).digest('hex');
 
-const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compile({ word, row })));
+export const compiled = (rows) => Object.entries(rows).flatMap(([word, all]) => all.map((row) => compile({ word, row })));
 
 const created = (creator) => (tx, rows) => create(tx, creator, rows);
 
@@ -77,6 +77,9 @@ const writeAll = async (graph, writes) => {
     }
 };
 
+/** Writes new elements as Mandat's own writes store them. */
+export const writeElements = (graph, elements, at) => writeAll(graph, writesOf(elements, at));
+
 /** Whether a graph holds this country, nothing, or something else. */
 export const heldBy = async (graph, memberships) => {
   const [found, ...others] = await graph.read(queries.write.writers, {});
@@ -120,7 +123,7 @@ export const fill = async (graph, memberships, onProgress) => {
   let written = 0;
   if (graph.engine === 'neo4j') await dropEdgeIndexes(graph);
   for (const { elements, count } of chunks(memberships)) {
-    await writeAll(graph, writesOf(elements, at));
+    await writeElements(graph, elements, at);
     written += count;
     onProgress(`filling: ${written} of ${memberships} memberships`);
   }

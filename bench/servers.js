@@ -17,8 +17,8 @@ export const installOnce = () => {
   if (!existsSync(join(here, 'node_modules'))) execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
 };
 
-const neo4jLocal = (verb, port) =>
-  execFileSync(process.execPath, [join(here, '../neo4j/local.js'), verb, '--port', port, '--home', join(data, 'neo4j'), '--pagecache', PAGECACHE_MB], {
+const neo4jLocal = (verb, port, home = 'neo4j') =>
+  execFileSync(process.execPath, [join(here, '../neo4j/local.js'), verb, '--port', port, '--home', join(data, home), '--pagecache', PAGECACHE_MB], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NEO4J_PASSWORD: PASSWORD },
   });
@@ -56,14 +56,33 @@ const fillOnce = async (env, memberships, empty) => {
   await (await openAt(env)).close();
 };
 
+/** What a process is told of the Neo4j that NEO4J_URI names, or of a local one of the bench's own. */
+const neo4jEnv = (port) => {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
+  return NEO4J_URI
+    ? { NEO4J_URI, NEO4J_USER: NEO4J_USER ?? 'neo4j', NEO4J_PASSWORD, NEO4J_DATABASE: NEO4J_DATABASE ?? 'neo4j' }
+    : { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD, NEO4J_DATABASE: 'neo4j' };
+};
+
+/** A Neo4j that holds nothing: the one that NEO4J_URI names, or a local one. @throws Error where something is in it */
+export const emptyNeo4j = async (port) => {
+  const isOwn = !process.env.NEO4J_URI;
+  if (isOwn) {
+    rmSync(join(data, 'neo4j-entries/data'), { recursive: true, force: true });
+    neo4jLocal('start', port, 'neo4j-entries');
+  }
+  const env = neo4jEnv(port);
+  const graph = await openAt(env);
+  const held = await heldBy(graph, 0).finally(() => graph.close());
+  if (held !== 'nothing') throw new Error('required: an empty database; given: another graph, which stays as it is');
+  return { env, stop: () => isOwn && neo4jLocal('stop', port, 'neo4j-entries') };
+};
+
 /** A Neo4j that holds the country: the one that NEO4J_URI names, or a local one of the bench's own. */
 export const prepareNeo4j = async (memberships, port) => {
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
-  const isOwn = !NEO4J_URI;
+  const isOwn = !process.env.NEO4J_URI;
   if (isOwn) neo4jLocal('start', port);
-  const env = isOwn
-    ? { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_USER: 'neo4j', NEO4J_PASSWORD: PASSWORD, NEO4J_DATABASE: 'neo4j' }
-    : { NEO4J_URI, NEO4J_USER: NEO4J_USER ?? 'neo4j', NEO4J_PASSWORD, NEO4J_DATABASE: NEO4J_DATABASE ?? 'neo4j' };
+  const env = neo4jEnv(port);
   const startAnew = () => {
     neo4jLocal('stop', port);
     rmSync(join(data, 'neo4j/data'), { recursive: true, force: true });

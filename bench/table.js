@@ -1,4 +1,4 @@
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
+export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null;
 
 /** Requests a second, and how long the middle and the slowest twentieth took, in ms. */
 export const figuresOf = (slices) => {
@@ -28,7 +28,7 @@ const digits = (number) => (number < 10 ? number.toFixed(2) : number < 100 ? num
 
 const cellOf = (figure, written) => (figure === undefined ? '–' : written(figure));
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
+export const row = (cells) => `| ${cells.join(' | ')} |`;
 
 /** The figures as a table in Markdown: requests a second, p50 and p95 in ms, then ratios. */
 export const tableOf = (operations, systems, figures, ratios) => {
