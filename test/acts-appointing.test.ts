@@ -98,6 +98,10 @@ describe('an appointment', () => {
     expect(await cameTo(graph, '2022-05-02', [appoint('anna', { body: 'body:gone' })])).toEqual(refused('OUTSIDE_BODY'));
   });
 
+  test('is one of the acts that an entry has at least', async () => {
+    await expect(recorded(graph, { acts: [] })).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argument: 'entry.acts' } });
+  });
+
   test('with an end that is said not to be unknown is no entry', async () => {
     await seedWorld(graph, world);
     const entry = recorded(graph, { acts: [appoint('finn', { ends: { unknown: false } })] });

@@ -134,3 +134,12 @@ test('what a complete list in a document of another day leaves out is told in on
   const ended = made.flatMap(({ node }) => (node?.id.startsWith('membership:') && node.id !== 'membership:hans' ? [node.id] : []));
   expect(ended).toEqual(names.filter((name) => name !== 'hans').map((name) => `membership:${name}`));
 });
+
+test.each(['2022-06-01', '2022-06-20'])('whom a complete list names in one role keeps the others, in a document of %s', async (dated) => {
+  const seats = [seat('anna', 'anna', OPEN), seat('anna-chair', 'anna', OPEN, { role: 'CHAIR' }), seat('bo', 'bo', OPEN)];
+  await seedWorld(graph, council([...seats, seat('bo-chair', 'bo', OPEN, { role: 'VICE_CHAIR' })]));
+  const members = [{ person: { id: 'person:anna' }, role: 'MEMBER' }];
+  expect(await cameTo(graph, dated, [{ list: { body: 'body:council', on: '2022-06-01', complete: true, members } }])).toMatchObject({ status: 'WRITTEN' });
+  const names = ['anna', 'anna-chair', 'bo', 'bo-chair'];
+  expect(await Promise.all(names.map((name) => certainty(name, '2022-06-01')))).toEqual(['CERTAIN', 'CERTAIN', null, null]);
+});

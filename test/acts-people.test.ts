@@ -99,6 +99,17 @@ describe('a death', () => {
     expect((await ask(graph, '{ person(id: "person:anna") { diedOn } }')).person).toEqual({ diedOn: '2022-05-20' });
   });
 
+  test.each<[string, object]>([
+    ['a party', { with: 'party:a' }],
+    ['a home', { with: 'municipality:east' }],
+    ['independence', { independent: true }],
+  ])('ends %s: none begins after it', async (_, other) => {
+    await seedWorld(graph, { ...council([seat('anna', 'anna', OPEN)]), parties: PARTIES, municipalities: MUNICIPALITIES });
+    const affiliate = (from: string) => ({ affiliate: { person: 'person:anna', from, ...other } });
+    expect(await cameTo(graph, '2022-06-01', [die('2022-05-20'), affiliate('2022-05-21')])).toEqual({ status: 'REFUSED', problems: ['RULE_BROKEN'] });
+    expect(await cameTo(graph, '2022-06-01', [die('2022-05-20'), affiliate('2022-05-20')])).toMatchObject({ status: 'WRITTEN' });
+  });
+
   test.each([
     [die('9000'), 'BAD_DATE on'],
     [die('2022', 'person:nobody'), 'UNKNOWN_ID person'],
@@ -166,4 +177,20 @@ describe('absences', () => {
     [{ end: { thing: 'person:anna', ends: { unknown: true } } }, { status: 'REFUSED', problems: ['WRONG_TYPE thing'] }],
     [{ end: { thing: 'membership:anna', ends: { unknown: true } } }, { status: 'REFUSED', problems: ['MISSING cause'] }],
   ])('%j', async (act, expected) => expect(await cameTo(graph, '2022-04-20', [act])).toEqual(expected));
+
+  const dora = (ends: object) => [
+    { appoint: { id: 'membership:dora', person: { id: 'person:dora' }, body: 'body:council', role: 'SUBSTITUTE', from: '2018-01-01', ...ends } },
+  ];
+  test.each<[string, object[], string | null]>([
+    ['one after another', [standIn({ substitute: 'membership:dora', holder: 'membership:anna', from: '2022-06-01', ends: { until: '2022-07-01' } })], null],
+    ['two at a time for one seat', [standIn({ substitute: 'membership:dora', holder: 'membership:anna' })], 'RULE_BROKEN'],
+    ['two who are perhaps there at a time', [standIn({ substitute: 'membership:dora', holder: 'membership:anna', from: '2022' })], 'RULE_PERHAPS'],
+    ['somebody for themselves', [standIn({ substitute: 'membership:anna', holder: 'membership:anna', from: '2023' })], 'RULE_BROKEN'],
+  ])('are judged by the rules: %s', async (_, acts, problem) => {
+    const made = await cameTo(graph, '2022-04-20', [{ addPerson: { id: 'person:dora', name: 'Dora' } }, ...dora({ substituteOf: 'body:council' })]);
+    expect(made.status).toBe('WRITTEN');
+    expect(await cameTo(graph, '2022-04-21', [standIn({ ...ends, holder: 'membership:anna' })])).toMatchObject({ status: 'WRITTEN' });
+    const came = await cameTo(graph, '2022-04-22', acts);
+    expect([came.status, came.problems ?? null]).toEqual(problem === null ? ['WRITTEN', null] : ['REFUSED', [problem]]);
+  });
 });

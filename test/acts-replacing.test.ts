@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import { council, row, seat } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
-import { cameTo } from './writing.js';
+import { cameTo, refused, written } from './writing.js';
 
 const S = { sources: ['source:1'] };
 const OPEN = { from: '2018-01-01', open: true };
@@ -120,6 +120,27 @@ describe('a replacement', () => {
       appointment: { represents: [{ id: 'body:council' }], by: { id: 'body:council' }, nominatedBy: null, exOfficio: null },
     });
     expect(await seatOf('anna', '2022-05-15')).toMatchObject({ certainty: 'POSSIBLE', until: '2022-05' });
+  });
+
+  const UNCHANGED = { status: 'UNCHANGED' };
+  test.each<[string, object, object, object]>([
+    ['as it was', {}, { title: 'formand' }, UNCHANGED],
+    ['with less', {}, {}, UNCHANGED],
+    ['less exactly', {}, { from: '2022-05' }, UNCHANGED],
+    ['another cause', {}, { cause: 'DIED' }, refused('ALREADY_ENDED')],
+    ['another day', {}, { from: '2022-05-02' }, refused('ALREADY_ENDED')],
+    ['another title', {}, { title: 'leder' }, refused('ALREADY_HELD')],
+    ['another way in', {}, { began: 'CO_OPTED' }, refused('ALREADY_HELD')],
+    ['more', {}, { ends: { until: '2026-01-01' } }, { status: 'WRITTEN', made: ['membership:council-member-bo LEARNT'], events: ['LEFT bo'] }],
+    ['whom the new holder represents', {}, { represents: ['body:council'] }, written('membership:council-member-bo LEARNT')],
+    ['as it was, of a printed end', { until: '2024-01-01', open: undefined }, {}, UNCHANGED],
+    ['another end than the printed one', { until: '2024-01-01', open: undefined }, { ends: { until: '2023-01-01' } }, refused('ALREADY_HELD')],
+    ['as it was, of a seat that had ended', { until: '2022-03-01', open: undefined }, {}, UNCHANGED],
+    ['another title, of a seat that had ended', { until: '2022-03-01', open: undefined }, { title: 'leder' }, refused('ALREADY_HELD')],
+  ])('said again, %s, adds what is new, and is no other', async (_, dates, again, expected) => {
+    await seedWorld(graph, council([seat('anna', 'anna', { ...OPEN, ...dates })], { people: [row('person:bo', { name: 'Bo' })] }));
+    expect((await cameTo(graph, '2022-05-01', [replace('bo', { title: 'formand' })])).status).toBe('WRITTEN');
+    expect(await cameTo(graph, '2022-05-01', [replace('bo', again)])).toEqual(expected);
   });
 
   test('of a seat that ended before is linked only, also with one that stood empty', async () => {

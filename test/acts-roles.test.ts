@@ -98,6 +98,55 @@ describe('a change of role', () => {
     });
   });
 
+  const ACTING = row('stand-in:anna', { substitute: 'membership:anna', office: 'office:mayor', ...open('2021-01-01') });
+  type Rows = Parameters<typeof council>[0];
+  test.each<[string, { memberships: Rows } & Parameters<typeof council>[1], readonly string[]]>([
+    [
+      'the place of a substitute who has died',
+      {
+        memberships: [seat('bo', 'bo', open('2018-01-01'), { role: 'SUBSTITUTE', appointment: behind('anna', 1) })],
+        people: [row('person:bo', { name: 'Bo', diedOn: '2022-02-01' })],
+      },
+      [],
+    ],
+    [
+      'the place of a substitute who lives',
+      {
+        memberships: [seat('bo', 'bo', open('2018-01-01'), { role: 'SUBSTITUTE', appointment: behind('anna', 1) })],
+        people: [row('person:bo', { name: 'Bo' })],
+      },
+      ['membership:bo CHANGED', 'membership:bo-2 RECORDED'],
+    ],
+    [
+      'acting in an office that somebody holds since',
+      {
+        memberships: [seat('mayor', 'carl', open('2022-02-01'), { role: 'MAYOR' })],
+        offices: [row('office:mayor', { body: 'body:council', role: 'MAYOR' })],
+        'stand-ins': [ACTING],
+      },
+      [],
+    ],
+    [
+      'acting in an office that nobody holds',
+      { memberships: [], offices: [row('office:mayor', { body: 'body:council', role: 'MAYOR' })], 'stand-ins': [ACTING] },
+      ['stand-in:anna CHANGED', 'stand-in:anna-2 RECORDED'],
+    ],
+    [
+      'standing in for somebody whose seat is over',
+      {
+        memberships: [seat('eva', 'eva', { from: '2018-01-01', until: '2022-03-01' })],
+        'stand-ins': [row('stand-in:anna', { substitute: 'membership:anna', holder: 'membership:eva', ...open('2022-01-01') })],
+      },
+      [],
+    ],
+  ])('lets nothing go on that is over by then: %s', async (_, { memberships, ...more }, expected) => {
+    await seedWorld(graph, council([seat('anna', 'anna', open('2018-01-01')), ...memberships], more));
+    expect(await cameTo(graph, '2022-05-01', [CHAIRS])).toMatchObject({
+      status: 'WRITTEN',
+      made: [...['membership:anna CHANGED', 'membership:council-chair-anna RECORDED'], ...expected].sort(),
+    });
+  });
+
   test('lets what depends on a substitute’s place go on', async () => {
     const dependent = seat('acting', 'bo', open('2018-01-01'), { body: 'body:board', dependsOn: [{ on: 'membership:bo', ...S }] });
     await seedWorld(graph, { ...WORLD, memberships: [...(WORLD['memberships'] as object[]), dependent] });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addType, copiedProject } from './copied.js';
 import { ask } from './http.js';
 import { serving, startBy } from './processes.js';
+import { seededFolder } from './seeded.js';
 
 /** Seconds, but for a machine that does much else. */
 const BUILDING_MS = 300_000;
@@ -47,7 +48,9 @@ describe('a build', () => {
 test(
   'npm run dev serves, and serves anew what has changed',
   async () => {
-    const { child, address, end } = await serving({ MANDAT_LOG: 'silent' }, (env) => startBy('npm', ['run', 'dev', '--silent'], env, folder));
+    const { child, address, end } = await serving({ MANDAT_LOG: 'silent', MANDAT_DATA: await seededFolder('all') }, (env) =>
+      startBy('npm', ['run', 'dev', '--silent'], env, folder),
+    );
     const again = new Promise<string>((resolve) => child.stdout?.once('data', (text: Buffer) => resolve(text.toString())));
     const flag = '{ __type(name: "FlagOfThisTest") { name } }';
     expect((await ask(address, flag)).json.data).toEqual({ __type: null });

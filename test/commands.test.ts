@@ -49,6 +49,7 @@ describe('commands', () => {
     [['check', '--help']],
     [['conflicts', '--help']],
     [['record', '--help']],
+    [['log', '--help']],
     [['token', '--help']],
   ])('%j says what it does', async (args) => {
     const { code, out } = await mandat(args);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { seatsByRight, vacantSeats } from '../src/questions/composition/rules.js';
 import { belongingsOn } from '../src/questions/composition/shares.js';
 import type { Graph } from '../src/graph/port.js';
 import { bounded } from '../src/time/bounds.js';
+import { DAYS, ONE_EACH, assignments, countIn, day } from './small-worlds.js';
 import { ask, emptyGraph, errorsOf, queriesOf, seedWorld, seededGraph } from './world.js';
 
 const range = (min: number, max = min) => ({ min, max });
@@ -14,6 +16,9 @@ describe('seats are counted', () => {
     ['a right in force', [right(4, { from: '2022-01-01', open: true })], counted(4)],
     ['a right that may be in force', [right(4, { from: '2022' })], counted(0, 4, false, 0)],
     ['the one in force of two', [right(4, { from: '2022-01-01', open: true }), right(6, { from: '2022' })], counted(4)],
+    ['the one begun last', [right(6, { from: '2022-01-01', open: true }), right(4, { from: '2020-01-01', open: true })], counted(4, 6)],
+    ['the larger of two begun on one day', [right(4, { from: '2022-01-01', open: true }), right(6, { from: '2022-01-01', open: true })], counted(4, 6)],
+    ['and so in any order', [right(6, { from: '2022-01-01', open: true }), right(4, { from: '2022-01-01', open: true })], counted(4, 6)],
     ['none', [], counted(0)],
   ] as const)('by %s', (_, rights, expected) => expect(seatsByRight(rights, '2022-06-21', false)).toEqual(expected));
 
@@ -56,6 +61,30 @@ describe('somebody belongs to', () => {
       [{ to: null, status: 'INDEPENDENT', sure: true, isLastKnown: true }],
     ],
   ])('%s', (_, ties, expected) => expect(belongingsOn(ties, '2022-06-21', true)).toEqual(expected));
+
+  test('what any assignment of the unknown days says, where ties say nothing of each other: 2,000 small worlds', () => {
+    const bounds = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3)).map(([a, b, c, d]) => [a, a + b, a + c + 1, a + Math.max(b, c) + d + 1] as const);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('municipality:a', 'municipality:b'), bounds), { minLength: 1, maxLength: 3 }),
+        fc.nat(DAYS),
+        (drawn, on) => {
+          const world = { rows: drawn.map(([, row]) => row), sequences: [], insides: [], rivals: [] };
+          const all = assignments(world).map((days) =>
+            drawn.filter((_, at) => countIn(days, ONE_EACH(world.rows).slice(at, at + 1), on) > 0).map(([to]) => to),
+          );
+          const ties = drawn.map(([to, [a, b, c, d]]) => ({ to, interval: { fromMin: day(a), fromMax: day(b), untilMin: day(c), untilMax: day(d) } }));
+          const found = belongingsOn(ties, day(on), false);
+          const expected = [...new Set(drawn.map(([to]) => to))].flatMap((to) =>
+            all.some((held) => held.includes(to)) ? [{ to, sure: all.every((held) => held.includes(to)) }] : [],
+          );
+          const unknown = all.some((held) => held.length === 0) ? [{ to: null, sure: all.every((held) => held.length === 0) }] : [];
+          expect(found.map(({ to, sure }) => ({ to, sure }))).toEqual([...expected, ...unknown]);
+        },
+      ),
+      { numRuns: 2_000, seed: 20220621 },
+    );
+  });
 });
 
 const S = ['source:1'];

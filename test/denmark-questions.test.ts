@@ -202,7 +202,7 @@ const questions: Record<string, Question> = {
 let graph: Graph;
 beforeAll(async () => {
   graph = await denmarkGraph();
-}, 120_000);
+}, 300_000);
 afterAll(() => graph.close());
 
 test('each answer has its question', () => expect(Object.keys(questions).sort()).toEqual(Object.keys(answers).sort()));

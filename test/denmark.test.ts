@@ -91,7 +91,7 @@ describe('all of Denmark', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await denmarkGraph();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => graph.close());
 
   test('has every seat of the election on the first day of the term', async () => {

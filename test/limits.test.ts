@@ -121,7 +121,8 @@ describe('cost', () => {
     const explorer = Object.values(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>);
     expect([readme.length, examples.length, explorer.length]).not.toContain(0);
     const day = '2022-06-21';
-    const variables = { id: 'x', ids: ['x'], to: 'x', text: 'x', filter: {}, from: day, until: day, before: day, since: `${day}T00:00:00Z` };
+    const texts = Object.fromEntries([...'abcdefghij'].map((letter) => [letter, 'x']));
+    const variables = { ...texts, id: 'x', ids: ['x'], to: 'x', text: 'x', filter: {}, from: day, until: day, before: day, since: `${day}T00:00:00Z` };
     for (const query of [...readme, ...examples, ...explorer, levels, getIntrospectionQuery()]) {
       expect(() => requireSmall(parse(query, { maxTokens: limits.tokens }), limits)).not.toThrow();
       expect(costOf(query, variables)).toBeLessThanOrEqual(limits.cost);

@@ -26,6 +26,6 @@ test('the password of the local Neo4j is in no argument, which every user of the
   const port = String(await freePort());
   const { code } = await ended(startBy(process.execPath, ['neo4j/local.js', 'start', '--home', join(folder, 'home'), '--port', port], env));
   const called = readFileSync(join(folder, 'arguments'), 'utf8');
-  expect([code, called.includes(`Neo4jLocal.java\n${join(folder, 'home')}\n${port}\n512\n`), called.includes('hush-hush')]).toEqual([1, true, false]);
+  expect([code, called.includes(`Neo4jLocal.java\n${join(folder, 'home')}\n${port}\n1\n512\n`), called.includes('hush-hush')]).toEqual([1, true, false]);
   expect(readFileSync(join(folder, 'password'), 'utf8')).toBe('hush-hush');
 });

@@ -10,7 +10,7 @@ const signer = signerOf('ES256');
 export const TRUSTED_KEYS = jwksOf(signer);
 
 /** Whose tokens a server in the process trusts. */
-const TRUSTING = { jwks: new URL(`data:application/json,${encodeURIComponent(TRUSTED_KEYS)}`), issuer: ISSUER, audience: AUDIENCE, folder: null };
+export const TRUSTING = { jwks: new URL(`data:application/json,${encodeURIComponent(TRUSTED_KEYS)}`), issuer: ISSUER, audience: AUDIENCE, folder: null };
 
 /** The headers of somebody of a role. */
 export const headersOf = (role: string, more: object = {}): Record<string, string> => bearing(tokenBy(signer, { mandat_role: role, ...more }));

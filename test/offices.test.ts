@@ -194,11 +194,30 @@ describe('what an office does', () => {
       'office:north',
       '2024-05-06',
     ],
+    ['that was abolished before the seat begins is not that of the seat', withOffice({ until: '2010-01-01' }), null, null],
+    [
+      'that was made after the seat ends is not that of the seat',
+      {
+        ...council([mayor('bo', { from: '2000-01-01', until: '2003' })]),
+        offices: [office('mayor', 'MAYOR', { from: '2012-01-01' })],
+      },
+      null,
+      '2004-01-01',
+    ],
     ['bounds as a month where only that is known', withOffice({ until: '2024-05' }), 'office:mayor', '2024-06-01'],
   ])('one %s', async (_, world, of, end) => {
     await seedWorld(graph, world);
     expect(await until('membership:bo')).toEqual({ office: of && { id: of }, interval: { untilMax: end } });
     expect(await found()).toEqual([]);
+  });
+
+  test('has whom it names among its members, whatever their role is called', async () => {
+    const acting = mayor('carl', OPEN, { role: 'DEPUTY_MAYOR', office: 'office:mayor' });
+    await seedWorld(graph, { ...council([mayor('bo', { from: '2012-01-01', until: '2016-05-09' }), acting]), offices: [office('mayor', 'MAYOR', {})] });
+    const on = async (day: string) =>
+      (await ask(graph, `{ node(id: "office:mayor", asOf: "${day}") { ... on Office { members { id office { id } } } } }`)).node.members;
+    const member = (id: string) => ({ id: `membership:${id}`, office: { id: 'office:mayor' } });
+    expect([await on('2016-05-08'), await on('2016-05-09')]).toEqual([[member('bo')], [member('carl')]]);
   });
 
   test('in a body that is no more is former, and in none of its lists', async () => {

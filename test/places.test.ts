@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/record/revision.js';
-import { ask, emptyGraph, errorsOf, queriesOf, seedWorld } from './world.js';
+import { ask, emptyGraph, errorsOf, queriesOf, rewrittenGraph, seedWorld } from './world.js';
 
 const S = { sources: ['source:register'] };
 const place = (slug: string, code: string, existence?: object) => ({ id: `municipality:${slug}`, code, name: slug, ...(existence && { existence }), ...S });
@@ -40,10 +39,7 @@ const world = (corrected: boolean) => ({
 let graph: Graph;
 let before: string;
 beforeAll(async () => {
-  graph = await emptyGraph();
-  await seedWorld(graph, world(false));
-  before = new Date((await readRevision(graph)).at).toISOString();
-  await seedWorld(graph, world(true));
+  ({ graph, before } = await rewrittenGraph(world(false), world(true)));
 });
 afterAll(() => graph.close());
 

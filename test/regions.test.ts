@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
-import { readRevision } from '../src/record/revision.js';
-import { type World, ask, emptyGraph, errorsOf, queriesOf, seedWorld } from './world.js';
+import { type World, ask, emptyGraph, errorsOf, queriesOf, rewrittenGraph, seedWorld } from './world.js';
 
 const S = ['source:1'];
 
@@ -127,10 +126,7 @@ describe.each(Object.entries(CASES))('within a region lie %s', (_, { world, with
   let graph: Graph;
   let before = '';
   beforeAll(async () => {
-    graph = await emptyGraph();
-    await seedWorld(graph, world);
-    before = new Date((await readRevision(graph)).at).toISOString();
-    await seedWorld(graph, { ...world, relations: (world['relations'] ?? []).slice(-OUTSIDE.length) });
+    ({ graph, before } = await rewrittenGraph(world, { ...world, relations: (world['relations'] ?? []).slice(-OUTSIDE.length) }));
   });
   afterAll(() => graph.close());
 

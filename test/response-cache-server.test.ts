@@ -5,7 +5,7 @@ import { readRevision } from '../src/record/revision.js';
 import { recordTransaction } from '../src/write/transaction.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { NAMES, forumNamed, named } from './forum.js';
-import { emptyGraph, seedWorld } from './world.js';
+import { emptyGraph, onEmbedded, seedWorld } from './world.js';
 
 const REVISION = 'record/revision';
 
@@ -79,14 +79,30 @@ describe('from the caches', () => {
     expect(writes).toBeGreaterThan(1);
   });
 
-  test('what is read while a write is under way is answered, and not cached', async () => {
+  test('what is read while parts of a write may be seen is answered, and not cached', async () => {
     const query = '{ person(id: "person:anna") { name id } }';
-    await recordTransaction(graph, async () => {
+    await recordTransaction({ ...graph, commitsWhole: false }, async () => {
       const response = await post(query);
       expect([response.headers.get('etag'), response.headers.get('cache-control')]).toEqual([null, 'no-store']);
       expect(JSON.stringify(await response.json())).toContain('Esther');
     });
     expect((await asked(query)).ran).toContain('people/by-ids');
+  });
+
+  onEmbedded('of an engine that shows a write whole', () => {
+    test('what is read while a write is under way that is seen whole is cached as of the revision before', async () => {
+      const query = '{ person(id: "person:anna") { id name } }';
+      await seedWorld(graph, forumNamed('Frida'));
+      const under = await recordTransaction(graph, async () => {
+        const first = await asked(query);
+        expect(first.ran).toContain('people/by-ids');
+        expect(await asked(query)).toEqual({ text: first.text, ran: [REVISION] });
+        return first.text;
+      });
+      expect(under).toContain('Frida');
+      expect((await asked(query)).ran).toContain('people/by-ids');
+      await seedWorld(graph, forumNamed('Esther'));
+    });
   });
 
   test('a knownAt that is past asks only for the revision, whatever was written since', async () => {

@@ -220,6 +220,20 @@ describe('by virtue of an office', () => {
     ]);
     expect(consequences).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST', membership: { id: MAYOR('bo') } }]);
   });
+
+  test.each([
+    ['all along', { from: '2010-01-01', open: true }],
+    ['from that day on', { from: '2022-01-01', open: true }],
+  ])('also where its holder sits on in the council in another role, %s', async (_, dates) => {
+    await seedWorld(graph, world([...OFFICES, seat('councillor-anna', 'anna', 'council', 'COUNCILLOR', dates)]));
+    const { changes, events } = await ask(
+      graph,
+      `{ changes(from: "2021-12-31", until: "2022-01-01", filter: { person: "person:anna", bodies: ["body:forum"] }) { nodes { kind cause } }
+         events(from: "2021-12-31", until: "2022-01-01", filter: { people: ["person:anna"], bodies: ["body:forum"], kinds: [LEFT] }) { nodes { kind ended } } }`,
+    );
+    expect(changes.nodes).toEqual([{ kind: 'LEFT', cause: 'HOME_MANDATE_LOST' }]);
+    expect(events.nodes).toEqual([{ kind: 'LEFT', ended: 'LOST_OFFICE' }]);
+  });
 });
 
 const VERSIONS = readingOf<{ recorded: number; retracted: number; until: string | null }>(

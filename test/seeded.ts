@@ -52,10 +52,20 @@ export const watched = (graph: Graph): Graph => ({
   },
 });
 
-/** A shared database with what comes along; seeded where something was written since it was. */
-export const seededShared = async (graph: Graph, what: Seeded, wipe: (graph: Graph) => Promise<Graph>): Promise<Graph> => {
+interface Shared {
+  wipe: (graph: Graph) => Promise<Graph>;
+  /** A Neo4j that keeps its plans (npm run neo4j -- --keep-plans) makes them anew. */
+  forgetPlans: (graph: Graph) => Promise<void>;
+}
+
+/** A shared database with what comes along; seeded where something was written since it was. What was planned of an empty graph would read all of a country for each row of it. */
+export const seededShared = async (graph: Graph, what: Seeded, { wipe, forgetPlans }: Shared): Promise<Graph> => {
   if (existsSync(REVISION) && readFileSync(REVISION, 'utf8') === (await revisionOf(graph, what))) return graph;
   await wipe(graph);
+  if (what === 'all') {
+    await seedFolders(graph, SEEDED.few());
+    await forgetPlans(graph);
+  }
   await seedFolders(graph, SEEDED[what]());
   writeFileSync(REVISION, await revisionOf(graph, what));
   return graph;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { bounded } from '../src/time/bounds.js';
-import { BEGINNING as B, FOREVER as F, addDays, isCivilDate, today } from '../src/time/civil.js';
+import { BEGINNING as B, FOREVER as F, addDays, daysBetween, isCivilDate, today } from '../src/time/civil.js';
 import { certaintyOn, nearestDay, phaseOn, together } from '../src/time/in-force.js';
 import { endSpanOf, isPartialDate, spanOf } from '../src/time/partial.js';
 import type { Stated } from '../src/time/stated.js';
@@ -23,6 +24,15 @@ describe('civil dates', () => {
     ['2022-06-21', 10_000_000, F],
     ['2022-06-21', -10_000_000, B],
   ])('%s and %i days is %s', (date, days, expected) => expect(addDays(date, days)).toBe(expected));
+
+  test('from one day to another there are as many days as lead from it to there', () => {
+    const days = fc.integer({ min: 0, max: 3_652_057 });
+    fc.assert(
+      fc.property(days, days, (one, other) => expect(daysBetween(addDays(B, one), addDays(B, other))).toBe(other - one)),
+      { numRuns: 2_000, seed: 20220621 },
+    );
+    expect([daysBetween(B, F), daysBetween('2024-02-28', '2024-03-01'), daysBetween('1900-03-01', '1900-02-28')]).toEqual([3_652_058, 2, -1]);
+  });
 
   test.each(['2022-02-30', '2023-02-29', '2022-13-01', '2022-1-01', '0000-01-01', '20220101', ''])('%s is no day', (text) =>
     expect(isCivilDate(text)).toBe(false),

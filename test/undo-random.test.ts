@@ -4,10 +4,9 @@ import { readRevision } from '../src/record/revision.js';
 import { type Told, clerkOf } from './clerk.js';
 import { random } from './random.js';
 import { type Stored, stateAt, stateOf } from './state.js';
-import { type World, emptyGraph, engine, seedWorld } from './world.js';
+import { type World, emptyGraph, sampleOf, seedWorld } from './world.js';
 
-/** How many sequences: on Neo4j, where each takes seconds, a sample; MANDAT_TEST_LONG asks as many as the laws are held to. */
-const SEQUENCES = process.env['MANDAT_TEST_LONG'] ? 500 : engine === 'neo4j' ? 1 : 15;
+const SEQUENCES = sampleOf(500, 6, 1);
 const SEED = Number(process.env['MANDAT_TEST_SEED'] ?? 1);
 /** Of each sequence. */
 const ACTS = 30;

@@ -7,15 +7,20 @@ import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';
 import { defaultSettings } from '../src/http/settings.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
-import { openNeo4j } from '../src/graph/neo4j.js';
+import { openGraph } from '../src/graph/open.js';
 import type { Graph, Query } from '../src/graph/port.js';
 import { seedFolders, type SeedReport } from '../src/exchange/seed.js';
+import { readRevision } from '../src/record/revision.js';
 import { estimateCost } from '../src/http/limits/cost.js';
 import { requireSmall } from '../src/http/limits/document.js';
 import { type Seeded, seededCopy, seededShared, watched } from './seeded.js';
 
 /** The engine that this run of the tests is about. */
 export const engine = process.env['MANDAT_TEST_ENGINE'] === 'neo4j' ? 'neo4j' : 'grafeo';
+
+/** How often a law of random worlds is asked: by MANDAT_TEST_LONG as often as it is held to, else a sample, and on Neo4j, where each takes longer, a smaller one. */
+export const sampleOf = (all: number, embedded: number, neo4j: number): number =>
+  process.env['MANDAT_TEST_LONG'] ? all : engine === 'grafeo' ? embedded : neo4j;
 
 /** Tests of what only one engine has; on the other they are not there. */
 const only =
@@ -44,23 +49,30 @@ export const writingOf = (text: string): Query<'write', Record<string, unknown>,
   shape: [],
 });
 
+const run = async (graph: Graph, text: string): Promise<void> => {
+  await graph.write((tx) => tx.run(writingOf(text), {}));
+};
+
 /** The graph, without anything in it. */
 export const wipe = async (graph: Graph): Promise<Graph> => {
-  await graph.write((tx) => tx.run(writingOf('MATCH (n) DETACH DELETE n'), {}));
+  await run(graph, 'MATCH (n) DETACH DELETE n');
   return graph;
 };
+
+const forgetPlans = (graph: Graph): Promise<void> => run(graph, 'CALL db.clearQueryCaches()');
 
 /** Another opening of the engine of this run: on Neo4j of the same database, on the embedded engine of a graph of its own. */
 export const anotherGraph = async (): Promise<Graph> => {
   if (engine === 'grafeo') return openGrafeo({ shuffleUnordered: true });
   const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD } = process.env as Record<string, string>;
-  return watched(await openNeo4j({ uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' }));
+  return watched(await openGraph({ neo4j: { uri: NEO4J_URI as string, user: NEO4J_USER ?? 'neo4j', password: NEO4J_PASSWORD ?? '', database: 'neo4j' } }));
 };
 
 /** An empty graph on the engine of this run. */
 export const emptyGraph = async (): Promise<Graph> => wipe(await anotherGraph());
 
-const seeded = async (what: Seeded): Promise<Graph> => (engine === 'grafeo' ? seededCopy(what) : seededShared(await anotherGraph(), what, wipe));
+const seeded = async (what: Seeded): Promise<Graph> =>
+  engine === 'grafeo' ? seededCopy(what) : seededShared(await anotherGraph(), what, { wipe, forgetPlans });
 
 /** A graph with the data sets of places, of KKR and of the health reform. */
 export const seededGraph = (): Promise<Graph> => seeded('few');
@@ -81,6 +93,15 @@ export const seedWorld = async (graph: Graph, world: World, head: object = {}): 
   } finally {
     rmSync(folder, { recursive: true });
   }
+};
+
+/** A graph in which a world was written over another, and when that other was known. */
+export const rewrittenGraph = async (first: World, then: World): Promise<{ graph: Graph; before: string }> => {
+  const graph = await emptyGraph();
+  await seedWorld(graph, first);
+  const before = new Date((await readRevision(graph)).at).toISOString();
+  await seedWorld(graph, then);
+  return { graph, before };
 };
 
 /** JSON of any shape. */
