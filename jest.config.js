@@ -11,11 +11,12 @@ const ONCE = [
   'docker',
   'erase-denmark',
   'events-independence',
-  'explorer/\\w+',
+  'explorer/[\\w-]+',
   'fuzz',
   'headcount',
   'imports',
   'integrity/circles',
+  'log-command',
   'names',
   'near',
   'neo4j-local',
@@ -33,7 +34,7 @@ const NEO4J = ['response-cache-processes'];
 const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
 /** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
-const BROWSER = chromium ? [] : ['explorer/(edit|entries|graphiql|journeys|views)'];
+const BROWSER = chromium ? [] : ['explorer/(clerk|edit|entries|erase|eyes|forms|graphiql|journeys|paste|sign-in|views)'];
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 
@@ -51,5 +52,5 @@ export default {
   // In one process the heap grows with every file: workers begin anew where theirs has grown.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

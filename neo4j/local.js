@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 
-const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--home .mandat/neo4j] [--pagecache 512] [--keep-plans]
+const HELP = `npm run neo4j [-- start | stop | status] [--port 7687] [--databases 1] [--home .mandat/neo4j] [--pagecache 512] [--keep-plans]
 
 Fetches a Neo4j 5.26 once and runs it on loopback. Needs Java 17 or later and Maven. --pagecache is in MiB.
+--databases runs so many, on ports that follow each other: tests ask as many at once.
 --keep-plans plans no query again when the graph has grown: for tests, whose graphs are small and are filled a thousand times.
 The password is NEO4J_PASSWORD, or mandat-local.`;
 
@@ -63,7 +64,9 @@ const runningPid = (home) => {
   return command.includes('Neo4jLocal.java') ? pid : null;
 };
 
-const answers = async ({ port, password }) => {
+const portsOf = ({ port, databases }) => Array.from({ length: databases }, (_, n) => port + n);
+
+const answersOn = async (port, password) => {
   const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('neo4j', password), { connectionTimeout: 2_000 });
   try {
     await driver.verifyConnectivity({ database: 'neo4j' });
@@ -75,11 +78,21 @@ const answers = async ({ port, password }) => {
   }
 };
 
-const usage = ({ port, password }) => `use it by: NEO4J_URI=bolt://127.0.0.1:${port} NEO4J_USER=neo4j NEO4J_PASSWORD=${password} npm start`;
+/** What all of them say, or the first that says something else than the others. */
+const answers = async (options) => {
+  const said = await Promise.all(portsOf(options).map((port) => answersOn(port, options.password)));
+  return said.find((one) => one === 'refused') ?? (said.every((one) => one === 'yes') ? 'yes' : said.includes('yes') ? 'some' : 'no');
+};
 
-const launch = ({ home, port, password, pagecache, keepsPlans }) => {
+const usage = (options) =>
+  `use it by: NEO4J_URI=${portsOf(options)
+    .map((port) => `bolt://127.0.0.1:${port}`)
+    .join(',')} NEO4J_USER=neo4j NEO4J_PASSWORD=${options.password} npm ${options.databases > 1 ? 'test' : 'start'}`;
+
+const launch = ({ home, port, databases, password, pagecache, keepsPlans }) => {
   const log = openSync(join(home, 'neo4j.log'), 'w');
-  const args = [...OPENS, '-Xmx2g', '-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java'), home, String(port), pagecache, String(keepsPlans)];
+  const program = ['-cp', join(home, 'lib', '*'), join(here, 'Neo4jLocal.java')];
+  const args = [...OPENS, `-Xmx${2 * databases}g`, ...program, home, String(port), String(databases), pagecache, String(keepsPlans)];
   // Every user of the machine reads the arguments of a process.
   const child = spawn('java', args, { detached: true, stdio: ['ignore', log, log], env: { ...process.env, NEO4J_PASSWORD: password } });
   child.unref();
@@ -127,6 +140,7 @@ const main = async () => {
     allowPositionals: true,
     options: {
       port: { type: 'string', default: '7687' },
+      databases: { type: 'string', default: '1' },
       home: { type: 'string', default: join(here, '../.mandat/neo4j') },
       pagecache: { type: 'string', default: '512' },
       'keep-plans': { type: 'boolean', default: false },
@@ -138,9 +152,11 @@ const main = async () => {
   if (!verbs[verb]) throw new Refusal(`required: start, stop or status; given: ${verb}.`);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`--port: required: 1 to 65535; given: ${values.port}.`);
+  const databases = Number(values.databases);
+  if (!Number.isInteger(databases) || databases < 1 || databases > 8) throw new Refusal(`--databases: required: 1 to 8; given: ${values.databases}.`);
   const { home, pagecache } = values;
   if (!/^[1-9]\d*$/.test(pagecache)) throw new Refusal(`--pagecache: required: MiB; given: ${pagecache}.`);
-  await verbs[verb]({ home, port, pagecache, keepsPlans: values['keep-plans'], password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
+  await verbs[verb]({ home, port, databases, pagecache, keepsPlans: values['keep-plans'], password: process.env.NEO4J_PASSWORD ?? 'mandat-local' });
 };
 
 main().catch((error) => {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type EndingWrites, endingWrites } from '../graph/ending-writes.js';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Queue, queued } from '../graph/queued.js';
-import { GraphError } from '../graph/errors.js';
 import { leftUndone } from '../graph/turns.js';
 import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
@@ -17,6 +17,7 @@ import type { ServerSettings } from './settings.js';
 export interface ServerContext extends Context {
   request: FastifyRequest;
   budget: OperationBudget;
+  writes: EndingWrites;
 }
 
 /** The graph as one request reads it until its deadline, of `performance.now()`; null: as the server itself does. */
@@ -29,14 +30,12 @@ const endWithClient = (budget: OperationBudget, { info }: FastifyRequest, { raw 
   end();
 };
 
-/** A graph that begins no read of an operation that is over. */
-const begunFor = (budget: OperationBudget, graph: Graph): Graph => ({
-  ...graph,
-  read: async (query, params) => {
-    if (budget.isOver()) throw new GraphError('TIMEOUT', graph.engine, query.name, new Error('nobody waits for it'));
-    return graph.read(query, params);
-  },
-});
+/** A graph that an operation reads in its turns, of which it has none once it is over. */
+const readBy = (budget: OperationBudget, graph: Graph, queue: Queue): Graph => {
+  const inTurns = queued(graph, queue, budget);
+  void budget.ended.then(() => queue.leave(budget));
+  return { ...inTurns, read: async (query, params) => (budget.isOver() ? leftUndone() : inTurns.read(query, params)) };
+};
 
 /** The graph as an operation reads it: where it does not answer, the operation has ended, and what waits for the answer is left undone. */
 const endingWith = (budget: OperationBudget, graph: Graph, deadlineMs: number): Graph => ({
@@ -80,7 +79,7 @@ export const contextFactory =
     const { deadline } = info;
     const budget = budgetUntil(deadline, limits, deadlineMs, held);
     endWithClient(budget, request, reply);
-    const graph = queued(begunFor(budget, graphFor(request, deadline)), queue, budget);
+    const graph = readBy(budget, graphFor(request, deadline), queue);
     const identity = await identify(request.headers.authorization);
     const lookedAt = (): Identity => {
       info.isPersonal = true;
@@ -88,9 +87,10 @@ export const contextFactory =
     };
     const kept = rows && request.attempt && { kept: rows.keeping(request.attempt.reads) };
     const readers = { ...(rows && { cached: cachedFor(request, rows) }), ...kept, held: (reader: Reader) => counted(budget, reader) };
-    const context = contextFor(endingWith(budget, graph, deadlineMs), readers, lookedAt);
+    const writes = endingWrites(endingWith(budget, graph, deadlineMs));
+    const context = contextFor(writes.graph, readers, lookedAt);
     info.queries = context.ran;
-    return Object.assign(context, { request, budget });
+    return Object.assign(context, { request, budget, writes });
   };
 
 /** Makes the context of each item of a stream, which looks at nobody; who no longer reads ends the stream. */
@@ -99,8 +99,8 @@ export const itemContextFactory =
   (request: FastifyRequest): ServerContext => {
     const { deadline } = request.info;
     const budget = budgetUntil(deadline, limits, deadlineMs, held);
-    const graph = queued(begunFor(budget, graphFor(request, deadline)), queue, budget);
-    const context = contextFor(endingWith(budget, graph, deadlineMs), { held: (reader) => counted(budget, reader) });
+    const writes = endingWrites(endingWith(budget, readBy(budget, graphFor(request, deadline), queue), deadlineMs));
+    const context = contextFor(writes.graph, { held: (reader) => counted(budget, reader) });
     request.info.queries = context.ran;
-    return Object.assign(context, { request, budget });
+    return Object.assign(context, { request, budget, writes });
   };

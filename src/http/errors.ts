@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
+import type { Outcome } from '../graph/ending-writes.js';
 import { GraphError } from '../graph/errors.js';
 import { argumentPathAt } from './argument-path.js';
 
@@ -132,6 +133,16 @@ export const overloaded = (rows: number): Unanswered =>
 /** As the error of a whole answer. */
 export const unansweredError = ({ message, extensions }: Unanswered, at: GraphQLErrorOptions = {}): GraphQLError =>
   new GraphQLError(message, { ...at, extensions });
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  NOTHING: 'Nothing is written.',
+  WRITTEN: 'It is written: the same again, under the same key, is told what came of it.',
+  UNKNOWN: 'Whether it is written is not known: the same again, under the same key, is told what came of it, and is written once.',
+};
+
+/** Why a mutation is not answered, and whether it wrote. */
+export const withOutcome = (error: GraphQLError, outcome: Outcome): GraphQLError =>
+  new GraphQLError(`${error.message}. ${OUTCOMES[outcome]}`, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, outcome } });
 
 /** Where the graph does not answer, or not in time. null: something else is wrong. */
 export const unansweredByGraph = (error: unknown, deadlineMs: number): Unanswered | null => {

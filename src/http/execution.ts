@@ -4,22 +4,24 @@ import { within } from '../graph/deadline.js';
 import { leaveTurns } from '../graph/turns.js';
 import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
-import { deadlineExceeded, unansweredError } from './errors.js';
+import { deadlineExceeded, unansweredError, withOutcome } from './errors.js';
 
 type Gateway = NonNullable<ApolloServerOptions<ServerContext>['gateway']>;
 
 /**
  * Executes an operation of the schema. One that ends before its answer is whole (the graph does not answer, the answer takes too long
- * or becomes too large) is answered by why it ended, once, and not when each of its fields has been told.
+ * or becomes too large) is answered by why it ended, once, and not when each of its fields has been told. A mutation that ends writes nothing
+ * more, and says whether it wrote.
  */
 export const executed = async (args: ExecutionArgs & { contextValue: ServerContext }, deadlineMs: number): Promise<ExecutionResult> => {
   const { contextValue } = args;
-  const { budget, request } = contextValue;
+  const { budget, request, writes } = contextValue;
   const answer = execute(args);
   if (!(answer instanceof Promise)) return answer;
-  const ended = budget.ended.then((error) => {
+  const ended = budget.ended.then(async (error) => {
     leaveTurns(contextValue);
-    return { data: null, errors: [error] };
+    const isTold = request.info.operationType === 'mutation' && !request.info.isClosed;
+    return { data: null, errors: [isTold ? withOutcome(error, await writes.end()) : error] };
   });
   return within(Promise.race([answer, ended]), request.info.deadline - performance.now(), () => {
     budget.end(unansweredError(deadlineExceeded(deadlineMs)));

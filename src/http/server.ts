@@ -78,7 +78,7 @@ export const startServer = async (
   const answer = graphqlHandler(app, apollo, graphFor, settings);
   const subscribe = subscriptionHandler(app, api, graphFor, settings);
   // A graph that does not answer is said by the page itself.
-  serveExplorer(app, (request, id) => isKnown(graphFor(request, performance.now() + settings.deadlineMs), id).catch(() => true));
+  serveExplorer(app, settings.provider, (request, id) => isKnown(graphFor(request, performance.now() + settings.deadlineMs), id).catch(() => true));
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
