@@ -25,7 +25,7 @@ test.each([
     try {
       await seedWorld(graph, WORLD);
       const before = await readRevision(graph);
-      const context = { ...contextFor(graph), budget: { isOver: () => isOver, hold: () => true, ended: new Promise(() => undefined) } };
+      const context = { ...contextFor(graph), budget: { isOver: () => isOver, hold: () => true, over: new Promise<void>(() => undefined) } };
       if (isOver) await released(context);
       const { result } = await recordHeld(context, actorCalled('editor'), ENTRY as never);
       expect(result.status).toBe('CHECKED');

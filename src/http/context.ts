@@ -33,7 +33,7 @@ const endWithClient = (budget: OperationBudget, { info }: FastifyRequest, { raw 
 /** A graph that an operation reads in its turns, of which it has none once it is over. */
 const readBy = (budget: OperationBudget, graph: Graph, queue: Queue): Graph => {
   const inTurns = queued(graph, queue, budget);
-  void budget.ended.then(() => queue.leave(budget));
+  void budget.over.then(() => queue.leave(budget));
   return { ...inTurns, read: async (query, params) => (budget.isOver() ? leftUndone() : inTurns.read(query, params)) };
 };
 

@@ -19,7 +19,6 @@ export const executed = async (args: ExecutionArgs & { contextValue: ServerConte
   const answer = execute(args);
   if (!(answer instanceof Promise)) return answer;
   const ended = budget.ended.then(async (error) => {
-    leaveTurns(contextValue);
     const isTold = request.info.operationType === 'mutation' && !request.info.isClosed;
     return { data: null, errors: [isTold ? withOutcome(error, await writes.end()) : error] };
   });
@@ -27,6 +26,7 @@ export const executed = async (args: ExecutionArgs & { contextValue: ServerConte
     budget.end(unansweredError(deadlineExceeded(deadlineMs)));
     return ended;
   }).finally(() => {
+    leaveTurns(contextValue);
     budget.release();
     return released(contextValue);
   });

@@ -34,8 +34,8 @@ export interface Context extends Loading {
   feed: Feed;
   /** Another one of the same request, which has read nothing yet. */
   anew: () => Context;
-  /** What the operation may still do, and when it ends before its answer is whole; absent: anything, and it does not. */
-  budget?: Allowance & { ended: Promise<unknown> };
+  /** What the operation may still do, and when it is over; absent: anything, and it goes on. */
+  budget?: Allowance & { over: Promise<void> };
   /** The names of the queries run so far, in order. */
   ran: string[];
   /** Who asks. To look at it is to answer them alone: what was told to one is never sent to another. */

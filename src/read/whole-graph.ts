@@ -8,10 +8,10 @@ const turns = fairQueue({ each: 1, all: 1 });
 /** Does work in its turn, which is over when the operation is: what the work waits for may never come then. */
 const inItsTurn = <T>(context: Context, work: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    void context.budget?.ended.then(() => turns.leave(context));
+    void context.budget?.over.then(() => turns.leave(context));
     void turns.take(context, async () => {
       const done = work().then(resolve, reject);
-      await (context.budget ? Promise.race([done, context.budget.ended]) : done);
+      await (context.budget ? Promise.race([done, context.budget.over]) : done);
     });
   });
 

@@ -55,10 +55,12 @@ const heldIn = (rows: readonly unknown[]): number =>
 export interface OperationBudget extends Budget, Allowance {
   /** Ends it: the error is its answer, unless it had ended. */
   end(error: GraphQLError): void;
-  /** What it held is free for others: it is over. */
+  /** It is answered: what it held is free for others, and what it still waits for is nobody's. */
   release(): void;
-  /** Why it ended; pending for as long as it goes on. */
+  /** Why it ended before it was answered; else pending. */
   ended: Promise<GraphQLError>;
+  /** It ended, or is answered. */
+  over: Promise<void>;
 }
 
 /**
@@ -77,17 +79,23 @@ export const budgetUntil = (
   let leftToHold = rowsHeld;
   let isOver = false;
   let tell: (error: GraphQLError) => void;
+  let leave: () => void;
   const ended = new Promise<GraphQLError>((resolve) => (tell = resolve));
+  const over = new Promise<void>((resolve) => (leave = resolve));
   const known = new Map<FieldNode, number>();
   const fieldsOf = (node: FieldNode, info: GraphQLResolveInfo): number => {
     const of = known.get(node) ?? fieldsOfRow(node.selectionSet, getNamedType(info.returnType) as GraphQLCompositeType, info);
     known.set(node, of);
     return of;
   };
+  const release = (): void => {
+    isOver = true;
+    all.release(holder);
+    leave();
+  };
   const holder = {
     end: (error: GraphQLError): void => {
-      isOver = true;
-      all.release(holder);
+      release();
       tell(error);
     },
   };
@@ -96,8 +104,9 @@ export const budgetUntil = (
     endWith(unansweredError(unanswered, { nodes: fieldNodes, path: responsePathAsArray(path) }));
   return {
     ended,
+    over,
     end: endWith,
-    release: () => all.release(holder),
+    release,
     isOver: () => isOver,
     hold: (rows) => {
       if (isOver) return false;
