@@ -1,3 +1,4 @@
+import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
@@ -76,14 +77,19 @@ const daysAsked = async (context: Context, m: MembershipSummary, lens: Lens, fil
   return (await withinRegion(context, filter.region, scopeOf(lens, filter))).get(m.body) ?? [];
 };
 
-/** By principal, the ways in which a seat stands for it, as asked: on the lens's date, or on some day. */
-export const waysOf = async (context: Context, m: MembershipSummary, lens: Lens, filter: RepresentationFilter): Promise<Map<string, Way[]>> => {
-  const days = await daysAsked(context, m, lens, filter);
-  if (days?.length === 0) return new Map();
-  const seat = await held(context, m, lens, filter);
+/** By principal, the ways in which a seat stands for it, of those that the filter asks for. */
+const waysOfSeat = (seat: Held, days: readonly Interval[] | null, lens: Lens, filter: RepresentationFilter): Map<string, Way[]> => {
   const during = (ways: Way[]): Way[] => (days ? ways.flatMap((way) => days.map((one) => ({ ...way, interval: together(way.interval, one) }))) : ways);
   const stands = (way: Way): boolean => (filter.all ? standsEver(way) : standsOn(way, lens.asOf) !== null);
   const through = (ways: Way[]): Way[] =>
     throughTie(throughTie(during(ways), seat.homes, filter.fromMunicipality), seat.parties, filter.ofParty).filter(stands);
   return new Map([...allWaysOf(seat, filter)].map(([principal, ways]) => [principal, through(ways)]));
+};
+
+/** By principal, the ways in which a seat stands for it, as asked: on the lens's date, or on some day. */
+export const waysOf = async (context: Context, m: MembershipSummary, lens: Lens, filter: RepresentationFilter): Promise<Map<string, Way[]>> => {
+  const days = await daysAsked(context, m, lens, filter);
+  if (days?.length === 0) return new Map();
+  const seat = await held(context, m, lens, filter);
+  return computed(context, 1, () => waysOfSeat(seat, days, lens, filter));
 };
