@@ -15,6 +15,7 @@ export interface Tie {
 }
 
 export const MOST_THINGS = 60;
+/** As many times labels that overlap are moved apart. */
 const TURNS = 300;
 
 /** What is drawn of the ties: the centre first, then those that join most of it, at most 60. */
@@ -35,6 +36,9 @@ export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[
     shown: ties.filter(({ person, body }) => kept.has(person.id) && kept.has(body.id)),
   };
 };
+
+/** As many steps things move in, and how little when they stand still. */
+const [STEPS, STILL] = [120, 0.001];
 
 const LETTER = 6.4;
 const LABEL = { height: 46, line: 26, longest: 36, margin: 8 };
@@ -78,6 +82,7 @@ export const placed = (things: readonly Thing[], ties: readonly Tie[]): Thing[] 
   const nodes = things.map((thing) => ({ ...thing }));
   const links = ties.map(({ person, body }) => ({ source: person.id, target: body.id }));
   forceSimulation(nodes)
+    .alphaDecay(1 - STILL ** (1 / STEPS))
     .force(
       'tie',
       forceLink<Thing, { source: string; target: string }>(links)
@@ -92,7 +97,7 @@ export const placed = (things: readonly Thing[], ties: readonly Tie[]): Thing[] 
     .force('x', forceX().strength(0.06))
     .force('y', forceY().strength(0.12))
     .stop()
-    .tick(TURNS);
+    .tick(STEPS);
   spread(nodes);
   return nodes;
 };

@@ -13,6 +13,7 @@ import { seatRules } from '../../words/bodies/loaders.js';
 import { isMember, sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';
 import { isMunicipality } from '../../words/places/model.js';
+import { alternatives } from '../composition/loaders.js';
 import { mayBeMoreIn } from '../composition/completeness.js';
 import type { Occupancy, Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
@@ -132,7 +133,7 @@ const isWhole = ({ bodies, region }: CountFilter): boolean => !bodies && region 
 const countedRows = async (context: Context, filter: CountFilter, by: readonly Dimension[], lens: Lens): Promise<CountRow[]> => {
   const asked = await askedBodies(context, filter, lens);
   const ids = await bodiesToCount(context, asked, filter, lens);
-  await keepTies(context, ids, filter, by, lens);
+  await Promise.all([keepTies(context, ids, filter, by, lens), context.use(alternatives)(scopeOf(lens)).loadMany(ids)]);
   const bodies = await countedBodies(context, ids, filter, lens);
   const { known, unknown } = await placedIn(context, bodies, by, filter, lens);
   const groups = groupsOf(known);
