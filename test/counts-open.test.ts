@@ -65,3 +65,25 @@ test.each([
   expect(found('people')).toEqual(expected);
   expect(found('memberships')).toEqual(expected);
 });
+
+test.each([
+  ['is on leave', false, [{ id: 'leave:dan', membership: 'membership:second-dan', ...ALWAYS }]],
+  ['sits', true, []],
+])('by party a count of a body that is closed is open while somebody of no known party %s: %s', async (_, expected, leaves) => {
+  const world = await emptyGraph();
+  await seedWorld(world, {
+    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
+    parties: [named('party:a')],
+    bodies: [named('body:second', { kind: 'FORUM' })],
+    people: ['cat', 'dan'].map((one) => named(`person:${one}`)),
+    memberships: [seat('second', 'cat', 'MEMBER'), seat('second', 'dan', 'MEMBER')],
+    affiliations: [tie('cat', 'party:a')],
+    registers: [{ id: 'register:second', body: 'body:second', by: 'world', from: '2000-01-01', ...S }],
+    leaves,
+  });
+  const { counts } = await ask(world, '{ counts(filter: {}, by: [PARTY], asOf: "2020-01-01") { keys { thing { id } } people { min max open } } }');
+  const [ofParty] = (counts as { keys: { thing: { id: string } | null }[]; people: object }[]).filter(({ keys }) => keys[0]?.thing);
+  expect(ofParty?.people).toEqual({ min: 1, max: 1, open: expected });
+  await world.close();
+});

@@ -140,7 +140,7 @@ const countedRows = async (context: Context, filter: CountFilter, by: readonly D
   const others = by.includes('BODY') || bodies.some(({ open }) => open) ? [] : asked.filter((id) => !ids.includes(id));
   const elsewhere = await elsewhereIn(context, others, filter, by, lens);
   const unsaid = groupsOf([...unknown, ...elsewhere.unknown]);
-  const isOpen = opennessIn(bodies, by.indexOf('BODY'), elsewhere.isOpen, groups, unsaid);
+  const isOpen = opennessIn(bodies, by.indexOf('BODY'), elsewhere.isOpen, groups, unsaid, lens.asOf);
   const lastKnown = lastKnownIn(bodies, lens.asOf);
   const rows = await eachInTurn(context, groups, (group): CountRow => ({
     keys: group.keys.map((key, at) => ({ by: by[at] as Dimension, key })),

@@ -36,24 +36,6 @@ const NOT_KNOWN: Key = { thing: null, value: null, sure: false, isLastKnown: fal
 
 const isUnknown = ({ keys }: Group): boolean => keys.some(({ thing, value }) => thing === null && value === null);
 
-/**
- * Whether more may belong to a group: as its bodies are open, or as somebody may belong to it of whom it is not known where they belong, or whether
- * they count at all (`unsaid`). `ofBody`: which of the dimensions tells bodies apart.
- */
-export const opennessIn = (
-  bodies: readonly CountedBody[],
-  ofBody: number,
-  isOpenElsewhere: boolean,
-  groups: readonly Group[],
-  unsaid: readonly Group[],
-): ((group: Group) => boolean) => {
-  const open = new Set(bodies.filter((one) => one.open).map(({ body }) => body));
-  const unknown = new Set([...groups.filter(isUnknown), ...unsaid].map(({ keys }) => keyText(keys)));
-  const mayGain = ({ keys }: Group): boolean => productOf(keys.map((key) => [key, NOT_KNOWN])).some((other) => unknown.has(keyText(other)));
-  const isOpen = ({ keys }: Group): boolean => (ofBody < 0 ? open.size > 0 || isOpenElsewhere : open.has(keys[ofBody]?.thing ?? ''));
-  return (group) => isOpen(group) || mayGain(group);
-};
-
 const sum = (ranges: readonly Range[]): Range => ({
   min: ranges.reduce((total, { min }) => total + min, 0),
   max: ranges.reduce((total, { max }) => total + max, 0),
@@ -79,6 +61,26 @@ const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
   });
   const inOne = members.filter((one) => !abroad.has(personOf(one)));
   return sum([...inSeveral, ...inEach(inOne, personOf, day)]);
+};
+
+/**
+ * Whether more may belong to a group: as its bodies are open, or as somebody may belong to it of whom it is not known where they belong, or whether
+ * they count at all (`unsaid`). Who surely does not sit on the day belongs to none. `ofBody`: which of the dimensions tells bodies apart.
+ */
+export const opennessIn = (
+  bodies: readonly CountedBody[],
+  ofBody: number,
+  isOpenElsewhere: boolean,
+  groups: readonly Group[],
+  unsaid: readonly Group[],
+  day: CivilDate,
+): ((group: Group) => boolean) => {
+  const open = new Set(bodies.filter((one) => one.open).map(({ body }) => body));
+  const unknown = grouped([...groups.filter(isUnknown), ...unsaid], ({ keys }) => keyText(keys));
+  const isCounted = ({ members }: Group): boolean => peopleOf(members, day).max > 0;
+  const mayGain = ({ keys }: Group): boolean => productOf(keys.map((key) => [key, NOT_KNOWN])).some((other) => unknown.get(keyText(other))?.some(isCounted));
+  const isOpen = ({ keys }: Group): boolean => (ofBody < 0 ? open.size > 0 || isOpenElsewhere : open.has(keys[ofBody]?.thing ?? ''));
+  return (group) => isOpen(group) || mayGain(group);
 };
 
 /** The places of bodies as last known. */
