@@ -43,7 +43,9 @@ const isOfOne = (draft: Draft, { body, role, office }: Fields): boolean => {
 
 /** Seats that others have in the offices that an entry fills, which one person holds at a time. */
 const rivalsOf = async (draft: Draft, pathOf: (act: number) => readonly string[]): Promise<Naming[]> => {
-  const filled = [...draft.said()].filter(({ id, word, fields }) => word === 'memberships' && draft.before(id) === null && isOfOne(draft, fields));
+  const made = [...draft.said()].filter(({ id, word }) => word === 'memberships' && draft.before(id) === null);
+  await draft.load(made.flatMap(({ fields: { body, office } }) => [body, office].filter((id) => typeof id === 'string')));
+  const filled = made.filter(({ fields }) => isOfOne(draft, fields));
   if (filled.length === 0) return [];
   const ids = [...new Set(filled.map(({ fields }) => fields['body'] as string))];
   const seats = (await draft.reader.read(queries.memberships.singleByBodyIds, { ids, roles: [...SINGLE_ROLES], knownAt: NOW })).flatMap((row) => row.seats);
