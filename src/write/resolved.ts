@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldSchema } from '../words/walk.js';
-import { underName } from '../words/merges/rules.js';
+import { type Named, underName } from '../words/merges/rules.js';
 import { EACH_ITSELF, type Sameness } from './leads.js';
 import { type WordRow, wordOf } from './rows.js';
 import { isFields } from './union-fields.js';
@@ -27,10 +27,12 @@ export const resolved = (one: WordRow, same: Sameness): WordRow => {
 /** What all say of a thing under all of its ids, those first who say it under its own: under its own name. */
 export const unionUnder = (id: string, kept: readonly Kept[], same: Sameness): Union | null => {
   const rows = kept.map(({ by, row }) => ({ by, row: resolved(row, same) }));
-  const [first] = rows;
+  const isOwn = (at: number): boolean => kept[at]?.row.row.id === id;
+  const own = rows.filter((_, at) => isOwn(at)).map(({ row }) => row.row as unknown as Named);
+  const calling: Named = { name: own.find(({ name }) => name !== undefined)?.name, names: own.find(({ names }) => names)?.names };
   const named = rows.map(({ by, row }, at) => ({
     by,
-    row: row.word === 'people' && kept[at]?.row.row.id !== id && first ? { ...row, row: underName(row.row as never, first.row.row as never) } : row,
+    row: row.word === 'people' && !isOwn(at) && calling.name !== undefined ? { ...row, row: underName(row.row as never, calling) } : row,
   }));
   const union = unionOf(named);
   return union && { ...union, merged: [...new Set(kept.map(({ row }) => row.row.id))].filter((other) => other !== id).sort() };

@@ -162,9 +162,14 @@ const provenanceOf = (first: Fields, other: Fields, differs: Differs): Fields =>
   return { basis: basis === 'STATED' ? undefined : basis, ...(reason !== undefined && { reason }) };
 };
 
-/** Without what editors say that there is none of. */
-const whole = (row: WordRow['row']): WordRow['row'] =>
-  JSON.parse(JSON.stringify(row), (_, value: unknown) => (value === null ? undefined : value)) as WordRow['row'];
+/** Without what editors say that there is none of; what names no sources of its own has those of its row. */
+const whole = ({ word, row }: WordRow): WordRow => {
+  const fields = JSON.parse(JSON.stringify(row), (_, value: unknown) => (value === null ? undefined : value)) as Fields;
+  const { properties = {} } = wordOf(word).row as FieldSchema;
+  const sources = sourcesOf(fields, []);
+  const sourcedFields = Object.entries(fields).map(([key, value]) => [key, sourcedWithin(properties[key] ?? {}, value, sources)]);
+  return { word, row: Object.fromEntries(sourcedFields) as WordRow['row'] };
+};
 
 const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -193,7 +198,7 @@ export const unionOf = (rows: readonly Kept[]): Union | null => {
   const editors = first.by === EDITOR ? (first.row.row as unknown as Fields) : undefined;
   const alone: Union = { row: first.row, writers: [first.by], conflicts: [], merged: [] };
   const union = others.reduce((all, { by, row }) => joined(all, by, row, editors), alone);
-  return editors ? { ...union, row: { ...union.row, row: whole(union.row.row) } } : union;
+  return editors ? { ...union, row: whole(union.row) } : union;
 };
 
 /** Whether anybody says of a thing that it is. */

@@ -42,17 +42,24 @@ export const areApart = (a: Fields, b: Fields): boolean => APART.some((key) => a
 export const areOne = (word: string, a: Fields, b: Fields): boolean =>
   aboutOf(word, a) === aboutOf(word, b) && !areApart(a, b) && (word === 'attendance' || meet(bounded(a as Stated), bounded(b as Stated)));
 
-interface Named {
-  name: string;
+/** What is said of how somebody is called. */
+export interface Named {
+  /** undefined: its writer says only more of who is named by others. */
+  name?: string | undefined;
   aliases?: { text: string }[];
-  names?: { text: string }[];
+  names?: { text: string }[] | undefined;
 }
 
 /** What is said of a person who has another name, under that one: their own are aliases from then on, but for names over time where the other has such too. */
 export const underName = <R extends Named>({ aliases = [], names = [], ...row }: R, { name, names: over }: Named): R => {
-  const own = [...(over ? [] : names.map(({ text }) => text)), row.name];
+  const own = [...(over ? [] : names.map(({ text }) => text)), ...(row.name === undefined ? [] : [row.name])];
   const others = [...aliases.filter(({ text }) => !own.includes(text)), ...[...new Set(own)].map((text) => ({ text }))].filter(({ text }) => text !== name);
-  return { ...row, name, ...(over && names.length > 0 && { names }), ...(others.length > 0 && { aliases: others }) } as unknown as R;
+  return {
+    ...row,
+    ...(row.name !== undefined && { name }),
+    ...(over && names.length > 0 && { names }),
+    ...(others.length > 0 && { aliases: others }),
+  } as unknown as R;
 };
 
 /** A row that says that `gone` is `keep`. */
