@@ -56,6 +56,19 @@ describe('a merge', () => {
     }
   });
 
+  test.each<[string, object[][]]>([
+    ['have said something', [[{ correct: { thing: 'person:bo', set: { gender: 'MALE' }, why: 'As printed.' } }]]],
+    ['have said a name', [[{ rename: { thing: 'person:bo', name: 'Bo Holm', from: '2023-01-01' } }]]],
+    ['say something in the same entry', [[{ identify: { thing: 'person:bo', identifier: { scheme: 'register', value: '7' } } }, merge('ann', 'bo')], []]],
+    ['have said something of both', [['ann', 'bo'].map((name) => ({ correct: { thing: `person:${name}`, set: { gender: 'FEMALE' }, why: 'As printed.' } }))]],
+  ])('of one of a data set of whom editors %s', async (_, [before, after = [merge('ann', 'bo')]]) => {
+    await seedWorld(graph, WORLD);
+    expect(await record(before as object[])).toMatchObject({ status: 'WRITTEN', problems: [] });
+    if (after.length > 0) expect(await record(after)).toMatchObject({ status: 'WRITTEN', problems: [] });
+    const told = await askAs(graph, EDITOR, '{ person(id: "person:bo") { id name aliases } }');
+    expect(told.data.person).toEqual({ id: 'person:ann', name: 'ann', aliases: expect.arrayContaining(['bo']) });
+  });
+
   test('of two whom a data set knows to be different is refused', async () => {
     await seedWorld(graph, { ...WORLD, merges: [{ id: 'merge:not', different: ['person:ann', 'person:bo'], sources }] });
     const told = await record([merge('ann', 'bo')]);

@@ -44,6 +44,26 @@ const namesOf = async (id: string): Promise<string[]> => {
 const rename = (thing: string, name: string, from: string, more: object = {}) => ({ rename: { thing, name, from, ...more } });
 
 describe('a new name', () => {
+  test.each<[string, string, object]>([
+    ['a person', 'person:eva', { addPerson: { id: 'person:eva', name: 'Eva' } }],
+    ['a person with another name', 'person:eva', { addPerson: { id: 'person:eva', name: 'Eva', aliases: ['E. Holm'] } }],
+    ['a party', 'party:eva', { foundParty: { id: 'party:eva', name: 'Eva', from: '2020-01-01' } }],
+    ['a municipality', 'municipality:eva', { addPlace: { id: 'municipality:eva', kind: 'MUNICIPALITY', name: 'Eva', code: '0997' } }],
+  ])('is had by %s whom an act recorded, in the same entry or a later one', async (_, thing, act) => {
+    for (const entries of [
+      [[act, rename(thing, 'New', '2023-04-10')]],
+      [[act], [rename(thing, 'New', '2023-04-10')], [rename(thing, 'Newest', '2024-01-01')]],
+    ]) {
+      await graph.close();
+      graph = await emptyGraph();
+      await seedWorld(graph, WORLD);
+      for (const acts of entries) expect(await cameTo(graph, '2024-05-01', acts)).toMatchObject({ status: 'WRITTEN' });
+      const [until, ...later] = entries.length > 1 ? ['2024-01-01', 'NAME Newest 2024-01-01..'] : [''];
+      const names = (await namesOf(thing)).filter((name) => name.startsWith('NAME'));
+      expect(names).toEqual(['NAME Eva ..2023-04-10', `NAME New 2023-04-10..${until}`, ...later]);
+    }
+  });
+
   test.each<[string, string, string]>([
     ['a person', 'person:anna', 'anna'],
     ['a party', 'party:blue', 'Blue'],

@@ -55,6 +55,18 @@ describe('what was recorded anew since the author looked', () => {
       appoint('dora', 'MEMBER', '2024-02-01'),
       ['WARNING acts.0.appoint recorded anew since by a data set or by rule person:dora'],
     ],
+    [
+      'the seat in an office for one, into which somebody changes',
+      0,
+      { changeRole: { membership: 'membership:dora', role: 'CHAIR', from: '2024-02-01' } },
+      by('acts.0.changeRole', 'membership:anna'),
+    ],
+    [
+      'the seat that somebody takes over',
+      0,
+      { replace: { membership: 'membership:bo', newHolder: { id: 'person:carl' }, from: '2024-01-01', cause: 'RESIGNED' } },
+      by('acts.0.replace', 'membership:bo'),
+    ],
     ['nothing after the last revision', 9, end('bo', '2024-03-01'), []],
   ])('is told: %s', async (_, after, act, expected) => expect(warnings(await check(seen[after] ?? 99, act))).toEqual(expected));
 

@@ -186,6 +186,26 @@ describe('an entry on which another rests is not taken back before that one', ()
     expect(told.problems[0]?.things.map(({ id }) => id)).toEqual([other.entry?.id]);
   });
 
+  test.each([
+    ['ended a seat that a merge moved', (): object => end('carl')],
+    [
+      'changed what a seat that a merge moved is called',
+      (): object => ({ correct: { thing: 'membership:carl', set: { title: 'medlem' }, why: 'As printed.' } }),
+    ],
+  ])('nor what took an entry back that %s, once the merge is taken back', async (_, act) => {
+    await world();
+    await record(appoint('carl', { from: '2022-01-01' }));
+    const merge = await record({ mergePeople: { keep: 'person:bo', gone: 'person:carl', why: 'One.' } });
+    const undone = await undo(await record(act()));
+    const apart = await undo(merge);
+    expect([undone.status, apart.status]).toEqual(['WRITTEN', 'WRITTEN']);
+    const told = await undo(undone);
+    expect(codes(told)).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
+    expect(told.problems[0]?.things.map(({ id }) => id)).toEqual([apart.entry?.id]);
+    await undo(apart);
+    expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
+  });
+
   test('and what is taken back rests on nothing', async () => {
     await world();
     const [first, second] = [await record(appoint('carl')), await record(end('carl'))];

@@ -53,10 +53,21 @@ const builtUpon = (entries: readonly Entry[]): Problem =>
     things: entries.map(({ id }) => id),
   });
 
+const takesMergeBack = (entry: Entry): boolean => !isPlain(entry) && rowsOf(entry).some(({ before, after }) => before?.word === 'merges' && !after);
+
+/** Of entries since another was taken back, those that took a merge back before which it was not said: of whom it is said is others' now. */
+const apartSince = async (reader: Reader, { undoes }: Entry, since: readonly Entry[]): Promise<Entry[]> => {
+  const apart = since.filter(takesMergeBack);
+  if (undoes === null || apart.length === 0) return [];
+  const ids = [undoes, ...apart.flatMap((one) => one.undoes ?? [])];
+  const numbers = new Map((await reader.read(queries.entries.byIds, { ids })).map(({ e }) => [e.id, e.number]));
+  return apart.filter((one) => (numbers.get(one.undoes ?? '') ?? 0) < (numbers.get(undoes) ?? 0));
+};
+
 /** What stands against taking an entry back: later ones that rest on it, or that put something else in the place of what it wrote. */
 const against = async (draft: Draft, entry: Entry, rows: readonly EditedRow[]): Promise<Problem[]> => {
   const standing = await standingOn(draft.reader, entry, restsOf(entry, rows));
-  const resting = standing.filter(isPlain);
+  const resting = [...standing.filter(isPlain), ...(await apartSince(draft.reader, entry, standing))];
   if (resting.length > 0) return [builtUpon(resting)];
   const isOtherwise = ({ id, after }: EditedRow): boolean => !isDeepStrictEqual(draft.kept(id), after);
   return rows.some(isOtherwise) ? [builtUpon(standing)] : [];
