@@ -7,7 +7,7 @@ import { bounded } from '../src/time/bounds.js';
 import type { Stated } from '../src/time/stated.js';
 import { addDays, dayBefore } from '../src/time/civil.js';
 import { certaintyOn } from '../src/time/in-force.js';
-import { ask, emptyGraph, errorsOf, seedWorld, seededGraph } from './world.js';
+import { type World, ask, emptyGraph, errorsOf, seedWorld, seededGraph } from './world.js';
 
 const EVER = ['0001-01-01', '9999-12-31'] as const;
 const seen = (...days: string[]) => days.map((on) => ({ on, in: 'doc:1' }));
@@ -311,4 +311,51 @@ test('what changed in KKR Syddanmark in June 2022', async () => {
 ]
 `);
   await graph.close();
+});
+
+describe('of a small record that was corrected', () => {
+  const S = { sources: ['source:1'] };
+  const world = (name: string): World => ({
+    documents: [{ id: 'doc:1', title: 'Register', kind: 'register' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'As printed.' }],
+    bodies: [
+      { id: 'body:council', kind: 'COUNCIL', name, ...S },
+      { id: 'body:forum', kind: 'FORUM', name: `${name} forum`, existence: { from: '2010', until: '2030-05-01', ...S }, ...S },
+    ],
+    people: ['ann', 'bo'].map((id) => ({ id: `person:${id}`, name: id, ...S })),
+    memberships: [
+      { id: 'membership:ann', person: 'person:ann', body: 'body:council', role: 'MEMBER', from: '2020-01-01', open: true, ...S },
+      { id: 'membership:bo', person: 'person:bo', body: 'body:council', role: 'CHAIR', until: '2040', ...S },
+    ],
+  });
+  const asked = (until: string, more = ''): string => `{ changes(from: "0001-01-01", until: "${until}"${more}) { totalCount nodes { id } } }`;
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await emptyGraph();
+    await seedWorld(graph, world('Rådet'));
+  });
+  afterAll(() => graph.close());
+
+  test.each(['9999-12-31', '9999-12-30', '2035-01-01'])('as many are counted as are listed until %s', async (until) => {
+    const { changes } = await ask(graph, asked(until));
+    expect(changes.totalCount).toBe(changes.nodes.length);
+    expect(changes.totalCount).toBeGreaterThan(2);
+  });
+
+  test('a past record is asked as little of the years in which nothing happens as that of now, and answers as it did', async () => {
+    const told = await ask(graph, asked('9999-12-31'));
+    const knownAt = new Date((await readRevision(graph)).at).toISOString();
+    await seedWorld(graph, world('Byrådet'));
+    const asksFor = async (query: string): Promise<[answer: unknown, reads: number]> => {
+      let reads = 0;
+      const read: Graph['read'] = (...args) => {
+        reads += 1;
+        return graph.read(...args);
+      };
+      return [await ask({ ...graph, read }, query), reads];
+    };
+    const [[then, readThen], [, readNow]] = [await asksFor(asked('9999-12-31', `, knownAt: "${knownAt}"`)), await asksFor(asked('9999-12-31'))];
+    expect(then).toEqual(told);
+    expect(readThen).toBeLessThan(2 * readNow);
+  });
 });

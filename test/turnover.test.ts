@@ -231,3 +231,46 @@ test.each([
   const range = ([min, max]: readonly number[]) => ({ min, max });
   expect(body.turnover).toEqual({ joined: range(joined), left: range(left), stayed: range(stayed) });
 });
+
+test.each([
+  [
+    'that is no more',
+    { until: '2015-01-01' },
+    [
+      ['2014-12-01', 1],
+      ['2015-01-01', 0],
+    ],
+  ],
+  [
+    'before it is there',
+    { from: '2015-01-01' },
+    [
+      ['2014-12-01', 0],
+      ['2015-01-01', 1],
+    ],
+  ],
+  ['of which nobody says when it is there', undefined, [['2014-12-01', 1]]],
+])('the seats that stand for a place %s are counted while it is there, as they are listed', async (_, existence, expected) => {
+  const world = await emptyGraph();
+  const sources = ['source:1'];
+  await seedWorld(world, {
+    documents: [{ id: 'doc:1', title: 'Register', kind: 'register' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'As printed.' }],
+    municipalities: [{ id: 'municipality:a', code: '0101', name: 'Aby', ...(existence && { existence: { ...existence, sources } }), sources }],
+    bodies: [{ id: 'body:f', kind: 'FORUM', name: 'Forum', sources }],
+    people: [{ id: 'person:jo', name: 'Jo', sources }],
+    memberships: [
+      {
+        ...{ id: 'membership:jo', person: 'person:jo', body: 'body:f', role: 'MEMBER', from: '2010-01-01', open: true, sources },
+        appointment: { represents: [{ principal: 'municipality:a', sources }] },
+      },
+    ],
+  });
+  const { municipality } = await ask(world, '{ municipality(id: "municipality:a") { seatCounts(from: "2014-12-01", until: "2016-06-01") { on certain } } }');
+  expect((municipality.seatCounts as { on: string; certain: number }[]).map(({ on, certain }) => [on, certain])).toEqual(expected);
+  for (const [on, certain] of expected as [string, number][]) {
+    const { at } = await ask(world, `{ at: municipality(id: "municipality:a", asOf: "${on}") { representatives { totalCount } } }`);
+    expect([on, at.representatives.totalCount]).toEqual([on, certain]);
+  }
+  await world.close();
+});

@@ -1,5 +1,5 @@
 import { daysOfSizes, sizeOn } from '../words/bodies/sizes.js';
-import { type SeatsOfBody, seatsHeldOn } from '../words/memberships/alternatives.js';
+import { type SeatsOfBody, holdersOn, seatsHeldOn } from '../words/memberships/alternatives.js';
 import type { AlternativeSeat, Link } from '../words/memberships/model.js';
 import { isMember } from '../words/memberships/rules.js';
 import type { Office } from '../words/offices/model.js';
@@ -47,7 +47,7 @@ export const belowMinimum = (row: RuledRow): Judgement[] => {
   const leastOn = (day: CivilDate): number => sizeOn(b, day).minimum;
   const spoken = seats.map(spokenOf);
   const possibleOn = (day: CivilDate): number =>
-    peopleOf(seats.filter((m) => isCertainOn(m, day))).length < leastOn(day) ? seatsHeldOn(all, seats, day).max : leastOn(day);
+    peopleOf(seats.filter((m) => isCertainOn(m, day))).length < leastOn(day) ? holdersOn(all, seats, day).max : leastOn(day);
   const isAsked = (day: CivilDate): boolean => isPossibleOn(b, day) && spoken.some(({ start }) => start <= day) && spoken.some(({ end }) => day < end);
   const on = firstOf([...turnsOf(seats), ...daysOfSizes(b)], (day) => isAsked(day) && possibleOn(day) < leastOn(day));
   return on ? miscounted(b, on, mayHold(seats, on), possibleOn(on), `at least ${leastOn(on)}`) : [];

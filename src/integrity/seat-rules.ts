@@ -131,7 +131,7 @@ export const SEAT_RULES: readonly IntegrityRule[] = [
     about: ['SUBSTITUTE_FOR'],
     query: integrity.substitutePrincipal,
     judge: substitutesAnother,
-    needs: { in: ({ ties }) => ties.length > 0, missing: 'of no substitute it is recorded for whom they step in' },
+    needs: { in: ({ ties }) => ties.length > 0, missing: 'of no substitute it is recorded for which seat they step in' },
   }),
   rule({
     id: 'substitute-rank',

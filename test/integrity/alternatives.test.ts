@@ -17,6 +17,8 @@ const CHAIN = [
 /** Two who chair, the one after the other, and perhaps nobody between them. */
 const CHAIRS = [seat('anna', { role: 'CHAIR', until: JUNE }), seat('bo', { role: 'CHAIR', from: JUNE, until: NEXT })];
 const right = (count: number) => [{ id: 'seats:p', by: 'party:p', body: 'body:forum', count, from: '2022-01-01', until: NEXT, ...S }];
+/** A post that is one seat, of which two hold a part each. */
+const SHARED = { id: 'office:forum-mayor', body: 'body:forum', role: 'MAYOR', holders: 2, ...S };
 const CHAIN_IDS = ['membership:anna', 'membership:bo', 'membership:carl'];
 
 const CASES: Cases = {
@@ -42,6 +44,15 @@ const CASES: Cases = {
       keeps: { bodies: [body('forum', { minimum: 1 })], memberships: CHAIRS },
       breaks: { bodies: [body('forum', { minimum: 2 })], memberships: [...CHAIRS, seat('dora', { until: '2022-06-05' })] },
       found: { verdict: 'BROKEN', on: '2022-06-05', things: ['body:forum', 'membership:anna', 'membership:bo'] },
+    },
+    'of an office that two share, who are two': {
+      keeps: {
+        bodies: [body('forum', { minimum: 2 })],
+        offices: [SHARED],
+        memberships: [seat('anna', { role: 'MAYOR' }), seat('bo', { role: 'MAYOR', until: undefined })],
+      },
+      breaks: { bodies: [body('forum', { minimum: 3 })], offices: [SHARED], memberships: [seat('anna', { role: 'MAYOR' }), seat('bo', { role: 'MAYOR' })] },
+      found: { verdict: 'BROKEN', on: '2022-01-01', things: ['body:forum', 'membership:anna', 'membership:bo'] },
     },
   },
   'allotment-kept': {

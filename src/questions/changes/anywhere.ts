@@ -23,6 +23,9 @@ const FIRST_DAYS = 32;
 const GROWTH = 4;
 const MOST_DAYS = 2_048;
 
+/** Nothing that goes on for ever ends on it. */
+const LAST_DAY = addDays(FOREVER, -1);
+
 /** How many things of a kind are read at once, with all that is recorded of them. A day on which more change is read kind by kind. */
 const MOST = 250;
 
@@ -60,7 +63,7 @@ const readChanges = async (context: Context, { from, until, filter }: Question, 
 
 /** How many changes there are at all in (from, until]. */
 const countAll = async (context: Context, { from, until }: Question, lens: Lens): Promise<number> => {
-  const params = { from: latest(from, BEGINNING), until: earliest(until, dayBefore(FOREVER)), knownAt: lens.knownAt };
+  const params = { from: latest(from, BEGINNING), until: earliest(until, LAST_DAY), knownAt: lens.knownAt };
   const counting = [queries.changesSeats.count, queries.changesPartyTies.count, queries.changes.territoryCount, queries.changes.standInsCount];
   const [bodies, ...counts] = await Promise.all([bodiesBetween(context, from, until, lens), ...counting.map((query) => context.reader.read(query, params))]);
   const ofBodies = bodies.reduce((sum, { row }) => sum + shiftsOf(row, from, until).length, 0);

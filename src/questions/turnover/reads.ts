@@ -7,6 +7,7 @@ import { scopeOf } from '../../read/scope.js';
 import { dayAfter } from '../../time/civil.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
+import { existenceOf, whileThere } from '../../words/principals/existence.js';
 import { mayBeMoreIn } from '../composition/completeness.js';
 import { asHeld } from '../composition/rules.js';
 import { sittingIn } from '../composition/sitting.js';
@@ -52,10 +53,11 @@ export const seatCountsOfPerson = async (context: Context, person: string, lens:
   return countedBetween(context, standings, between);
 };
 
-/** How many seats stand for a principal, over time. */
+/** How many seats stand for a principal, over time, while that is there. */
 export const seatCountsOfPrincipal = async (context: Context, principal: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = (await seatsAnchoredAt(context, principal, lens, scopeBetween(lens, between))).filter(sits);
   const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, { all: true })));
-  const standings = ways.map((all) => all.get(principal) ?? []);
+  const there = await existenceOf(context, principal, lens.knownAt);
+  const standings = ways.map((all) => (all.get(principal) ?? []).map((way) => ({ ...way, interval: whileThere(way.interval, there) })));
   return countedBetween(context, standings, between);
 };

@@ -119,19 +119,21 @@ export interface SeatsOfBody extends Posts {
   links: readonly Link[];
 }
 
-/**
- * How many of the seats are held on a day, at the least and at the most: one by each person, and one by those who share it. Of two who are both
- * said to hold an office for one, one does.
- */
-export const seatsHeldOn = (all: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range => {
-  const { links, offices } = all;
+/** How many of some seats are held on a day, at the least and at the most: one by each person. Of two who are both said to hold an office for one, one does. */
+const heldOn = (all: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate, shared: ReadonlyMap<string, string>): Range => {
   const beside = seatsBeside(all, day);
-  const shared = sharedBy(counted, offices);
   const rivals = rivalsOf(beside, all).map(({ pair, areCertain }) => ({ pair, contested: areCertain }));
   const held = grouped(
     counted.filter((m) => certaintyOn(m, day) !== null),
     ({ person }) => shared.get(person) ?? person,
   );
   const claims = [...held].map(([person, own]) => ({ person, parts: own.map(({ id }) => ({ row: id, without: [] })), sure: true }));
-  return headcount(worldsOf(inSequences(new Sequenced(beside), sequencesOf(beside, links)), rivals, day), claims, day);
+  return headcount(worldsOf(inSequences(new Sequenced(beside), sequencesOf(beside, all.links)), rivals, day), claims, day);
 };
+
+/** How many of some seats are held on a day: those who share an office have one. */
+export const seatsHeldOn = (all: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range =>
+  heldOn(all, counted, day, sharedBy(counted, all.offices));
+
+/** How many people hold some seats on a day. */
+export const holdersOn = (all: SeatsOfBody, counted: readonly AlternativeSeat[], day: CivilDate): Range => heldOn(all, counted, day, new Map());
