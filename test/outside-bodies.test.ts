@@ -52,8 +52,11 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const rowsOf = (rows: readonly object[]): WordRow[] => rows.map((row) => ({ word: wordOfId((row as { id: string }).id), row }) as WordRow);
-const outside = (own: string[] | null, rows: readonly object[], { on = '2022-06-21', carriedIn = [] as string[] } = {}): Promise<string[]> =>
-  outsideBodies(graph, own && own.map((id) => `body:${id}`), { rows: rowsOf(rows), carriedIn }, on);
+const outside = (
+  own: string[] | null,
+  rows: readonly object[],
+  { on = '2022-06-21', carriedIn = [] as string[], corrected = [] as string[] } = {},
+): Promise<string[]> => outsideBodies(graph, own && own.map((id) => `body:${id}`), { rows: rowsOf(rows), carriedIn, corrected }, on);
 
 describe('what an editor writes lies within their bodies', () => {
   const dated = { from: '2022', sources: S };
@@ -99,12 +102,21 @@ describe('what an editor writes lies within their bodies', () => {
     ['a person', { id: 'person:bo', name: 'Bo', sources: S }],
     ['a tie', { id: 'affiliation:anna-x', person: 'person:anna', with: 'party:x', ...dated }],
     ['a document', { id: 'doc:2', title: 'A letter', kind: 'letter' }],
+    ['that two people differ', { id: 'merge:2', different: ['person:anna', 'person:bo'], sources: S }],
     ['a statement', { id: 'statement:1', about: ['body:other'], subject: 'it', text: 'So.', sources: S }],
-  ])('nowhere: %s, which any editor adds', async (_, row) => expect(await outside([], [row])).toEqual([]));
+  ])('nowhere: %s, which any editor adds, and who writes all corrects', async (_, row) => {
+    const { id } = row;
+    expect(await outside([], [row])).toEqual([]);
+    expect(await outside(['council'], [row], { corrected: [id] })).toEqual([id]);
+    expect(await outside(null, [row], { corrected: [id] })).toEqual([]);
+  });
 
   test.each([
     ['another name of a person', 'person:anna', { name: 'Anne' }, ['person:anna']],
     ['another name over time of a party', 'party:x', { names: [{ text: 'X' }] }, ['party:x']],
+    ['the end of a party', 'party:x', { existence: { until: '2023' } }, ['party:x']],
+    ['that a place is no more', 'municipality:x', { existence: { over: [{ on: '2023', sources: S }] } }, ['municipality:x']],
+    ['the start of a party', 'party:x', { existence: { from: '2020', open: true } }, []],
     ['another name of a body', 'body:sub', { kind: 'COMMITTEE', name: 'Sub' }, []],
     ['the death of a person', 'person:anna', { diedOn: '2023' }, []],
   ])('or is for who writes all: %s', async (_, id, change, expected) => {

@@ -35,6 +35,8 @@ export interface Said {
   undoes: string | null;
   /** Ids that its acts name. */
   named: readonly string[];
+  /** Ids of what was recorded before and of which it says that it was otherwise, or never; of what takes an entry back, as that entry did. */
+  corrected: readonly string[];
   /** What is against it in what rules find of what it leaves. */
   broken: (findings: readonly Finding[], reader: Reader) => Promise<Problem[]>;
   /** What does not fit the record. */

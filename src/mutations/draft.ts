@@ -194,6 +194,11 @@ export class Draft {
     return this.#acts.get(id) ?? [];
   }
 
+  /** Ids of what was recorded before the entry, and of which it says that it was otherwise, or never. */
+  corrected(): string[] {
+    return [...this.#why].flatMap(([id, why]) => (why === 'CORRECTED' && this.before(id) ? [id] : []));
+  }
+
   /** An id that nothing has: the given one, or with the first number that makes it free. */
   async free(id: string): Promise<string> {
     const numbered = (n: number): string => (n === 1 ? id : `${id}-${n}`);

@@ -14,12 +14,17 @@ import { EVERYWHERE, placeOf } from './places.js';
 export interface Touched {
   /** The rows that its acts change: as they become, and also as they were, where they were there. */
   rows: readonly WordRow[];
+  /** Ids of what was recorded before and of which they say that it was otherwise, or never. */
+  corrected?: readonly string[];
   /** Ids of the bodies in which something is carried along. */
   carriedIn?: readonly string[];
 }
 
 /** Things of nobody's body, whose names are for who writes all of them. */
 const NAMED_FOR_ALL: readonly WordName[] = ['people', 'parties', 'municipalities', 'regions'];
+
+/** Things of nobody's body whose end is for who writes all of them. */
+const ENDED_FOR_ALL: readonly WordName[] = ['parties', 'municipalities', 'regions'];
 
 type Bodies = ReadonlyMap<string, readonly string[]>;
 
@@ -54,9 +59,12 @@ const madeBy = (rows: readonly WordRow[], known: Bodies): Bodies => {
   return made;
 };
 
+type Fields = Readonly<Record<string, unknown>>;
+type Ends = Readonly<Partial<Record<'until' | 'over', unknown>>>;
+
 /** Ids of rows of some words of which an entry changes some fields. */
-const changedIn = (rows: readonly WordRow[], words: readonly WordName[], fields: readonly string[]): string[] => {
-  const said = ({ row }: WordRow): string => JSON.stringify(fields.map((field) => (row as unknown as Readonly<Record<string, unknown>>)[field]));
+const changedIn = (rows: readonly WordRow[], words: readonly WordName[], fields: (row: Fields) => readonly unknown[]): string[] => {
+  const said = ({ row }: WordRow): string => JSON.stringify(fields(row as unknown as Fields));
   const versions = grouped(
     rows.filter(({ word }) => words.includes(word)),
     ({ row }) => row.id,
@@ -78,6 +86,13 @@ const placesIn = (rows: readonly WordRow[]): { id: string; in: string[] }[] => {
   return rows.map((row) => ({ id: row.row.id, in: placesOf(row) }));
 };
 
+/** Ids of what may be added by whoever writes, and is changed in what is for who writes all of it: what it is called, whether it is no more, what it was. */
+const forAllIn = (rows: readonly WordRow[], corrected: readonly string[]): string[] => [
+  ...changedIn(rows, NAMED_FOR_ALL, ({ name, names }) => [name, names]),
+  ...changedIn(rows, ENDED_FOR_ALL, ({ existence }) => [(existence as Ends | undefined)?.until, (existence as Ends | undefined)?.over]),
+  ...rows.filter((row) => corrected.includes(row.row.id) && placeOf(row).length === 0).map(({ row }) => row.id),
+];
+
 /** The bodies that what an entry touches lies in. */
 export const bodiesTouched = async (reader: Reader, { rows, carriedIn = [] }: Touched): Promise<string[]> => {
   const places = placesIn(rows).flatMap((place) => place.in);
@@ -90,16 +105,18 @@ export const bodiesTouched = async (reader: Reader, { rows, carriedIn = [] }: To
 
 /**
  * Ids of the rows and bodies of an entry that lie outside the bodies of who writes (null: all) and outside what is part of these on a day; none: it all lies
- * within. `before` reads the record without the entry, so that nobody writes a body by making it part of theirs. To begin or end a body is to write what
- * it is part of, for one that the entry makes by the entry. What is not known lies outside.
+ * within. What lies in no body may be added and ended, and is corrected by who writes all. `before` reads the record without the entry, so that nobody
+ * writes a body by making it part of theirs. To begin or end a body is to write what it is part of, for one that the entry makes by the entry. What is not
+ * known lies outside.
  */
-export const outsideBodies = async (before: Reader, own: readonly string[] | null, { rows, carriedIn = [] }: Touched, day: CivilDate): Promise<string[]> => {
+export const outsideBodies = async (
+  before: Reader,
+  own: readonly string[] | null,
+  { rows, corrected = [], carriedIn = [] }: Touched,
+  day: CivilDate,
+): Promise<string[]> => {
   if (own === null) return [];
-  const places = [
-    ...placesIn(rows),
-    ...changedIn(rows, NAMED_FOR_ALL, ['name', 'names']).map((id) => ({ id, in: [EVERYWHERE] })),
-    ...carriedIn.map((id) => ({ id, in: [id] })),
-  ];
+  const places = [...placesIn(rows), ...forAllIn(rows, corrected).map((id) => ({ id, in: [EVERYWHERE] })), ...carriedIn.map((id) => ({ id, in: [id] }))];
   const named = places.flatMap((place) => place.in);
   const isMade = (id: string): boolean => rows.some(({ word, row }) => word === 'bodies' && row.id === id);
   const known = await bodiesOf(
@@ -107,7 +124,7 @@ export const outsideBodies = async (before: Reader, own: readonly string[] | nul
     named.filter((id) => !isBodyId(id) || isMade(id)),
   );
   const made = madeBy(rows, known);
-  const onlyAround = new Set([...made.keys(), ...changedIn(rows, ['bodies'], ['existence'])]);
+  const onlyAround = new Set([...made.keys(), ...changedIn(rows, ['bodies'], ({ existence }) => [existence])]);
   const around = [...named.filter(isBodyId), ...[...known.values()].flat(), ...[...made.values()].flat()];
   const wholes = await wholesAround(
     before,

@@ -66,13 +66,13 @@ const problemAt = ({ acts }: Deed, act: number, id: string): Problem => {
 export const outsideYours = async (before: Reader, deed: Deed, said: Said): Promise<Problem[]> => {
   const own = boundsOf(deed, said);
   if (!own) return [];
-  const { draft } = said;
+  const { draft, corrected } = said;
   const rows = draft.changed();
   const lastActOn = (id: string): number => draft.actsOf(id).at(-1) ?? deed.acts.length - 1;
   const dayOn = (id: string): CivilDate => dayOf(deed.acts[lastActOn(id)], draft.today);
   const problems: Problem[] = [];
   for (const day of new Set(rows.map(({ row }) => dayOn(row.id)))) {
-    const outside = await outsideBodies(before, own, { rows }, day);
+    const outside = await outsideBodies(before, own, { rows, corrected }, day);
     problems.push(...outside.filter((id) => dayOn(id) === day).map((id) => problemAt(deed, lastActOn(id), id)));
   }
   return problems;

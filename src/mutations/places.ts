@@ -5,7 +5,7 @@ export const EVERYWHERE = '*';
 
 const named = (...ids: readonly (string | undefined)[]): string[] => ids.filter((id) => id !== undefined);
 
-/** Where rows lie, word by word. Those of other words, such as people, ties, documents and statements, lie nowhere: whoever writes may. */
+/** Where rows lie, word by word. Those of other words, such as people, ties, documents and statements, and that two people differ, lie nowhere: whoever writes may add them. */
 const PLACES: { readonly [W in WordName]?: (row: Rows[W]) => readonly string[] } = {
   bodies: ({ id }) => [id],
   memberships: ({ body }) => [body],
@@ -24,7 +24,7 @@ const PLACES: { readonly [W in WordName]?: (row: Rows[W]) => readonly string[] }
   registers: ({ body }) => [body],
   seats: ({ body }) => [body],
   calendars: () => [EVERYWHERE],
-  merges: () => [EVERYWHERE],
+  merges: ({ different }) => (different ? [] : [EVERYWHERE]),
   rules: () => [EVERYWHERE],
 };
 

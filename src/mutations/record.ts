@@ -52,6 +52,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
     source: (await passages.get(entry.source))?.source ?? null,
     undoes: null,
     named: naming.flatMap(({ ids }) => ids),
+    corrected: draft.corrected(),
     broken: async (findings) => brokenBy(findings, draft, names),
     misfits: async (problems) => problems.map((one) => misfitOf(one, draft, names)),
   };

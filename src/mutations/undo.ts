@@ -106,6 +106,16 @@ const restored = async (draft: Draft, entry: Entry): Promise<void> => {
   for (const { id, before } of rows) draft.restore(acts.get(id) ?? 0, id, before);
 };
 
+/** The entry that was taken back, or done again, by another, by that one, and so on. */
+const firstOf = async (reader: Reader, entry: Entry): Promise<Entry> => {
+  const [found] = entry.undoes === null ? [] : await reader.read(queries.entries.byIds, { ids: [entry.undoes] });
+  return found ? firstOf(reader, found.e) : entry;
+};
+
+/** Ids of what an entry said was otherwise than recorded, or never. */
+const correctedBy = ({ made }: Entry): string[] =>
+  (JSON.parse(made) as Made[]).filter(({ because, was }) => because === 'CORRECTED' && was).map(({ id }) => id);
+
 const said = async (reader: Reader, actor: Actor, id: string, at: number): Promise<Said> => {
   const draft = await Draft.of(reader, today(new Date(at)));
   const [found] = await reader.read(queries.entries.byIds, { ids: [id] });
@@ -122,6 +132,7 @@ const said = async (reader: Reader, actor: Actor, id: string, at: number): Promi
     source: null,
     undoes: id,
     named: [],
+    corrected: found ? correctedBy(await firstOf(reader, found.e)) : [],
     broken: (findings, tx) => brokenBy(tx, found?.e as Entry, findings),
     misfits: (problems, after) => misfitsOf(after, found?.e as Entry, problems),
   };
