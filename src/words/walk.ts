@@ -6,6 +6,8 @@ export interface FieldSchema {
   /** `true`, or the fields that tell one item of a list from another, with a blank between. */
   addsUp?: true | string;
   openEnded?: true;
+  /** The one value that there is. */
+  const?: unknown;
   asNamed?: true;
 }
 

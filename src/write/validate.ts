@@ -62,7 +62,7 @@ const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: Sch
     case 'enum':
       return `one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
     case 'const':
-      return shown(params['allowedValue']);
+      return parentSchema.expects ?? shown(params['allowedValue']);
     case 'type':
       return [schema]
         .flat()

@@ -6,6 +6,7 @@ import { endsBefore, untilOf } from '../dates.js';
 import type { Draft, Fields, Thing, Why } from '../draft.js';
 import { type Passage, namedIn, passageOf } from '../passages.js';
 import { type Problem, problemOf } from '../problems.js';
+import { hasSources } from './fields.js';
 
 /** What one act has to write with. */
 export class Writing {
@@ -72,7 +73,7 @@ export class Writing {
   async #say(word: WordName, id: string, fields: Fields, why: Why): Promise<void> {
     const isNew = this.draft.say(this.act, word, id, fields, why);
     const { source, isNamed, record } = await this.#passage();
-    if (!isNew && !isNamed) return;
+    if (!hasSources(word) || (!isNew && !isNamed)) return;
     record(this.act);
     const sources = (this.draft.editors(id)['sources'] ?? []) as string[];
     if (!sources.includes(source)) this.draft.say(this.act, word, id, { sources: [...sources, source] }, isNew ? why : 'LEARNT');

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AmendInput, MergeInput, RetractInput } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
@@ -10,7 +9,9 @@ import { endsBefore } from '../dates.js';
 import type { EditedRow, Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
+import { otherLetter } from './letters.js';
 import { saysTheSame } from './namesakes.js';
+import { isAlike } from './undated.js';
 import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
 
 /** What is dated of a thing: itself, or when it exists. */
@@ -22,15 +23,34 @@ const withDates = ({ word }: Thing, editors: Fields, fields: Fields, dates: Fiel
   return hasExistence(word) ? { ...fields, existence: { ...((editors['existence'] ?? {}) as Fields), ...dates } } : { ...fields, ...dates };
 };
 
-const withHow = (editors: Fields, how: Fields): Fields =>
-  Object.keys(how).length === 0 ? {} : { appointment: { ...((editors['appointment'] ?? {}) as Fields), ...how } };
+/** What of some fields is not as it is known, whoever says it; an empty list says that there is nothing. */
+const otherwiseThan = (known: Fields, fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (isAlike(known[key], value) ? [] : [[key, isEmpty(value) ? null : value]])));
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Of how a seat came about what is said; null: of all that is known of it nothing is left. */
+const withHow = ({ fields }: Thing, editors: Fields, how: Fields): Fields => {
+  if (Object.keys(how).length === 0) return {};
+  const left = Object.values({ ...(fields['appointment'] as Fields | undefined), ...how });
+  return { appointment: left.every((value) => value === null) ? null : { ...((editors['appointment'] ?? {}) as Fields), ...how } };
+};
+
+/** Whether editors can say what letter a party has: those that data sets say add up with theirs. */
+const canHaveLetter = (writing: Writing, thing: Thing, set: Fields): boolean => {
+  const known = otherLetter(thing, set);
+  if (known === null || set['letter'] === null || writing.draft.isEditorsOwn(thing.id)) return true;
+  const required = `the letter that a data set says: ${known}; \`rename\` says since when it has another`;
+  writing.refuse('BAD_VALUE', ['set', 'letter'], required, { given: JSON.stringify(set['letter']), things: [thing.id] });
+  return false;
+};
 
 /** What is set, where the thing is known and can have it; null: it cannot, which is told. */
 const amended = async (writing: Writing, { thing: id, set }: AmendInput): Promise<{ thing: Thing; said: Said } | null> => {
   const thing = writing.draft.thing(id);
   if (!thing) return writing.refuse('UNKNOWN_ID', ['thing'], 'the id of something that is recorded', { given: id });
   const { source } = await writing.passage();
-  const said = saidIn(thing.word, set as Fields, [source]);
+  const said = saidIn(thing, set as Fields, [source]);
   if (!('required' in said)) return { thing, said };
   const { field, required, isDate } = said;
   return writing.refuse(isDate ? 'BAD_DATE' : 'BAD_VALUE', ['set', field], required, { given: JSON.stringify((set as Fields)[field] ?? field) });
@@ -67,12 +87,13 @@ const correct: Act<AmendInput> = {
   reads: ({ thing }) => [thing],
   apply: async (writing, input) => {
     const found = await amended(writing, input);
-    if (!found || !inOrder(writing, found.thing, found.said.dates)) return;
+    if (!found || !inOrder(writing, found.thing, found.said.dates) || !canHaveLetter(writing, found.thing, input.set as Fields)) return;
     const { thing, said } = found;
     const dates = await correctedDates(writing, thing, said.dates);
     const editors = writing.draft.editors(thing.id);
     const noCause = said.dates['until'] === null && hasCause(thing.word) ? { ended: null } : {};
-    const fields = { ...said.fields, ...noCause, ...withHow(editors, said.how) };
+    const how = otherwiseThan((thing.fields['appointment'] ?? {}) as Fields, said.how);
+    const fields = { ...otherwiseThan(thing.fields, said.fields), ...noCause, ...withHow(thing, editors, how) };
     await writing.say(thing.word, thing.id, withDates(thing, editors, fields, dates), 'CORRECTED');
   },
 };
@@ -89,16 +110,21 @@ const fits = (known: OwnDates, dated: Fields, { from, until }: Fields): boolean 
   return (from === undefined || starts(spanOf(from as string))) && (until === undefined || ends(endSpanOf(until as string)));
 };
 
+/** Whether something is said as it was, and more. */
+const adds = (before: unknown, value: unknown): boolean =>
+  typeof before === 'object' && typeof value === 'object' && Object.entries(before as Fields).every(([key, one]) => isAlike(one, (value as Fields)[key]));
+
 /** Values that add up, or that nobody has said yet. */
 const learnt = (known: Fields, said: Fields): { fields: Fields; otherwise: string[] } => {
   const fields: Record<string, unknown> = {};
   const otherwise: string[] = [];
   for (const [key, value] of Object.entries(said)) {
     const before = known[key];
+    if (isEmpty(value) || isAlike(before, value)) continue;
     if (Array.isArray(before) && Array.isArray(value))
-      fields[key] = [...(before as unknown[]), ...value.filter((one) => !before.some((two) => isDeepStrictEqual(one, two)))];
-    else if (before === undefined && value !== null) fields[key] = value;
-    else if (!isDeepStrictEqual(before, value)) otherwise.push(key);
+      fields[key] = [...(before as unknown[]), ...(value as unknown[]).filter((one) => !before.some((two) => isAlike(one, two)))];
+    else if (value !== null && (before === undefined || adds(before, value))) fields[key] = value;
+    else otherwise.push(key);
   }
   return { fields, otherwise };
 };
@@ -117,7 +143,8 @@ const learn: Act<AmendInput> = {
     const known = ownDates(dated as Stated);
     const isSame = (['from', 'until'] as const).every((key) => said.dates[key] === undefined || said.dates[key] === dated[key]);
     const late = isSame || fits(known, dated, said.dates) ? [] : Object.keys(said.dates);
-    const otherwise = [...own.otherwise, ...how.otherwise, ...late];
+    const letter = otherLetter(thing, input.set as Fields) === null ? [] : ['letter'];
+    const otherwise = [...letter, ...own.otherwise, ...how.otherwise, ...late];
     if (otherwise.length > 0) {
       writing.refuse('CONTRADICTS', ['set', otherwise[0] as string], `what adds to what is recorded; \`correct\` says that it was wrong`, {
         given: JSON.stringify(input.set),
@@ -126,7 +153,12 @@ const learn: Act<AmendInput> = {
       return;
     }
     const dates = said.dates['until'] === undefined ? said.dates : { ...said.dates, open: null };
-    await writing.say(thing.word, thing.id, withDates(thing, editors, { ...own.fields, ...withHow(editors, how.fields) }, isSame ? {} : dates), 'LEARNT');
+    await writing.say(
+      thing.word,
+      thing.id,
+      withDates(thing, editors, { ...own.fields, ...withHow(thing, editors, how.fields) }, isSame ? {} : dates),
+      'LEARNT',
+    );
   },
 };
 

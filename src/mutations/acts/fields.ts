@@ -2,7 +2,8 @@ import { isPartialDate } from '../../time/partial.js';
 import { dayAfter, isCivilDate } from '../../time/civil.js';
 import type { FieldSchema } from '../../words/walk.js';
 import { type WordName, wordOf } from '../../write/rows.js';
-import type { Fields } from '../draft.js';
+import type { Fields, Thing } from '../draft.js';
+import { lettersIn } from './letters.js';
 
 /** Of how a seat came about: what acts call it, and the field of the row, with what it stands in there. */
 const HOW: Readonly<Record<string, string>> = {
@@ -23,8 +24,13 @@ const HOW_AS_IS = ['designatedOn', 'exOfficio'];
 const RENAMED: Readonly<Partial<Record<WordName, Readonly<Record<string, string>>>>> = {
   memberships: { cause: 'ended' },
   people: { on: 'diedOn' },
-  relations: {},
+  parties: { letter: 'letters' },
+  relations: { body: 'subject', calendar: 'object' },
+  seats: { in: 'body' },
 };
+
+/** What acts set by its own name of some words alone. */
+const SET: Readonly<Partial<Record<WordName, readonly string[]>>> = { leaves: ['reason'] };
 
 /** What no act sets by its own name: who says it, how it is known, and what makes a row another one. */
 const NOT_SET = [
@@ -52,9 +58,10 @@ const DATES = ['from', 'until', 'lastDay', 'ends'];
 export const fieldsOf = (word: WordName): string[] => {
   const properties = propertiesOf(word);
   const isDated = Boolean(properties['from'] ?? properties['existence']);
-  const own = Object.keys(properties).filter((name) => !NOT_SET.includes(name) && !DATES.includes(name) && !wordOf(word).fixed.includes(name));
+  const isSet = (name: string): boolean => SET[word]?.includes(name) || ![...NOT_SET, ...DATES, ...wordOf(word).fixed].includes(name);
+  const own = Object.keys(properties).filter(isSet);
   const renamed = Object.keys(RENAMED[word] ?? {});
-  return [...own, ...renamed, ...(isDated ? DATES : []), ...(word === 'memberships' ? [...Object.keys(HOW), ...HOW_AS_IS] : [])].sort();
+  return [...own, ...renamed, ...(isDated ? DATES : []), ...(word === 'memberships' ? [...Object.keys(HOW), ...HOW_AS_IS, 'rank'] : [])].sort();
 };
 
 /** A value that a field cannot have. */
@@ -84,7 +91,14 @@ const datesIn = (set: Fields): { dates: Record<string, unknown> } | Unfit => {
   return { dates: { ...dates, until: dayAfter(last) } };
 };
 
-const howIn = (set: Fields, sources: readonly string[]): Record<string, unknown> => {
+/** The ranks among substitutes that a seat has, or gets by the same patch. */
+const ranked = (rank: unknown, how: Fields): Fields | Unfit => {
+  const behind = ['substituteFor', 'substituteOf'].filter((field) => how[field] != null);
+  if (behind.length === 0) return unfit('rank', 'no rank, or the seat or list that the holder is a substitute of', false);
+  return Object.fromEntries(behind.map((field) => [field, { ...(how[field] as Fields), rank }]));
+};
+
+const howIn = (set: Fields, known: Fields, sources: readonly string[]): Record<string, unknown> | Unfit => {
   const how: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(HOW)) {
     const value = set[field];
@@ -93,7 +107,17 @@ const howIn = (set: Fields, sources: readonly string[]): Record<string, unknown>
     how[field] = value === null ? null : Array.isArray(value) ? value.map(one) : one(value);
   }
   for (const field of HOW_AS_IS) if (set[field] !== undefined) how[field] = set[field];
-  return how;
+  if (set['rank'] === undefined) return how;
+  const ranks = ranked(set['rank'], { ...known, ...how });
+  return 'required' in ranks ? ranks : { ...how, ...ranks };
+};
+
+/** A value as rows have it: of other names, which acts say as texts, those that are known; null for what is not so. */
+const inRow = (schema: FieldSchema | undefined, value: unknown, known: unknown): unknown => {
+  if (value === false && schema?.const === true) return null;
+  if (schema?.addsUp !== 'text' || !Array.isArray(value)) return value;
+  const items = (known ?? []) as Fields[];
+  return value.map((one: unknown) => (typeof one !== 'object' ? (items.find(({ text }) => text === one) ?? { text: one }) : one));
 };
 
 /** What is set of a thing, as fields of its row. */
@@ -104,23 +128,30 @@ export interface Said {
   how: Record<string, unknown>;
 }
 
-/** What a patch says of a thing of a word, as fields of its row. */
-export const saidIn = (word: WordName, set: Fields, sources: readonly string[]): Said | Unfit => {
-  const known = fieldsOf(word);
-  const unknown = Object.keys(set).find((field) => !known.includes(field));
-  if (unknown !== undefined) return unfit(unknown, `one of ${known.join(', ')}`, false);
+/** What a patch says of a thing, as fields of its row. */
+export const saidIn = ({ word, fields: known }: Pick<Thing, 'word' | 'fields'>, set: Fields, sources: readonly string[]): Said | Unfit => {
+  const names = fieldsOf(word);
+  const unknown = Object.keys(set).find((field) => !names.includes(field));
+  if (unknown !== undefined) return unfit(unknown, `one of ${names.join(', ')}`, false);
   const dated = datesIn(set);
   if ('field' in dated) return dated;
-  const how = word === 'memberships' ? howIn(set, sources) : {};
+  const how = word === 'memberships' ? howIn(set, (known['appointment'] ?? {}) as Fields, sources) : {};
+  if ('required' in how) return how as unknown as Unfit;
   const renamed = RENAMED[word] ?? {};
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(set)) {
-    if (DATES.includes(field) || field in how) continue;
+    if (DATES.includes(field) || field in how || field === 'rank') continue;
+    const name = renamed[field] ?? field;
     const items = word === 'memberships' && field === 'dependsOn' && Array.isArray(value) ? value.map((on: unknown) => ({ on, sources })) : value;
-    fields[renamed[field] ?? field] = items;
+    fields[name] = inRow(propertiesOf(word)[name], items, known[name]);
   }
-  return { fields, dates: dated.dates, how };
+  if (set['letter'] === undefined) return { fields, dates: dated.dates, how };
+  const letters = lettersIn(set['letter'], known, sources);
+  return letters === undefined ? unfit('letter', '`letters`, as it has had several', false) : { fields: { ...fields, letters }, dates: dated.dates, how };
 };
+
+/** Whether rows of a word say where they are said: of documents and passages nothing does. */
+export const hasSources = (word: WordName): boolean => propertiesOf(word)['sources'] !== undefined;
 
 /** Whether the dates of a word are those of when its things exist. */
 export const hasExistence = (word: WordName): boolean => propertiesOf(word)['existence'] !== undefined;

@@ -19,7 +19,8 @@ export interface Undated {
 export const withoutSources = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null, (key, one: unknown) => (key === 'sources' ? undefined : one)));
 
-const isAlike = (known: unknown, said: unknown): boolean => isDeepStrictEqual(withoutSources(known), withoutSources(said));
+/** Whether two values say the same, whoever says it. */
+export const isAlike = (known: unknown, said: unknown): boolean => isDeepStrictEqual(withoutSources(known), withoutSources(said));
 
 /** What is recorded of the same; a free id where nothing is. */
 const recordedAs = async ({ draft }: Writing, { word, made, said, alike }: Undated): Promise<Thing | string> => {

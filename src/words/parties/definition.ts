@@ -36,7 +36,11 @@ export const Party = nodeType(
 /** Only a list of one municipality has one. */
 const ofOnePlace = {
   dependentSchemas: {
-    municipality: { required: ['scope'], properties: { scope: { const: 'LOCAL' } }, expects: '`scope`: LOCAL, where there is a municipality' },
+    municipality: {
+      required: ['scope'],
+      properties: { scope: { const: 'LOCAL', expects: 'LOCAL, or no `municipality` beside it' } },
+      expects: '`scope`: LOCAL, where there is a municipality',
+    },
   },
 };
 
