@@ -68,6 +68,23 @@ describe('what is proposed', () => {
     expect(await listed(EDITOR)).toEqual(['proposal:1 OPEN pia']);
   });
 
+  test.each(['WRITE', 'CHECK', 'PROPOSE'])('is told again with all that it would make under its key, as a %s', async (mode) => {
+    const key = aKey();
+    const acts = [{ appoint: { person: { new: { name: 'Dora' } }, body: 'body:office', role: 'MEMBER', from: '2023-01-01' } }];
+    const told = await propose(acts, EDITOR, { key });
+    expect(told.made.map(({ node }) => node?.id)).toEqual(expect.arrayContaining(['person:dora', 'membership:office-member-dora']));
+    expect(await propose(acts, EDITOR, { key, mode })).toEqual({ ...told, replayed: true });
+  });
+
+  test('that is so already binds its key', async () => {
+    const [key, clerk] = [aKey(), clerkOf(graph)];
+    const entry = (await clerk.record([appoint('bo')], SAID)).entry?.id as string;
+    const told = await propose([appoint('bo')], PIA, { key });
+    expect(told.status).toBe('UNCHANGED');
+    await clerk.undo(entry);
+    expect(await propose([appoint('bo')], PIA, { key })).toEqual({ ...told, replayed: true });
+  });
+
   test('at the same moment under one key, is proposed once', async () => {
     const key = aKey();
     const told = await Promise.all([1, 2].map(() => propose([appoint('bo')], PIA, { key })));

@@ -88,6 +88,6 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
 export const enter = async (graph: Graph, deed: Deed, hold: Holding = async () => undefined): Promise<Recorded> => {
   const recorded = await entered(graph, deed, hold);
   const { result, replayed } = recorded;
-  if (result.status === 'UNCHANGED' && deed.mode === 'WRITE' && !replayed) await graph.write((tx) => keepKey(tx, deed, result));
+  if (result.status === 'UNCHANGED' && deed.mode !== 'CHECK' && !replayed) await graph.write((tx) => keepKey(tx, deed, result));
   return recorded;
 };

@@ -71,21 +71,22 @@ const written = async (context: Context, work: () => Promise<Recorded>): Promise
 /** What it comes to for somebody, which binds nothing. */
 const checking = (actor: Actor, entry: EntryInput): Deed => ({ ...recording(actor, { ...entry, mode: 'CHECK' }), key: null });
 
-/** Keeps an entry for who may write it, and tells what it would come to. */
-const proposed = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
-  const kept = await written(context, () => propose(context.graph, recording(actor, entry), entry));
-  const { result } = kept;
+/** What is kept for who may write it, with what it would come to. */
+const withResult = async (context: Context, actor: Actor, entry: EntryInput, kept: RecordResultAt): Promise<RecordResultAt> => {
+  const { result, replayed } = kept;
   if (result.status !== 'PROPOSED') return kept;
-  const told = await checked(context, { ...recording(actor, entry), key: null });
+  await afresh(context);
+  const told = await checked(context, { ...recording(actor, { ...entry, mode: 'PROPOSE' }), key: null });
   // What was accepted since comes to nothing more, or is no longer possible.
-  if (kept.replayed && told.result.status !== 'CHECKED') return kept;
-  return { ...told, result: { ...told.result, ...result }, replayed: kept.replayed, checked: told };
+  if (replayed && told.result.status !== 'CHECKED') return kept;
+  return { ...told, result: { ...told.result, ...result }, replayed, checked: told };
 };
 
-/** Checks, proposes or writes an entry. */
+/** Checks, proposes or writes an entry; a key tells again what was told under it, whatever is to become of the entry now. */
 export const recordHeld = async (context: Context, actor: Actor, entry: EntryInput): Promise<RecordResultAt> => {
-  if (entry.mode === 'PROPOSE') return proposed(context, actor, entry);
-  return enterHeld(context, recording(actor, entry));
+  const deed = recording(actor, entry);
+  const kept = entry.mode === 'PROPOSE' ? await written(context, () => propose(context.graph, deed, entry)) : await enterHeld(context, deed);
+  return withResult(context, actor, entry, kept);
 };
 
 /** Checks or writes what a deed says. */
