@@ -47,6 +47,42 @@ const codes = ({ status, problems }: Told) => ({ status, problems: problems.map(
 const withoutLog = (stored: Stored[]): Stored[] => stored.filter(({ id }) => !String(id).startsWith('entry:'));
 const now = async (): Promise<Stored[]> => withoutLog(await stateOf(graph));
 
+describe('what is said again after it was taken back happens', () => {
+  const dissolved = { dissolve: { thing: 'body:board', ends: { until: '2025-01-01' } } };
+  test.each<[string, object[], object[]]>([
+    ['a seat, with the id that it had', [appoint('carl')], [appoint('carl')]],
+    ['a seat of another day', [appoint('carl')], [appoint('carl', { from: '2024-01-01' })]],
+    ['a seat that is taken over on another day', [replace('bo', 'carl')], [replace('bo', 'dora', '2023-07-01')]],
+    ['by the same', [replace('bo', 'carl')], [replace('bo', 'carl', '2023-07-01')]],
+    ['the end of a seat, with what depends on it', [end('bo')], [end('bo', '2024-02-01')]],
+    [
+      'a tie',
+      [{ affiliate: { person: 'person:bo', independent: true, from: '2023-01-01' } }],
+      [{ affiliate: { person: 'person:bo', independent: true, from: '2024-01-01' } }],
+    ],
+    ['the end of a body', [dissolved], [dissolved]],
+    [
+      'a body',
+      [{ establish: { name: 'Council', kind: 'COMMITTEE', from: '2023-01-01' } }],
+      [{ establish: { name: 'Council', kind: 'COMMITTEE', from: '2024-01-01' } }],
+    ],
+  ])('%s', async (_, first, again) => {
+    await world();
+    const happened = ({ status, events, carried }: Told) => ({ status, events: events.map(({ kind }) => kind), carried: carried.map(({ kind }) => kind) });
+    const told = await record(...first);
+    expect(told.events.length).toBeGreaterThan(0);
+    expect((await undo(told)).status).toBe('WRITTEN');
+    expect(happened(await record(...again))).toEqual(happened(told));
+  });
+
+  test('and what is corrected does not', async () => {
+    await world();
+    await undo(await record(appoint('carl')));
+    await record(appoint('carl', { from: '2024-01-01' }));
+    expect((await record({ correct: { thing: 'membership:carl', set: { from: '2024-02-01' }, why: 'Misread.' } })).events).toEqual([]);
+  });
+});
+
 describe('an entry is taken back', () => {
   test.each<[string, object[]]>([
     ['a seat that was taken', [appoint('carl')]],

@@ -58,8 +58,10 @@ export const toldOf = async (
     const was = before.get(event.id);
     return !was || !isTelling(was as never) || DAYS.some((key) => was[key] !== (event as Record<string, unknown>)[key]);
   };
+  // What an entry makes happened by it, also where something of that id was taken back before.
+  const anew = new Set(made.flatMap(({ id, is, was }) => (is && !was ? [id] : [])));
   const told = sortedBy(
-    events.filter((event) => event.told && event.because !== 'CORRECTED'),
+    events.filter((event) => event.told && (event.because !== 'CORRECTED' || anew.has(rowOf(event)))),
     ({ sortKey, id }) => [sortKey, id],
   );
   const own = new Set(made.flatMap(({ id }) => (draft.carried.has(id) ? [] : [id])));
