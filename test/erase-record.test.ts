@@ -144,6 +144,34 @@ describe('what is left', () => {
     expect(person).toEqual({ id: 'person:erased-1', mergedIds: ['person:erased-2'], memberships: { totalCount: 2 } });
     expect(await holding(IDA)).toEqual([]);
   });
+  test.each<[string, string, string[], string[]]>([
+    ['by the id that goes', 'person:ida-vang', ['ida-vang'], ['per-dahl']],
+    ['by the id that stays', 'person:per-dahl', ['ida-vang'], ['per-dahl']],
+    ['by an id that went to one that goes', 'person:eva-lund', ['eva-lund', 'ida-vang'], ['ida-vang', 'per-dahl']],
+    ['by one of two that go to another', 'person:eva-lund', ['eva-lund', 'ida-vang'], ['per-dahl', 'per-dahl']],
+  ])('of somebody who is merged in the same entry is what there would be after two: %s', async (_, person, gone, keep) => {
+    const merges = gone.map((id, n) => ({ mergePeople: { keep: `person:${keep[n]}`, gone: `person:${id}`, why: 'Ida Vang is Per Dahl.' } }));
+    const hasEva = gone.includes('eva-lund');
+    const all = new RegExp(`ida.{1,3}vang|vang.{1,3}ida|per.{1,3}dahl|dahl.{1,3}per${hasEva ? '|eva.{1,3}lund' : ''}`, 'iu');
+    const left = async (...entries: object[][]) => {
+      await wipe(graph);
+      await seedWorld(graph, WORLD);
+      if (hasEva)
+        await record([{ appoint: { person: { new: { id: 'person:eva-lund', name: 'Eva Lund' } }, body: 'body:office', role: 'MEMBER', from: '2023-01-01' } }]);
+      const told: Told[] = [];
+      for (const acts of entries) told.push(await record(acts));
+      expect([JSON.stringify(told.at(-1)).match(all), await holding(all)]).toEqual([null, []]);
+      return ask(graph, '{ people { nodes { id name aliases mergedIds memberships(all: true) { nodes { id person { id } } } } } }');
+    };
+    const erasing = { erase: { person, why: 'Ida Vang asked.' } };
+    expect(await left([...merges, erasing])).toEqual(await left(merges, [erasing]));
+  });
+  test('of somebody who is erased is not merged by a later act of the entry', async () => {
+    await seedWorld(graph, WORLD);
+    const merging = { mergePeople: { keep: 'person:per-dahl', gone: 'person:ida-vang', why: 'One.' } };
+    const told = await admin().record([{ erase: { person: 'person:ida-vang', why: 'Asked.' } }, merging], SAID);
+    expect(told).toMatchObject({ status: 'REFUSED', problems: [{ code: 'BAD_VALUE', path: ['acts', '1', 'mergePeople', 'gone'], given: 'person:ida-vang' }] });
+  });
   test('of an entry that says something of the person first holds no name either', async () => {
     await seedWorld(graph, WORLD);
     const acts = [appoint({ person: { id: 'person:ida-vang' }, title: 'Ida Vangs seat' }), { erase: { person: 'person:ida-vang', why: 'Ida Vang asked.' } }];

@@ -183,6 +183,11 @@ const mergePeople: Act<MergeInput> = {
       if (keep === gone) writing.refuse('BAD_VALUE', ['gone'], 'another person', { given: gone });
       return;
     }
+    const erased = ([keep, gone] as const).find((id) => draft.erased.some(({ ids }) => ids.includes(id)));
+    if (erased !== undefined) {
+      writing.refuse('BAD_VALUE', [erased === keep ? 'keep' : 'gone'], 'somebody whom no act before this one erases', { given: erased, things: [erased] });
+      return;
+    }
     const id = await draft.free(`merge:${ownPart(one.id)}-${ownPart(other.id)}`);
     await saysTheSame(writing, one.id, other.id);
     await writing.say('merges', id, { keep: one.id, gone: other.id, reason: why }, 'CORRECTED');
