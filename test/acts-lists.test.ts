@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
+import { checkGraph } from '../src/integrity/check.js';
+import { clerkOf } from './clerk.js';
 import { council, row, seat } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
 import { cameTo, wrote } from './writing.js';
@@ -81,7 +83,7 @@ describe('a list of members', () => {
   test('in a document of another day ends them too', async () => {
     expect(await cameTo(graph, '2022-06-20', [list({})])).toEqual({
       status: 'WRITTEN',
-      made: [...made('anna'), 'membership:bo CHANGED', ...made('dora')],
+      made: [...made('anna', 'dora')],
       carried: ['LEFT bo'],
     });
     expect([await certainty('bo', '2022-06-01'), await certainty('carl', '2022-06-01')]).toEqual([null, 'CERTAIN']);
@@ -130,9 +132,8 @@ test('what a complete list in a document of another day leaves out is told in on
   const names = ['anna', 'bo', 'carl', 'dora', 'eva', 'finn', 'gro', 'hans'];
   await seedWorld(graph, council(names.map((name) => seat(name, name, OPEN))));
   const acts = [{ list: { body: 'body:council', on: '2022-06-01', complete: true, members: [{ person: { id: 'person:hans' }, role: 'MEMBER' }] } }];
-  const { made } = await wrote(graph, '2022-06-20', acts);
-  const ended = made.flatMap(({ node }) => (node?.id.startsWith('membership:') && node.id !== 'membership:hans' ? [node.id] : []));
-  expect(ended).toEqual(names.filter((name) => name !== 'hans').map((name) => `membership:${name}`));
+  const { carried } = await wrote(graph, '2022-06-20', acts);
+  expect(carried.map(({ person }) => person?.id)).toEqual(names.filter((name) => name !== 'hans').map((name) => `person:${name}`));
 });
 
 test.each(['2022-06-01', '2022-06-20'])('whom a complete list names in one role keeps the others, in a document of %s', async (dated) => {
@@ -142,4 +143,75 @@ test.each(['2022-06-01', '2022-06-20'])('whom a complete list names in one role 
   expect(await cameTo(graph, dated, [{ list: { body: 'body:council', on: '2022-06-01', complete: true, members } }])).toMatchObject({ status: 'WRITTEN' });
   const names = ['anna', 'anna-chair', 'bo', 'bo-chair'];
   expect(await Promise.all(names.map((name) => certainty(name, '2022-06-01')))).toEqual(['CERTAIN', 'CERTAIN', null, null]);
+});
+
+describe.each(['2022-06-01', '2022-06-20', null])('a complete list of a day, in a document of %s', (dated) => {
+  const listed = (name: string) => ({ person: { id: `person:${name}` }, role: 'MEMBER' });
+  const list = (names: readonly string[], on = '2022-06-01', complete = true) => ({
+    list: { body: 'body:council', on, complete, members: names.map(listed) },
+  });
+  const appoint = (name: string, from: string) => ({
+    appoint: { id: `membership:${name}`, person: { id: `person:${name}` }, body: 'body:council', role: 'MEMBER', from },
+  });
+  const closedOn = async (day: string) => {
+    const { complete, completeOn, filled } = (
+      await ask(graph, `{ body(id: "body:council", asOf: "${day}") { composition { complete completeOn filled { min max open } } } }`)
+    ).body.composition;
+    return [complete, completeOn, filled];
+  };
+  const held = (day: string, ...names: string[]) => Promise.all(names.map((name) => certainty(name, day)));
+  const PEOPLE = { people: [row('person:eva', { name: 'eva' })] };
+
+  beforeEach(() => seedWorld(graph, council([seat('anna', 'anna', OPEN), seat('bo', 'bo', OPEN), seat('carl', 'carl', { from: '2018-01-01' })], PEOPLE)));
+
+  test('closes its count, and bounds what is not open too', async () => {
+    expect(await cameTo(graph, dated, [list(['anna', 'bo'])])).toEqual({
+      status: 'WRITTEN',
+      made: ['membership:anna LEARNT', 'membership:bo LEARNT'],
+      carried: ['LEFT carl'],
+    });
+    expect(await closedOn('2022-05-31')).toEqual([false, null, { min: 2, max: 3, open: true }]);
+    expect(await closedOn('2022-06-01')).toEqual([true, '2022-06-01', { min: 2, max: 2, open: false }]);
+    expect(await closedOn('2022-06-02')).toEqual([false, '2022-06-01', { min: 2, max: 2, open: true }]);
+    expect(await checkGraph(graph, { rules: ['list-complete', 'seat-bounds'] })).toEqual([]);
+  });
+
+  test('ends what is recorded afterwards and began before it', async () => {
+    await cameTo(graph, dated, [list(['anna', 'bo'])]);
+    expect(await cameTo(graph, null, [appoint('eva', '2022-02-01')])).toMatchObject({ status: 'WRITTEN', made: ['membership:eva RECORDED'] });
+    expect(await Promise.all(['2022-02-01', '2022-05-31', '2022-06-01'].map((day) => certainty('eva', day)))).toEqual(['CERTAIN', 'POSSIBLE', null]);
+  });
+
+  if (dated === null)
+    test('of two days by one word are two', async () => {
+      expect(await cameTo(graph, null, [list(['anna', 'bo', 'carl'], '2022-05-01'), list(['anna'])])).toMatchObject({
+        status: 'WRITTEN',
+        events: ['LEFT bo', 'LEFT carl'],
+      });
+      expect(await held('2022-05-01', 'anna', 'bo', 'carl')).toEqual(['CERTAIN', 'CERTAIN', 'CERTAIN']);
+      expect(await held('2022-06-01', 'anna', 'bo', 'carl')).toEqual(['CERTAIN', null, null]);
+      expect([(await closedOn('2022-05-01'))[1], (await closedOn('2022-06-01'))[1]]).toEqual(['2022-05-01', '2022-06-01']);
+    });
+
+  test('names all whom its document sees on that day', async () => {
+    expect(await cameTo(graph, dated, [list(['anna', 'bo']), list(['anna'])])).toEqual({ status: 'REFUSED', problems: ['CONTRADICTS members'] });
+    expect(await cameTo(graph, dated, [list(['bo'], '2022-06-01', false), list(['anna'])])).toEqual({ status: 'REFUSED', problems: ['CONTRADICTS members'] });
+    expect(await cameTo(graph, dated, [list(['anna', 'bo']), list(['anna'], '2022-06-01', false)])).toMatchObject({ status: 'WRITTEN' });
+    expect(await closedOn('2022-06-01')).toEqual([true, '2022-06-01', { min: 2, max: 2, open: false }]);
+  });
+
+  test('leaves aside whom it does not name, who is away on that day and on no other', async () => {
+    const leave = (from: string, until: string) => ({ leave: { membership: 'membership:bo', from, ends: { until } } });
+    expect(await cameTo(graph, dated, [leave('2020-02-01', '2020-03-01'), list(['anna', 'carl'])])).toMatchObject({ status: 'WRITTEN', carried: ['LEFT bo'] });
+    expect(await certainty('bo', '2022-06-01')).toBe(null);
+    expect(await cameTo(graph, '2022-07-01', [leave('2022-05-01', '2022-06-02')])).toMatchObject({ status: 'WRITTEN' });
+    expect(await certainty('bo', '2022-06-01')).toBe('CERTAIN');
+  });
+
+  test('is undone with its entry', async () => {
+    const { entry } = await wrote(graph, dated, [list(['anna', 'carl'])]);
+    expect(await certainty('bo', '2022-06-01')).toBe(null);
+    await clerkOf(graph).undo(entry?.id);
+    expect([await certainty('bo', '2022-06-01'), (await closedOn('2022-06-01'))[1]]).toEqual(['CERTAIN', null]);
+  });
 });

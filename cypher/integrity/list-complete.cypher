@@ -1,9 +1,9 @@
-// The days of documents that list all members of bodies, and the seats of these with the documents of their sources, who stood in for
+// The documents that list all members of bodies with their days, or those of the lists, and the seats of these with the documents of their sources, who stood in for
 // them, and when they were on leave.
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ d: OfDay }[]} lists
+// @row {{ d: OfDay; on: string | null }[]} lists
 // @row {{ m: BoundedMembership }[]} seats
 // @row {{ membership: string; document: string }[]} sourced
 // @row {{ s: StoodIn }[]} standIns
@@ -13,8 +13,8 @@ CALL (id) {
   MATCH (b:Body {id: id})<-[l:LISTS]-(d:Document)
   WHERE l.complete
     AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
-  WITH d ORDER BY d.date, d.id
-  RETURN collect({d: d{.*}}) AS lists
+  WITH d, l ORDER BY d.date, d.id, l.id
+  RETURN collect({d: d{.*}, on: l.on}) AS lists
 }
 CALL (id) {
   MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)

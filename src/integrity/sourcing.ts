@@ -1,40 +1,32 @@
 import { givenInterval } from '../time/interval.js';
 import { statedIn } from '../record/dated-properties.js';
 import { isMember } from '../words/memberships/rules.js';
-import { type CivilDate, isCivilDate } from '../time/civil.js';
+import { type ListOfDay, isSeenOn, listsOfDays } from '../words/documents/lists.js';
 import { firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
 import type { BoundedMembership, DatedTie, Judgement, Lasting, OfDay, OnLeave, Passage, StoodIn, Worded } from './model.js';
 
 interface ListedRow {
   id: string;
-  lists: readonly { d: OfDay }[];
+  lists: readonly { d: OfDay; on: string | null }[];
   seats: readonly { m: BoundedMembership }[];
   sourced: readonly { membership: string; document: string }[];
   standIns: readonly { s: StoodIn }[];
   leaves: readonly { l: OnLeave }[];
 }
 
-interface List {
-  document: string;
-  on: CivilDate;
-}
+export const completeLists = ({ lists }: ListedRow): ListOfDay[] => listsOfDays(lists.map(({ d, on }) => ({ document: d.id, date: d.date, on })));
 
-export const completeLists = ({ lists }: ListedRow): List[] =>
-  lists.flatMap(({ d: { id, date } }) => (date !== null && isCivilDate(date) ? [{ document: id, on: date }] : []));
-
-/** Who is on a list: by a sighting of the document, or by a source in it. */
-const namedIn = ({ seats, sourced }: ListedRow, { document }: List): Set<string> =>
-  new Set(
-    seats
-      .filter(({ m }) => sourced.some((one) => one.membership === m.id && one.document === document) || statedIn(m).seen?.some((one) => one.in === document))
-      .map(({ m }) => m.person),
-  );
+/** Who is on a list: by a sighting of the document, or by a source in one that is of its day. */
+const namedIn = ({ seats, sourced }: ListedRow, list: ListOfDay, lists: readonly ListOfDay[]): Set<string> => {
+  const told = new Set(sourced.flatMap(({ membership, document }) => (!list.ofItsOwn && document === list.document ? [membership] : [])));
+  return new Set(seats.filter(({ m }) => told.has(m.id) || isSeenOn(list, statedIn(m).seen ?? [], lists)).map(({ m }) => m.person));
+};
 
 /** On the day of each complete list: who may be on leave, or for whom somebody may stand in, is not looked for on it. */
 export const listedWhoSits = (row: ListedRow): Judgement[] =>
-  completeLists(row).flatMap((list) => {
+  completeLists(row).flatMap((list, _, lists) => {
     const { document, on } = list;
-    const named = namedIn(row, list);
+    const named = namedIn(row, list, lists);
     const away = new Set([
       ...row.standIns.filter(({ s }) => isPossibleOn(s, on)).map(({ s }) => s.holder),
       ...row.leaves.filter(({ l }) => isPossibleOn(l, on)).map(({ l }) => l.membership),

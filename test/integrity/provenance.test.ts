@@ -30,6 +30,7 @@ const LISTS = {
   lists: [{ id: 'list:1', document: 'doc:1', body: 'body:forum', complete: true, ...S }],
 };
 const LISTS_OF_BOTH = [...LISTS.lists, { id: 'list:2', document: 'doc:2', body: 'body:forum', complete: true, ...S }];
+const LISTS_OF_TWO_DAYS = [...LISTS.lists, { id: 'list:early', document: 'doc:1', body: 'body:forum', complete: true, on: '2022-05-01', ...S }];
 const NEWS = { sources: ['source:3'] };
 const STOOD_IN = [
   seat('bo', NEWS),
@@ -138,6 +139,16 @@ const CASES: Cases = {
       keeps: { ...LISTS, lists: LISTS_OF_BOTH, memberships: [seat('anna', { seen: [...SEEN, { on: '2022-12-01', in: 'doc:2' }] })] },
       breaks: { ...LISTS, lists: LISTS_OF_BOTH, memberships: [seat('anna', { seen: SEEN })] },
       found: broken('2022-12-01', 'membership:anna', 'doc:2'),
+    },
+    'whoever is certain on the day of one that is not of the day of its document': {
+      keeps: { ...LISTS, lists: LISTS_OF_TWO_DAYS, memberships: [seat('anna', { seen: [...SEEN, { on: '2022-05-01', in: 'doc:1' }] })] },
+      breaks: { ...LISTS, lists: LISTS_OF_TWO_DAYS, memberships: [seat('anna', { seen: SEEN, sources: ['source:1'] })] },
+      found: broken('2022-05-01', 'membership:anna', 'doc:1'),
+    },
+    'whoever is certain on the day of its document, and seen in it on that of another list alone': {
+      keeps: { ...LISTS, lists: LISTS_OF_TWO_DAYS, memberships: [seat('anna', { seen: [...SEEN, { on: '2022-05-01', in: 'doc:1' }], ...NEWS })] },
+      breaks: { ...LISTS, lists: LISTS_OF_TWO_DAYS, memberships: [seat('anna', { seen: [{ on: '2022-05-01', in: 'doc:1' }], ...NEWS })] },
+      found: broken(DAY, 'membership:anna', 'doc:1'),
     },
     'but not who is named in a source of a list': {
       keeps: { ...LISTS, memberships: [seat('bo', { sources: ['source:1'] })] },

@@ -2,7 +2,7 @@ import type { ListInput, ListedInput, ObserveInput } from '../../generated/api.j
 import * as queries from '../../generated/queries.js';
 import { NOW } from '../../record/time.js';
 import { type CivilDate, daysBetween, isCivilDate } from '../../time/civil.js';
-import { certaintyOn, certaintyRank, dayWindow } from '../../time/in-force.js';
+import { certaintyOn, certaintyRank } from '../../time/in-force.js';
 import { spanOf } from '../../time/partial.js';
 import type { Sighting } from '../../time/stated.js';
 import type { Membership, Role } from '../../words/memberships/model.js';
@@ -128,28 +128,30 @@ const seeListed = async (writing: Writing, { body, on }: ListInput, listed: List
   return person;
 };
 
-/** Open seats in counted roles that have begun by the day of a complete list, that nobody sees on it or later, and whose holders it does not name and may not be away. */
-const leftOut = async (writing: Writing, on: CivilDate, { known }: SeatsIn, named: ReadonlySet<string>): Promise<Thing[]> => {
-  const open = known.filter(({ thing: { fields }, days }) => {
-    const last = ((fields['seen'] ?? []) as Sighting[]).some((one) => spanOf(one.on).last >= on);
-    return (
-      !named.has(holderOf(writing, fields)) &&
-      fields['open'] === true &&
+/** Whether a complete list names everybody whom its document sees on its day; whom it does not is told. */
+const namesWhoIsSeen = async (writing: Writing, on: string, { known }: SeatsIn, named: ReadonlySet<string>): Promise<boolean> => {
+  const { document } = await writing.passage();
+  const others = known.filter(
+    ({ thing: { fields } }) =>
       isMember({ role: fields['role'] as Role }) &&
-      days.fromMax <= on &&
-      on < days.untilMax &&
-      !last
-    );
-  });
-  const ids = open.map(({ thing }) => thing.id);
-  const absences =
-    ids.length > 0
-      ? await writing.draft.reader.read(queries.leaves.absencesByMembershipIds, { ids, start: dayWindow(on).start, end: dayWindow(on).end, knownAt: NOW })
-      : [];
-  const away = new Set(absences.filter(({ leaves, standIns }) => leaves.length + standIns.length > 0).map(({ id }) => id));
-  const began = [...writing.draft.said()].filter(({ word }) => word === 'leaves' || word === 'stand-ins');
-  for (const { fields } of began) away.add((fields['membership'] ?? fields['holder'] ?? '') as string);
-  return open.map(({ thing }) => thing).filter(({ id }) => !away.has(id));
+      !named.has(holderOf(writing, fields)) &&
+      ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && one.in === document),
+  );
+  if (others.length === 0) return true;
+  const given = [...named].sort().join(', ');
+  writing.refuse('CONTRADICTS', ['members'], `all whom ${document} names on ${on}`, { given, on, things: others.map(({ thing }) => thing.id) });
+  return false;
+};
+
+/** Says whose members a document lists: of a list of another day than its own, only where all are on it. */
+const sayList = async (writing: Writing, body: string, on: string, complete: boolean): Promise<void> => {
+  const { draft } = writing;
+  const { document } = await writing.passage();
+  const isOfDocument = draft.thing(document)?.fields['date'] === on;
+  const id = ['list:' + ownPart(document), ownPart(body), ...(isOfDocument ? [] : [on])].join('-');
+  await draft.load([id]);
+  const isKnown = draft.thing(id)?.fields['complete'] === true;
+  if (isOfDocument || complete) await writing.say('lists', id, { document, body, complete: complete || isKnown, ...(!isOfDocument && { on }) }, 'LEARNT');
 };
 
 /** What a document says of the members of a body on a day. */
@@ -171,14 +173,8 @@ const list: Act<ListInput> = {
       const person = await seeListed(writing, { ...input, body: body.id }, listed, at, seats);
       if (person !== null) named.add(person);
     }
-    const { document } = await writing.passage();
-    const date = writing.draft.thing(document)?.fields['date'];
-    const id = `list:${ownPart(document)}-${ownPart(body.id)}`;
-    await writing.draft.load([id]);
-    if (date === on) await writing.say('lists', id, { document, body: body.id, complete: complete && isCivilDate(on) }, 'LEARNT');
-    else if (complete && isCivilDate(on))
-      for (const one of await leftOut(writing, on, seats, named))
-        await writing.carry('memberships', one.id, { over: withSighting(writing.draft.editors(one.id), 'over', { on, in: document }) }, 'CHANGED');
+    const isComplete = complete && isCivilDate(on);
+    if (!isComplete || (await namesWhoIsSeen(writing, on, seats, named))) await sayList(writing, body.id, on, isComplete);
   },
 };
 

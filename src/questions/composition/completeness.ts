@@ -1,10 +1,11 @@
 import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
-import { type CivilDate, isCivilDate } from '../../time/civil.js';
+import type { CivilDate } from '../../time/civil.js';
 import { leastHeadcount } from '../../time/headcount.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { sizeOn } from '../../words/bodies/sizes.js';
+import { dayOfList } from '../../words/documents/lists.js';
 import { completeLists } from '../../words/documents/loaders.js';
 import { registersOf } from '../../words/registers/loaders.js';
 import { isKept } from '../../words/registers/rules.js';
@@ -13,7 +14,7 @@ import { claimsOf, countRange, peopleIn, seatsIn } from './rules.js';
 
 /** The day of the last complete list on or before the lens's date; null: there is none. */
 export const listedOn = async (context: Context, body: string, lens: Lens): Promise<CivilDate | null> => {
-  const days = (await context.use(completeLists)(lens.knownAt).load(body)).flatMap(({ date }) => (date && isCivilDate(date) ? [date] : []));
+  const days = (await context.use(completeLists)(lens.knownAt).load(body)).flatMap((list) => dayOfList(list) ?? []);
   return (
     days
       .filter((day) => day <= lens.asOf)

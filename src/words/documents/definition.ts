@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import * as columns from '../columns.js';
-import { PRINCIPALS, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text, url } from '../fields.js';
+import { PRINCIPALS, day, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text, url } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
@@ -42,7 +42,8 @@ export const Source = nodeType(
 export const IN = edgeType('IN', 'Source', ['Document'], {});
 export const ISSUED_BY = edgeType('ISSUED_BY', 'Document', ['Principal'], {});
 export const REPORTS = edgeType('REPORTS', 'Document', ['Meeting'], {}, { shared: true });
-export const LISTS = edgeType('LISTS', 'Document', ['Body'], { complete: columns.yes });
+/** `on`: the day of the list, where it is another than that of the document. */
+export const LISTS = edgeType('LISTS', 'Document', ['Body'], { complete: columns.yes, on: nullable(columns.text) });
 
 export const documents = defineWord({
   word: 'documents',
@@ -106,15 +107,16 @@ export const sourceRows = defineWord({
 
 export const lists = defineWord({
   word: 'lists',
-  title: 'Whose members a document lists on its day',
+  title: 'Whose members a document lists on a day',
   prefix: 'list',
   row: fields({
     id: ownId('list'),
     document: refersTo('doc', 'The document.'),
     body: refersTo('body', 'The body whose members it lists.'),
     complete: Type.Boolean({ description: 'Whether who is not listed is no member on that day.' }),
+    on: optional(day('The day of the list, where it is another than that of the document.')),
     ...sources,
     ...facts,
   }),
-  compile: ({ id, document, body, complete }) => ({ nodes: [], edges: [LISTS.of(id, document, body, { complete })] }),
+  compile: ({ id, document, body, complete, on }) => ({ nodes: [], edges: [LISTS.of(id, document, body, { complete, on: on ?? null })] }),
 });

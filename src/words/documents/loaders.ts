@@ -1,6 +1,8 @@
 import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
-import { nodeLoader, nodesOn } from '../../read/node-loader.js';
+import { asRecorded, nodeLoader, nodesOn } from '../../read/node-loader.js';
+import { batched, inOrder, perScope } from '../../read/scope.js';
+import { type Listing } from './lists.js';
 
 export const documents = ({ reader }: Loading) => nodeLoader(reader, queries.documents.byIds, 'd');
 
@@ -15,6 +17,20 @@ export const sourcesOfDocument = ({ reader, use }: Loading) =>
 export const documentsOfMeeting = ({ reader, use }: Loading) =>
   nodesOn(reader, queries.documents.byMeetingIds, use(documents), (row) => row.documents.map(({ d }) => d));
 
-/** The documents that list every member of a body. */
+/** The lists of every member of a body. */
 export const completeLists = ({ reader, use }: Loading) =>
-  nodesOn(reader, queries.documents.completeByBodyIds, use(documents), (row) => row.documents.map(({ d }) => d));
+  perScope((knownAt: number) =>
+    batched<Listing[]>(async (ids) => {
+      const rows = await reader.read(queries.documents.completeByBodyIds, { ids, knownAt });
+      return Promise.all(
+        inOrder(ids, rows, ({ lists }) => lists, []).map(async (lists): Promise<Listing[]> => {
+          const then = await asRecorded(
+            use(documents),
+            knownAt,
+            lists.map(({ d }) => d),
+          );
+          return lists.map(({ d, on }, at) => ({ document: d.id, date: then[at]?.date ?? null, on }));
+        }),
+      );
+    }),
+  );

@@ -1,12 +1,13 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type Limit, bounded } from '../../time/bounds.js';
-import { BEGINNING, type CivilDate, FOREVER, dayBefore, isCivilDate, latest } from '../../time/civil.js';
+import { BEGINNING, type CivilDate, FOREVER, dayBefore, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import { type Interval, givenInterval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body, BoundingBody } from '../bodies/model.js';
+import { type ListOfDay, isSeenOn } from '../documents/lists.js';
 import type { Office } from '../offices/model.js';
 import type { Relation } from '../relations/model.js';
 import type { TermOf } from '../terms/rules.js';
@@ -65,13 +66,16 @@ const startOf = (seat: Membership): SeatStart => {
   return { fromMin, fromMax, term: seat.term };
 };
 
-/** Whom a document names: by sightings, or as what an open row comes from. */
-const namedIn = (document: string, seats: readonly Membership[], documentsOf: (seat: Membership) => readonly Told[]): Set<string> =>
-  new Set(
-    seats
-      .filter((seat) => (statedIn(seat).seen ?? []).some((one) => one.in === document) || documentsOf(seat).some((one) => one.in === document))
-      .map(({ person }) => person),
-  );
+/** Whom a list names: by sightings, or, on the day of its document, as what an open row comes from. */
+const namedIn = (
+  list: ListOfDay,
+  lists: readonly ListOfDay[],
+  seats: readonly Membership[],
+  documentsOf: (seat: Membership) => readonly Told[],
+): Set<string> => {
+  const isTold = (seat: Membership): boolean => !list.ofItsOwn && documentsOf(seat).some((one) => one.in === list.document);
+  return new Set(seats.filter((seat) => isSeenOn(list, statedIn(seat).seen ?? [], lists) || isTold(seat)).map(({ person }) => person));
+};
 
 /** The places that bodies govern, each with when it is there; null where that is not said of one. */
 const placesOf = async (around: AllAround, governing: readonly Relation[]): Promise<Map<string, (Interval & { id: string })[]>> => {
@@ -108,8 +112,7 @@ export const bodiesAround = async (
   const places = await placesOf(around, governing);
   const governs = new Set(governing.map(({ fromId }) => fromId));
   const offices = grouped(officesOf, ({ body }) => body);
-  const complete = listsOf.filter(({ date }) => isCivilDate(date));
-  const lists = grouped(complete, ({ body }) => body);
+  const lists = grouped(listsOf, ({ body }) => body);
   const holdingOver = [...bodies.values()].filter(({ holdsOver }) => holdsOver).map(({ id }) => id);
   const seats = await around.seatsIn([...holdingOver, ...lists.keys()]);
   const telling = await readTelling(seats.filter(({ body }) => lists.has(body)));
@@ -123,10 +126,10 @@ export const bodiesAround = async (
           limits: [limitByBody(body), ...endOfPlaces(places.get(id) ?? [])],
           terms: (terms.get(id) ?? []).map((one) => turnOf(body, one)),
           seats: body.holdsOver ? own.filter(isInTerms).map(startOf) : null,
-          lists: (lists.get(id) ?? []).map(({ document, date }) => ({
-            on: date,
-            in: document,
-            people: namedIn(document, own, (seat) => telling(seat).documents ?? []),
+          lists: (lists.get(id) ?? []).map((list, _, all) => ({
+            on: list.on,
+            in: list.document,
+            people: namedIn(list, all, own, (seat) => telling(seat).documents ?? []),
           })),
           offices: offices.get(id) ?? [],
           governs: governs.has(id),

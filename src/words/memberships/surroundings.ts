@@ -4,6 +4,7 @@ import { stepsDown } from '../calendars/steps.js';
 import { readTerms } from '../terms/around.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import type { BoundingBody } from '../bodies/model.js';
+import { type ListOfDay, listsOfDays } from '../documents/lists.js';
 import type { Document } from '../documents/model.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
@@ -103,12 +104,17 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     terms: (bodies: Iterable<string>) => readTerms(reader, bodies, knownAt),
     /** These bodies and calendars, and all that turns with them. */
     turningWith: (ids: Iterable<string>) => turningWith(ids, stepsDown(reader, knownAt)),
-    /** The complete lists of bodies, with the dates of their documents. */
+    /** The complete lists of bodies of which the day is known. */
     completeLists: (bodies: Iterable<string>) =>
-      inAll<{ body: string; document: string; date: string }>(bodies, async (some) => {
+      inAll<ListOfDay & { body: string }>(bodies, async (some) => {
         const rows = await reader.read(queries.documents.completeByBodyIds, { ids: some, knownAt });
-        const listing = await dated(rows.flatMap(({ id, documents }) => documents.map(({ d }) => ({ row: id, d }))));
-        return listing.map(({ row: body, ...one }) => ({ body, ...one }));
+        const all = rows.flatMap(({ id: body, lists }) => lists.map(({ d, on }) => ({ body, d, on })));
+        const ofDocuments = await dated(all.flatMap(({ body, d, on }) => (on === null ? [{ row: body, d }] : [])));
+        const listings = [
+          ...all.map(({ body, d, on }) => ({ body, document: d.id, date: null, on })),
+          ...ofDocuments.map(({ row: body, document, date }) => ({ body, document, date, on: null })),
+        ];
+        return listings.flatMap(({ body, ...one }) => listsOfDays([one]).map((list) => ({ body, ...list })));
       }),
     /** The bodies all of whose members documents list. */
     listedBy: (documents: Iterable<string>) =>
