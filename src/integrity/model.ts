@@ -160,6 +160,7 @@ export interface StoodIn extends Interval {
 export interface OnLeave extends Interval {
   id: string;
   membership: string;
+  stated: string;
 }
 
 /** A right to fill seats. */

@@ -12,7 +12,7 @@ import { statedIn, storedBounds } from '../record/dated-properties.js';
 import { type CivilDate, dayBefore, earliest } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
 import { type Offence, clashesOf, firstDay, firstOf, isCertainOn, known, outside, overlapsOf, peopleOf, turnsOf } from './days.js';
-import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, RuledBody, SeatInOffice } from './model.js';
+import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, OnLeave, RuledBody, SeatInOffice } from './model.js';
 import { presentRows } from './recorded.js';
 
 type Seats = readonly { m: HeldMembership }[];
@@ -97,6 +97,7 @@ export interface BoundsRow {
   id: string;
   seats: readonly { m: Membership }[];
   announced: readonly { a: Designated }[];
+  leaves: readonly { l: OnLeave }[];
   /** By seat. */
   around: (seat: Membership) => Surroundings;
 }
@@ -142,8 +143,17 @@ const leftOut = (m: Membership, { edge, date, cause, by }: NotApplied): Judgemen
       : `${by} (${cause}) bounds ${edge.toLowerCase()} by ${date}, which would leave no day of ${m.id}`,
 });
 
+/** Leaves of which, by their own dates, nothing lies in their seats: these could not bound them. */
+const besideTheirSeats = ({ seats, leaves }: BoundsRow): Judgement[] =>
+  leaves.flatMap(({ l }): Judgement[] => {
+    const own = bounded(statedIn(l));
+    const seat = seats.find(({ m }) => m.id === l.membership)?.m;
+    if (!seat || (own.fromMin < seat.untilMax && own.untilMax > seat.fromMin)) return [];
+    return [{ verdict: 'BROKEN', on: firstDay(own), things: [l.id, seat.id], says: `${l.id} lies outside ${seat.id}, the seat that it is a leave from` }];
+  });
+
 /** Stored bounds, against those computed anew; and what the computation could not apply. */
-export const boundedAsDerived = ({ seats, announced, around }: BoundsRow): Judgement[] =>
+const boundsOfSeats = ({ seats, announced, around }: BoundsRow): Judgement[] =>
   seats.flatMap(({ m }) => {
     try {
       const bounds = bounded(statedIn(m), around(m));
@@ -155,6 +165,8 @@ export const boundedAsDerived = ({ seats, announced, around }: BoundsRow): Judge
       return [{ verdict: 'BROKEN', on: null, things: [m.id], says: `${m.id} states dates that cannot be read: ${error.message}` }];
     }
   });
+
+export const boundedAsDerived = (row: BoundsRow): Judgement[] => [...boundsOfSeats(row), ...besideTheirSeats(row)];
 
 interface SubstituteRow {
   substitutes: Seats;

@@ -94,6 +94,9 @@ const onNoDay = (own: OwnDates, { cause, by }: Cause): Bounded => ({
   notApplied: own.notApplied,
 });
 
+/** Whether nothing of a row lies in a life or an existence, by its own dates. */
+export const isBeside = (own: OwnDates, limit: Limit): boolean => own.fromMin >= limit.untilMax || own.untilMax <= limit.fromMin;
+
 /** Of an open one that is over by a day on which it was not certain any more, the end that was derived goes before. */
 const derivedOf = (own: OwnDates, limits: readonly Limit[], starts: readonly Start[], ends: readonly Ending[]): Making => {
   if (own.lasting) {
@@ -113,7 +116,7 @@ export const bounded = (stated: Stated, around: Surroundings = {}): Bounded => {
   const { terms, starts = [], ends = [] } = around;
   const limits = [...(around.limits ?? [])].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const own = ownDates(stated, around);
-  const beside = limits.find((one) => own.fromMin >= one.untilMax || own.untilMax <= one.fromMin);
+  const beside = limits.find((one) => isBeside(own, one));
   if (beside) return onNoDay(own, beside);
   const ofTerms = terms ? boundsOfTerms(own, terms) : { starts: [], ends: [] };
   const { x, bounds, notApplied } = derivedOf(own, limits, [...ofTerms.starts, ...starts], [...ofTerms.ends, ...ends]);

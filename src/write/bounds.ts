@@ -1,6 +1,7 @@
 import type { EdgeElement } from '../record/elements.js';
 import { statedIn, storedBounds } from '../record/dated-properties.js';
-import { type Surroundings, bounded } from '../time/bounds.js';
+import { type Limit, type Surroundings, bounded, isBeside } from '../time/bounds.js';
+import { ownDates } from '../time/own-dates.js';
 import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
@@ -87,11 +88,18 @@ const dependsOn = (edge: EdgeElement): string[] | null => {
   return edge.type === 'ON_LEAVE' ? [edge.properties['membership'] as string] : null;
 };
 
+/** What lies around a stand-in or a leave: a life or an existence of its seats in which nothing of it lies holds against it; any other reaches it through them. */
+const whileSeated = (near: Neighbours, { stated }: EdgeElement, seats: readonly string[]): { limits: Limit[] } & Surroundings => {
+  const around = near.onSeats(seats);
+  const own = stated && ownDates(stated);
+  return { ...around, limits: own ? around.limits.filter((one) => isBeside(own, one)) : [] };
+};
+
 /** Who acts in an office does so while that is there, until somebody holds it. */
 const whileUnheld = (near: Neighbours, edge: EdgeElement, { office, seats }: ActedIn): Surroundings => {
-  const { starts, ends } = near.onSeats(dependsOn(edge) ?? []);
+  const { limits, starts, ends = [] } = whileSeated(near, edge, dependsOn(edge) ?? []);
   const next = idsOf(seats.filter((seat) => follows(seat, edge.properties as unknown as StandIn)));
-  return { limits: limitByOffice(office), starts, ends: [...ends, ...near.startsOf(next)] };
+  return { limits: [...limits, ...limitByOffice(office)], ...(starts && { starts }), ends: [...ends, ...near.startsOf(next)] };
 };
 
 /** What lies around each seat, tie, stand-in and leave. */
@@ -116,7 +124,7 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
     const actedIn = acted.get(standInOf(edge)?.office ?? '');
     if (actedIn) return whileUnheld(near, edge, actedIn);
     const seats = dependsOn(edge);
-    if (seats) return near.onSeats(seats);
+    if (seats) return whileSeated(near, edge, seats);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
     return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)), ends: near.endsOfTie(tieOf(edge)) };
   };

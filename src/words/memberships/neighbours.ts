@@ -29,7 +29,8 @@ const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], off
 /** What lies around seats, and around what depends on all of some seats, by the own dates of all. */
 export interface Neighbours {
   ofSeat: (seat: Membership) => Surroundings;
-  onSeats: (seats: readonly string[]) => { starts: Start[]; ends: Ending[] };
+  /** `limits`: the lives and existences that each of the seats itself lies in. */
+  onSeats: (seats: readonly string[]) => { limits: Limit[]; starts: Start[]; ends: Ending[] };
   /** What ends a tie with the last of the seats that it depends on, which are among those around which was read. */
   endsOfTie: (tie: Affiliation) => Ending[];
   /** Where seats begin, as they end what they put an end to. */
@@ -208,7 +209,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
         ends: [...startsOfSuccessors(seat), ...ends],
       };
     },
-    onSeats: (ids) => dependent(ids.flatMap(onSeat)),
+    onSeats: (ids) => ({ limits: seatsNamed(ids).flatMap(limitsOf), ...dependent(ids.flatMap(onSeat)) }),
     endsOfTie,
     startsOf: (ids) => startsOf(seatsNamed(ids)),
   };
