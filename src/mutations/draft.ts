@@ -3,15 +3,18 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Because } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
+import type { Interval } from '../time/interval.js';
 import type { ChangeSet } from '../write/change-set.js';
 import { EDITOR, EDITORS } from '../write/editors.js';
 import { readKept, readWriters } from '../write/kept-rows.js';
 import { Leads } from '../write/leads.js';
 import type { Writer } from '../write/model.js';
+import type { Entry } from '../write/plan.js';
 import { unionUnder } from '../write/resolved.js';
 import type { WordName, WordRow } from '../write/rows.js';
 import type { Kept, Union } from '../write/union.js';
 import { Around } from './around.js';
+import { daysAsSaid, movesOthers } from './as-said.js';
 import type { Problem } from './problems.js';
 
 /** What a row says. */
@@ -60,6 +63,8 @@ export class Draft {
   readonly #said = new Map<string, WordRow | null>();
   readonly #why = new Map<string, Why>();
   readonly #acts = new Map<string, number[]>();
+  /** Whether acts so far said what may move when things are in force that they said nothing of. */
+  #isMoved = false;
 
   private constructor(reader: Reader, today: CivilDate, writers: Writer[], isLed: boolean) {
     this.reader = reader;
@@ -154,7 +159,20 @@ export class Draft {
       return false;
     }
     this.#note(act, id, why);
+    this.#isMoved ||= movesOthers(word, before && fields);
     return true;
+  }
+
+  /** When those of some seats and ties are in force that acts so far said something of, or may have moved, by their ids. */
+  daysOf(ids: readonly string[]): Promise<Map<string, Interval>> {
+    const moved = this.#isMoved ? ids : ids.filter((id) => this.actsOf(id).length > 0);
+    return moved.length > 0 ? daysAsSaid(this.reader, this.#entries(), moved) : Promise.resolve(new Map());
+  }
+
+  /** What acts so far make of each thing. */
+  #entries(): Entry[] {
+    const ids = [...new Set([...this.#said.keys()].map(this.idOf))];
+    return ids.map((id) => ({ id, before: this.#union(id, new Map()), after: this.#union(id, this.#said), because: 'CHANGED' }));
   }
 
   #note(act: number, id: string, why: Why): void {
@@ -171,6 +189,7 @@ export class Draft {
   retract(act: number, thing: string): void {
     const id = this.idOf(thing);
     const word = this.thing(id)?.word as WordName;
+    this.#isMoved ||= movesOthers(word, null);
     this.#said.set(id, this.isEditorsOwn(id) ? null : { word, row: { id }, retracted: true });
     this.#note(act, id, 'CORRECTED');
   }

@@ -9,6 +9,7 @@ import type { Act, Writing } from './act.js';
 import { sayEnding } from './existing.js';
 import { itemsOf, itselfOf, othersOf, sayItems } from './naming.js';
 import { type Part, bearerIn, partOf } from './parts.js';
+import { withDays } from './recorded.js';
 import { rowsOf, text } from './rows.js';
 
 /** An end, of which a seat says the cause; `field`: where the act says it; `goesOn`: its holder has another role from then on. */
@@ -54,11 +55,12 @@ const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cau
 const isLater = (until: string | null, known: string | null): boolean =>
   until !== null && known !== null && endSpanOf(until).last > endSpanOf(known).last && !holdsEnd(until, known);
 
-/** The last day by which a seat ended, as recorded: by its own end or by any other. */
-export const endedBy = async ({ draft }: Writing, { id, fields }: Thing): Promise<string> => {
-  if (draft.actsOf(id).length > 0) return FOREVER;
-  const recorded = await draft.around.seatsOf(draft.idOf(fields['person'] as string));
-  return recorded.find((one) => one.id === id)?.days.untilMax ?? FOREVER;
+/** The last day by which a seat ended, as the acts so far leave it: by its own end or by any other. */
+export const endedBy = async (writing: Writing, seat: Thing): Promise<string> => {
+  const { draft } = writing;
+  const recorded = await draft.around.seatsOf(draft.idOf(seat.fields['person'] as string));
+  const [known] = await withDays(writing, [seat], new Map(recorded.map(({ id, days }) => [id, days])));
+  return known?.days.untilMax ?? FOREVER;
 };
 
 /** Lets stand-ins end with seats that end before them. */

@@ -80,7 +80,7 @@ interface SeatsIn {
 const seatsIn = async (writing: Writing, body: string): Promise<SeatsIn> => {
   const all = (await writing.draft.reader.read(queries.memberships.inBodies, { ids: [body], knownAt: NOW })).map(({ m }) => m);
   const rows = await rowsOf(writing, 'memberships', all.map(({ id }) => id).sort());
-  const known = withDays(
+  const known = await withDays(
     writing,
     rows.filter(({ fields }) => fields['body'] === body),
     new Map(all.map((m) => [m.id, m])),

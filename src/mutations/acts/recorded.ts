@@ -17,12 +17,14 @@ export interface Known {
   days: Interval;
 }
 
-/** Things with the days that are recorded of them; of what the entry says itself, those that it says. */
-export const withDays = ({ draft }: Writing, things: readonly Thing[], recorded: ReadonlyMap<string, Interval>): Known[] =>
-  things.map((thing) => {
-    const days = draft.actsOf(thing.id).length === 0 ? recorded.get(thing.id) : undefined;
+/** Things with the days that are recorded of them; of what the entry says itself or moves, those on which it leaves them. */
+export const withDays = async ({ draft }: Writing, things: readonly Thing[], recorded: ReadonlyMap<string, Interval>): Promise<Known[]> => {
+  const left = await draft.daysOf(things.flatMap(({ id, word }) => (word === 'memberships' || word === 'affiliations' ? [id] : [])));
+  return things.map((thing) => {
+    const days = left.get(thing.id) ?? (draft.actsOf(thing.id).length === 0 ? recorded.get(thing.id) : undefined);
     return { thing, days: days ?? bounded(thing.fields as Stated) };
   });
+};
 
 /** Whether one of two partial dates lies within the other, and which is known more exactly. */
 type Agreement = 'SAME' | 'NARROWER' | 'WIDER' | 'OTHERWISE';

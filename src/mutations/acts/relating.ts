@@ -61,7 +61,7 @@ export const sayRelation = async (writing: Writing, relating: Relating): Promise
     id,
     made: relationId(relating),
     said: { kind, subject, object, ...datesOf(from ?? null, ends, await writing.passage()) },
-    like: withDays(writing, rows, recorded),
+    like: await withDays(writing, rows, recorded),
     isSame: isSame(relating),
   });
 };

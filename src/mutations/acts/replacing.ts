@@ -10,6 +10,7 @@ import { endSeat, endedBy, isOverBy } from './ending.js';
 import { goOnForHolder } from './going-on.js';
 import { personOf, readsOfPerson } from './people.js';
 import { printedEnd } from './roles.js';
+import { tiesOf } from './ties.js';
 import { appointment, depending, given, howOf, namedBy, rowsOf, text, within } from './rows.js';
 
 /** The seat that has taken the place of another; null: none has. */
@@ -21,11 +22,12 @@ const successorOf = async (writing: Writing, seat: string): Promise<Thing | null
 const principals = (fields: Fields, key: string): string[] => ((howOf(fields)[key] ?? []) as { principal: string }[]).map(({ principal }) => principal);
 
 /** The lists, places and bodies from whose pools a substitute may take over a seat: those of the seat, and the party of who held it. */
-const poolsOf = async ({ draft }: Writing, { fields }: Thing, from: string): Promise<Set<string>> => {
+const poolsOf = async (writing: Writing, { fields }: Thing, from: string): Promise<Set<string>> => {
   const { person, body } = fields as unknown as Seat;
-  const parties = (await draft.around.tiesOf(person)).filter(({ of, days }) => of.startsWith('party:') && certaintyOn(days, spanOf(from).first) !== null);
+  const ties = (await tiesOf(writing, person)).filter(({ days }) => certaintyOn(days, spanOf(from).first) !== null);
+  const parties = ties.map(({ thing }) => text(thing.fields, 'with') ?? '').filter((id) => id.startsWith('party:'));
   const named = [namedBy(fields, 'elected', 'list'), namedBy(fields, 'nominatedBy', 'principal'), namedBy(fields, 'by', 'principal')];
-  return new Set([body, ...named.flatMap((id) => id ?? []), ...principals(fields, 'represents'), ...parties.map(({ of }) => of)]);
+  return new Set([body, ...named.flatMap((id) => id ?? []), ...principals(fields, 'represents'), ...parties]);
 };
 
 /** The places of somebody as a substitute, for a seat or in a pool from which it may be taken over. */

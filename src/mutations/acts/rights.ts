@@ -34,7 +34,7 @@ const allot: Act<AllotInput> = {
         ...given({ exOfficio: input.exOfficio }),
         ...datesOf(input.from ?? null, input.ends, await writing.passage()),
       },
-      like: withDays(
+      like: await withDays(
         writing,
         rows.filter(({ fields }) => isSame(fields)),
         days,

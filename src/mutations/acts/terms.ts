@@ -47,7 +47,7 @@ const openTerm: Act<TermInput> = {
       made: termId(input),
       said: { [of]: holder.id, ...given({ insteadOf: instead?.id, name: input.name }), ...dates },
       first: { name: nameOf(input) },
-      like: withDays(writing, known, days),
+      like: await withDays(writing, known, days),
       isSame,
     });
   },

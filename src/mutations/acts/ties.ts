@@ -16,7 +16,8 @@ export const tieId = (person: string, other: string | null | undefined): string 
 
 const isHome = (other: unknown): boolean => typeof other === 'string' && other.startsWith('municipality:');
 
-const tiesOf = async (writing: Writing, person: string): Promise<Known[]> => {
+/** What ties somebody has, as the acts so far leave them. */
+export const tiesOf = async (writing: Writing, person: string): Promise<Known[]> => {
   const recorded = await writing.draft.around.tiesOf(person);
   const rows = await rowsOf(
     writing,
