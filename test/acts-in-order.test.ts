@@ -70,6 +70,23 @@ describe.each<[string, World, object[], object, string | null]>([
     { replace: { membership: 'membership:anna', newHolder: { id: 'person:bo' }, from: '2022-01-01', cause: 'RESIGNED' } },
     null,
   ],
+  [
+    'a change of role before which a substitute died',
+    council([
+      seat('anna', 'anna', OPEN),
+      seat('bo', 'bo', OPEN, { role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', sources: ['source:1'] } } }),
+    ]),
+    [{ die: { person: 'person:bo', on: '2021-05-01' } }],
+    { changeRole: { membership: 'membership:anna', role: 'CHAIR', from: '2022-01-01' } },
+    null,
+  ],
+  [
+    'a list in the term of a seat that was seen long before',
+    council([seat('anna', 'anna', OPEN), seat('bo', 'bo', { seen: [{ on: '2018-03-01', in: 'doc:1' }] })]),
+    [term(2018)],
+    { list: { body: 'body:council', on: '2021-03-01', complete: false, members: [{ person: { id: 'person:bo' }, role: 'MEMBER' }] } },
+    null,
+  ],
 ])('%s', (_, world, before, act, problem) => {
   test('is the same in one entry as in two', async () => {
     await seedWorld(graph, world);

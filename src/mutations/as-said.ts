@@ -3,6 +3,7 @@ import type { Reader } from '../graph/port.js';
 import { grouped } from '../record/grouped.js';
 import { NEVER } from '../record/time.js';
 import type { Interval } from '../time/interval.js';
+import type { Membership } from '../words/memberships/model.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, seatElement, tieElement } from '../write/bounds.js';
 import { comingSeats } from '../write/coming.js';
@@ -72,10 +73,13 @@ const asSaid = (reader: Reader, entries: readonly Entry[]): Reader => {
   };
 };
 
+/** When a seat or tie is in force, and why then. */
+export type Days = Interval & Pick<Membership, 'boundCauses' | 'boundEdges'>;
+
 /** When seats and ties are in force once entries are written, by their ids; of other things nothing. */
-export const daysAsSaid = async (reader: Reader, all: readonly Entry[], ids: readonly string[]): Promise<Map<string, Interval>> => {
+export const daysAsSaid = async (reader: Reader, all: readonly Entry[], ids: readonly string[]): Promise<Map<string, Days>> => {
   const entries = all.filter(({ after }) => after === null || problemsOf(after.row).length === 0);
   const around = readSurroundings(asSaid(reader, entries), comingSeats(entries));
   const edges = [...(await around.seats(ids)).map(seatElement), ...(await around.ties(ids)).map(tieElement)];
-  return new Map((await boundBy(around, edges)).map(({ id, properties }) => [id, properties as unknown as Interval]));
+  return new Map((await boundBy(around, edges)).map(({ id, properties }) => [id, properties as unknown as Days]));
 };

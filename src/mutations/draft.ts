@@ -3,7 +3,6 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Because } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
-import type { Interval } from '../time/interval.js';
 import type { ChangeSet } from '../write/change-set.js';
 import { EDITOR, EDITORS } from '../write/editors.js';
 import { readKept, readWriters } from '../write/kept-rows.js';
@@ -14,7 +13,7 @@ import { unionUnder } from '../write/resolved.js';
 import type { WordName, WordRow } from '../write/rows.js';
 import type { Kept, Union } from '../write/union.js';
 import { Around } from './around.js';
-import { daysAsSaid, movesOthers } from './as-said.js';
+import { type Days, daysAsSaid, movesOthers } from './as-said.js';
 import type { Problem } from './problems.js';
 
 /** What a row says. */
@@ -164,7 +163,7 @@ export class Draft {
   }
 
   /** When those of some seats and ties are in force that acts so far said something of, or may have moved, by their ids. */
-  daysOf(ids: readonly string[]): Promise<Map<string, Interval>> {
+  daysOf(ids: readonly string[]): Promise<Map<string, Days>> {
     const moved = this.#isMoved ? ids : ids.filter((id) => this.actsOf(id).length > 0);
     return moved.length > 0 ? daysAsSaid(this.reader, this.#entries(), moved) : Promise.resolve(new Map());
   }

@@ -63,6 +63,8 @@ class GoingOn {
       ids.push(...kinds.flatMap((kind) => links[kind]));
       for (const [id, until] of links.ends) ends.set(id, until);
     }
+    const others = ids.filter((id) => draft.actsOf(id).length === 0);
+    for (const [id, { untilMax }] of await draft.daysOf(others)) ends.set(id, untilMax);
     return (await rowsOf(this.#writing, word, ids)).filter((thing) => !this.#isOver(thing, ends));
   }
 

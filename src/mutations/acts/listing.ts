@@ -67,14 +67,14 @@ const observe: Act<ObserveInput> = {
 /** Further apart, two sightings are of two seats, where no term holds both. */
 const YEAR = 366;
 
-type Recorded = Pick<Membership, 'id' | 'boundCauses' | 'boundEdges'>;
+type Caused = Pick<Membership, 'boundCauses' | 'boundEdges'>;
 
-const endsWithTerm = ({ boundCauses, boundEdges }: Recorded): boolean => boundCauses.some((cause, at) => cause === 'TERM' && boundEdges[at] === 'UNTIL');
+const endsWithTerm = ({ boundCauses, boundEdges }: Caused): boolean => boundCauses.some((cause, at) => cause === 'TERM' && boundEdges[at] === 'UNTIL');
 
-/** The seats of a body, by when they are held, as recorded and as the entry says. */
+/** The seats of a body, with when they are held as the acts so far leave them, and why then. */
 interface SeatsIn {
   known: readonly Known[];
-  recorded: ReadonlyMap<string, Recorded>;
+  causes: ReadonlyMap<string, Caused>;
 }
 
 const seatsIn = async (writing: Writing, body: string): Promise<SeatsIn> => {
@@ -85,14 +85,14 @@ const seatsIn = async (writing: Writing, body: string): Promise<SeatsIn> => {
     rows.filter(({ fields }) => fields['body'] === body),
     new Map(all.map((m) => [m.id, m])),
   );
-  return { known, recorded: new Map(all.map((m) => [m.id, m])) };
+  return { known, causes: new Map([...all.map((m) => [m.id, m] as const), ...(await writing.draft.daysOf(known.map(({ thing }) => thing.id)))]) };
 };
 
 /** Whether a seat may be the one that is seen on some of these days. */
-const mayBeSeen = ({ thing, days }: Known, recorded: ReadonlyMap<string, Recorded>, first: CivilDate, last: CivilDate): boolean => {
+const mayBeSeen = ({ thing, days }: Known, causes: ReadonlyMap<string, Caused>, first: CivilDate, last: CivilDate): boolean => {
   if (days.fromMin > last || days.untilMax <= first) return false;
   if (certaintyOn(days, first) === 'CERTAIN' || certaintyOn(days, last) === 'CERTAIN' || thing.fields['open'] === true) return true;
-  const row = recorded.get(thing.id);
+  const row = causes.get(thing.id);
   if ((row && endsWithTerm(row)) || thing.fields['seen'] === undefined) return true;
   const near = first > days.untilMin ? daysBetween(days.untilMin, first) : last < days.fromMax ? daysBetween(last, days.fromMax) : 0;
   return near <= YEAR;
@@ -109,7 +109,7 @@ const seeListed = async (writing: Writing, { body, on }: ListInput, listed: List
   const { role } = listed;
   const isTheirs = ({ thing: { fields } }: Known): boolean => holderOf(writing, fields) === person && fields['role'] === role;
   const rank = ({ days }: Known): number => certaintyRank(certaintyOn(days, first));
-  const [seat] = seats.known.filter((one) => isTheirs(one) && mayBeSeen(one, seats.recorded, first, last)).sort((a, b) => rank(a) - rank(b));
+  const [seat] = seats.known.filter((one) => isTheirs(one) && mayBeSeen(one, seats.causes, first, last)).sort((a, b) => rank(a) - rank(b));
   const how = appointment({ represents: listed.represents?.map((id) => ({ principal: id })) }, source);
   if (seat) {
     const { fields } = seat.thing;
