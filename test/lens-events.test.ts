@@ -87,7 +87,7 @@ const withFollowers = (rows: Rows, followers: Followers, from: number): Rows => 
           basis: 'STATED',
           sources: ['source:1'],
           ...dates,
-          ...(lasts && begins !== 'seen' && { until: '2031' }),
+          ...(lasts && begins !== 'seen' && day <= '2031' && { until: '2031' }),
           ...(replaces && { appointment: { replaces: { membership: before.id, sources: ['source:1'] } } }),
         },
       ];
