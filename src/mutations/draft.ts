@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
-import type { Because } from '../record/model.js';
 import type { CivilDate } from '../time/civil.js';
 import type { ChangeSet } from '../write/change-set.js';
 import { EDITOR, EDITORS } from '../write/editors.js';
@@ -15,6 +14,7 @@ import type { Kept, Union } from '../write/union.js';
 import { Around } from './around.js';
 import { type Days, daysAsSaid, movesOthers } from './as-said.js';
 import type { Problem } from './problems.js';
+import { type Why, foremost } from './why.js';
 
 /** What a row says. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -32,11 +32,6 @@ export interface EditedRow {
   before: WordRow | null;
   after: WordRow | null;
 }
-
-const WHY = ['CORRECTED', 'CHANGED', 'LEARNT'] as const satisfies readonly Because[];
-export type Why = (typeof WHY)[number];
-
-const foremost = (one: Why, other: Why | undefined): Why => WHY.find((why) => why === one || why === other) ?? one;
 
 /**
  * The rows that an entry touches, as its acts so far leave them. What acts say goes into the editors' own rows, which hold
