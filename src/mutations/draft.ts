@@ -229,7 +229,7 @@ export class Draft {
 
   /** The rows that the entry changes, as all writers together say them: as they were, and as they become. */
   changed(): WordRow[] {
-    return [...this.#said.keys()].flatMap((id) => [this.#union(id, new Map()), this.#union(id, this.#said)].flatMap((union) => union?.row ?? []));
+    return this.#entries().flatMap(({ before, after }) => [before, after].flatMap((union) => union?.row ?? []));
   }
 
   changeSet(): ChangeSet {

@@ -5,9 +5,10 @@ import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { dayAfter } from '../../time/civil.js';
+import type { ExistenceBounds } from '../../words/intervals/model.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
-import { existenceOf, whileThere } from '../../words/principals/existence.js';
+import { whileThere } from '../../words/principals/existence.js';
 import { mayBeMoreIn } from '../composition/completeness.js';
 import { asHeld } from '../composition/rules.js';
 import { sittingIn } from '../composition/sitting.js';
@@ -53,11 +54,10 @@ export const seatCountsOfPerson = async (context: Context, person: string, lens:
   return countedBetween(context, standings, between);
 };
 
-/** How many seats stand for a principal, over time, while that is there. */
-export const seatCountsOfPrincipal = async (context: Context, principal: string, lens: Lens, between: Between): Promise<SeatCount[]> => {
-  const seats = (await seatsAnchoredAt(context, principal, lens, scopeBetween(lens, between))).filter(sits);
+/** How many seats stand for a place or party, over time, while that is there. */
+export const seatCountsOfPrincipal = async (context: Context, row: ExistenceBounds & { id: string }, lens: Lens, between: Between): Promise<SeatCount[]> => {
+  const seats = (await seatsAnchoredAt(context, row.id, lens, scopeBetween(lens, between))).filter(sits);
   const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, { all: true })));
-  const there = await existenceOf(context, principal, lens.knownAt);
-  const standings = ways.map((all) => (all.get(principal) ?? []).map((way) => ({ ...way, interval: whileThere(way.interval, there) })));
+  const standings = ways.map((all) => (all.get(row.id) ?? []).map((way) => ({ ...way, interval: whileThere(way.interval, row) })));
   return countedBetween(context, standings, between);
 };

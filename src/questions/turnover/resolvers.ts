@@ -12,7 +12,7 @@ export const Person: Pick<PersonResolvers, 'seatCounts'> = {
 
 /** The same for each place and party. */
 const principal: Pick<PartyResolvers, 'seatCounts'> = {
-  seatCounts: ({ row, lens }, between, context) => seatCountsOfPrincipal(context, row.id, lens, between),
+  seatCounts: ({ row, lens }, between, context) => seatCountsOfPrincipal(context, row, lens, between),
 };
 
 export { principal as Municipality, principal as Region, principal as Party };

@@ -12,10 +12,6 @@ import type { DatedAt, ExistenceBounds, RecordedExistence } from '../intervals/m
 
 const existences = ({ reader }: Loading) => nodeLoader(reader, queries.principals.existencesByIds, 'x');
 
-/** What a place or party says of its existence; null: there is none. */
-export const existenceOf = ({ use }: Context, id: string, knownAt: number): Promise<(ExistenceBounds & { id: string }) | null> =>
-  use(existences)(knownAt).load(id);
-
 /** Of which nobody says when it exists: it may on any day. */
 const UNKNOWN = datedProperties({});
 
