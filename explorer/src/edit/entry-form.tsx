@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { param } from '../address';
 import { RecordDocument, type RecordedFragment } from '../generated/graphql';
 import { nameOf } from '../parts/links';
-import { sayFailure } from '../parts/view';
+import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useEntry } from './entry';
 import { FieldOf, TextField } from './fields';
@@ -73,11 +73,7 @@ export const EntryForm = ({ form, thing, revision, onRenew, back }: Given) => {
           {w.check}
         </button>
       </p>
-      {failure && (
-        <p class="bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <Failed failure={failure} />
       {outcome && (
         <Following
           outcome={outcome}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
-import { sayFailure } from '../parts/view';
+import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useEntry } from './entry';
 import { TextField } from './fields';
@@ -39,11 +39,7 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
           changed();
         }}
       />
-      {failure && (
-        <p class="bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <Failed failure={failure} />
       {outcome && (
         <>
           <Status outcome={outcome} />

@@ -74,6 +74,14 @@ export const Missing = ({ title, path, near }: { title: string; path: string; ne
 /** In our words where we have them, else in those of the API. */
 export const sayFailure = ({ code, message }: Failure): string => (words.value.failures as Partial<Record<string, string>>)[code] ?? message;
 
+/** What failed, told at once. */
+export const Failed = ({ failure }: { failure: Failure | null }) =>
+  failure && (
+    <p class="bad" role="alert">
+      {sayFailure(failure)}
+    </p>
+  );
+
 interface AnsweredGiven<Data> {
   answer: Answer<Data>;
   children: (data: Data) => ComponentChildren;

@@ -9,7 +9,7 @@ import { type OutcomeFragment, PasteBodyDocument, type PasteBodyQuery } from '..
 import { SignInFirst } from '../log/sign-in-first';
 import { Choice } from '../parts/choice';
 import { To } from '../parts/links';
-import { Answered, View, sayFailure } from '../parts/view';
+import { Answered, Failed, View } from '../parts/view';
 import { Unknown } from '../views/unknown';
 import { editWords } from '../words/edit';
 import { pasteWords } from '../words/paste';
@@ -148,11 +148,7 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
             {purpose && rows.length > most && <p class="bad">{w.tooMany(most)}</p>}
           </>
         )}
-        {failure && (
-          <p class="bad" role="alert">
-            {sayFailure(failure)}
-          </p>
-        )}
+        <Failed failure={failure} />
         {reading && looked < names.length && <p role="status">{w.looking(looked, names.length)}</p>}
         {reading && (
           <Questions

@@ -7,7 +7,7 @@ import { send } from '../edit/session';
 import type { Values } from '../edit/form';
 import { Source, sourceOf } from '../edit/source';
 import { type OutcomeFragment, RecordDocument } from '../generated/graphql';
-import { sayFailure } from '../parts/view';
+import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { pasteWords } from '../words/paste';
 import { type Said, actsOf, rowAt } from './acts';
@@ -73,11 +73,7 @@ export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew,
           {w.check}
         </button>
       </p>
-      {failure && (
-        <p class="bad" role="alert">
-          {sayFailure(failure)}
-        </p>
-      )}
+      <Failed failure={failure} />
       {children(outcome)}
       {outcome && (
         <Following
