@@ -42,6 +42,7 @@ describe('the dialect', () => {
     text,
     purpose: 'Says what it is for.',
     kind: 'read' as const,
+    ever: [] as { name: string; type: string }[],
     params: params.map((name) => ({ name, type: 'string' })),
     rows: rows.map((name) => ({ name, type: 'string' })),
   });
@@ -62,6 +63,7 @@ describe('the dialect', () => {
   test('refuses a list of dated edges without the possible clause', () => {
     const text = 'MATCH (a:A)-[m:MEMBER_OF]->(b:B)\nWHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt AND m.fromMin < $start\nRETURN m.id AS id';
     expect(problemsOf(file(text, ['id'], ['knownAt', 'start']), edges)).toEqual(['required: the clause "possible" for the edge m']);
+    expect(problemsOf({ ...file(text, ['id'], ['knownAt', 'start']), ever: [{ name: 'm', type: 'Sitting' }] }, edges)).toEqual([]);
   });
 
   test('reads the names of columns through lists and maps', () => {

@@ -74,7 +74,7 @@ export const columnNames = (text) =>
 const usedParams = (text) => [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1]))];
 
 /** What is wrong with a query file, a sentence each. @param {import('./queries.js').QueryFile} file @returns {string[]} */
-export const problemsOf = ({ name, text, params, rows, purpose, kind }, { dated, versioned }) => {
+export const problemsOf = ({ name, text, params, rows, ever, purpose, kind }, { dated, versioned }) => {
   const body = withoutStrings(text);
   /** @type {string[]} */
   const problems = [];
@@ -94,7 +94,8 @@ export const problemsOf = ({ name, text, params, rows, purpose, kind }, { dated,
     for (const edge of asksForVersions(name) ? [] : boundEdges(body, versioned))
       require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
     if (usedParams(text).includes('start'))
-      for (const edge of boundEdges(body, dated)) require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
+      for (const edge of boundEdges(body, dated).filter((one) => !ever.some(({ name }) => name === one)))
+        require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);
   }
   return problems;
 };

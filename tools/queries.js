@@ -4,11 +4,11 @@ import ts from 'typescript';
 
 /**
  * @typedef {{ name: string, type: string }} Declared
- * @typedef {{ name: string, file: string, text: string, purpose: string, params: Declared[], rows: Declared[], kind: 'read' | 'write' }} QueryFile
+ * @typedef {{ name: string, file: string, text: string, purpose: string, params: Declared[], rows: Declared[], ever: Declared[], kind: 'read' | 'write' }} QueryFile
  */
 
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP)\b/;
-const DECLARATION = /^\/\/ @(param|row) \{(.+)\} (\w+)$/;
+const DECLARATION = /^\/\/ @(param|row|ever) \{(.+)\} (\w+)$/;
 
 /** Every `.cypher` file below `folder`, without `setup/`. @returns {QueryFile[]} */
 export const readQueryFiles = (folder) =>
@@ -26,11 +26,11 @@ const readQueryFile = (folder, file) => {
     .filter((line) => !line.startsWith('//'))
     .join('\n')
     .trim();
-  /** @type {{ param: Declared[], row: Declared[] }} */
-  const declared = { param: [], row: [] };
+  /** @type {{ param: Declared[], row: Declared[], ever: Declared[] }} */
+  const declared = { param: [], row: [], ever: [] };
   for (const line of head.filter((one) => one.startsWith('// @'))) {
     const parts = DECLARATION.exec(line);
-    if (!parts) throw new Error(`${file}: required: // @param {type} name, or // @row {type} name; given: ${line}`);
+    if (!parts) throw new Error(`${file}: required: // @param {type} name, // @row {type} name, or // @ever {type} edge; given: ${line}`);
     declared[parts[1]].push({ name: parts[3], type: parts[2] });
   }
   const name = relative(folder, file).replace(/\.cypher$/, '');
@@ -38,7 +38,7 @@ const readQueryFile = (folder, file) => {
     .filter((line) => !line.startsWith('// @'))
     .map((line) => line.slice(3))
     .join(' ');
-  return { name, file, text, purpose, params: declared.param, rows: declared.row, kind: WRITES.test(text) ? 'write' : 'read' };
+  return { name, file, text, purpose, params: declared.param, rows: declared.row, ever: declared.ever, kind: WRITES.test(text) ? 'write' : 'read' };
 };
 
 /** What is handed over with a query: what its text needs, or that of an engine of its own. @param {QueryFile[]} variants @returns {Declared[]} */

@@ -1,21 +1,21 @@
 import type { PartyStatus, RoleShare } from '../../generated/api.js';
 import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
-import type { Lens } from '../../read/lens.js';
+import { type Lens, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import { leavesNoDay } from '../../time/interval.js';
-import { certaintyOn, together } from '../../time/in-force.js';
+import { certaintyOn, isPossible, together } from '../../time/in-force.js';
 import { EVERLASTING } from '../../time/interval.js';
-import { scopeOf } from '../../read/scope.js';
 import { homesOf, partyTies } from '../../words/affiliations/reads.js';
-import { independence } from '../../words/affiliations/loaders.js';
+import { partyHistory } from '../../words/affiliations/loaders.js';
 import { appointmentId } from '../../words/appointments/model.js';
 import { tiesOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
 import { ROLES } from '../../words/memberships/model.js';
+import { isParty } from '../../words/parties/model.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 import { filledIn, mayBeMoreIn } from './completeness.js';
@@ -44,11 +44,12 @@ export const partyBelongings = async (context: Context, person: string, lens: Le
   const parties = await partyTies(context, person, lens);
   const isPlain = (ties: readonly DatedTie[]): boolean => ties.every(({ interval }) => certaintyOn(interval, lens.asOf) === 'CERTAIN');
   if (parties.length && isPlain(parties)) return belongingsOn(parties, lens.asOf, true);
-  const independenceIn = async (all: boolean): Promise<DatedTie[]> =>
-    (await context.use(independence)(scopeOf(lens, { all })).load(person)).map((interval) => ({ to: null, interval }));
-  const ties = [...parties, ...(await independenceIn(false))];
-  if (isPlain(ties)) return belongingsOn(ties, lens.asOf, true);
-  return belongingsOn([...(await partyTies(context, person, lens, { all: true })), ...(await independenceIn(true))], lens.asOf, true);
+  const ever = (await context.use(partyHistory)(lens.knownAt).load(person)).map((a): DatedTie => ({
+    to: isParty(a.principal) ? a.principal : null,
+    interval: a,
+  }));
+  const ties = ever.filter(({ interval }) => isPossible(interval, windowOf(lens)));
+  return belongingsOn(isPlain(ties) ? ties : ever, lens.asOf, true);
 };
 
 type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;

@@ -3,10 +3,12 @@ import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
 import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
 import { inIdOrder, sortedBy } from '../../record/order.js';
-import { personParties } from '../../words/affiliations/loaders.js';
+import { isPossible } from '../../time/in-force.js';
+import { partyHistory, personParties } from '../../words/affiliations/loaders.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import type { SeatRules } from '../../words/bodies/model.js';
 import type { Sitting } from '../../words/memberships/model.js';
+import { isParty } from '../../words/parties/model.js';
 import { homes } from '../../words/places/loaders.js';
 
 interface Row {
@@ -54,13 +56,20 @@ export const seatsWithHomes = (loading: Loading) =>
     }
   });
 
-/** The seats of bodies with the parties of who holds them. */
+/** The seats of bodies with what is said of the parties of who holds them. */
 export const seatsWithParties = (loading: Loading) =>
   prefetch(loading.reader, queries.counts.seatsWithParties, (rows, scope: Scope) => {
     keptRules(loading, rows, scope.knownAt);
-    const [seats, parties] = [loading.use(countedSeats)(scope), loading.use(personParties)(scope)];
+    const [seats, parties, histories] = [loading.use(countedSeats)(scope), loading.use(personParties)(scope), loading.use(partyHistory)(scope.knownAt)];
     for (const row of rows) {
       seats.prime(row.id, seatsIn(row));
-      for (const { m, parties: ties } of row.seats) parties.prime(m.person, inIdOrder(ties.map(({ a }) => a)));
+      for (const { m, ties } of row.seats) {
+        const history = inIdOrder(ties.map(({ a }) => a));
+        histories.prime(m.person, history);
+        parties.prime(
+          m.person,
+          history.filter((a) => isParty(a.principal) && isPossible(a, scope.window)),
+        );
+      }
     }
   });

@@ -1,7 +1,7 @@
 import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { edgeLoader, prime } from '../../read/node-loader.js';
-import { scopedLoader } from '../../read/scope.js';
+import { recordedLoader, scopedLoader } from '../../read/scope.js';
 import { inIdOrder } from '../../record/order.js';
 import { parties } from '../parties/loaders.js';
 import { type Party, isParty } from '../parties/model.js';
@@ -26,9 +26,9 @@ export const keptParties = ({ use }: Loading, rows: readonly { a: Belonging; x: 
 export const personParties = (loading: Loading) =>
   scopedLoader(loading.reader, queries.affiliations.partiesByPersonIds, (row, knownAt) => keptParties(loading, row.parties, knownAt), []);
 
-/** What says that a person is of no party. */
-export const independence = ({ reader }: Loading) =>
-  scopedLoader(reader, queries.affiliations.independenceByPersonIds, (row): Belonging[] => inIdOrder(row.ties.map(({ a }) => a)), []);
+/** The ties of a person to parties, and what says that there is none, on any day. */
+export const partyHistory = ({ reader }: Loading) =>
+  recordedLoader(reader, queries.affiliations.partyHistoryByPersonIds, (row): Belonging[] => inIdOrder(row.ties.map(({ a }) => a)), []);
 
 /** The affiliations of a person, whole. */
 export const personTies = ({ reader, use }: Loading) =>

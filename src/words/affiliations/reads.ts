@@ -110,8 +110,8 @@ export const partyOf = async (context: Context, person: string, lens: Lens): Pro
 
 /** Whether a person has a party: by the surest of what says so, and of what says that there is none. */
 export const partyStatusOf = async (context: Context, person: string, lens: Lens): Promise<PartyStatus> => {
-  const [ties, free] = await Promise.all([partyTies(context, person, lens), context.use(loaders.independence)(scopeOf(lens)).load(person)]);
-  const all = strongestTies([...ties, ...free.map(tieOf)], lens);
+  const history = await context.use(loaders.partyHistory)(lens.knownAt).load(person);
+  const all = strongestTies(history.map(tieOf), lens);
   const only = onlyStrongest(all);
   if (!only) return all.length ? 'SEVERAL' : 'UNKNOWN';
   return only.to === person ? 'INDEPENDENT' : 'PARTY';
