@@ -2,6 +2,7 @@ import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
 import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
+import { grouped } from '../../record/grouped.js';
 import { inIdOrder, sortedBy } from '../../record/order.js';
 import { isPossible } from '../../time/in-force.js';
 import { partyHistory, personParties } from '../../words/affiliations/loaders.js';
@@ -45,14 +46,12 @@ export const seatsWithHomes = (loading: Loading) =>
     const [seats, places] = [loading.use(countedSeats)(scope), loading.use(homes)(scope)];
     for (const row of rows) {
       seats.prime(row.id, seatsIn(row));
-      for (const { m, homes: ties, governed } of row.seats)
-        places.prime(m.person, {
-          affiliations: inIdOrder(ties.map(({ a }) => a)),
-          governed: sortedBy(
-            governed.map(({ c, r }) => ({ m: c, r })),
-            (one) => [one.m.id, one.r.id],
-          ),
-        });
+      const held = grouped(row.seats, ({ m }) => m.person);
+      for (const { m, homes: ties, elsewhere } of row.seats) {
+        const here = (held.get(m.person) ?? []).flatMap((seat) => row.governs.map(({ r }) => ({ m: seat.m, r })));
+        const governed = [...here, ...elsewhere.map(({ c, r }) => ({ m: c, r }))];
+        places.prime(m.person, { affiliations: inIdOrder(ties.map(({ a }) => a)), governed: sortedBy(governed, (one) => [one.m.id, one.r.id]) });
+      }
     }
   });
 
