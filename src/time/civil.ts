@@ -43,7 +43,7 @@ const digitsOf = (date: CivilDate, from: number, until: number): number => {
 };
 
 /** The number of a day, counted from 1 March of the year 0: a leap day ends its year. Counts ask it by the hundred thousand, too often for a `Date`. */
-const dayNumber = (date: CivilDate): number => {
+export const dayNumber = (date: CivilDate): number => {
   const month = digitsOf(date, 5, 7);
   const year = digitsOf(date, 0, 4) - (month <= 2 ? 1 : 0);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);

@@ -52,14 +52,14 @@ const largestFlow = (flow: Flow, source: number, sink: number): number => {
 
 /** The largest sum of integer weights of a choice that keeps every implication: what a smallest cut leaves of the positive ones. */
 export const heaviestClosure = (weights: readonly number[], implications: readonly Implication[]): number => {
+  const most = weights.reduce((total, weight) => total + Math.max(0, weight), 0);
+  if (most === 0 || implications.length === 0) return most;
   const [source, sink] = [weights.length, weights.length + 1];
   const flow: Flow = { to: [], left: [], from: Array.from({ length: weights.length + 2 }, () => []) };
-  let gains = 0;
   for (const [node, weight] of weights.entries()) {
     if (weight > 0) join(flow, source, node, weight);
     if (weight < 0) join(flow, node, sink, -weight);
-    gains += Math.max(0, weight);
   }
   for (const one of implications) join(flow, one.if, one.then, Number.POSITIVE_INFINITY);
-  return gains - largestFlow(flow, source, sink);
+  return most - largestFlow(flow, source, sink);
 };

@@ -1,4 +1,4 @@
-import { BEGINNING, type CivilDate, FOREVER, daysBetween } from './civil.js';
+import { BEGINNING, type CivilDate, FOREVER, dayNumber } from './civil.js';
 import type { Implication } from './closure.js';
 import type { Interval } from './interval.js';
 
@@ -18,7 +18,7 @@ export type State = 'IN_FORCE' | 'OUT_OF_FORCE' | 'UNKNOWN';
 
 const numberOf = (day: CivilDate): number => {
   if (day === BEGINNING) return Number.NEGATIVE_INFINITY;
-  return day === FOREVER ? Number.POSITIVE_INFINITY : daysBetween(BEGINNING, day);
+  return day === FOREVER ? Number.POSITIVE_INFINITY : dayNumber(day);
 };
 
 /** `before` lies at least `gap` days before `after`. */

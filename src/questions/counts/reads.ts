@@ -75,6 +75,7 @@ const standing = async (context: Context, occupant: Occupant, whom: string, part
 /** How surely a seat stands for whom the filter names, and its holder belongs to what it names; null: not. */
 const passing = async (context: Context, occupant: Occupant, { body, open }: CountedBody, filter: CountFilter, lens: Lens): Promise<Passing | null> => {
   const { whom, ofParty, fromMunicipality } = filter;
+  if (whom == null && ofParty == null && fromMunicipality == null) return SURELY;
   const { person } = occupant.m;
   // Where more may sit anyway, only of who may be of the party on the day it is asked whether, and how surely: that looks at ties of all time.
   if (open && ofParty != null && !(await partyTies(context, person, lens)).some(({ to }) => to === ofParty)) return null;
