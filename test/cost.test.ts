@@ -56,29 +56,25 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     ['parties/by-ids', 'people/of-party-in', 'places/municipalities-by-ids'],
   ],
   [
-    'the members of councils by party',
+    'the members of 105 councils by party, in two batches,',
     '{ counts(filter: { kinds: [COUNCIL] }, by: [PARTY], asOf: "2022-06-21") { keys { thing { id } } people { min max } } }',
     [
-      'affiliations/independence-by-person-ids',
+      'composition/alternatives',
       'composition/alternatives',
       'counts/body-ids',
       'counts/seats-with-parties',
+      'counts/seats-with-parties',
+      'documents/complete-by-body-ids',
       'documents/complete-by-body-ids',
       'parties/by-ids',
+      'registers/by-body-ids',
       'registers/by-body-ids',
     ],
   ],
   [
     'the people of two bodies by role and party',
     '{ counts(filter: { bodies: ["body:kkr-syddanmark", "body:sydtrafik"] }, by: [ROLE, PARTY], asOf: "2022-06-21") { keys { value } people { min max } } }',
-    [
-      'affiliations/independence-by-person-ids',
-      'bodies/by-ids',
-      'composition/alternatives',
-      'counts/seats-with-parties',
-      'documents/complete-by-body-ids',
-      'registers/by-body-ids',
-    ],
+    ['bodies/by-ids', 'composition/alternatives', 'counts/seats-with-parties', 'documents/complete-by-body-ids', 'registers/by-body-ids'],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];
@@ -131,7 +127,7 @@ test('the pages of the people of a municipality are those whom a filter finds', 
   expect(found).toBeGreaterThan(10);
 });
 
-test('the number of members changes nothing', async () => {
+test('the number of members changes nothing but how many hundreds are asked for', async () => {
   const large = await emptyGraph();
   const S = ['source:1'];
   const ids = Array.from({ length: 300 }, (_, at) => `p${at}`);
@@ -159,6 +155,9 @@ test('the number of members changes nothing', async () => {
       })),
     ),
   });
-  expect(await queriesOf(large, OPERATIONS[1]?.[1] ?? '')).toEqual(OPERATIONS[1]?.[2]);
+  const ran = await queriesOf(large, OPERATIONS[1]?.[1] ?? '');
+  expect([...new Set(ran)]).toEqual(OPERATIONS[1]?.[2]);
+  const times = ran.map((name) => ran.filter((one) => one === name).length);
+  expect(Math.max(...times)).toBe(ids.length / 100);
   await large.close();
 });

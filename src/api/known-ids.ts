@@ -43,16 +43,21 @@ const fieldsOf = ({ type }: Input): GraphQLInputField[] => {
   return isInputObjectType(named) ? Object.values(named.getFields()) : [];
 };
 
-const mayRefer = (input: Input): boolean => refersTo(input) !== undefined || fieldsOf(input).some(mayRefer);
+/** Finds the ids that values of some inputs hold, by the names of the inputs. */
+type Finding = (values: Readonly<Record<string, unknown>>, path: string) => Reference[];
 
-const referencesIn = (input: Input, value: unknown, argument: string): Reference[] => {
-  if (value == null) return [];
-  const values = [value].flat() as unknown[];
-  const reference = referenceOf(input);
-  if (reference) return values.map((id) => ({ argument, ...reference, id: id as string }));
-  return fieldsOf(input).flatMap((field) =>
-    values.flatMap((one) => referencesIn(field, (one as Record<string, unknown>)[field.name], `${argument}.${field.name}`)),
-  );
+const each = (value: unknown): unknown[] => (value == null ? [] : [value].flat());
+
+/** How the ids in values of some inputs are found; null: they hold none. Thousands of fields ask it of their arguments. */
+const findingIn = (inputs: readonly Input[]): Finding | null => {
+  const all = inputs.flatMap((input): Finding[] => {
+    const { name } = input;
+    const reference = referenceOf(input);
+    if (reference) return [(values, path) => each(values[name]).map((id) => ({ argument: `${path}${name}`, ...reference, id: id as string }))];
+    const inner = findingIn(fieldsOf(input));
+    return inner ? [(values, path) => each(values[name]).flatMap((one) => inner(one as Record<string, unknown>, `${path}${name}.`))] : [];
+  });
+  return all.length ? (values, path) => all.flatMap((find) => find(values, path)) : null;
 };
 
 /** An argument's value in which ids are those of what they lead to, in lists each once. */
@@ -93,9 +98,9 @@ const lensAt = (source: unknown, args: LensArguments): Lens => (source as At<unk
 
 /** A resolver that answers where every id in its arguments leads to a thing of its type, as the record was, and is given the ids of those. @throws GraphQLError UNKNOWN_ID where one does not. */
 const requiring =
-  ({ args: inputs }: GraphQLField<unknown, Context>, resolve: Resolve): Resolve =>
+  ({ args: inputs }: GraphQLField<unknown, Context>, find: Finding, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
-    const references = inputs.flatMap((input) => referencesIn(input, args[input.name], input.name));
+    const references = find(args, '');
     if (references.length === 0) return resolve(source, args, context, info);
     const lens = lensAt(source, args);
     const things: MaybePromise<NodeAt | null>[] = references.map(({ id, ever }) => (ever ? everRecorded : nodeById)(context, id, lens));
@@ -111,4 +116,7 @@ const requiring =
 
 /** Lets every field refuse ids that lead to nothing of the type that the SDL names: a list never says of what is not there that it has none. */
 export const requireKnownIds = (schema: GraphQLSchema): GraphQLSchema =>
-  wrapResolvers<Context>(schema, (field, resolve) => (field.args.some(mayRefer) ? requiring(field, resolve) : null));
+  wrapResolvers<Context>(schema, (field, resolve) => {
+    const find = findingIn(field.args);
+    return find && requiring(field, find, resolve);
+  });
