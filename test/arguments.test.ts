@@ -5,6 +5,7 @@ import { requireBounds } from '../src/api/bounds.js';
 import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';
+import { ADMIN } from './clerk.js';
 import { ask, emptyGraph, errorsOf, queriesOf } from './world.js';
 
 const many = (times: number, text: string): string => Array.from({ length: times }, (_, at) => JSON.stringify(text.replace('#', String(at)))).join(', ');
@@ -67,9 +68,9 @@ describe('a bound holds', () => {
   const bounded: GraphQLSchema = requireBounds(
     makeExecutableSchema({
       typeDefs: `
-        directive @bound(min: Int, max: Int, letters: Int, words: Int, items: Int, inOrder: Boolean = false) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+        directive @bound(min: Int, max: Int, letters: Int, words: Int, blank: Boolean, items: Int, inOrder: Boolean = false) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
         input Inner { n: Int = 9 @bound(min: 0, max: 5), texts: [String!] @bound(items: 3, letters: 2) }
-        input Outer { inner: [Inner!] @bound(items: 2), n: Float @bound(min: -1, max: 1) }
+        input Outer { inner: [Inner!] @bound(items: 2), n: Float @bound(min: -1, max: 1), why: String @bound(letters: 9, blank: false) }
         type Query { say(n: Int = 1 @bound(min: 0, max: 5), outer: Outer, words: String @bound(letters: 20, words: 2), beyond: Int = 9 @bound(min: 9, max: 9)): String! }`,
       resolvers: { Query: { say: (_: unknown, args: object) => JSON.stringify(args) } },
     }),
@@ -98,6 +99,8 @@ describe('a bound holds', () => {
       {},
       [['outer.inner', 'at most 2 items', '3 items']],
     ],
+    ['a text that says something', '{ say(outer: { why: "" }) }', {}, [['outer.why', 'a text that says something', '']]],
+    ['one of blanks', 'query ($o: Outer) { say(outer: $o) }', { o: { why: ' \n\u00a0' } }, [['outer.why', 'a text that says something', ' \n\u00a0']]],
     ['words', '{ say(words: "Århus, Bø-Cy") }', {}, [['words', 'at most 20 letters and 2 words', '3 words']]],
   ])('of %s', async (_, source, variables, told) => expect(await said(source, variables)).toEqual(told));
 
@@ -109,7 +112,26 @@ describe('a bound holds', () => {
       { ...DEFAULTS, outer: { inner: [{ n: 1, texts: ['a', 'b', 'c'] }] } },
     ],
     ['nothing', '{ say }', {}, DEFAULTS],
+    ['a text that may say nothing', '{ say(words: " ", outer: { why: "." }) }', {}, { ...DEFAULTS, words: ' ', outer: { why: '.' } }],
     ['null', 'query ($n: Int) { say(n: $n, outer: null, words: null) }', { n: null }, { beyond: 9, n: null, outer: null, words: null }],
     ['letters of two units each', '{ say(words: "🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛🏛") }', {}, { ...DEFAULTS, words: '🏛'.repeat(20) }],
   ])('and lets %s pass', async (_, source, variables, answer) => expect(await said(source, variables)).toEqual(answer));
+});
+
+describe('who must say why says something', () => {
+  const acts = {
+    learn: 'thing: "a", set: {}',
+    correct: 'thing: "a", set: {}',
+    retract: 'thing: "a"',
+    mergePeople: 'keep: "a", gone: "b"',
+    erase: 'person: "a"',
+  };
+  test.each([
+    ...Object.entries(acts).map(([act, given]) => [act, `record(entry: { key: "k", acts: [{ ${act}: { ${given}, why: " " } }] }) { status }`]),
+    ['undo', 'undo(entry: "entry:1", key: "k", why: "") { status }'],
+  ])('%s', async (act, field) => {
+    const { errors } = await graphql({ schema, source: `mutation { ${field} }`, contextValue: contextFor({} as Graph, undefined, () => ADMIN) });
+    const argument = act === 'undo' ? 'why' : `entry.acts.0.${act}.why`;
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'BAD_USER_INPUT', argument, required: 'a text that says something' }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { getDirectiveValues, getNamedType, getNullableType, isInputObjectType, isInterfaceType, isListType, isObjectType } from 'graphql';
 
 /** @typedef {import('graphql').GraphQLArgument | import('graphql').GraphQLInputField} Input */
-/** @typedef {{ min?: number, max?: number, letters?: number, words?: number, items?: number }} Bound */
+/** @typedef {{ min?: number, max?: number, letters?: number, words?: number, blank?: boolean, items?: number }} Bound */
 
 /** @type {(schema: import('graphql').GraphQLSchema) => [string, Input][]} */
 const inputsOf = (schema) =>
@@ -27,14 +27,14 @@ const problemsOfInput = (schema, input) => {
   /** @type {Bound & { inOrder?: boolean }} */
   const { inOrder: _, ...bound } = (directive && input.astNode && getDirectiveValues(directive, input.astNode)) ?? {};
   const needed = neededBy(input);
-  const may = needed.includes('letters') ? [...needed, 'words'] : needed;
+  const may = needed.includes('letters') ? [...needed, 'words', 'blank'] : needed;
   return [
     ...needed.filter((key) => bound[key] === undefined).map((key) => `required: a bound of its ${key}, as @bound(${key}: …); given: none`),
     ...Object.keys(bound)
       .filter((key) => !may.includes(key))
       .map((key) => `required: a bound that its type can keep; given: ${key} of ${String(input.type)}`),
     ...Object.entries(bound)
-      .filter(([key, number]) => may.includes(key) && !isSaidBy(input, number))
+      .filter(([key, number]) => typeof number === 'number' && may.includes(key) && !isSaidBy(input, number))
       .map(([key, number]) => `required: a description that says its bound; given: none with ${number}, its ${key}`),
     ...(Number(input.defaultValue) > (bound.max ?? Infinity) || Number(input.defaultValue) < (bound.min ?? -Infinity)
       ? [`required: a default from ${bound.min} to ${bound.max}; given: ${Number(input.defaultValue)}`]

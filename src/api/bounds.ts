@@ -11,6 +11,7 @@ export interface Bound {
   max?: number;
   letters?: number;
   words?: number;
+  blank?: boolean;
   items?: number;
   inOrder?: boolean;
 }
@@ -29,7 +30,8 @@ const keepNumber = (value: number, path: string, { min = -Infinity, max = Infini
   return value;
 };
 
-const keepText = (text: string, path: string, { letters = Infinity, words = Infinity }: Bound): string => {
+const keepText = (text: string, path: string, { letters = Infinity, words = Infinity, blank = true }: Bound): string => {
+  if (!blank && text.trim() === '') throw inputError(path, 'a text that says something', text);
   const required = `at most ${letters} letters${words < Infinity ? ` and ${words} words` : ''}`;
   // A letter is one or two units of a text: what has more than twice as many units has too many.
   const given = text.length > 2 * letters ? text.length : [...text].length;
