@@ -140,6 +140,30 @@ describe('what cannot be so is refused, with what is required', () => {
     expect((problems[0] as unknown as { required: string }).required).toContain(required);
   });
 
+  const ONE = 'exactly one of `until`, `lastDay` and `unknown: true`';
+  const DATE = 'YYYY, YYYY-MM or YYYY-MM-DD';
+  test.each<[string, object, string, string, string, unknown]>([
+    ['two ends in one', { ends: { until: '2024', lastDay: '2024-12-31' } }, 'BAD_VALUE', 'ends', ONE, { until: '2024', lastDay: '2024-12-31' }],
+    ['an end that nobody knows and one', { ends: { until: '2024', unknown: true } }, 'BAD_VALUE', 'ends', ONE, { until: '2024', unknown: true }],
+    ['an end that is none', { ends: {} }, 'BAD_VALUE', 'ends', ONE, {}],
+    ['an end that is a text', { ends: '2024' }, 'BAD_VALUE', 'ends', ONE, '2024'],
+    ['what an end has not', { ends: { last: '2024-12-31' } }, 'BAD_VALUE', 'ends', ONE, { last: '2024-12-31' }],
+    ['that it is not so that nobody knows', { ends: { unknown: false } }, 'BAD_VALUE', 'ends', ONE, { unknown: false }],
+    ['two ends beside each other', { until: '2024', lastDay: '2024-12-31' }, 'BAD_VALUE', 'lastDay', 'one end alone; `until` says another', '2024-12-31'],
+    ['an end in two places', { ends: { until: '2025' }, until: '2024' }, 'BAD_VALUE', 'ends', 'one end alone; `until` says another', { until: '2025' }],
+    ['an end and that there is none', { until: '2024', ends: null }, 'BAD_VALUE', 'ends', 'one end alone; `until` says another', 'ends'],
+    ['a month that there is not', { ends: { until: '2024-13-01' } }, 'BAD_DATE', 'ends.until', DATE, '2024-13-01'],
+    ['a day that there is not', { ends: { lastDay: '2024-02-30' } }, 'BAD_DATE', 'ends.lastDay', 'a calendar day, YYYY-MM-DD', '2024-02-30'],
+    ['a last day that is a year', { lastDay: '2024' }, 'BAD_DATE', 'lastDay', 'a calendar day, YYYY-MM-DD', '2024'],
+    ['a start that is a number', { from: 2024 }, 'BAD_DATE', 'from', DATE, 2024],
+  ])('%s, by either act, with where it stands and what was given', async (_, set, code, path, required, given) => {
+    for (const act of ['learn', 'correct'] as const) {
+      const { status, problems } = await recorded(graph, { acts: [amend(act, 'membership:anna', set)] });
+      expect([status, problems]).toMatchObject(['REFUSED', [{ code, path: ['acts', '0', act, 'set', ...path.split('.')], required }]]);
+      expect((problems[0] as unknown as { given: string }).given).toBe(JSON.stringify(given));
+    }
+  });
+
   test('one of several letters', async () => {
     await wrote(graph, '2024-01-01', [{ rename: { thing: 'party:green', name: 'Ø', kind: 'LETTER', from: '2024-01-01' } }]);
     const { problems } = await recorded(graph, { acts: [amend('correct', 'party:green', { letter: 'V' })] });

@@ -12,7 +12,7 @@ import type { Act, Writing } from './act.js';
 import { otherLetter } from './letters.js';
 import { saysTheSame } from './namesakes.js';
 import { isAlike } from './undated.js';
-import { type Said, hasCause, hasExistence, saidIn } from './fields.js';
+import { type Said, hasCause, hasExistence, saidIn, valueIn } from './fields.js';
 
 /** What is dated of a thing: itself, or when it exists. */
 const datedPart = ({ word, fields }: Thing): Fields => (hasExistence(word) ? ((fields['existence'] ?? {}) as Fields) : fields);
@@ -52,8 +52,8 @@ const amended = async (writing: Writing, { thing: id, set }: AmendInput): Promis
   const { source } = await writing.passage();
   const said = saidIn(thing, set as Fields, [source]);
   if (!('required' in said)) return { thing, said };
-  const { field, required, isDate } = said;
-  return writing.refuse(isDate ? 'BAD_DATE' : 'BAD_VALUE', ['set', field], required, { given: JSON.stringify((set as Fields)[field] ?? field) });
+  const { path, required, isDate } = said;
+  return writing.refuse(isDate ? 'BAD_DATE' : 'BAD_VALUE', ['set', ...path], required, { given: JSON.stringify(valueIn(set as Fields, path) ?? path.at(-1)) });
 };
 
 const keptOpen = (row: unknown): boolean => {

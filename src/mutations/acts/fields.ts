@@ -64,37 +64,53 @@ export const fieldsOf = (word: WordName): string[] => {
   return [...own, ...renamed, ...(isDated ? DATES : []), ...(word === 'memberships' ? [...Object.keys(HOW), ...HOW_AS_IS, 'rank'] : [])].sort();
 };
 
-/** A value that a field cannot have. */
+/** A value that a patch cannot set; `path`: where it stands there. */
 export interface Unfit {
-  field: string;
+  path: readonly string[];
   required: string;
   isDate: boolean;
 }
 
-const unfit = (field: string, required: string, isDate = true): Unfit => ({ field, required, isDate });
+const unfit = (path: readonly string[], required: string, isDate: boolean): Unfit => ({ path, required, isDate });
+
+const ENDS = ['until', 'lastDay', 'unknown'];
+
+/** Where the one end of a patch stands in it; null: it says none. */
+const endIn = (set: Fields): readonly string[] | null | Unfit => {
+  const [field, other] = ['until', 'lastDay', 'ends'].filter((name) => set[name] !== undefined);
+  if (field === undefined) return null;
+  if (other !== undefined) return unfit([other], `one end alone; \`${field}\` says another`, false);
+  const ends = set['ends'];
+  if (field !== 'ends' || ends === null) return [field];
+  const said = typeof ends === 'object' ? Object.keys(ends) : [];
+  const [name] = said;
+  const isOne = said.length === 1 && name !== undefined && ENDS.includes(name) && (ends as Fields)['unknown'] !== false;
+  return isOne ? ['ends', name] : unfit(['ends'], 'exactly one of `until`, `lastDay` and `unknown: true`', false);
+};
+
+/** What stands at a path of a patch. */
+export const valueIn = (set: Fields, path: readonly string[]): unknown => path.reduce((value: unknown, name) => (value as Fields | null)?.[name], set);
 
 /** Dates as they are said: what is null is taken away. */
 const datesIn = (set: Fields): { dates: Record<string, unknown> } | Unfit => {
   const dates: Record<string, unknown> = {};
-  const ends = set['ends'];
-  if (ends != null && typeof ends !== 'object') return unfit('ends', '`until`, `lastDay` or `unknown`');
-  const said: Fields = { ...set, ...(ends === null ? { until: null } : (ends as Fields | undefined)) };
-  for (const field of ['from', 'until'] as const) {
-    const value = said[field];
+  const end = endIn(set);
+  if (end && 'required' in end) return end;
+  for (const path of [['from'], ...(end && end.at(-1) !== 'unknown' ? [end] : [])]) {
+    const value = valueIn(set, path);
+    const isLast = path.at(-1) === 'lastDay';
     if (value === undefined) continue;
-    if (value !== null && !(typeof value === 'string' && isPartialDate(value))) return unfit(field, 'YYYY, YYYY-MM or YYYY-MM-DD');
-    dates[field] = value;
+    if (isLast && !(typeof value === 'string' && isCivilDate(value))) return unfit(path, 'a calendar day, YYYY-MM-DD', true);
+    if (value !== null && !(typeof value === 'string' && isPartialDate(value))) return unfit(path, 'YYYY, YYYY-MM or YYYY-MM-DD', true);
+    dates[path === end ? 'until' : 'from'] = isLast ? dayAfter(value as string) : value;
   }
-  const last = said['lastDay'];
-  if (last === undefined) return { dates };
-  if (typeof last !== 'string' || !isCivilDate(last)) return unfit('lastDay', 'a calendar day, YYYY-MM-DD');
-  return { dates: { ...dates, until: dayAfter(last) } };
+  return { dates };
 };
 
 /** The ranks among substitutes that a seat has, or gets by the same patch. */
 const ranked = (rank: unknown, how: Fields): Fields | Unfit => {
   const behind = ['substituteFor', 'substituteOf'].filter((field) => how[field] != null);
-  if (behind.length === 0) return unfit('rank', 'no rank, or the seat or list that the holder is a substitute of', false);
+  if (behind.length === 0) return unfit(['rank'], 'no rank, or the seat or list that the holder is a substitute of', false);
   return Object.fromEntries(behind.map((field) => [field, { ...(how[field] as Fields), rank }]));
 };
 
@@ -132,9 +148,9 @@ export interface Said {
 export const saidIn = ({ word, fields: known }: Pick<Thing, 'word' | 'fields'>, set: Fields, sources: readonly string[]): Said | Unfit => {
   const names = fieldsOf(word);
   const unknown = Object.keys(set).find((field) => !names.includes(field));
-  if (unknown !== undefined) return unfit(unknown, `one of ${names.join(', ')}`, false);
+  if (unknown !== undefined) return unfit([unknown], `one of ${names.join(', ')}`, false);
   const dated = datesIn(set);
-  if ('field' in dated) return dated;
+  if ('required' in dated) return dated;
   const how = word === 'memberships' ? howIn(set, (known['appointment'] ?? {}) as Fields, sources) : {};
   if ('required' in how) return how as unknown as Unfit;
   const renamed = RENAMED[word] ?? {};
@@ -147,7 +163,7 @@ export const saidIn = ({ word, fields: known }: Pick<Thing, 'word' | 'fields'>, 
   }
   if (set['letter'] === undefined) return { fields, dates: dated.dates, how };
   const letters = lettersIn(set['letter'], known, sources);
-  return letters === undefined ? unfit('letter', '`letters`, as it has had several', false) : { fields: { ...fields, letters }, dates: dated.dates, how };
+  return letters === undefined ? unfit(['letter'], '`letters`, as it has had several', false) : { fields: { ...fields, letters }, dates: dated.dates, how };
 };
 
 /** Whether rows of a word say where they are said: of documents and passages nothing does. */
