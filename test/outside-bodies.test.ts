@@ -52,11 +52,11 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const rowsOf = (rows: readonly object[]): WordRow[] => rows.map((row) => ({ word: wordOfId((row as { id: string }).id), row }) as WordRow);
-const outside = (
-  own: string[] | null,
-  rows: readonly object[],
-  { on = '2022-06-21', carriedIn = [] as string[], corrected = [] as string[] } = {},
-): Promise<string[]> => outsideBodies(graph, own && own.map((id) => `body:${id}`), { rows: rowsOf(rows), carriedIn, corrected }, on);
+type More = { on?: string; carriedIn?: string[]; corrected?: string[] };
+const outsideOf = (own: string[] | null, rows: readonly object[], { on = '2022-06-21', carriedIn = [], corrected = [] }: More = {}) =>
+  outsideBodies(graph, own && own.map((id) => `body:${id}`), { rows: rowsOf(rows), carriedIn, corrected }, on);
+const outside = async (own: string[] | null, rows: readonly object[], more: More = {}): Promise<string[]> =>
+  (await outsideOf(own, rows, more)).map(({ id }) => id);
 
 describe('what an editor writes lies within their bodies', () => {
   const dated = { from: '2022', sources: S };
@@ -169,11 +169,21 @@ describe('nobody writes a body', () => {
     ],
   ])('that the entry makes but by what it is part of: %s', async (_, own, rows, expected) => expect(await outside(own, rows)).toEqual(expected));
 
-  test.each<[string, string, string[], string[]]>([
-    ['that is part of theirs', 'committee', ['council'], []],
-    ['that is theirs and part of another', 'committee', ['committee'], ['body:committee']],
-    ['that is part of none', 'council', ['council'], ['body:council']],
-  ])('out of existence but by what it is part of: %s', async (_, id, own, expected) =>
-    expect(await outside(own, [body(id), body(id, { until: '2023-01-01' })])).toEqual(expected),
+  test.each<[string, string, string[], string[] | null | undefined]>([
+    ['that is part of theirs', 'committee', ['council'], undefined],
+    ['that is theirs and part of another', 'committee', ['committee'], ['body:council']],
+    ['that is part of one that is theirs and part of another', 'sub', ['committee'], undefined],
+    ['that is part of none', 'council', ['council'], []],
+    ['that is not theirs', 'committee', ['other'], null],
+  ])('out of existence but by what it is part of, which is told: %s', async (_, id, own, around) =>
+    expect(await outsideOf(own, [body(id), body(id, { until: '2023-01-01' })])).toEqual(around === undefined ? [] : [{ id: `body:${id}`, around }]),
   );
+
+  test('with what is part of it out of existence where nobody around it is theirs', async () => {
+    const both = ['committee', 'sub'].flatMap((id) => [body(id), body(id, { until: '2023-01-01' })]);
+    expect(await outsideOf(['committee'], both)).toEqual([
+      { id: 'body:committee', around: ['body:council'] },
+      { id: 'body:sub', around: ['body:committee'] },
+    ]);
+  });
 });

@@ -104,7 +104,7 @@ interface Told {
   problems: { id: string; code: string; severity: string; path: string[]; given: string | null }[];
   entry: { id: string } | null;
 }
-const TOLD = '{ status problems { id code severity path given } entry { id } }';
+const TOLD = '{ status problems { id code severity path given things { id } } entry { id } }';
 /** What somebody is answered who accepts every warning. */
 const record = async (who: Actor | null, acts: object | readonly object[], mode: string): Promise<{ told: Told | null; codes: unknown[] }> => {
   const said = async (accept: string[]): Promise<{ told: Told | null; codes: unknown[] }> => {
@@ -183,6 +183,16 @@ describe('who may record what: nobody, a proposer, editors of none, the council,
     });
     const carried = await record(ACTORS['editor of the council'] as Actor, ACTS['ends a seat on which another rests elsewhere'], 'CHECK');
     expect(carried.told?.problems).toMatchObject([{ code: 'OUTSIDE_YOUR_BODIES', path: ['acts', '0', 'end'], given: 'body:other' }]);
+  });
+
+  test.each([
+    ['committee', 'body:committee, which is part of body:council', 'body:council'],
+    ['council', 'body:council, which is part of none', 'body:council'],
+    ['other', 'body:other', 'body:other'],
+  ])('who ends a body of theirs is told what is around it: the %s', async (name, given, thing) => {
+    const who = actor('EDITOR', name === 'other' ? ['body:council'] : [`body:${name}`]);
+    const { told } = await record(who, { dissolve: { thing: `body:${name}`, ends: { until: '2024-01-01' } } }, 'CHECK');
+    expect(told?.problems).toMatchObject([{ code: 'OUTSIDE_YOUR_BODIES', path: ['acts', '0', 'dissolve'], given, things: [{ id: thing }] }]);
   });
 
   test('who adds somebody may say in the same entry that it is otherwise', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
 import type { Actor } from '../src/record/actor.js';
 import { readRevision } from '../src/record/revision.js';
-import { EDITOR, type Told, aKey, askAs, clerkOf } from './clerk.js';
+import { ADMIN, EDITOR, type Told, aKey, askAs, clerkOf } from './clerk.js';
 import { stateOf } from './state.js';
 import { emptyGraph, seedWorld } from './world.js';
 
@@ -159,11 +159,32 @@ describe('a proposal is', () => {
       entry: null,
       proposal: { status: 'REJECTED' },
     });
-    expect(codes(await clerkOf(graph).review('proposal:2', 'WITHDRAW'))).toEqual(['REFUSED', 'OUTSIDE_YOUR_BODIES proposal']);
     expect(codes(await clerkOf(graph, PER).review('proposal:2', 'WITHDRAW'))).toEqual(['REFUSED', 'UNKNOWN_ID proposal']);
     expect(await clerkOf(graph, PIA).review('proposal:2', 'WITHDRAW')).toMatchObject({ status: 'WITHDRAWN' });
     expect(await clerkOf(graph, PIA).review('proposal:2', 'WITHDRAW')).toMatchObject({ status: 'UNCHANGED' });
     expect(await stateOf(graph)).toEqual(before);
+  });
+
+  test('withdrawn by others where they may reject it, and by who proposed it wherever it is', async () => {
+    const IMPORT: Actor = { id: 'ida', name: 'Ida', role: 'IMPORT', bodies: null };
+    const withdrawn = async (who: Actor, proposer: Actor, body: string): Promise<unknown> => {
+      const { proposal } = await propose([appoint('bo', { body })], proposer);
+      const { data, codes: errors } = await askAs(
+        graph,
+        who,
+        'mutation ($proposal: ID!) { told: review(proposal: $proposal, verdict: WITHDRAW) { status problems { code given } proposal { reviewedBy { id } } } }',
+        { proposal: proposal?.id },
+      );
+      return data ? [data.told.status, ...data.told.problems.map((one: { code: string; given: string }) => `${one.code} ${one.given}`)] : errors;
+    };
+    expect([
+      await withdrawn(ADMIN, PIA, 'body:board'),
+      await withdrawn(EDITOR, PIA, 'body:board'),
+      await withdrawn(OF_BOARD, PIA, 'body:board'),
+      await withdrawn(OF_OFFICE, PIA, 'body:board'),
+      await withdrawn(OF_OFFICE, OF_OFFICE, 'body:board'),
+      await withdrawn(IMPORT, IMPORT, 'body:board'),
+    ]).toEqual([['WITHDRAWN'], ['WITHDRAWN'], ['WITHDRAWN'], ['REFUSED', 'OUTSIDE_YOUR_BODIES body:board'], ['WITHDRAWN'], ['FORBIDDEN']]);
   });
 
   test('none of theirs, to an editor of other bodies', async () => {

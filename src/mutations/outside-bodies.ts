@@ -103,8 +103,14 @@ export const bodiesTouched = async (reader: Reader, { rows, carriedIn = [] }: To
   return [...new Set([...places.flatMap((id) => (isBodyId(id) ? [id] : (others.get(id) ?? []))), ...carriedIn])];
 };
 
+/** What lies outside the bodies of who writes; `around`: of a body of their own that is begun or ended, what it is part of, which is not theirs. */
+export interface Outside {
+  id: string;
+  around: readonly string[] | null;
+}
+
 /**
- * Ids of the rows and bodies of an entry that lie outside the bodies of who writes (null: all) and outside what is part of these on a day; none: it all lies
+ * The rows and bodies of an entry that lie outside the bodies of who writes (null: all) and outside what is part of these on a day; none: it all lies
  * within. What lies in no body may be added and ended, and is corrected by who writes all. `before` reads the record without the entry, so that nobody
  * writes a body by making it part of theirs. To begin or end a body is to write what it is part of, for one that the entry makes by the entry. What is not
  * known lies outside.
@@ -114,7 +120,7 @@ export const outsideBodies = async (
   own: readonly string[] | null,
   { rows, corrected = [], carriedIn = [] }: Touched,
   day: CivilDate,
-): Promise<string[]> => {
+): Promise<Outside[]> => {
   if (own === null) return [];
   const places = [...placesIn(rows), ...forAllIn(rows, corrected).map((id) => ({ id, in: [EVERYWHERE] })), ...carriedIn.map((id) => ({ id, in: [id] }))];
   const named = places.flatMap((place) => place.in);
@@ -137,5 +143,8 @@ export const outsideBodies = async (
     const bodies = isBodyId(id) ? [id] : (known.get(id) ?? []);
     return bodies.length === 0 || !bodies.every(isWithin);
   };
-  return [...new Set(places.filter((place) => place.in.some(isOutside)).map(({ id }) => id))];
+  const isTheirs = within(new Set(own), new Set(), made, wholes);
+  const aroundOf = (id: string): string[] => (made.get(id) ?? wholes.get(id) ?? []).filter((whole) => !isWithin(whole));
+  const outside = new Set(places.filter((place) => place.in.some(isOutside)).map(({ id }) => id));
+  return [...outside].map((id) => ({ id, around: onlyAround.has(id) && isTheirs(id) ? aroundOf(id) : null }));
 };

@@ -7,10 +7,20 @@ import { type CivilDate, today } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
 import type { Event } from '../words/events/model.js';
 import type { Deed, Said } from './deed.js';
-import { outsideBodies } from './outside-bodies.js';
+import { type Outside, outsideBodies } from './outside-bodies.js';
 import { type Problem, problemOf } from './problems.js';
 
 const WITHIN = 'what lies within your bodies and what is part of them';
+
+/** What lies outside, as a problem says it: of a body of one's own, that others are around it. */
+const saidOf = ({ id, around }: Outside): Pick<Problem, 'required' | 'given' | 'things'> =>
+  around === null
+    ? { required: WITHIN, given: id, things: [id] }
+    : {
+        required: 'a body that is part of one of yours: to begin or end it is to write what it is part of',
+        given: `${id}, which is part of ${around.join(' and ') || 'none'}`,
+        things: around.length > 0 ? around : [id],
+      };
 
 /** Acts for which WRITE alone is not enough. */
 const BY_ACT: Readonly<Record<string, Permission>> = { mergePeople: 'MERGE', erase: 'ERASE' };
@@ -26,17 +36,24 @@ export const requireRecorder = (context: Asked, { mode, acts }: EntryInput): Act
 /** @throws GraphQLError FORBIDDEN where somebody may not write an entry, whoever said it */
 export const requireWriter = (actor: Actor, entry: EntryInput): Actor => requireRecorder({ identity: () => actor }, { ...entry, mode: 'WRITE' });
 
-/** Bodies among some that lie outside those of somebody today: of what is proposed there they do not say yes or no. */
-export const outsideToday = async (reader: Reader, actor: Actor, bodies: readonly string[], path: readonly string[]): Promise<Problem[]> => {
-  if (extentFor(actor, 'REVIEW') !== 'WITHIN_BODIES') return [];
+/** Bodies among some that lie outside those of somebody today: of what is proposed there they do not say what becomes of it. */
+export const outsideToday = async (
+  reader: Reader,
+  actor: Actor,
+  permission: 'REVIEW' | 'WITHDRAW',
+  bodies: readonly string[],
+  path: readonly string[],
+): Promise<Problem[]> => {
+  if (extentFor(actor, permission) !== 'WITHIN_BODIES') return [];
   const outside = await outsideBodies(reader, actor.bodies, { rows: [], carriedIn: bodies }, today());
-  return outside.map((id) => problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: WITHIN, given: id, things: [id] }));
+  return outside.map((one) => problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, ...saidOf(one) }));
 };
 
 interface Dated {
-  from?: string | null;
-  on?: string | null;
-  date?: string | null;
+  /** Of a succession what was before, and no day. */
+  from?: unknown;
+  on?: unknown;
+  date?: unknown;
   ends?: { until?: string | null; lastDay?: string | null } | null;
 }
 
@@ -45,8 +62,8 @@ const inputOf = (act: unknown): Dated => Object.values((act ?? {}) as Record<str
 /** The day of an act, of a month or year its first one; today where it names none. */
 const dayOf = (act: unknown, otherwise: CivilDate): CivilDate => {
   const { from, on, date, ends } = inputOf(act);
-  const day = from ?? on ?? date ?? ends?.until ?? ends?.lastDay;
-  return day == null ? otherwise : spanOf(day).first;
+  const day = [from, on, date, ends?.until, ends?.lastDay].find((one) => typeof one === 'string');
+  return day === undefined ? otherwise : spanOf(day).first;
 };
 
 /** What is written, or checked for who may write it: to propose is to ask those who may. */
@@ -56,10 +73,10 @@ const BOUNDED: readonly string[] = ['CHECK', 'WRITE'];
 const boundsOf = ({ actor, mode }: Deed, { undoes }: Said): readonly string[] | null =>
   BOUNDED.includes(mode) && extentFor(actor, undoes === null ? 'WRITE' : 'UNDO') === 'WITHIN_BODIES' ? actor.bodies : null;
 
-const problemAt = ({ acts }: Deed, act: number, id: string): Problem => {
+const problemAt = ({ acts }: Deed, act: number, outside: Outside): Problem => {
   const [name] = Object.keys((acts[act] ?? {}) as object);
   const path = name === undefined ? ['entry'] : ['acts', String(act), name];
-  return problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, required: WITHIN, given: id, things: [id] });
+  return problemOf({ code: 'OUTSIDE_YOUR_BODIES', path, ...saidOf(outside) });
 };
 
 /** What of an entry lies outside the bodies of who writes it, on the days of its acts; `before` reads the record without it. */
@@ -73,7 +90,7 @@ export const outsideYours = async (before: Reader, deed: Deed, said: Said): Prom
   const problems: Problem[] = [];
   for (const day of new Set(rows.map(({ row }) => dayOn(row.id)))) {
     const outside = await outsideBodies(before, own, { rows, corrected }, day);
-    problems.push(...outside.filter((id) => dayOn(id) === day).map((id) => problemAt(deed, lastActOn(id), id)));
+    problems.push(...outside.filter(({ id }) => dayOn(id) === day).map((one) => problemAt(deed, lastActOn(one.id), one)));
   }
   return problems;
 };
@@ -85,5 +102,5 @@ export const carriedOutside = async (after: Reader, deed: Deed, said: Said, even
   const carriedIn = [...new Set(events.flatMap(({ body }) => body ?? []))];
   const last = deed.acts.length - 1;
   const outside = await outsideBodies(after, own, { rows: [], carriedIn }, dayOf(deed.acts[last], said.draft.today));
-  return outside.map((id) => problemAt(deed, last, id));
+  return outside.map((one) => problemAt(deed, last, one));
 };

@@ -55,17 +55,16 @@ const accepted = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, {
   requireWriter(actor, entry);
   const { result, replayed } = await enter(graph, accepting(actor, asked, entry));
   if (result.status === 'UNCHANGED' && result.proposal === null) {
-    requireNone(await outsideToday(graph, actor, bodies, PATH));
+    requireNone(await outsideToday(graph, actor, 'REVIEW', bodies, PATH));
     await graph.write((tx) => reviewed(tx, actor, asked, null));
   }
   return { result: { ...result, proposal: id }, replayed };
 };
 
-/** Who proposed it withdraws it; others say no within their bodies. */
-const against = async (graph: Graph, actor: Actor, { verdict }: MutationReviewArgs, { id, actorId, bodies }: Proposal): Promise<Problem[]> => {
-  if (verdict === 'REJECT') return outsideToday(graph, actor, bodies, PATH);
-  if (actorId === actor.id) return [];
-  return [problemOf({ code: 'OUTSIDE_YOUR_BODIES', path: PATH, required: 'a proposal of your own', given: id, things: [id] })];
+/** Who proposed it withdraws it; others withdraw it or say no within their bodies. */
+const against = async (graph: Graph, actor: Actor, { verdict }: MutationReviewArgs, { actorId, bodies }: Proposal): Promise<Problem[]> => {
+  if (verdict === 'REJECT') return outsideToday(graph, actor, 'REVIEW', bodies, PATH);
+  return actorId === actor.id ? [] : outsideToday(graph, actor, 'WITHDRAW', bodies, PATH);
 };
 
 const declined = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, proposal: Proposal): Promise<Answer> => {
