@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seedFolders } from '../src/exchange/seed.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
+import { review } from '../src/mutations/review.js';
 import { folderOf } from './folders.js';
 import { ask } from './http.js';
 import { type Ended, type Serving, ended, serving, start } from './processes.js';
+import { actorCalled } from './recording.js';
 
 const source = { sources: ['source:r'] };
 const WORLD = {
@@ -84,6 +86,28 @@ describe.each(['with a server', 'without a server'])('mandat record, %s', (how) 
     const { data: answer } = JSON.parse((await mandat(['query', '{ body(id: "body:board", asOf: "2024-06-01") { members { totalCount } } }'], into)).out);
     expect(answer.body.members.totalCount).toBe(3);
     if (server) expect((await ask(server.address, '{ person(id: "person:clara") { name } }')).json.data.person.name).toBe('clara Holm');
+  });
+
+  test('says that what was proposed under a key is not written under it, until it is accepted', async () => {
+    const file = fileOf({ acts: [{ addPerson: { name: 'Dora Holm' } }], source: MINUTES });
+    const line = /^PROPOSED (proposal:\d+), revision \d+\n/;
+    const proposed = await mandat(['record', file, '--propose'], into);
+    expect([proposed.code, proposed.err, proposed.out]).toEqual([0, '', expect.stringMatching(line)]);
+    const id = line.exec(proposed.out)?.[1] as string;
+    const asBefore = `PROPOSED ${id}, revision `;
+    expect(await mandat(['record', file], into)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(new RegExp(`^${asBefore}.*, as it was answered before\n`)),
+      err: `Nothing is written: it was proposed under this key, and ${id} is OPEN. Accept that, or give the entry another \`key\`.\n`,
+    });
+    expect(await mandat(['record', file, '--propose'], into)).toMatchObject({ code: 0, err: '' });
+    const said = JSON.stringify({ key: 'otherwise', acts: [{ addPerson: { name: 'Dora Holm' } }], source: MINUTES, mode: 'PROPOSE' });
+    expect(await mandat(['record', '-'], into, said)).toMatchObject({ code: 0, err: '' });
+    if (server) return;
+    const graph = await openGrafeo({ folder: into });
+    expect((await review(graph, actorCalled('admin'), { proposal: id, verdict: 'ACCEPT' })).result.status).toBe('WRITTEN');
+    await graph.close();
+    expect(await mandat(['record', file], into)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(new RegExp(`^${asBefore}`)) });
   });
 
   test.each<[string, unknown, RegExp, number]>([

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { whereBroken } from '../exchange/json.js';
-import type { Severity } from '../generated/api.js';
+import type { Mode, ProposalStatus, Severity } from '../generated/api.js';
 import type { Graph } from '../graph/port.js';
 import type { RecordStatus } from '../mutations/codes.js';
 import type { Actor } from '../record/actor.js';
@@ -17,7 +17,7 @@ import type { Caller, Work } from './work.js';
 const HELP = `mandat record FILE.json [--check | --propose] [--json]: writes an entry into the record, in one transaction
 
   FILE.json  an EntryInput of the API, as JSON; -: standard input. Its \`key\` is made of the file where it has none, so that the same file
-             twice is one entry
+             twice is one entry; what was proposed under a key is not written under it
   --check    tells what would be written, and writes nothing
   --propose  keeps it for an editor
   --json     prints the answer of the API
@@ -33,6 +33,7 @@ const RECORD = `mutation ($entry: EntryInput!) {
     carried { id kind earliest latest }
     findings { rule message }
     entry { id }
+    proposal { id status }
   }
 }`;
 
@@ -53,26 +54,33 @@ interface Answer {
   carried: Told[];
   findings: { rule: string; message: string }[];
   entry: { id: string } | null;
+  proposal: { id: string; status: ProposalStatus } | null;
 }
 
 interface Asked {
   /** What the file is called. */
   file: string;
-  entry: object;
+  entry: { mode?: Mode };
   actor: Actor;
   json: boolean;
 }
 
 const daysOf = ({ earliest, latest }: Told): string => (earliest === latest ? (latest ?? '') : `${earliest ?? '…'} to ${latest ?? '…'}`);
 
-const linesOf = ({ status, replayed, revision, problems, made, events, carried, findings, entry }: Answer): string[] => [
-  `${status}${entry ? ` ${entry.id}` : ''}, revision ${revision}${replayed ? ', as it was answered before' : ''}`,
+const linesOf = ({ status, replayed, revision, problems, made, events, carried, findings, entry, proposal }: Answer): string[] => [
+  `${[status, entry?.id ?? proposal?.id].filter(Boolean).join(' ')}, revision ${revision}${replayed ? ', as it was answered before' : ''}`,
   ...problems.map(({ severity, code, message, id }) => `  ${severity} ${code} ${message}${severity === 'WARNING' ? ` (accept: ${id})` : ''}`),
   ...made.map((one) => `  act ${one.act}: ${lineOfMade(one)}`),
   ...events.map((event) => `  happened: ${event.kind} ${daysOf(event)} ${event.id}`),
   ...carried.map((event) => `  carried: ${event.kind} ${daysOf(event)} ${event.id}`),
   ...findings.map(({ rule, message }) => `  finding: ${rule}: ${message}`),
 ];
+
+/** What was proposed under a key is not written under it: whoever may accepts it. Null: that is not asked, or somebody did. */
+const unwritten = ({ mode = 'WRITE' }: Asked['entry'], { status, proposal }: Answer): string | null =>
+  mode === 'WRITE' && status === 'PROPOSED' && proposal?.status !== 'ACCEPTED'
+    ? `Nothing is written: it was proposed under this key, and ${proposal?.id ?? 'the proposal'} is ${proposal?.status ?? 'OPEN'}. Accept that, or give the entry another \`key\`.`
+    : null;
 
 const DONE: readonly RecordStatus[] = ['WRITTEN', 'UNCHANGED', 'CHECKED', 'PROPOSED'];
 
@@ -83,7 +91,9 @@ const run = async (graph: Graph, { entry, actor, json }: Asked, caller: Caller):
   const answer = data?.['record'] as Answer | undefined;
   if (!answer) return 1;
   caller.print(json ? JSON.stringify(answer, null, 2) : linesOf(answer).join('\n'));
-  return !errors && DONE.includes(answer.status) ? 0 : 1;
+  const undone = unwritten(entry, answer);
+  if (undone !== null) caller.tell(undone);
+  return !errors && undone === null && DONE.includes(answer.status) ? 0 : 1;
 };
 
 export const recording: Work<Asked> = { name: 'record', title: ({ file }) => `record ${file}`, writes: true, open: 'openOurs', run };
@@ -97,10 +107,10 @@ const textOf = (file: string, bytes: Uint8Array): string => {
   }
 };
 
-const objectIn = (file: string, text: string): object => {
+const objectIn = (file: string, text: string): Asked['entry'] => {
   try {
     const entry = JSON.parse(text) as unknown;
-    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return entry;
+    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) return entry as Asked['entry'];
   } catch {
     const { line, given } = whereBroken(text);
     throw new Refusal(`${file}: required: JSON; given: in line ${line}: ${given}`, 2);
@@ -130,8 +140,8 @@ export const record = async (args: string[]): Promise<number> => {
   const entry = {
     key: `file:${hash('sha256', bytes, 'base64url')}`,
     ...objectIn(name, textOf(name, bytes)),
-    ...(values.check && { mode: 'CHECK' }),
-    ...(values.propose && { mode: 'PROPOSE' }),
+    ...(values.check && { mode: 'CHECK' as const }),
+    ...(values.propose && { mode: 'PROPOSE' as const }),
   };
   return doWork(recording, { file: name, entry, actor: localActor(), json: values.json ?? false });
 };
