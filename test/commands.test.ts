@@ -105,7 +105,7 @@ describe('commands', () => {
     expect((await mandat(['seed', '--dry-run', ...FEW], env)).out).toMatch(/^denmark: \d+ rows, nothing changed\nkkr: \d+ rows, nothing changed\n/);
   });
 
-  test('seed --check asks the graph of the settings only for what is nowhere else, and waits for another process that has it', async () => {
+  test('seed --check asks the graph of the settings, and waits for another process that has it', async () => {
     const data = join(folder, 'held');
     const mine = folderOf({ dataset: { ...HEAD, id: 'mine', after: ['mine-before'] } });
     const missing = await mandat(['seed', '--check', mine], { MANDAT_DATA: data });
@@ -113,11 +113,16 @@ describe('commands', () => {
       1,
       expect.stringContaining('`after`: required: a data set that is given too, or in the graph; given: mine-before'),
     ]);
-    const held = await openGrafeo({ folder: data });
-    expect((await mandat(['seed', '--check', folderOf({})], { MANDAT_DATA: data })).out).toBe('world: 0 rows, valid\n');
-    const waiting = start(['seed', '--check', mine], { MANDAT_DATA: data });
-    waiting.stderr?.once('data', () => void held.close());
-    expect(await ended(waiting)).toMatchObject({ code: 1, err: `waiting for another process that has the graph open\n${missing.err}` });
+    const waits = 'waiting for another process that has the graph open\n';
+    for (const [set, expected] of [
+      [mine, { code: 1, err: `${waits}${missing.err}` }],
+      [folderOf({}), { code: 0, out: 'world: 0 rows, valid\n', err: waits }],
+    ] as const) {
+      const held = await openGrafeo({ folder: data });
+      const waiting = start(['seed', '--check', set], { MANDAT_DATA: data });
+      waiting.stderr?.once('data', () => void held.close());
+      expect(await ended(waiting)).toMatchObject(expected);
+    }
   });
 
   test('a graph of another format is refused by every command, and stays as it is', async () => {

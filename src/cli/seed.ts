@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
 import { basename, resolve } from 'node:path';
-import { checkFolders } from '../exchange/check.js';
+import { checkFolders, checkInGraph } from '../exchange/check.js';
 import { bundledFolders } from '../exchange/data-sets.js';
-import { type SeedReport, seedFolders } from '../exchange/seed.js';
+import { SeedError } from '../exchange/problems.js';
+import type { SeedReport } from '../exchange/report.js';
+import { seedFolders } from '../exchange/seed.js';
 import type { Committed } from '../write/change-set.js';
 import { readWritten } from './kept.js';
+import { Refusal } from './refusal.js';
 import { doWork } from './where.js';
 import type { Work } from './work.js';
 
 const HELP = `mandat seed [folder …] [--check | --dry-run] [--retract]: writes data sets into the graph, those that come along or those given
 
-  --check     validates them in a graph of their own, on what they build on, and writes nothing
-  --dry-run   says what they would change in the graph, row by row, and writes nothing
+  --check     validates them in a graph of their own, on what they build on, and where the graph is written, in it; writes nothing
+  --dry-run   says what they would change in the graph, row by row, and writes nothing; kept: what another writer says counts
   --retract   lets a data set retract more than a tenth of its rows
 
 A data set is written in one transaction: all of it or nothing. The same files again write nothing. A row that it no longer has
@@ -25,7 +28,7 @@ interface Asked {
   retract: boolean;
 }
 
-const COUNTED = ['recorded', 'changed', 'learnt', 'corrected', 'retracted', 'derived'] as const;
+const COUNTED = ['recorded', 'changed', 'learnt', 'corrected', 'retracted', 'derived', 'kept'] as const;
 
 const sentence = (report: SeedReport): string => {
   const said = COUNTED.filter((key) => report[key] > 0).map((key) => `${report[key]} ${key}`);
@@ -43,7 +46,7 @@ const told = ({ stayed, conflicts }: Committed): string[] => [
 ];
 
 const difference = ({ changes, retracted }: Committed): string[] => [
-  ...changes.map(({ because, id }) => `  ${because.toLowerCase()} ${id}`),
+  ...changes.map(({ because, id, isOnlyKept }) => `  ${isOnlyKept ? 'kept' : because.toLowerCase()} ${id}`),
   ...retracted.map(({ id }) => `  retracted ${id}`),
 ];
 
@@ -60,8 +63,27 @@ export const seeding: Work<Asked> = {
   writes: true,
   open: 'openOurs',
   run: async (graph, { folders, dryRun, retract }, { print, tell }) => {
-    const reports = await seedFolders(graph, folders, { mode: dryRun ? 'CHECK' : 'WRITE', retract, onProgress: tell });
-    for (const report of reports) print(linesOf(report, dryRun).join('\n'));
+    const say = (reports: readonly SeedReport[]): void => {
+      for (const report of reports) print(linesOf(report, dryRun).join('\n'));
+    };
+    try {
+      say(await seedFolders(graph, folders, { mode: dryRun ? 'CHECK' : 'WRITE', retract, onProgress: tell }));
+      return 0;
+    } catch (error) {
+      if (dryRun && error instanceof SeedError) say(error.reports);
+      throw error;
+    }
+  },
+};
+
+/** Says what seeding would refuse in the graph: no command of its own, but what `seed --check` asks for. */
+export const checkingSeeds: Work<Pick<Asked, 'folders' | 'retract'>> = {
+  name: 'seed-check',
+  title: ({ folders }) => `seed --check ${folders.map((folder) => basename(folder)).join(' ')}`,
+  writes: true,
+  open: 'openAsItIs',
+  run: async (graph, { folders, retract }) => {
+    await checkInGraph(graph, folders, retract);
     return 0;
   },
 };
@@ -75,7 +97,12 @@ export const seed = async (args: string[]): Promise<number> => {
     return 0;
   }
   const folders = positionals.length ? positionals.map((folder) => resolve(folder)) : bundledFolders();
-  if (!values.check) return doWork(seeding, { folders, dryRun: values['dry-run'] ?? false, retract: values.retract ?? false });
-  for (const { dataSet, rows } of await checkFolders(folders, readWritten)) console.log(`${dataSet}: ${rows} rows, valid`);
+  const retract = values.retract ?? false;
+  if (values.check && values['dry-run']) throw new Refusal('--dry-run: required: one of --check and --dry-run; given: both', 2);
+  if (!values.check) return doWork(seeding, { folders, dryRun: values['dry-run'] ?? false, retract });
+  const reports = await checkFolders(folders, readWritten);
+  const code = await doWork(checkingSeeds, { folders, retract });
+  if (code !== 0) return code;
+  for (const { dataSet, rows } of reports) console.log(`${dataSet}: ${rows} rows, valid`);
   return 0;
 };

@@ -1,9 +1,12 @@
 import { openGraph } from '../graph/open.js';
 import type { Graph } from '../graph/port.js';
+import { readWriters } from '../write/kept-rows.js';
 import type { WordRow } from '../write/rows.js';
+import { rehearse } from '../write/transaction.js';
 import type { DataSet } from './data-set.js';
 import { bundledBases, readDataSets } from './data-sets.js';
-import { type SeedReport, takeDataSets } from './seed.js';
+import type { SeedReport } from './report.js';
+import { takeDataSets } from './seed.js';
 
 /** What a graph keeps: who writes to it, and all their rows. */
 export interface Written {
@@ -48,4 +51,17 @@ const checkIn = async (scratch: Graph, folders: readonly string[], readWritten: 
   const bases = (await bundledBases(all)).filter(({ id }) => !written?.writers.includes(id));
   await takeDataSets(scratch, [...(written ? [keptAs(written)] : []), ...bases], {});
   return takeDataSets(scratch, all, { retract: true });
+};
+
+/**
+ * Seeds data sets into a graph that is written, with what they build on that comes with the package and is not there, and takes it back.
+ * @throws SeedError with everything for which seeding refuses them there.
+ */
+export const checkInGraph = async (graph: Graph, folders: readonly string[], retract: boolean): Promise<void> => {
+  const writers = (await readWriters(graph)).map(({ id }) => id);
+  if (writers.length === 0) return;
+  const basesOf = async (given: readonly DataSet[]): Promise<DataSet[]> => (await bundledBases(given)).filter(({ id }) => !writers.includes(id));
+  const given = await readDataSets(folders, async (some) => [...writers, ...(await basesOf(some)).map(({ id }) => id)]);
+  const bases = await basesOf(given);
+  await rehearse(graph, (into) => takeDataSets(into, [...bases, ...given], { retract }));
 };

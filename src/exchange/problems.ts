@@ -1,4 +1,5 @@
 import { grouped } from '../record/grouped.js';
+import type { SeedReport } from './report.js';
 
 /** What is wrong with the files of a data set: where, what was required and what was given. */
 export interface FileProblem {
@@ -59,7 +60,11 @@ const linesOf = (problems: readonly FileProblem[]): string[] => {
 export class SeedError extends Error {
   readonly problems: readonly FileProblem[];
 
-  constructor(problems: readonly FileProblem[]) {
+  /** `reports`: what those would change that could be taken, or that are refused for how much they retract. */
+  constructor(
+    problems: readonly FileProblem[],
+    readonly reports: readonly SeedReport[] = [],
+  ) {
     const ordered = inOrder(problems);
     super(linesOf(ordered).join('\n'));
     this.name = 'SeedError';

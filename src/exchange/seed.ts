@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/port.js';
-import type { Because } from '../record/model.js';
-import type { ChangeSet, Committed, Mode } from '../write/change-set.js';
+import type { ChangeSet, Mode } from '../write/change-set.js';
 import { commit } from '../write/commit.js';
 import { withoutErased } from '../write/erasing/incoming.js';
 import { differenceOf, readWriters } from '../write/kept-rows.js';
@@ -11,20 +10,7 @@ import { type DataSet, fieldOf } from './data-set.js';
 import { readDataSets } from './data-sets.js';
 import { withoutMissing } from './missing.js';
 import { type FileProblem, SeedError, ofFile } from './problems.js';
-
-/** What seeding a data set wrote: rows by why, and `derived`: seats that a rule gave, and seats and ties whose bounds moved with a cause. */
-export interface SeedReport {
-  dataSet: string;
-  rows: number;
-  recorded: number;
-  changed: number;
-  learnt: number;
-  corrected: number;
-  retracted: number;
-  derived: number;
-  /** Null: nothing of it had changed. */
-  committed: Committed | null;
-}
+import { type SeedReport, reportOf } from './report.js';
 
 export interface SeedOptions {
   mode?: Mode;
@@ -58,21 +44,6 @@ const tooMany = ({ id, folder }: DataSet, writer: Writer | undefined, remove: re
       ]
     : [];
 
-const reportOf = ({ id, rows }: DataSet, committed: Committed | null): SeedReport => {
-  const counted = (because: Because): number => committed?.changes.filter((one) => one.because === because).length ?? 0;
-  return {
-    dataSet: id,
-    rows: rows.length,
-    recorded: counted('RECORDED'),
-    changed: counted('CHANGED'),
-    learnt: counted('LEARNT'),
-    corrected: counted('CORRECTED'),
-    retracted: committed?.retracted.length ?? 0,
-    derived: committed?.derived ?? 0,
-    committed,
-  };
-};
-
 const saysTheSame = (writer: Writer, { title, date, terms }: DataSet): boolean => writer.title === title && writer.date === date && writer.terms === terms;
 
 /** Writes what a data set says and has not yet written, in one transaction. @throws SeedError, and nothing is written. */
@@ -80,23 +51,26 @@ const seedDataSet = async (graph: Graph, dataSet: DataSet, options: SeedOptions,
   const { mode = 'WRITE', retract = false, onProgress } = options;
   const { id, title, date, terms, hash, maintained } = dataSet;
   const writer = (await readWriters(graph)).find((one) => one.id === id);
-  if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(dataSet, null);
+  if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(id, dataSet.rows.length, null);
   const { put: said, missing } = await differenceOf(graph, writer, await withoutErased(graph, dataSet.rows));
   const { over, remove } = await withoutMissing(graph, dataSet, missing);
   const put = [...said, ...over];
-  if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet)) return reportOf(dataSet, null);
+  if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet))
+    return reportOf(id, dataSet.rows.length, null);
   const problems = [...dataSet.problems, ...(retract ? [] : tooMany(dataSet, writer, remove))];
   onProgress?.(`${id}: ${put.length + remove.length} rows to write. ${title ?? ''}`);
   const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, maintained, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {
     const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
-    if (problems.length === 0) return reportOf(dataSet, committed);
+    const report = reportOf(id, dataSet.rows.length, committed);
+    if (problems.length === 0) return report;
+    // What is not sound may leave out rows that are there.
+    throw new SeedError(problems, dataSet.problems.length === 0 ? [report] : []);
   } catch (error) {
     if (!(error instanceof ChangeSetError)) throw error;
     const misfits = inFiles(error, dataSet, (thing) => dataSet.mayMean(thing) || elsewhere(thing));
     throw new SeedError([...problems, ...misfits]);
   }
-  throw new SeedError(problems);
 };
 
 /** Takes data sets one after the other. After one that is refused the others are only looked at: all that is wrong is told together. */
@@ -114,10 +88,11 @@ export const takeDataSets = async (graph: Graph, dataSets: readonly DataSet[], o
     await take(dataSet).catch((error: unknown) => {
       if (!(error instanceof SeedError)) throw error;
       problems.push(...error.problems);
+      reports.push(...error.reports);
     });
     if (problems.length > 0) notThere.push({ dataSet, ids: new Set(dataSet.rows.map(({ row }) => row.id)) });
   }
-  if (problems.length > 0) throw new SeedError(problems);
+  if (problems.length > 0) throw new SeedError(problems, reports);
   return reports;
 };
 

@@ -42,6 +42,8 @@ export interface Change {
   id: string;
   word: WordName;
   because: Because;
+  /** All writers together say what they said: what this one says otherwise does not count. */
+  isOnlyKept: boolean;
 }
 
 /** A row that stays, as rows of other writers refer to it. */

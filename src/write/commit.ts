@@ -19,7 +19,7 @@ import { newFindings } from './findings.js';
 import { keepRows, readWriters } from './kept-rows.js';
 import { misfits, referringTo } from './known.js';
 import type { Writer } from './model.js';
-import { type Entry, type Plan, elementsOf, isUnchanged, planOf } from './plan.js';
+import { type Entry, type Plan, elementsOf, isOnlyKept, isUnchanged, planOf } from './plan.js';
 import { ChangeSetError, type RowProblem } from './problems.js';
 import { remembering } from './remembering.js';
 import { retractedBy } from './retracted.js';
@@ -99,7 +99,10 @@ const writeEntries = async (
 
 /** What entries say of their rows, as those who read it are told. */
 const changesIn = (entries: readonly Entry[], side: 'before' | 'after'): Change[] =>
-  entries.flatMap(({ id, because, [side]: union }) => (union ? [{ id, word: union.row.word, because }] : []));
+  entries.flatMap((entry) => {
+    const { id, because, [side]: union } = entry;
+    return union ? [{ id, word: union.row.word, because, isOnlyKept: isOnlyKept(entry) }] : [];
+  });
 
 /** What editors change of rows that would be no rows without what a data set says no longer: these stay. */
 const leanedOn = ({ entries }: Plan): Stayed[] =>

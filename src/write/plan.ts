@@ -128,3 +128,7 @@ const everRecorded = async (reader: Reader, entries: readonly Entry[]): Promise<
 
 /** Whether all writers together say of a thing what they said. */
 export const isUnchanged = ({ before, after }: Entry): boolean => isDeepStrictEqual(before, after);
+
+/** Whether all together say of a thing what they said, and nobody says it who did not: what one of them says otherwise does not count. */
+export const isOnlyKept = ({ before, after }: Entry): boolean =>
+  before !== null && after !== null && isDeepStrictEqual(before.row, after.row) && after.writers.every((by) => before.writers.includes(by));
