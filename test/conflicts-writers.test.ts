@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Graph } from '../src/graph/port.js';
+import { seedFolders } from '../src/exchange/seed.js';
 import { commit } from '../src/write/commit.js';
 import { type ToldConflict, conflictsIn } from '../src/write/conflicts.js';
 import type { WordName, WordRow } from '../src/write/rows.js';
+import { HEAD, folderOf } from './folders.js';
 import { random } from './random.js';
 import { stateOf } from './state.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
@@ -25,13 +27,13 @@ const SEAT = { id: 'membership:anna', person: 'person:anna', body: 'body:forum',
 
 const base = () => seedWorld(graph, BASE, { id: 'base' });
 const says = (id: string, rows: World) => seedWorld(graph, rows, { id, after: ['base'] });
-const editors = (rows: Partial<Record<WordName, readonly object[]>>, more: Partial<WordRow> = {}) =>
+const editors = (rows: Partial<Record<WordName, readonly object[]>>, more: Partial<WordRow> = {}, remove: readonly string[] = []) =>
   commit(
     graph,
     {
       source: { id: 'editor', title: null, date: null, terms: null, hash: '' },
       put: Object.entries(rows).flatMap(([word, some]) => some.map((row) => ({ word, row, ...more }) as unknown as WordRow)),
-      remove: [],
+      remove,
       expectedRevision: null,
       referredTo: 'REFUSE',
       judge: false,
@@ -116,6 +118,68 @@ test('what the editors retracted stays away, and whoever says that it is is told
   await says('one', {});
   await says('two', {});
   expect(await told()).toEqual([]);
+});
+
+describe('what a data set has no longer, and others need, stays and is told', () => {
+  const stays = (id: string, by: string, ...neededBy: string[]): object => ({ id, by, field: null, value: null, neededBy });
+  const conflictsNow = async (): Promise<unknown> =>
+    (await ask(graph, '{ node(id: "membership:anna") { ... on Membership { title conflicts { field value by } } } }')).node;
+  const title = (value: string, by: string): object => ({ field: 'title', value, by });
+
+  test('where the editors change some of it, and in the place of what it said otherwise; it is back with it, and goes with what they say', async () => {
+    await base();
+    await says('set', { memberships: [{ ...SEAT, title: 'A' }] });
+    await editors({ memberships: [{ id: SEAT.id, title: 'B', sources: ['source:2'] }] });
+    expect([await lines(), await conflictsNow()]).toEqual([['membership:anna title: B (editor), A (set)'], { title: 'B', conflicts: [title('A', 'set')] }]);
+    for (let release = 0; release < 2; release += 1) {
+      const report = await says('set', {});
+      expect([report.retracted, report.learnt, report.corrected, report.committed?.stayed.length]).toEqual([0, 0, 0, 1]);
+      expect([await told(), await told('EDITORS')]).toMatchObject(Array(2).fill([stays(SEAT.id, 'set', 'editor')]));
+      expect(await conflictsNow()).toEqual({ title: 'B', conflicts: [] });
+    }
+    await says('set', { memberships: [{ ...SEAT, title: 'C' }] });
+    expect([await lines('EDITORS'), await conflictsNow()]).toEqual([
+      ['membership:anna title: B (editor), C (set)'],
+      { title: 'B', conflicts: [title('C', 'set')] },
+    ]);
+    await says('set', {});
+    await editors({}, {}, [SEAT.id]);
+    expect(await told()).toEqual([]);
+    await says('set', {});
+    expect(await conflictsNow()).toBeNull();
+  });
+
+  test('where rows of others refer to it, whoever keeps the most, until they do not', async () => {
+    await base();
+    const eva = { people: [{ id: 'person:eva', name: 'Eva', sources: ['source:5'] }], sources: [{ id: 'source:5', document: 'doc:1', quote: 'Eva.' }] };
+    const many = Array.from({ length: 40 }, (_, at) => ({ id: `person:p${at}`, name: `P ${at}`, sources: S }));
+    await says('set', { ...eva, people: [...eva.people, ...many] });
+    await says('seats', { memberships: [{ ...SEAT, person: 'person:eva' }] });
+    await says('set', { people: many });
+    const both = [stays('person:eva', 'set', 'membership:anna'), stays('source:5', 'set', 'person:eva')];
+    expect([await told(), await told('EDITORS')]).toMatchObject([both, []]);
+    await editors({ memberships: [{ ...SEAT, id: 'membership:eva', person: 'person:eva', body: 'body:council', sources: ['source:2'] }] });
+    const byEditors = stays('person:eva', 'set', 'membership:anna', 'membership:eva');
+    expect([await told(), await told('EDITORS')]).toMatchObject([[byEditors, both[1]], [byEditors]]);
+    await says('seats', {});
+    await editors({}, {}, ['membership:eva']);
+    await says('set', { people: many });
+    expect(await told()).toEqual([]);
+    expect(await ask(graph, '{ person(id: "person:eva") { id } }')).toEqual({ person: null });
+  });
+
+  test('and counts as little of what a release retracts as it did', async () => {
+    await base();
+    const names = Array.from({ length: 50 }, (_, at) => `p${at}`);
+    const people = names.map((name) => ({ id: `person:${name}`, name, sources: S }));
+    await says('set', { people });
+    await says('seats', { memberships: names.slice(0, 30).map((name) => ({ ...SEAT, id: `membership:${name}`, person: `person:${name}` })) });
+    const fewer = folderOf({ dataset: { ...HEAD, id: 'set', after: ['base'] }, people: people.slice(30) });
+    await expect(seedFolders(graph, [fewer])).rejects.toThrow('which would retract 30 of 50 rows');
+    await seedFolders(graph, [fewer], { retract: true });
+    expect(await seedFolders(graph, [fewer])).toMatchObject([{ retracted: 0, kept: 0 }]);
+    expect(await told()).toHaveLength(30);
+  });
 });
 
 describe('data sets that differ', () => {

@@ -6,10 +6,11 @@ import type { Work } from './work.js';
 const HELP = `mandat conflicts [--editors] [--json]: says where writers differ: data sets, and the editors, whose word counts before theirs
 
   --editors  only where a data set says otherwise than the editors: what they set, merged or retracted, and its
-             releases would change or bring back
+             releases would change, bring back or take away
   --json     prints them as JSON, a line each
 
 Of values that differ the editors' counts, else those of the data set that wrote first; the others are lost to nobody, and change nothing.
+What a data set has no longer stays where rows of others need it, until they do not and it is seeded again.
 Two holders of one office are two seats: \`mandat check source-conflict\` tells those.`;
 
 interface Asked {
@@ -19,10 +20,14 @@ interface Asked {
 
 const shown = (value: string | null): string => value ?? 'something else';
 
-const lineOf = ({ id, field, value, by, counts }: ToldConflict): string =>
-  field === null
+const few = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}`;
+
+const lineOf = ({ id, field, value, by, counts, neededBy }: ToldConflict): string => {
+  if (neededBy) return `${id}: ${by} has it no longer; it stays, as ${few(neededBy)} ${neededBy.length === 1 ? 'needs' : 'need'} it`;
+  return field === null
     ? `${id}: never was, says ${counts.by}; it is, says ${by}`
     : `${id}: \`${field}\` is ${shown(counts.value)}, says ${counts.by}; ${shown(value)}, says ${by}`;
+};
 
 const inOrder = (a: ToldConflict, b: ToldConflict): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 

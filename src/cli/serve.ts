@@ -44,7 +44,7 @@ const takeCommands = async (graph: Graph, { graph: settings, reads }: Config, in
 };
 
 const EDITORS_COUNT = 'by data sets than by the editors, whose word counts: npx mandat conflicts --editors lists';
-const STAY = 'in the graph though their data set has them no longer, as others refer to them: npx mandat seed --dry-run lists';
+const STAY = 'in the graph though their data set has them no longer, as others need them: npx mandat conflicts lists';
 
 const counted = (count: number, one: string, more: string, what: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : more} ${what} ${count === 1 ? 'it' : 'them'}.`];

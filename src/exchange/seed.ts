@@ -33,6 +33,7 @@ const inFiles = ({ problems }: ChangeSetError, dataSet: DataSet, mayMean: MayMea
     .filter(({ given }) => !mayMean(given.replace(/^appointment:/, '')))
     .map(({ word, id, path, required, given }) => ({ ...dataSet.placeOf(word, id), id, field: fieldOf(path), required, given }));
 
+/** What stays already though its data set has it no longer is retracted by none of its releases. */
 const tooMany = ({ id, folder }: DataSet, writer: Writer | undefined, remove: readonly string[]): FileProblem[] =>
   writer && remove.length >= MANY && remove.length > PART * writer.rows
     ? [
@@ -55,9 +56,19 @@ const seedDataSet = async (graph: Graph, dataSet: DataSet, options: SeedOptions,
   const { put: said, missing } = await differenceOf(graph, writer, await withoutErased(graph, dataSet.rows));
   const { over, remove } = await withoutMissing(graph, dataSet, missing);
   const put = [...said, ...over];
+  const stays = new Set(missing.flatMap(({ row, dropped }) => (dropped ? [row.id] : [])));
   if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet))
     return reportOf(id, dataSet.rows.length, null);
-  const problems = [...dataSet.problems, ...(retract ? [] : tooMany(dataSet, writer, remove))];
+  const problems = [
+    ...dataSet.problems,
+    ...(retract
+      ? []
+      : tooMany(
+          dataSet,
+          writer,
+          remove.filter((one) => !stays.has(one)),
+        )),
+  ];
   onProgress?.(`${id}: ${put.length + remove.length} rows to write. ${title ?? ''}`);
   const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, maintained, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {

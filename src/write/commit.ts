@@ -25,6 +25,7 @@ import { remembering } from './remembering.js';
 import { retractedBy } from './retracted.js';
 import { nothingTouched, touch, touchEdge } from './touched.js';
 import { type Recording, recordTransaction, rehearse } from './transaction.js';
+import type { WordRow } from './rows.js';
 import { problemsOf } from './validate.js';
 import { changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
@@ -112,6 +113,10 @@ const leanedOn = ({ entries }: Plan): Stayed[] =>
       : [],
   );
 
+/** What a writer kept of things that stay, as what it has no longer. */
+const droppedBy = (source: string, { sayings }: Plan, stays: ReadonlySet<string>): WordRow[] =>
+  sayings.flatMap(({ id, before }) => (stays.has(id) ? before.filter(({ by }) => by === source).map(({ row }) => ({ ...row, dropped: true as const })) : []));
+
 /** What editors say that makes a thing unsound, with what others say of it. */
 const unsound = ({ entries }: Plan): RowProblem[] => entries.flatMap((entry) => (entry.after && !isUnchanged(entry) ? problemsOf(entry.after.row) : []));
 
@@ -130,12 +135,13 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
   if (problems.length > 0) throw new ChangeSetError(problems);
 
   const stays = new Set(stayed.map(({ id }) => id));
-  const kept = remove.filter((id) => !stays.has(id));
-  const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, remove: kept }, writers, last.number + 1) : planned;
+  const gone = remove.filter((id) => !stays.has(id));
+  const kept = [...put, ...droppedBy(source.id, planned, stays)];
+  const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, put: kept, remove: gone }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
   const { derived, events, moved } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
-  await keepRows(tx, before, writer, put, kept);
+  await keepRows(tx, before, writer, kept, gone);
   return {
     revision: last.number + 1,
     changes: changesIn(entries, 'after'),

@@ -1,13 +1,15 @@
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { NEVER } from '../record/time.js';
+import { nodeIdOf } from '../words/appointments/ids.js';
 import type { Conflict } from '../words/conflicts/model.js';
-import { readBuckets, readKept, readWriters } from './kept-rows.js';
+import { keptByAll, readBuckets, readKept, readWriters } from './kept-rows.js';
 import { Leads } from './leads.js';
 import type { Writer } from './model.js';
 import { EDITOR } from './editors.js';
 import { unionUnder } from './resolved.js';
-import type { WordName } from './rows.js';
+import { referencesOf } from './references.js';
+import type { WordName, WordRow } from './rows.js';
 import { isFields } from './union-fields.js';
 import { type Kept, isSaid } from './union.js';
 import { said } from './union-fields.js';
@@ -16,8 +18,10 @@ import { said } from './union-fields.js';
 export interface ToldConflict extends Omit<Conflict, 'field'> {
   id: string;
   word: WordName;
-  /** Null: the writer says that it is, and the editors that it never was. */
+  /** Null: the writer says that it is, and the editors that it never was, or `neededBy`. */
   field: string | null;
+  /** Of what the writer, a data set, has no longer: ids of rows that need it, and the editors, where they change it; it stays for them. */
+  neededBy?: string[];
   /** What counts, and who says it; the value is null where the field is one of an item of a list. */
   counts: { value: string | null; by: string };
 }
@@ -57,13 +61,17 @@ const conflictsOf = (thing: Thing, leads: Leads): ToldConflict[] => {
   });
 };
 
-/** Ids of the rows of a writer, and of those into whom its merges lead others, some at a time. */
-async function* idsOf(reader: Reader, { id, digests }: Writer): AsyncGenerator<string[]> {
+/** The rows of a writer, some at a time. */
+async function* rowsOf(reader: Reader, { id, digests }: Writer): AsyncGenerator<WordRow[]> {
   for (let start = 0; start < digests.length; start += PAGE) {
     const buckets = digests.slice(start, start + PAGE).map((_, at) => `${id}/${start + at}`);
-    const rows = [...(await readBuckets(reader, buckets)).values()].flat();
-    yield rows.flatMap(({ row }) => [row.id, (row as { keep?: string }).keep ?? []].flat());
+    yield [...(await readBuckets(reader, buckets)).values()].flat();
   }
+}
+
+/** Ids of the rows of a writer, and of those into whom its merges lead others, some at a time. */
+async function* idsOf(reader: Reader, writer: Writer): AsyncGenerator<string[]> {
+  for await (const rows of rowsOf(reader, writer)) yield rows.flatMap(({ row }) => [row.id, (row as { keep?: string }).keep ?? []].flat());
 }
 
 /** Ids to which others lead, some at a time. */
@@ -95,6 +103,35 @@ async function* idsMet(reader: Reader, writers: readonly Writer[], among: Among)
   if (among === 'ALL') yield* ledTo(reader);
 }
 
+/** Who needs each of some things, by their nodes: rows that refer to it, and the editors, who change it. */
+const neededBy = async (reader: Reader, nodes: ReadonlySet<string>): Promise<Map<string, { by: string; id: string }[]>> => {
+  const found = new Map<string, { by: string; id: string }[]>();
+  const need = (node: string, by: string, id: string): void => void found.set(node, [...(found.get(node) ?? []), { by, id }]);
+  for await (const { by, row } of keptByAll(reader)) {
+    const own = nodeIdOf(row.row.id);
+    if (by === EDITOR && nodes.has(own)) need(own, by, by);
+    const named = new Set(referencesOf(row).map(({ id }) => nodeIdOf(id)));
+    for (const node of named) if (nodes.has(node) && node !== own) need(node, by, row.row.id);
+  }
+  return found;
+};
+
+/** What data sets have no longer, and others need: it stays. A set of which anything does has no hash. */
+async function* droppedIn(reader: Reader, writers: readonly Writer[], among: Among): AsyncGenerator<ToldConflict> {
+  const dropped: { by: string; row: WordRow }[] = [];
+  for (const writer of writers)
+    if (writer.hash === '' && writer.id !== EDITOR)
+      for await (const rows of rowsOf(reader, writer)) dropped.push(...rows.filter((row) => row.dropped).map((row) => ({ by: writer.id, row })));
+  if (dropped.length === 0) return;
+  const needed = await neededBy(reader, new Set(dropped.map(({ row }) => nodeIdOf(row.row.id))));
+  for (const { by, row } of dropped) {
+    const all = needed.get(nodeIdOf(row.row.id)) ?? [];
+    const [first] = all.filter((one) => among === 'ALL' || one.by === EDITOR);
+    const said = { id: row.row.id, word: row.word, field: null, value: null, by, sources: [] };
+    if (first) yield { ...said, counts: { value: null, by: first.by }, neededBy: [...new Set(all.map(({ id }) => id))].sort() };
+  }
+}
+
 /**
  * What writers say otherwise than what counts, thing by thing: of all that somebody keeps, or of what the editors do. A thing in conflict is kept by two
  * writers at least, or under two ids: of the writer who keeps the most only the rows that others keep too are read, and those of merged people.
@@ -111,4 +148,5 @@ export async function* conflictsIn(reader: Reader, among: Among = 'ALL'): AsyncG
       yield* conflicts;
     }
   }
+  yield* droppedIn(reader, writers, among);
 }

@@ -13,6 +13,8 @@ export interface WordRow {
   row: AnyRow;
   /** Its writer says it no longer: it is kept as it was when it ended. */
   gone?: true;
+  /** Its data set has it no longer: it stays, as others need it. */
+  dropped?: true;
   /** The editors say that it never was, whoever says that it is. */
   retracted?: true;
 }

@@ -173,6 +173,7 @@ const whole = ({ word, row }: WordRow): WordRow => {
 
 const withoutUndefined = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** What a data set has no longer says nothing against what counts. */
 const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: string, other: WordRow, editors: Fields | undefined): Union => {
   const merging = new Merging(by);
   const first = row as unknown as Fields;
@@ -182,7 +183,7 @@ const joined = ({ row: { word, row }, writers, conflicts, merged }: Union, by: s
   return {
     row: { word, row: withoutUndefined(fields) as WordRow['row'] },
     writers: [...new Set([...writers, by])],
-    conflicts: [...conflicts, ...merging.conflicts],
+    conflicts: other.dropped ? conflicts : [...conflicts, ...merging.conflicts],
     merged,
   };
 };
@@ -196,7 +197,8 @@ export const unionOf = (rows: readonly Kept[]): Union | null => {
   const [first, ...others] = [...rows].sort((a, b) => Number(b.by === EDITOR) - Number(a.by === EDITOR));
   if (!first || rows.some(({ row }) => row.retracted)) return null;
   const editors = first.by === EDITOR ? (first.row.row as unknown as Fields) : undefined;
-  const alone: Union = { row: first.row, writers: [first.by], conflicts: [], merged: [] };
+  const { word, row } = first.row;
+  const alone: Union = { row: { word, row }, writers: [first.by], conflicts: [], merged: [] };
   const union = others.reduce((all, { by, row }) => joined(all, by, row, editors), alone);
   return editors ? { ...union, row: whole(union.row) } : union;
 };
