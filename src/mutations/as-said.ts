@@ -1,5 +1,6 @@
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import type { Elements } from '../record/elements.js';
 import { grouped } from '../record/grouped.js';
 import { NEVER } from '../record/time.js';
 import type { Interval } from '../time/interval.js';
@@ -7,7 +8,7 @@ import type { Membership } from '../words/memberships/model.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { boundBy, seatElement, tieElement } from '../write/bounds.js';
 import { comingSeats } from '../write/coming.js';
-import { type Entry, elementsOf } from '../write/plan.js';
+import type { Entry } from '../write/plan.js';
 import type { WordName } from '../write/rows.js';
 import { problemsOf } from '../write/validate.js';
 
@@ -23,11 +24,14 @@ export const movesOthers = (word: WordName, said: Row | null): boolean => {
   return field === null || (field !== undefined && said?.[field] !== undefined);
 };
 
+/** The nodes and edges of what all say of a thing. */
+type ElementsOf = (union: Entry['after']) => Elements;
+
 /** The recorded time of what is not recorded yet. */
 const SAID = { recordedAt: 0, retractedAt: NEVER };
 
 /** What is recorded of lives, existences, terms and complete lists, with what entries say in the place of it. */
-const asSaid = (reader: Reader, entries: readonly Entry[]): Reader => {
+const asSaid = (reader: Reader, entries: readonly Entry[], elementsOf: ElementsOf): Reader => {
   const all = entries.map(({ after }) => elementsOf(after));
   const nodes = new Map(all.flatMap((one) => one.nodes).map((node) => [node.id, node.properties]));
   const edges = all.flatMap((one) => one.edges);
@@ -77,9 +81,9 @@ const asSaid = (reader: Reader, entries: readonly Entry[]): Reader => {
 export type Days = Interval & Pick<Membership, 'boundCauses' | 'boundEdges'>;
 
 /** When seats and ties are in force once entries are written, by their ids; of other things nothing. */
-export const daysAsSaid = async (reader: Reader, all: readonly Entry[], ids: readonly string[]): Promise<Map<string, Days>> => {
+export const daysAsSaid = async (reader: Reader, all: readonly Entry[], ids: readonly string[], elementsOf: ElementsOf): Promise<Map<string, Days>> => {
   const entries = all.filter(({ after }) => after === null || problemsOf(after.row).length === 0);
-  const around = readSurroundings(asSaid(reader, entries), comingSeats(entries));
+  const around = readSurroundings(asSaid(reader, entries, elementsOf), comingSeats(entries));
   const edges = [...(await around.seats(ids)).map(seatElement), ...(await around.ties(ids)).map(tieElement)];
   return new Map((await boundBy(around, edges)).map(({ id, properties }) => [id, properties as unknown as Days]));
 };

@@ -4,16 +4,12 @@ import type { Reader } from '../graph/port.js';
 import type { CivilDate } from '../time/civil.js';
 import type { ChangeSet } from '../write/change-set.js';
 import { EDITOR, EDITORS } from '../write/editors.js';
-import { readKept, readWriters } from '../write/kept-rows.js';
-import { Leads } from '../write/leads.js';
-import type { Writer } from '../write/model.js';
-import type { Entry } from '../write/plan.js';
-import { unionUnder } from '../write/resolved.js';
+import { readWriters } from '../write/kept-rows.js';
 import type { WordName, WordRow } from '../write/rows.js';
-import type { Kept, Union } from '../write/union.js';
 import { Around } from './around.js';
 import { type Days, daysAsSaid, movesOthers } from './as-said.js';
 import type { Problem } from './problems.js';
+import { Unions } from './unions.js';
 import { type Why, foremost } from './why.js';
 
 /** What a row says. */
@@ -47,87 +43,56 @@ export class Draft {
   readonly carried = new Set<string>();
   /** People who are erased: the ids that lead to each, with the act and what is recorded of them. */
   readonly erased: { act: number; ids: readonly string[]; things: readonly string[] }[] = [];
-  readonly #writers: Writer[];
-  readonly #leads: Leads;
-  /** Whether any id leads to another. */
-  readonly #isLed: boolean;
-  /** What each writer keeps, by the id under which it does. */
-  readonly #kept = new Map<string, readonly Kept[]>();
-  /** What editors say from now on; null: nothing. */
-  readonly #said = new Map<string, WordRow | null>();
+  /** What all say of things, as the acts so far leave it. */
+  readonly #unions: Unions;
   readonly #why = new Map<string, Why>();
   readonly #acts = new Map<string, number[]>();
   /** Whether acts so far said what may move when things are in force that they said nothing of. */
   #isMoved = false;
 
-  private constructor(reader: Reader, today: CivilDate, writers: Writer[], isLed: boolean) {
+  private constructor(reader: Reader, today: CivilDate, unions: Unions) {
     this.reader = reader;
     this.today = today;
-    this.#writers = writers;
-    this.#isLed = isLed;
-    this.#leads = new Leads(reader);
-    this.around = new Around(
-      reader,
-      () => this.#kept.keys(),
-      (ids) => this.load(ids),
-    );
+    this.#unions = unions;
+    this.around = new Around(reader, unions.loaded, (ids) => this.load(ids));
   }
 
   static async of(reader: Reader, today: CivilDate): Promise<Draft> {
     const [merged] = await reader.read(queries.merges.count, {});
-    return new Draft(reader, today, await readWriters(reader), (merged?.count ?? 0) > 0);
+    return new Draft(reader, today, new Unions(reader, await readWriters(reader), (merged?.count ?? 0) > 0));
   }
 
   /** Reads what is kept of things: before anything is asked of them. */
-  async load(ids: Iterable<string | null | undefined>): Promise<void> {
-    const named = [...new Set(ids)].filter((id) => id != null);
-    if (this.#isLed) {
-      await this.#leads.follow(named);
-      await this.#leads.gather(named.map(this.#leads.of));
-    }
-    const asked = named.flatMap((id) => [id, ...this.#leads.all(this.#leads.of(id))]).filter((id) => !this.#kept.has(id));
-    if (asked.length === 0) return;
-    const kept = await readKept(this.reader, this.#writers, asked);
-    for (const id of asked) this.#kept.set(id, kept.get(id) ?? []);
+  load(ids: Iterable<string | null | undefined>): Promise<void> {
+    return this.#unions.load(ids);
   }
 
   /** The thing that an id stands for. */
-  idOf = (id: string): string => this.#leads.of(id);
-
-  #union(id: string, said: ReadonlyMap<string, WordRow | null>): Union | null {
-    const lead = this.idOf(id);
-    const rows = this.#leads.all(lead).flatMap((one): Kept[] => {
-      const kept = this.#kept.get(one);
-      if (!kept && !said.has(one)) throw new Error(`${one} is asked for and was not loaded`);
-      const now = said.get(one);
-      const others = (kept ?? []).filter(({ by }) => by !== EDITOR || now === undefined);
-      return now ? [{ by: EDITOR, row: now }, ...others] : others;
-    });
-    return unionUnder(lead, rows, this.#leads);
-  }
+  idOf = (id: string): string => this.#unions.idOf(id);
 
   /** What all say of a thing, with all that was said so far; null: nobody says that it is. */
   thing(id: string): Thing | null {
-    const union = this.#union(id, this.#said);
+    const union = this.#unions.now(id);
     return union && { id: union.row.row.id, word: union.row.word, fields: union.row.row as unknown as Fields };
   }
 
   /** What was recorded of a thing before the entry. */
   before(id: string): Thing | null {
-    const union = this.#union(id, new Map());
+    const union = this.#unions.before(id);
     return union && { id: union.row.row.id, word: union.row.word, fields: union.row.row as unknown as Fields };
   }
 
   /** What editors themselves say of a thing. */
   editors(id: string): Fields {
     const lead = this.idOf(id);
-    const now = this.#said.has(lead) ? this.#said.get(lead) : this.#kept.get(lead)?.find(({ by }) => by === EDITOR)?.row;
+    const { said } = this.#unions;
+    const now = said.has(lead) ? said.get(lead) : this.kept(lead);
     return (now?.row ?? {}) as Fields;
   }
 
   /** Things that acts so far said something of. */
   *said(): Generator<Thing> {
-    for (const [id, row] of this.#said) {
+    for (const [id, row] of this.#unions.said) {
       const thing = row && this.thing(id);
       if (thing) yield thing;
     }
@@ -137,19 +102,18 @@ export class Draft {
   #put(word: WordName, id: string, fields: Fields): void {
     const own = Object.entries({ ...this.editors(id), ...fields, id }).filter(([, value]) => value !== undefined);
     const rowOf = (entries: typeof own): WordRow => ({ word, row: Object.fromEntries(entries) as unknown as WordRow['row'] });
-    this.#said.set(id, rowOf(own.filter(([, value]) => value !== null)));
+    this.#unions.say(id, rowOf(own.filter(([, value]) => value !== null)));
     const said = this.thing(id)?.fields ?? {};
-    this.#said.set(id, rowOf(own.filter(([key, value]) => value !== null || said[key] !== undefined)));
+    this.#unions.say(id, rowOf(own.filter(([key, value]) => value !== null || said[key] !== undefined)));
   }
 
   /** Lets editors say some fields of a thing: null takes one away, undefined leaves it to others. Returns whether that says anything else than what was said. */
   say(act: number, word: WordName, thing: string, fields: Fields, why: Why): boolean {
     const id = this.idOf(thing);
-    const [was, before] = [this.#said.get(id), this.thing(id)];
+    const [was, before] = [this.#unions.said.get(id), this.thing(id)];
     this.#put(word, id, fields);
     if (isDeepStrictEqual(this.thing(id), before)) {
-      if (was === undefined) this.#said.delete(id);
-      else this.#said.set(id, was);
+      this.#unions.say(id, was);
       return false;
     }
     this.#note(act, id, why);
@@ -160,13 +124,7 @@ export class Draft {
   /** When those of some seats and ties are in force that acts so far said something of, or may have moved, by their ids. */
   daysOf(ids: readonly string[]): Promise<Map<string, Days>> {
     const moved = this.#isMoved ? ids : ids.filter((id) => this.actsOf(id).length > 0);
-    return moved.length > 0 ? daysAsSaid(this.reader, this.#entries(), moved) : Promise.resolve(new Map());
-  }
-
-  /** What acts so far make of each thing. */
-  #entries(): Entry[] {
-    const ids = [...new Set([...this.#said.keys()].map(this.idOf))];
-    return ids.map((id) => ({ id, before: this.#union(id, new Map()), after: this.#union(id, this.#said), because: 'CHANGED' }));
+    return moved.length > 0 ? daysAsSaid(this.reader, this.#unions.entries(), moved, this.#unions.elementsOf) : Promise.resolve(new Map());
   }
 
   #note(act: number, id: string, why: Why): void {
@@ -176,7 +134,7 @@ export class Draft {
 
   /** Whether nobody but editors says of a thing that it is. */
   isEditorsOwn(id: string): boolean {
-    return (this.#kept.get(id) ?? []).every(({ by }) => by === EDITOR);
+    return this.#unions.kept(id).every(({ by }) => by === EDITOR);
   }
 
   /** Lets editors say that a thing never was. */
@@ -184,21 +142,21 @@ export class Draft {
     const id = this.idOf(thing);
     const word = this.thing(id)?.word as WordName;
     this.#isMoved ||= movesOthers(word, null);
-    this.#said.set(id, this.isEditorsOwn(id) ? null : { word, row: { id }, retracted: true });
+    this.#unions.say(id, this.isEditorsOwn(id) ? null : { word, row: { id }, retracted: true });
     this.#note(act, id, 'CORRECTED');
   }
 
   /** All ids that stand for a thing, its own first. */
-  idsOf = (id: string): string[] => this.#leads.all(this.idOf(id));
+  idsOf = (id: string): string[] => this.#unions.idsOf(id);
 
   /** What editors kept under an id before the entry; null: nothing. */
   kept(id: string): WordRow | null {
-    return this.#kept.get(id)?.find(({ by }) => by === EDITOR)?.row ?? null;
+    return this.#unions.kept(id).find(({ by }) => by === EDITOR)?.row ?? null;
   }
 
   /** Lets editors say again what they said; null: nothing. */
   restore(act: number, id: string, row: WordRow | null): void {
-    this.#said.set(id, row);
+    this.#unions.say(id, row);
     this.#note(act, id, 'CORRECTED');
   }
 
@@ -217,19 +175,19 @@ export class Draft {
     const numbered = (n: number): string => (n === 1 ? id : `${id}-${n}`);
     for (let n = 1; ; n += 1) {
       const one = numbered(n);
-      if (!this.#kept.has(one)) await this.load([one, numbered(n + 1), numbered(n + 2)]);
+      if (!this.#unions.isLoaded(one)) await this.load([one, numbered(n + 1), numbered(n + 2)]);
       if (!this.thing(one)) return one;
     }
   }
 
   /** What editors said of each thing before the entry, and what they say after it. */
   rows(): EditedRow[] {
-    return [...this.#said].map(([id, after]) => ({ id, before: this.kept(id), after }));
+    return [...this.#unions.said].map(([id, after]) => ({ id, before: this.kept(id), after }));
   }
 
   /** The rows that the entry changes, as all writers together say them: as they were, and as they become. */
   changed(): WordRow[] {
-    return this.#entries().flatMap(({ before, after }) => [before, after].flatMap((union) => union?.row ?? []));
+    return this.#unions.entries().flatMap(({ before, after }) => [before, after].flatMap((union) => union?.row ?? []));
   }
 
   changeSet(): ChangeSet {
