@@ -143,4 +143,12 @@ describe('seed says what happens to the thing', () => {
     await seeded(release(NAMES, more));
     expect((await mandat('seed', release(NAMES, more))).out).toBe('register: 64 rows, nothing changed\n');
   });
+
+  test('that it stays, where the release has it no longer and the editors change it, and conflicts says so too', async () => {
+    await corrected({ title: 'Madam' });
+    const without = folderOf({ ...REGISTER, people: people(NAMES) });
+    expect((await mandat('seed', without)).out).toBe('register: 63 rows, nothing changed\n  membership:m stays, as it is referred to by editor\n');
+    for (const args of [[], ['--editors']])
+      expect((await mandat('conflicts', ...args)).out).toBe('membership:m: register has it no longer; it stays, as editor needs it\n1 conflict\n');
+  });
 });
