@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import routes from '../routes.json' with { type: 'json' };
-import { type Lang, readDate, today } from './dates';
+import { type Lang, readDate, readMoment, today } from './dates';
 
 /** What every address may say beside its view: the day, the state of the record, and the language. */
 const LENS = ['asOf', 'knownAt', 'lang'] as const;
@@ -18,7 +18,16 @@ interface Route {
   prefix?: string;
 }
 
-const here = (): Place => ({ path: decodeURI(location.pathname), params: new URLSearchParams(location.search) });
+/** A path as people read it; one that is no text in UTF-8 as it is. */
+const readPath = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
+const here = (): Place => ({ path: readPath(location.pathname), params: new URLSearchParams(location.search) });
 
 export const place = signal<Place>(here());
 
@@ -33,15 +42,12 @@ export const found = computed((): { view: string; id: string | null } | null => 
   return null;
 });
 
-export const lang = computed((): Lang => (place.value.params.get('lang') === 'en' ? 'en' : 'da'));
+export const lang = computed((): Lang => (place.value.params.get('lang')?.toLowerCase() === 'en' ? 'en' : 'da'));
 
-/** The day as the address says it; null: none that can be read, so today. */
+/** The day as the address says it; null: it says none, so today, or none that can be read, and then nothing is asked. */
 export const asOf = computed((): string | null => readDate(place.value.params.get('asOf') ?? ''));
 export const day = computed((): string => asOf.value ?? today());
-export const knownAt = computed((): string | null => {
-  const given = place.value.params.get('knownAt');
-  return given && !Number.isNaN(Date.parse(given)) ? new Date(given).toISOString() : null;
-});
+export const knownAt = computed((): string | null => readMoment(place.value.params.get('knownAt') ?? ''));
 
 /** What a question is asked through. */
 export const lens = computed(() => ({ asOf: asOf.value, knownAt: knownAt.value }));
@@ -51,12 +57,13 @@ export const param = (name: string): string | null => place.value.params.get(nam
 /** A parameter that lists several, between commas. */
 export const listParam = (name: string): string[] => (param(name) ?? '').split(',').filter(Boolean);
 
-/** An address of the page: it keeps the lens, and says what is given; null takes something out. */
+/** An address of the page: it keeps the lens as it was read, and says what is given; null takes something out. */
 export const href = (path: string, params: Params = {}): string => {
   const said = new URLSearchParams();
+  const read = { asOf: asOf.value, knownAt: knownAt.value, lang: lang.value };
   for (const name of LENS) {
-    const value = place.value.params.get(name);
-    if (value) said.set(name, value);
+    const value = read[name];
+    if (value && place.value.params.get(name)) said.set(name, value);
   }
   for (const [name, value] of Object.entries(params)) {
     if (value) said.set(name, value);
@@ -67,7 +74,8 @@ export const href = (path: string, params: Params = {}): string => {
 };
 
 /** This address with something else said. */
-export const hrefHere = (params: Params): string => href(place.value.path, { ...Object.fromEntries(place.value.params), ...params });
+export const hrefHere = (params: Params): string =>
+  href(place.value.path, { ...Object.fromEntries([...place.value.params].filter(([name]) => name !== 'lang')), ...params });
 
 /** Where a thing of an id is seen; null: it has no page of its own. */
 export const pathOf = (id: string): string | null => {
@@ -94,7 +102,7 @@ const follow = (event: MouseEvent): void => {
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !isPlain || event.defaultPrevented || link.origin !== location.origin || link.hasAttribute('download') || link.target) return;
   if (link.hash && link.pathname === location.pathname) return;
-  if (!PATHS.some(({ shape }) => shape.test(decodeURI(link.pathname)))) return;
+  if (!PATHS.some(({ shape }) => shape.test(readPath(link.pathname)))) return;
   event.preventDefault();
   go(link.href);
 };

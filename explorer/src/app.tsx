@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { asOf, day, found, go, href, hrefHere, lang, pathOf, pickDay, place } from './address';
-import { me } from './edit/session';
+import { signedIn } from './edit/session';
 import { signInHref } from './edit/sign-in-link';
 import { DateField } from './parts/date-field';
 import { Search } from './parts/search';
+import { unreadable } from './unreadable';
 import { UnknownPage } from './views/unknown';
+import { UnreadableAddress } from './views/unreadable';
 import { words } from './words/words';
 
 type ViewOf = ComponentType<{ id: string }>;
@@ -67,7 +69,7 @@ const Header = ({ view }: { view: string | null }) => {
             English
           </a>
           <a href={signInHref()} aria-current={view === 'sign-in' ? 'page' : undefined}>
-            {me.value ? (me.value.name ?? me.value.id) : w.signIn}
+            {signedIn.value ? (signedIn.value.name ?? signedIn.value.id) : w.signIn}
           </a>
         </span>
         {view !== 'start' && (
@@ -81,7 +83,9 @@ const Header = ({ view }: { view: string | null }) => {
             />
           </div>
         )}
-        {view !== null && !WITHOUT_DAY.includes(view) && <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />}
+        {view !== null && !WITHOUT_DAY.includes(view) && unreadable.value.length === 0 && (
+          <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />
+        )}
       </div>
       <nav aria-label={w.menu}>
         {doors.map(([path, text]) => (
@@ -106,7 +110,8 @@ const useView = (name: string | null): ViewOf | null => {
 export const App = () => {
   const w = words.value;
   const at = found.value;
-  const Shown = useView(at?.view ?? null);
+  const bad = unreadable.value;
+  const Shown = useView(at && bad.length === 0 ? at.view : null);
   useEffect(() => {
     document.documentElement.lang = lang.value;
   }, [lang.value]);
@@ -114,7 +119,15 @@ export const App = () => {
     <>
       <Header view={at?.view ?? null} />
       <main id="main" tabIndex={-1}>
-        {at ? Shown ? <Shown key={at.id ?? at.view} id={at.id ?? ''} /> : <p class="waiting">{w.waiting}</p> : <UnknownPage />}
+        {!at ? (
+          <UnknownPage />
+        ) : bad.length > 0 ? (
+          <UnreadableAddress all={bad} />
+        ) : Shown ? (
+          <Shown key={at.id ?? at.view} id={at.id ?? ''} />
+        ) : (
+          <p class="waiting">{w.waiting}</p>
+        )}
       </main>
       <footer>
         <p>

@@ -56,6 +56,15 @@ export const readDate = (text: string): string | null => {
   return named ? madeOf(Number(named[3]), monthNamed(named[2] ?? ''), Number(named[1])) : null;
 };
 
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ -]\d\d:\d\d))?$/;
+
+/** A moment as the API writes it, or the start of a day in UTC; an address may have made a blank of a plus. null: none can be read, or it is no moment yet. */
+export const readMoment = (text: string): string | null => {
+  const [, date = '', time = '00:00', zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
+  const at = readDate(date) ? Date.parse(`${date}T${time}${zone.replace(' ', '+')}`) : NaN;
+  return Number.isNaN(at) || at > Date.now() ? null : new Date(at).toISOString();
+};
+
 /** A day, or the month or year that a person wrote: 2022, 2022-06. null: none can be read. */
 export const readPartial = (text: string): string | null => {
   const given = text.trim();

@@ -64,7 +64,18 @@ const send = (request: FastifyRequest, reply: FastifyReply, { content, etag, typ
   return matchesEtag(request.headers['if-none-match'], etag) ? reply.code(304).send() : reply.type(type).send(content);
 };
 
-const takesPages = ({ headers: { accept } }: FastifyRequest): boolean => accept?.includes('text/html') ?? false;
+export const takesPages = ({ headers: { accept } }: FastifyRequest): boolean => accept?.includes('text/html') ?? false;
+
+/** The page, for an address that leads to nothing: it says so in the words of the reader. */
+type SendMissing = (reply: FastifyReply, status?: 400 | 404) => FastifyReply;
+
+/** @param provider where people sign in; null: nowhere */
+export const missingPage = (provider: SignInProvider | null): SendMissing => {
+  const policy = pagePolicy(provider);
+  const page = fileOf('index.html');
+  return (reply, status = 404) =>
+    reply.code(status).header('content-security-policy', policy).header('cache-control', 'no-store').type(page.type).send(page.content);
+};
 
 /**
  * The explorer at `/` and its addresses, and a GraphiQL with examples at `/graphiql`. An address that leads to nothing gets a page
@@ -79,8 +90,7 @@ export const serveExplorer = (
   const policy = pagePolicy(provider);
   const page = fileOf('index.html');
   const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(request, reply.header('content-security-policy', policy), page);
-  const sendMissing = (reply: FastifyReply): FastifyReply =>
-    reply.code(404).header('content-security-policy', policy).header('cache-control', 'no-store').type(page.type).send(page.content);
+  const sendMissing = missingPage(provider);
 
   for (const { path, prefix } of jsonOf<Route[]>('routes.json'))
     app.get<{ Params: { name?: string } }>(path, async (request, reply) => {

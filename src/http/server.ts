@@ -11,7 +11,7 @@ import { compressResponses } from './compression.js';
 import type { GraphFor } from './context.js';
 import { allowOrigins } from './cors.js';
 import { handleClientError, handleFrameworkError, setErrorHandlers } from './error-handlers.js';
-import { explorerOperations, serveExplorer } from './explorer.js';
+import { explorerOperations, missingPage, serveExplorer, takesPages } from './explorer.js';
 import { makeShutdown } from './graceful-shutdown.js';
 import { graphqlHandler } from './graphql-handler.js';
 import { serveHealth } from './health.js';
@@ -34,8 +34,9 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.WritableStream): FastifyInstance =>
-  fastify({
+const makeApp = ({ bodyBytes, proxies, log, provider }: ServerSettings, logTo: NodeJS.WritableStream): FastifyInstance => {
+  const sendMissing = missingPage(provider);
+  return fastify({
     bodyLimit: bodyBytes,
     requestTimeout: ARRIVES_WITHIN_MS,
     trustProxy: proxies.length > 0 ? [...proxies] : false,
@@ -43,9 +44,13 @@ const makeApp = ({ bodyBytes, proxies, log }: ServerSettings, logTo: NodeJS.Writ
     return503OnClosing: false,
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: log, stream: logTo },
-    frameworkErrors: handleFrameworkError,
+    frameworkErrors: (error, request, reply) => {
+      if (error.code === 'FST_ERR_BAD_URL' && takesPages(request)) void sendMissing(reply, 400);
+      else handleFrameworkError(error, request, reply);
+    },
     clientErrorHandler: handleClientError,
   });
+};
 
 /** Serves the graph: GraphQL at `/graphql`, the explorer at `/`, health and metrics. */
 export const startServer = async (

@@ -38,12 +38,17 @@ export const whole = async (page: Page): Promise<void> => {
 };
 
 /**
- * All of Denmark on a server that answers nothing but what the explorer lists, and a browser.
+ * A graph on a server that answers nothing but what the explorer lists, and a browser.
  * @param identity whose tokens it takes; default: nobody's
  * @param provider where people sign in, the one other host that pages ask; default: nowhere
+ * @param graphOf what it serves; default: all of Denmark
  */
-export const startExplorer = async (identity?: IdentitySettings, provider: SignInProvider | null = null): Promise<Explorer> => {
-  const graph: Graph = await denmarkGraph();
+export const startExplorer = async (
+  identity?: IdentitySettings,
+  provider: SignInProvider | null = null,
+  graphOf: () => Promise<Graph> = denmarkGraph,
+): Promise<Explorer> => {
+  const graph = await graphOf();
   const safelist = new Map(Object.entries(JSON.parse(readFileSync('dist/explorer/operations.json', 'utf8')) as Record<string, string>));
   const server: RunningServer = await startServer(graph, { port: 0, log: 'silent', deadlineMs: 60_000, safelist, provider, ...(identity && { identity }) });
   const browser: Browser = await chromium.launch({ executablePath: installed as string, args: ARGUMENTS });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { Graph } from '../../src/graph/port.js';
 import type { IdentitySettings } from '../../src/http/identity/settings.js';
 import { post } from '../http.js';
 import { AUDIENCE, ISSUER, bearing, jwksOf, signerOf, tokenBy } from '../tokens.js';
@@ -25,11 +26,11 @@ const takingTokens = (): { identity: IdentitySettings; folder: string } => {
 };
 
 /** Opens the explorer of a server that takes such tokens before the tests of a file, and closes it after them. */
-export const servingSignedIn = (serve: (explorer: Explorer) => void): void => {
+export const servingSignedIn = (serve: (explorer: Explorer) => void, graphOf?: () => Promise<Graph>): void => {
   const { folder, identity } = takingTokens();
   let explorer: Explorer;
   beforeAll(async () => {
-    explorer = await startExplorer(identity);
+    explorer = await startExplorer(identity, null, graphOf);
     serve(explorer);
   }, 180_000);
   afterAll(async () => {

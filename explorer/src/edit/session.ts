@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals';
-import { dataOf, extensionsOf } from '../ask';
+import { computed, signal } from '@preact/signals';
+import { dataOf, extensionsOf, failureOf } from '../ask';
 import { MeDocument, type MeQuery, type TypedDocumentString } from '../generated/graphql';
 
 export type Me = NonNullable<MeQuery['me']>;
@@ -25,11 +25,24 @@ export const me = signal<Me | null>(null);
 export type Refusal = 'expired' | 'notTaken';
 export const refusal = signal<Refusal | null>(null);
 
+/** Whether the token ran out while a page was open: what was filled in there stays, and nobody is signed in any longer. */
+const isLapsed = signal(false);
+export const signedIn = computed((): Me | null => (isLapsed.value ? null : me.value));
+
 /** Asks an operation as whoever is signed in. Nothing of the answer is kept. @throws Error with the code of its first error */
 export const send = async <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> => {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token.value && { authorization: `Bearer ${token.value}` }) };
   const body = JSON.stringify({ extensions: extensionsOf(document), variables });
-  return (await dataOf(await fetch('/graphql', { method: 'POST', headers, body }))) as Data;
+  try {
+    return (await dataOf(await fetch('/graphql', { method: 'POST', headers, body }))) as Data;
+  } catch (error) {
+    if (failureOf(error).code === 'UNAUTHENTICATED') {
+      isLapsed.value = true;
+      refusal.value = 'expired';
+      storage?.removeItem(KEPT);
+    }
+    throw error;
+  }
 };
 
 /** What a token says of itself, whether or not it is true. */
@@ -50,6 +63,7 @@ export const issuer = (): string | undefined => claimsOf(token.value ?? '').iss;
 export const signOut = (why: Refusal | null = null): void => {
   token.value = null;
   me.value = null;
+  isLapsed.value = false;
   refusal.value = why;
   storage?.removeItem(KEPT);
 };
@@ -60,6 +74,7 @@ export const signIn = async (given: string): Promise<void> => {
   const answer = await send(MeDocument, {});
   if (!answer.me) return signOut(isOver(given) ? 'expired' : 'notTaken');
   me.value = answer.me;
+  isLapsed.value = false;
   refusal.value = null;
   storage?.setItem(KEPT, given);
 };

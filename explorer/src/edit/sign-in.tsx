@@ -5,7 +5,7 @@ import { View, sayFailure } from '../parts/view';
 import { editWords } from '../words/edit';
 import { signInWords } from '../words/sign-in';
 import { useProvider } from './provider';
-import { type Me, me, refusal, signIn } from './session';
+import { type Me, refusal, signIn, signedIn } from './session';
 import { cameFrom } from './sign-in-link';
 
 const SignedIn = ({ who: { name, id, role, bodies }, onLeave }: { who: Me; onLeave: () => void }) => {
@@ -113,13 +113,13 @@ export default () => {
   const w = editWords.value;
   const ways = useProvider();
   return (
-    <View title={me.value ? w.signedIn : w.signIn}>
+    <View title={signedIn.value ? w.signedIn : w.signIn}>
       {ways.isUnderWay ? (
         <p class="waiting" role="status">
           {signInWords.value.returning}
         </p>
-      ) : me.value ? (
-        <SignedIn who={me.value} onLeave={ways.leave} />
+      ) : signedIn.value ? (
+        <SignedIn who={signedIn.value} onLeave={ways.leave} />
       ) : (
         <SignedOut {...ways} />
       )}

@@ -8,19 +8,21 @@ interface Given {
   onPick: (day: string) => void;
   /** Shown instead of the day while it is this one. */
   isToday?: boolean;
+  /** What the address says instead of a day, and cannot be read. */
+  given?: string | undefined;
 }
 
 /** A day in a field of our own: written as the language writes it, and read however a person does. */
-export const DateField = ({ label, value, onPick, isToday = false }: Given) => {
+export const DateField = ({ label, value, onPick, isToday = false, given }: Given) => {
   const w = words.value;
   const id = useId();
-  const shown = isToday ? w.today : say(value);
+  const shown = given ?? (isToday ? w.today : say(value));
   const [text, setText] = useState(shown);
-  const [isBad, setBad] = useState(false);
+  const [isBad, setBad] = useState(given !== undefined);
   useEffect(() => {
     setText(shown);
-    setBad(false);
-  }, [shown]);
+    setBad(given !== undefined);
+  }, [shown, given]);
   const pick = (): void => {
     const day = readDate(text);
     setBad(day === null);

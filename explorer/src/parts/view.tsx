@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { href, hrefHere, knownAt } from '../address';
 import type { Answer, Failure } from '../ask';
+import { signInHref } from '../edit/sign-in-link';
+import type { Words } from '../words/da';
 import { sayMoment, words } from '../words/words';
 
 interface Given {
@@ -71,15 +73,34 @@ export const Missing = ({ title, path, near }: { title: string; path: string; ne
   );
 };
 
-/** In our words where we have them, else in those of the API. */
-export const sayFailure = ({ code, message }: Failure): string => (words.value.failures as Partial<Record<string, string>>)[code] ?? message;
+type Told = keyof Words['failures'];
+const codeOf = ({ code }: Failure): Told => (Object.hasOwn(words.value.failures, code) ? (code as Told) : 'OTHER');
+
+/** What failed, in words of the page. */
+export const sayFailure = (failure: Failure): string => words.value.failures[codeOf(failure)];
+
+/** What failed, with the way on: to sign in again, or to what the server says where the page has no words of its own. */
+const Failing = ({ failure }: { failure: Failure }) => {
+  const w = words.value;
+  return (
+    <>
+      {sayFailure(failure)} {failure.code === 'UNAUTHENTICATED' && <a href={signInHref()}>{w.signIn}</a>}
+      {codeOf(failure) === 'OTHER' && (
+        <details class="why">
+          <summary>{w.serverSays}</summary>
+          <span lang="en">{failure.message}</span>
+        </details>
+      )}
+    </>
+  );
+};
 
 /** What failed, told at once. */
 export const Failed = ({ failure }: { failure: Failure | null }) =>
   failure && (
-    <p class="bad" role="alert">
-      {sayFailure(failure)}
-    </p>
+    <div class="bad" role="alert">
+      <Failing failure={failure} />
+    </div>
   );
 
 interface AnsweredGiven<Data> {
@@ -92,12 +113,12 @@ export const Answered = <Data,>({ answer: { data, failure, isWaiting }, children
   const w = words.value;
   if (failure)
     return (
-      <p class="bad" role="alert">
-        {w.failed}: {sayFailure(failure)}{' '}
+      <div class="bad" role="alert">
+        {w.failed}. <Failing failure={failure} />{' '}
         <button type="button" onClick={() => location.reload()}>
           {w.retry}
         </button>
-      </p>
+      </div>
     );
   if (!data) return <p class="waiting">{w.waiting}</p>;
   return (
