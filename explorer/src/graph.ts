@@ -19,7 +19,7 @@ export const MOST_THINGS = 60;
 const TURNS = 300;
 
 /** What is drawn of the ties: the centre first, then those that join most of it, at most 60. */
-export const thingsOf = (centre: string, ties: readonly Tie[]): { things: Thing[]; shown: Tie[] } => {
+export const thingsOf = <Tied extends Tie>(centre: string, ties: readonly Tied[]): { things: Thing[]; shown: Tied[] } => {
   const degree = new Map<string, number>();
   const names = new Map<string, string>();
   for (const { person, body } of ties)

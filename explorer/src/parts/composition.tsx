@@ -1,6 +1,6 @@
 import { NO_PARTY, colourOf } from '../colours';
 import type { BodyQuery } from '../generated/graphql';
-import { type Range, surenessOf } from '../sureness';
+import { type Range, SUREST_FIRST, surenessOf } from '../sureness';
 import { say, words } from '../words/words';
 import { day } from '../address';
 import { halfCircle } from './half-circle';
@@ -25,8 +25,6 @@ interface Dot {
   sureness: 'certain' | 'seen' | 'possible';
 }
 
-/** The surest first. */
-const SURENESS = ['certain', 'seen', 'possible'];
 const NOT_COUNTED = ['SUBSTITUTE', 'OBSERVER', 'DIRECTOR', 'EMPLOYEE'];
 
 export const isCounted = ({ role, declined }: { role: string; declined: boolean }): boolean => !NOT_COUNTED.includes(role) && !declined;
@@ -39,7 +37,7 @@ const dotsOf = (members: readonly MemberRow[], parties: readonly string[]): Dot[
     const { person } = row;
     if (!isCounted(row) || sureness.kind === 'not') continue;
     const before = dots.get(person.id)?.sureness ?? 'possible';
-    const surest = SURENESS.indexOf(before) < SURENESS.indexOf(sureness.kind) ? before : sureness.kind;
+    const surest = SUREST_FIRST.indexOf(before) < SUREST_FIRST.indexOf(sureness.kind) ? before : sureness.kind;
     dots.set(person.id, { key: person.id, name: person.name, party: person.party?.id ?? '', colour: colourOf(person.party), sureness: surest });
   }
   const order = (party: string): number => (parties.includes(party) ? parties.indexOf(party) : parties.length);

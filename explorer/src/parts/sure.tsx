@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { day } from '../address';
-import { type Bounded, type Judged, type Range, sayRange, saySpan, saySureness, surenessOf } from '../sureness';
+import { type Bounded, type Judged, type Range, lastDay, sayRange, saySpan, saySureness, surenessOf } from '../sureness';
 import { say, words } from '../words/words';
 import { To, nameOf } from './links';
 import { type Passage, Passages } from './sources';
@@ -38,7 +38,7 @@ const Limits = ({ interval }: { interval: Bounded }) => {
       <ul>
         {interval.boundedBy.map(({ edge, date, cause, by }) => (
           <li key={`${edge}${date}${cause}`}>
-            {edge === 'FROM' ? w.from : w.until} {say(date)}: {w.boundCause[cause]}
+            {edge === 'FROM' ? `${w.from} ${say(date)}` : `${w.till.toLowerCase()} ${lastDay(date)}`}: {w.boundCause[cause]}
             {by !== null && (
               <>
                 {' '}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day, go, hrefHere } from '../address';
 import { addDays, dayNumber, dayOf, today } from '../dates';
-import { type Span, isOpenEnded, saySpan } from '../sureness';
+import { type Span, isEverSure, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
 import { To } from './links';
 
@@ -48,7 +48,6 @@ const Track = ({ bar: { span, sightings }, scale }: { bar: Bar; scale: Scale }) 
   const w = words.value;
   const from = at(scale, span.fromMin, 0);
   const until = at(scale, span.untilMax, 100);
-  const isEverSure = span.fromMax !== null && (isOpenEnded(span) || (span.untilMin !== null && span.fromMax < span.untilMin));
   const sureFrom = at(scale, span.fromMax, 0);
   const sureUntil = isOpenEnded(span) ? 100 : at(scale, span.untilMin, 0);
   return (
@@ -57,7 +56,7 @@ const Track = ({ bar: { span, sightings }, scale }: { bar: Bar; scale: Scale }) 
         class={`maybe${span.fromMin ? '' : ' open-start'}${span.untilMax ? '' : ' open-end'}`}
         style={{ left: percent(from), width: percent(Math.max(0, until - from)) }}
       />
-      {isEverSure && <div class="certain" style={{ left: percent(sureFrom), width: percent(Math.max(0, sureUntil - sureFrom)) }} />}
+      {isEverSure(span) && <div class="certain" style={{ left: percent(sureFrom), width: percent(Math.max(0, sureUntil - sureFrom)) }} />}
       {sightings.map((one) => (
         <div key={one} class="sighting" style={{ left: percent(at(scale, one, 0)) }} title={w.seenOn(say(one))} />
       ))}

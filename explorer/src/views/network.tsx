@@ -1,42 +1,61 @@
 import { useMemo } from 'preact/hooks';
-import { go, hrefHere, lens, param } from '../address';
+import { day, go, hrefHere, lens, param } from '../address';
 import { useAnswer } from '../ask';
-import { AroundBodyDocument, type AroundBodyQuery, AroundPersonDocument, type AroundPersonQuery, PathDocument } from '../generated/graphql';
+import {
+  AroundBodyDocument,
+  type AroundBodyQuery,
+  AroundPersonDocument,
+  type AroundPersonQuery,
+  PathDocument,
+  type Role,
+  type SitsFragment,
+} from '../generated/graphql';
 import { MOST_THINGS, type Tie, placed, thingsOf } from '../graph';
 import { To } from '../parts/links';
 import { Picked, useNames } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
 import { Answered, View } from '../parts/view';
+import { SUREST_FIRST, type Sureness, saySureness, surenessOf } from '../sureness';
 import { words } from '../words/words';
 import { Drawn } from './network-picture';
 import { Unknown } from './unknown';
 
-const ofPerson = ({ person }: AroundPersonQuery): Tie[] | null =>
+interface Seat extends Tie {
+  role: Role;
+  sureness: Sureness;
+}
+
+const tieOf = (person: Tie['person'], body: Tie['body'], seat: SitsFragment): Seat => {
+  const sureness = surenessOf(seat, day.value);
+  return { person, body, role: seat.role, sureness, isSure: sureness.kind === 'certain' };
+};
+
+const ofPerson = ({ person }: AroundPersonQuery): Seat[] | null =>
   person &&
-  person.memberships.nodes.flatMap(({ body, role, certainty }) => [
-    { person, body, role, isSure: certainty === 'CERTAIN' },
-    ...body.members.nodes.map((other) => ({ person: other.person, body, role: other.role, isSure: other.certainty === 'CERTAIN' })),
+  person.memberships.nodes.flatMap((seat) => [
+    tieOf(person, seat.body, seat),
+    ...seat.body.members.nodes.map((other) => tieOf(other.person, seat.body, other)),
   ]);
 
-const ofBody = ({ body }: AroundBodyQuery): Tie[] | null =>
+const ofBody = ({ body }: AroundBodyQuery): Seat[] | null =>
   body &&
-  body.members.nodes.flatMap(({ person, role, certainty }) => [
-    { person, body, role, isSure: certainty === 'CERTAIN' },
-    ...person.memberships.nodes.map((other) => ({ person, body: other.body, role: other.role, isSure: other.certainty === 'CERTAIN' })),
+  body.members.nodes.flatMap((seat) => [
+    tieOf(seat.person, body, seat),
+    ...seat.person.memberships.nodes.map((other) => tieOf(seat.person, other.body, other)),
   ]);
 
 /** Each tie once, the surest. */
-const once = (ties: readonly Tie[]): Tie[] => {
-  const found = new Map<string, Tie>();
+const once = (ties: readonly Seat[]): Seat[] => {
+  const found = new Map<string, Seat>();
   for (const tie of ties) {
     const key = `${tie.person.id} ${tie.body.id}`;
     const before = found.get(key);
-    if (!before || (tie.isSure && !before.isSure)) found.set(key, tie);
+    if (!before || SUREST_FIRST.indexOf(tie.sureness.kind) < SUREST_FIRST.indexOf(before.sureness.kind)) found.set(key, tie);
   }
   return [...found.values()];
 };
 
-const Ties = ({ around, ties }: { around: string; ties: readonly Tie[] }) => {
+const Ties = ({ around, ties }: { around: string; ties: readonly Seat[] }) => {
   const w = words.value;
   const { things, shown } = useMemo(() => {
     const most = thingsOf(around, once(ties));
@@ -54,8 +73,8 @@ const Ties = ({ around, ties }: { around: string; ties: readonly Tie[] }) => {
         columns={[
           { title: w.name, text: ({ person }) => person.name, cell: ({ person }) => <To thing={person} /> },
           { title: w.body, text: ({ body }) => body.name, cell: ({ body }) => <To thing={body} /> },
-          { title: w.roleTitle, text: ({ role }) => w.role[role as keyof typeof w.role] },
-          { title: w.sure, text: ({ isSure }) => (isSure ? w.certain : w.possible) },
+          { title: w.roleTitle, text: ({ role }) => w.role[role] },
+          { title: w.sure, text: ({ sureness }) => saySureness(sureness) },
         ]}
       />
     </>

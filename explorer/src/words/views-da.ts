@@ -6,7 +6,7 @@ export const views = {
   othersTitle: 'Andre',
   substituteFor: 'Suppleant for',
   composition: 'Sammensætning efter parti',
-  paleSays: 'Lysere: senest set, ikke sikkert på dagen.',
+  paleSays: 'Lysere: er begyndt, og ingen siger, at det er slut; ikke sikkert på dagen.',
   ringSays: 'Ring: sidder måske.',
   seenOn: (day: string): string => `set ${day}`,
   vacant: 'Tom plads',

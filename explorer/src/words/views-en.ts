@@ -7,7 +7,7 @@ export const views: typeof da = {
   othersTitle: 'Others',
   substituteFor: 'Substitute for',
   composition: 'Composition by party',
-  paleSays: 'Paler: last seen, not certain on the day.',
+  paleSays: 'Paler: has begun, and nobody says that it is over; not certain on the day.',
   ringSays: 'Ring: maybe sits.',
   seenOn: (day) => `seen ${day}`,
   vacant: 'Empty seat',
