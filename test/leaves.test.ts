@@ -52,11 +52,12 @@ describe('a leave', () => {
   test('has its days, its reason and its passage, and ends with its seat', async () => {
     const { leaves } = await of(
       '2020-02-01',
-      'leaves(all: true) { id from until certainty basis reason sources { quote } interval { fromMin untilMin untilMax boundedBy { edge cause by { id } } } }',
+      'leaves(all: true) { id membership { id person { id } } from until certainty basis reason sources { quote } interval { fromMin untilMin untilMax boundedBy { edge cause by { id } } } }',
     );
     expect(leaves).toEqual([
       {
         id: 'leave:anna',
+        membership: { id: 'membership:anna', person: { id: 'person:anna' } },
         from: '2022-06-01',
         until: '2022-08-01',
         certainty: null,

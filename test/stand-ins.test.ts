@@ -96,6 +96,34 @@ describe('a substitute', () => {
     ]);
   });
 
+  test.each([
+    ['2022-07-31', [['person:bo', 'CERTAIN']]],
+    ['2022-08-01', []],
+    ['2023-02-01', [['person:bo', 'POSSIBLE']]],
+  ])('is led to from the seat that it stands in for on %s: %j', async (day, expected) => {
+    const { anna, bo } = await ask(
+      graph,
+      `{ anna: node(id: "membership:anna", asOf: "${day}") { ...by } bo: node(id: "membership:bo", asOf: "${day}") { ...by } }
+       fragment by on Membership { stoodInBy { certainty substitute { person { name } } } }`,
+    );
+    expect(anna.stoodInBy.map((one: { certainty: string; substitute: { person: { name: string } } }) => [one.substitute.person.name, one.certainty])).toEqual(
+      expected,
+    );
+    expect(bo.stoodInBy).toEqual([]);
+  });
+
+  test('and from it on every day, the oldest first', async () => {
+    const { node } = await ask(
+      graph,
+      '{ node(id: "membership:anna", asOf: "2020-01-01") { ... on Membership { stoodInBy(all: true) { from holder { id } } } } }',
+    );
+    expect(node.stoodInBy).toEqual([
+      { from: '2021-03-01', holder: { id: 'membership:anna' } },
+      { from: '2022-06-01', holder: { id: 'membership:anna' } },
+      { from: '2023', holder: { id: 'membership:anna' } },
+    ]);
+  });
+
   test('is no member, whether or not it stands in', async () => {
     const { body } = await ask(graph, '{ body(id: "body:forum", asOf: "2022-07-01") { members { totalCount nodes { person { id } } } } }');
     expect(body.members).toEqual({ totalCount: 1, nodes: [{ person: { id: 'person:anna' } }] });

@@ -1,6 +1,8 @@
 import type { LeaveResolvers, MembershipResolvers } from '../../generated/api.js';
-import { edgesOf } from '../../read/nodes.js';
+import { below } from '../../read/lens.js';
+import { edgesOf, referred } from '../../read/nodes.js';
 import { certaintyAt, dated, seenBelow } from '../intervals/fields.js';
+import type { MembershipAt } from '../memberships/model.js';
 import * as loaders from './loaders.js';
 import { leavesOf, sittingAt } from './reads.js';
 
@@ -11,4 +13,8 @@ export const Membership: Pick<MembershipResolvers, 'leaves' | 'sits'> = {
   sits: (at, _, context) => sittingAt(context, at),
 };
 
-export const Leave: LeaveResolvers = { ...dated, certainty: certaintyAt };
+export const Leave: LeaveResolvers = {
+  ...dated,
+  membership: ({ row, lens }, _, context) => referred<MembershipAt>(context, row.membership, below(lens, row)),
+  certainty: certaintyAt,
+};

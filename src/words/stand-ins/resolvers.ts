@@ -8,13 +8,14 @@ import type { MembershipAt } from '../memberships/model.js';
 import type { OfficeAt } from '../offices/model.js';
 import { heldBefore } from '../offices/reads.js';
 import * as loaders from './loaders.js';
-import { standInsOf } from './reads.js';
+import { standInsFor, standInsOf } from './reads.js';
 
 export const nodes = { 'stand-in': edgesOf('StandIn', loaders.standInsById) };
 
-export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn'> = {
+export const Membership: Pick<MembershipResolvers, 'rank' | 'stoodIn' | 'stoodInBy'> = {
   rank: async ({ row, lens }, _, context) => (await tiesOf(context, appointmentId(row.id), lens)).find(({ rank }) => rank !== null)?.rank ?? null,
   stoodIn: (at, args, context) => standInsOf(context, seenBelow(at), args),
+  stoodInBy: (at, args, context) => standInsFor(context, seenBelow(at), args),
 };
 
 export const StandIn: StandInResolvers = {
