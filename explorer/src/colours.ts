@@ -18,6 +18,7 @@ const USUAL: Readonly<Record<string, string>> = {
 const OTHERS = ['#7a5c46', '#5b6b3a', '#8c4a5f', '#41697a', '#6d6092', '#94672c', '#3f7266', '#84564f'];
 
 export const NO_PARTY = '#6b7280';
+const INDEPENDENT = '#c026d3';
 
 export interface Coloured {
   id?: string;
@@ -31,3 +32,7 @@ export const colourOf = (party: Coloured | null | undefined): string => {
   const sum = [...party.id].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
   return party.colour ?? usual ?? OTHERS[sum % OTHERS.length] ?? NO_PARTY;
 };
+
+/** The colour of a party, of those who are known to have none, or of those of whom nobody knows. */
+export const colourOfShare = (party: Coloured | null, status: string | null): string =>
+  party ? colourOf(party) : status === 'INDEPENDENT' ? INDEPENDENT : NO_PARTY;

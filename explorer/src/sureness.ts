@@ -83,7 +83,13 @@ export const saySureness = (sureness: Sureness): string => {
 export const sayRange = ({ min, max, open, lastKnown }: Range): string => {
   const w = words.value;
   if (min === max && max === lastKnown) return open ? w.maybeMore : '';
-  return [min > 0 ? w.atLeast(min) : lastKnown > 0 ? w.noneSure(lastKnown) : '', open ? w.maybeMore : w.atMost(max)].filter(Boolean).join(', ');
+  return [
+    min > 0 ? w.atLeast(min) : lastKnown > 0 ? w.noneSure(lastKnown) : '',
+    open && max > lastKnown ? w.maybe(max) : '',
+    open ? w.maybeMore : w.atMost(max),
+  ]
+    .filter(Boolean)
+    .join(', ');
 };
 
 const sayStart = ({ fromMin, fromMax }: Span): string => {

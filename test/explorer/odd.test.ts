@@ -1,20 +1,148 @@
 // Who sits otherwise than most: on leave, for another, for no party, on no certain day; in a real browser, on a small world.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Explorer, rowsOf, startExplorer } from './explorer.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessible } from './accessible.js';
+import { type Explorer, rowsOf, whole } from './explorer.js';
 import { oddGraph } from './odd-world.js';
+import { openAs, servingSignedIn, tokenOf } from './signed-in.js';
 
 let explorer: Explorer;
-beforeAll(async () => {
-  explorer = await startExplorer(undefined, null, oddGraph);
-}, 120_000);
-afterAll(() => explorer.close());
+servingSignedIn((served) => (explorer = served), oddGraph);
 
-describe('how sure it is', () => {
-  test.each(['/bodies/vejr', '/people/kim', '/network?around=body:vejr', '/network?around=person:kim'])('is said in one word, on %s too', async (path) => {
+const closing = async (page: Page): Promise<void> => {
+  await page.context().close();
+  expect(explorer.said()).toEqual([]);
+};
+
+/** What a table of an address downloads as CSV. */
+const downloaded = async (page: Page, table: string): Promise<string> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Hent CSV: ${table}` }).click()]);
+  return readFileSync(await download.path(), 'utf8');
+};
+
+test.each(['/bodies/vejr', '/people/kim', '/network?around=body:vejr', '/network?around=person:kim'])(
+  'how sure it is, is said in one word on %s too',
+  async (path) => {
     const page = await explorer.open(path);
     expect((await rowsOf(page, /.*/)).flat().filter((cell) => /begyndt marts 2022, siden ikke oplyst/.test(cell)).length).toBeGreaterThan(0);
     expect(await page.getByRole('table').first().innerText()).not.toContain('måske');
-    await page.context().close();
-    expect(explorer.said()).toEqual([]);
+    await closing(page);
+  },
+);
+
+describe('who is on leave, and who sits in', () => {
+  const LEAVE = 'på orlov siden 1. oktober 2026, sidste dag 31. januar 2027; barsel';
+  const BY = 'stedfortræder: Susanne Stedfortræder, siden 15. oktober 2026, sidste dag 31. januar 2027';
+  const FOR = 'stedfortræder for Orla Orlov, siden 15. oktober 2026, sidste dag 31. januar 2027';
+
+  test.each([
+    ['/bodies/kort?asOf=2026-11-01', [LEAVE, BY, FOR]],
+    ['/bodies/kort?asOf=2026-10-05', [LEAVE]],
+    ['/bodies/kort?asOf=2027-02-01', []],
+    ['/people/orla?asOf=2026-11-01', [LEAVE, BY]],
+    ['/people/sus?asOf=2026-11-01', [FOR]],
+    ['/municipalities/kort?asOf=2026-11-01', [LEAVE, BY]],
+  ])('are said on %s, and of no other day', async (path, said) => {
+    const page = await explorer.open(path);
+    const cells = (await rowsOf(page, /.*/)).flat().join('\n');
+    expect([LEAVE, BY, FOR].filter((one) => cells.includes(one))).toEqual(said);
+    await accessible(page);
+    await closing(page);
   });
+
+  test('are in what is downloaded too', async () => {
+    const page = await explorer.open('/bodies/kort?asOf=2026-11-01');
+    const members = await downloaded(page, 'Medlemmer');
+    expect([LEAVE, BY].filter((one) => !members.includes(one))).toEqual([]);
+    expect(await downloaded(page, 'Suppleanter')).toContain(FOR);
+    await closing(page);
+  });
+
+  test('are told of all days on the pages of both', async () => {
+    for (const [path, what] of [
+      ['/people/orla?asOf=2024-01-01', 'på orlov'],
+      ['/people/sus?asOf=2024-01-01', 'stedfortræder for Orla Orlov'],
+    ] as const) {
+      const page = await explorer.open(path);
+      const rows = await rowsOf(page, 'Orlov og stedfortrædere');
+      expect(rows.find(([first]) => first === what)).toEqual(
+        expect.arrayContaining(['Kort Byråd', '31. januar 2027', expect.stringMatching(/^ikke på denne dag/)]),
+      );
+      await closing(page);
+    }
+  });
+
+  test('who stands in is drawn in the place of the holder', async () => {
+    for (const [day, names] of [
+      ['2026-11-01', ['Ida Ingenting', 'Susanne Stedfortræder', 'Uffe Uafhængig']],
+      ['2026-09-01', ['Ida Ingenting', 'Orla Orlov', 'Uffe Uafhængig']],
+    ] as const) {
+      const page = await explorer.open(`/bodies/kort?asOf=${day}`);
+      expect((await page.locator('.composition svg[role] title').allTextContents()).sort()).toEqual(names);
+      await closing(page);
+    }
+  });
+
+  test('the slider stops on their first days, and on those of a party', async () => {
+    for (const [path, from, to] of [
+      ['/bodies/kort', '2026-09-01', '2026-10-01'],
+      ['/bodies/kort', '2026-10-01', '2026-10-15'],
+      ['/people/orla', '2020-01-01', '2021-01-01'],
+    ] as const) {
+      const page = await explorer.open(`${path}?asOf=${from}`);
+      await page.getByRole('button', { name: /^Næste/ }).click();
+      await page.waitForURL(/asOf=(?!2026-09-01|2020-01-01)/);
+      await page.waitForURL(new RegExp(`asOf=${to}`));
+      await closing(page);
+    }
+  });
+
+  test.each([
+    ['leave', 'på orlov', 'Orloven slutter', '/people/orla'],
+    ['stand-in', 'stedfortræder for Orla Orlov', 'Stedfortræderen holder op', '/people/sus'],
+  ])('a %s is ended from the page', async (_, about, form, path) => {
+    const page = await openAs(explorer, tokenOf(), `${path}?asOf=2026-11-01`, 1280);
+    await accessible(page);
+    await page
+      .getByRole('link', { name: `Ret: ${about}` })
+      .first()
+      .click();
+    await page.getByLabel(/^Ændring/).check();
+    await page.getByLabel(form).check();
+    await page.getByLabel('Sidste dag', { exact: true }).fill('15.12.2026');
+    await page.getByRole('button', { name: 'Se, hvad der følger' }).click();
+    await page.getByText('Det kan skrives. Intet er skrevet endnu.').waitFor();
+    expect(await page.getByRole('table', { name: 'Før og efter' }).innerText()).toMatch(/31\. januar 2027[^]*15\. december 2026/);
+    await accessible(page);
+    await page.getByRole('button', { name: 'Skriv i registret' }).click();
+    await page.getByText('Det er skrevet.').waitFor();
+    await page.getByRole('link', { name: 'Tilbage' }).click();
+    await whole(page);
+    expect(page.url()).toContain(path);
+    expect(await page.locator('main').innerText()).toContain('15. december 2026');
+    await closing(page);
+  });
+});
+
+test('who is known to be of no party is told apart from who nobody says the party of', async () => {
+  const page = await explorer.open('/bodies/kort?asOf=2026-09-01');
+  const shares = page.locator('.legend li');
+  expect((await shares.allInnerTexts()).map((text) => text.trim()).sort()).toEqual(['Beta 1', 'løsgænger 1', 'parti ikke oplyst 1']);
+  const fills = await page.locator('.legend circle').evaluateAll((circles) => circles.map((circle) => circle.getAttribute('fill')));
+  expect(new Set(fills).size).toBe(3);
+  const drawn = await page.locator('.composition svg[role] circle').evaluateAll((circles) => circles.map((circle) => circle.getAttribute('fill')));
+  expect([...drawn].sort()).toEqual([...fills].sort());
+  expect(await page.locator('.composition svg[role]').getAttribute('aria-label')).toContain('løsgænger 1');
+  await closing(page);
+});
+
+test('seats that are empty are told with their range, as where vacancies are', async () => {
+  const vacancies = await explorer.open('/vacancies?body=body:vejr');
+  const [seats] = (await rowsOf(vacancies, 'Ledige pladser')).map((cells) => /^(\d) (\(.+\))$/.exec(cells[2] ?? ''));
+  await closing(vacancies);
+  expect(seats?.[2]).toContain('kan være flere');
+  const page = await explorer.open('/bodies/vejr');
+  expect(await page.locator('.composition').innerText()).toContain(`${seats?.[1]} tomme pladser ${seats?.[2]}`);
+  await closing(page);
 });

@@ -4,6 +4,9 @@ import type { Form } from './form';
 import { BODY_FORMS, MUNICIPALITY_FORMS, PARTY_FORMS, REGION_FORMS } from './forms-of-bodies';
 import { correctDates, identify, correctName, learnDates, rename, retract, state } from './forms-of-any';
 
+/** The end of what has no cause of its own. */
+const ending = (name: Form['name']): Form => ({ name, nature: 'change', act: 'end', subject: 'thing', fields: [said.mustEnd] });
+
 /** The forms of a thing, by its type. */
 export const FORMS: Readonly<Record<string, readonly Form[]>> = {
   Membership: [
@@ -21,7 +24,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       nature: 'change',
       act: 'leave',
       subject: 'membership',
-      fields: [said.from, said.ends, { kind: 'text', name: 'reason', label: 'reason' }],
+      fields: [said.from, said.ends, said.reason],
     },
     {
       name: 'standIn',
@@ -46,7 +49,9 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
     { name: 'correctRole', nature: 'correction', act: 'correct', subject: 'thing', fields: [said.role] },
     retract,
   ],
-  Affiliation: [{ name: 'endTie', nature: 'change', act: 'end', subject: 'thing', fields: [said.mustEnd] }, learnDates, correctDates, retract],
+  Affiliation: [ending('endTie'), learnDates, correctDates, retract],
+  Leave: [ending('endLeave'), learnDates, correctDates, { ...correctName, name: 'correctReason', fields: [said.reason] }, retract],
+  StandIn: [ending('endStandIn'), learnDates, correctDates, retract],
   Person: [
     {
       name: 'affiliate',

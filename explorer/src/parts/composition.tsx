@@ -1,10 +1,10 @@
-import { NO_PARTY, colourOf } from '../colours';
+import { NO_PARTY, colourOfShare } from '../colours';
 import type { BodyQuery } from '../generated/graphql';
 import { type Range, SUREST_FIRST, surenessOf } from '../sureness';
 import { say, words } from '../words/words';
 import { day } from '../address';
 import { halfCircle } from './half-circle';
-import { To } from './links';
+import { To, sayParty } from './links';
 import { Count } from './sure';
 
 export type MemberRow = NonNullable<BodyQuery['body']>['members']['nodes'][number];
@@ -20,7 +20,7 @@ export interface Composed {
 interface Dot {
   key: string;
   name: string;
-  party: string;
+  share: string;
   colour: string;
   sureness: 'certain' | 'seen' | 'possible';
 }
@@ -29,20 +29,37 @@ const NOT_COUNTED = ['SUBSTITUTE', 'OBSERVER', 'DIRECTOR', 'EMPLOYEE'];
 
 export const isCounted = ({ role, declined }: { role: string; declined: boolean }): boolean => !NOT_COUNTED.includes(role) && !declined;
 
-/** Who sits or was seen last, each once, in the order of their parties. */
-const dotsOf = (members: readonly MemberRow[], parties: readonly string[]): Dot[] => {
-  const dots = new Map<string, Dot>();
-  for (const row of members) {
-    const sureness = surenessOf(row, day.value);
-    const { person } = row;
-    if (!isCounted(row) || sureness.kind === 'not') continue;
-    const before = dots.get(person.id)?.sureness ?? 'possible';
-    const surest = SUREST_FIRST.indexOf(before) < SUREST_FIRST.indexOf(sureness.kind) ? before : sureness.kind;
-    dots.set(person.id, { key: person.id, name: person.name, party: person.party?.id ?? '', colour: colourOf(person.party), sureness: surest });
-  }
-  const order = (party: string): number => (parties.includes(party) ? parties.indexOf(party) : parties.length);
-  return [...dots.values()].sort((a, b) => order(a.party) - order(b.party));
+/** Whose share somebody is of: of a party, of those without one, or of those of whom nobody knows. */
+const shareOf = (party: { id: string } | null, status: string | null): string => party?.id ?? status ?? 'UNKNOWN';
+
+/** Who sits on the day: the holder of a seat, or who stands in while they do not. */
+const sittingOf = (row: MemberRow) => {
+  const sureness = surenessOf(row, day.value).kind;
+  if (sureness === 'not' || !isCounted(row)) return [];
+  if (row.sits !== null) return [{ person: row.person, sureness: row.sits === row.certainty ? sureness : ('possible' as const) }];
+  return row.stoodInBy.map(({ substitute: { person }, certainty }) => ({ person, sureness: certainty === 'CERTAIN' ? sureness : ('possible' as const) }));
 };
+
+/** Who sits or was seen last, each once, in the order of their parties. */
+const dotsOf = (members: readonly MemberRow[], shares: readonly string[]): Dot[] => {
+  const dots = new Map<string, Dot>();
+  for (const { person, sureness } of members.flatMap(sittingOf)) {
+    const before = dots.get(person.id)?.sureness ?? 'possible';
+    const surest = SUREST_FIRST.indexOf(before) < SUREST_FIRST.indexOf(sureness) ? before : sureness;
+    dots.set(person.id, {
+      key: person.id,
+      name: person.name,
+      share: shareOf(person.party, person.partyStatus),
+      colour: colourOfShare(person.party, person.partyStatus),
+      sureness: surest,
+    });
+  }
+  const order = ({ share }: Dot): number => (shares.includes(share) ? shares.indexOf(share) : shares.length);
+  return [...dots.values()].sort((a, b) => order(a) - order(b));
+};
+
+const sayShare = ({ principal, status }: Pick<Composed['byParty'][number], 'principal' | 'status'>): string =>
+  sayParty({ party: principal, partyStatus: status ?? 'UNKNOWN' });
 
 /** The people of a body by party, with seats that are known to be empty. */
 export const Composition = ({ composition, members }: { composition: Composed; members: readonly MemberRow[] }) => {
@@ -50,17 +67,22 @@ export const Composition = ({ composition, members }: { composition: Composed; m
   const known = composition.byParty.filter(({ people }) => people.lastKnown > 0);
   const dots = dotsOf(
     members,
-    known.flatMap(({ principal }) => (principal ? [principal.id] : [])),
+    known.map(({ principal, status }) => shareOf(principal, status)),
   );
   const empty = composition.vacant?.lastKnown ?? 0;
   const { spots, radius, height } = halfCircle(dots.length + empty);
-  const legend = known.map(({ principal, people }) => `${principal?.name ?? w.noParty} ${people.lastKnown}`).join(', ');
+  const legend = known.map((share) => `${sayShare(share)} ${share.people.lastKnown}`).join(', ');
   return (
     <section class="composition">
       <h2>{w.composition}</h2>
       <p>
         <Count range={composition.filled} of={w.members} />
-        {empty > 0 && `, ${w.vacantCount(empty)}`}
+        {composition.vacant && empty > 0 && (
+          <>
+            {', '}
+            <Count range={composition.vacant} of={w.vacantCount} />
+          </>
+        )}
       </p>
       {spots.length > 0 && (
         <svg viewBox={`0 0 100 ${height}`} role="img" aria-label={legend}>
@@ -85,12 +107,12 @@ export const Composition = ({ composition, members }: { composition: Composed; m
         </svg>
       )}
       <ul class="legend">
-        {known.map(({ principal, people }) => (
-          <li key={principal?.id ?? 'none'}>
+        {known.map(({ principal, status, people }) => (
+          <li key={shareOf(principal, status)}>
             <svg viewBox="0 0 10 10" aria-hidden="true">
-              <circle cx="5" cy="5" r="4.5" fill={principal ? colourOf(principal) : NO_PARTY} />
+              <circle cx="5" cy="5" r="4.5" fill={colourOfShare(principal, status)} />
             </svg>
-            {principal ? <To thing={principal} /> : w.noParty} {people.lastKnown}
+            {principal ? <To thing={principal} /> : sayShare({ principal, status })} {people.lastKnown}
           </li>
         ))}
       </ul>

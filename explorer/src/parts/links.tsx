@@ -37,7 +37,7 @@ export const Tos = ({ things }: { things: readonly Thing[] }) => (
 
 export interface Partied {
   partyStatus: string;
-  party: { id: string; name: string; letter: string | null } | null;
+  party: { id: string; name: string; letter?: string | null } | null;
 }
 
 /** The party of a person in words, unknown or none too. */

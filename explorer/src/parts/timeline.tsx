@@ -20,9 +20,9 @@ const MANY = 40;
 /** Beyond it there is no room for a year, in percent. */
 const ROOM = 94;
 
-/** The days on which something happens: where what is known of a seat changes. */
-export const daysOf = (bars: readonly Bar[]): string[] =>
-  [...new Set(bars.flatMap(({ span: { fromMin, fromMax, untilMin, untilMax } }) => [fromMin, fromMax, untilMin, untilMax]))]
+/** The days on which something happens: where what is known of a seat changes, or of what goes with it. */
+export const daysOf = (spans: readonly Span[]): string[] =>
+  [...new Set(spans.flatMap(({ fromMin, fromMax, untilMin, untilMax }) => [fromMin, fromMax, untilMin, untilMax]))]
     .filter((one): one is string => one !== null)
     .sort();
 
@@ -118,13 +118,19 @@ const Days = ({ days }: { days: readonly string[] }) => {
   );
 };
 
+interface TimelineGiven {
+  bars: readonly Bar[];
+  /** What begins and ends beside the seats: leaves, stand-ins, ties, terms. */
+  beside: readonly Span[];
+}
+
 /** Bars for the four bounds of each seat, sightings as marks, and the day that is seen. */
-export const Timeline = ({ bars, moves = true }: { bars: readonly Bar[]; moves?: boolean }) => {
+export const Timeline = ({ bars, beside }: TimelineGiven) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
   if (bars.length === 0) return null;
-  const days = daysOf(bars);
-  const scale = scaleOf(days);
+  const days = daysOf([...bars.map(({ span }) => span), ...beside]);
+  const scale = scaleOf(daysOf(bars.map(({ span }) => span)));
   const sorted = [...bars].sort(
     (a, b) => (a.span.fromMax ?? a.span.fromMin ?? '').localeCompare(b.span.fromMax ?? b.span.fromMin ?? '') || a.label.localeCompare(b.label, 'da'),
   );
@@ -132,7 +138,7 @@ export const Timeline = ({ bars, moves = true }: { bars: readonly Bar[]; moves?:
   return (
     <section class="timeline">
       <h2>{w.seatsTime}</h2>
-      {moves && days.length > 1 && <Days days={days} />}
+      {days.length > 1 && <Days days={days} />}
       <p class="note">{w.timelineHelp}</p>
       <div class="chart">
         <div class="axis" aria-hidden="true">

@@ -14,6 +14,13 @@ import { Unknown } from './unknown';
 
 type Body = NonNullable<BodyQuery['body']>;
 
+/** What begins and ends in a body beside its seats. */
+const besideSeats = ({ existence, terms, members }: NonNullable<BodyTimeQuery['body']>) => [
+  existence,
+  ...terms.map(({ interval }) => interval),
+  ...members.nodes.flatMap(({ leaves, stoodIn }) => [...leaves, ...stoodIn].map(({ interval }) => interval)),
+];
+
 const Time = ({ answer }: { answer: Answer<BodyTimeQuery> }) => (
   <Answered answer={answer}>
     {({ body }) => (
@@ -28,6 +35,7 @@ const Time = ({ answer }: { answer: Answer<BodyTimeQuery> }) => (
             span: row.interval,
             sightings: sightingsOf(row.interval, [row.firstObserved, row.lastObserved], row.sources),
           }))}
+        beside={body ? besideSeats(body) : []}
       />
     )}
   </Answered>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { day } from '../address';
 import { EditLink } from '../edit/edit-link';
-import { type MemberRow, isCounted } from '../parts/composition';
+import { Away, sayAway } from '../parts/away';
+import type { MemberRow } from '../parts/composition';
 import { To, Tos, sayParty } from '../parts/links';
 import { type Column, Sheet } from '../parts/sheet';
 import { Sure, Why } from '../parts/sure';
@@ -53,11 +54,11 @@ const columnsOf = (): Column<MemberRow>[] => {
     { title: w.since, text: ({ from, interval }) => saySince(from, interval) },
     {
       title: w.sure,
-      text: (row) => saySureness(surenessOf(row, day.value)),
+      text: (row) => [saySureness(surenessOf(row, day.value)), ...sayAway(row)].join('; '),
       cell: (row) => (
         <>
           <Sure row={row} />
-          {row.sits === null && row.certainty && isCounted(row) && <span class="beside"> {w.onLeave}</span>}
+          <Away row={row} />
           <Why row={row} about={row.person.name} />
           <EditLink thing={row.id} about={row.person.name} />
         </>

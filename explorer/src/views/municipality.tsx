@@ -2,6 +2,7 @@ import { day, go, href, hrefHere, lens, param } from '../address';
 import { useAnswer } from '../ask';
 import { editLinks } from '../edit/edit-link';
 import { MunicipalityDocument, type MunicipalityQuery } from '../generated/graphql';
+import { Away, sayAway } from '../parts/away';
 import { Composition, isCounted } from '../parts/composition';
 import { To, Tos } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -39,10 +40,11 @@ const Representatives = ({ place }: { place: Municipality }) => {
         { title: w.since, text: ({ membership: { from, interval } }) => saySince(from, interval) },
         {
           title: w.sure,
-          text: ({ certainty, membership }) => saySureness(surenessOf({ ...membership, certainty }, day.value)),
+          text: ({ certainty, membership }) => [saySureness(surenessOf({ ...membership, certainty }, day.value)), ...sayAway(membership)].join('; '),
           cell: ({ certainty, membership, person }) => (
             <>
               <Sure row={{ ...membership, certainty }} />
+              <Away row={membership} />
               <Why row={membership} about={person.name} />
             </>
           ),
@@ -108,6 +110,7 @@ const Shown = ({ place }: { place: Municipality }) => {
             {' – '}
             <Sure row={row} />
           </p>
+          <Away row={row} />
           <Why row={row} about={row.person.name} />
         </section>
       ))}

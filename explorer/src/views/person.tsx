@@ -3,6 +3,7 @@ import { useAnswer } from '../ask';
 import { Duplicates } from '../edit/duplicates';
 import { EditLink, editLinks } from '../edit/edit-link';
 import { PersonDocument, type PersonQuery } from '../generated/graphql';
+import { Away, sayAway } from '../parts/away';
 import { To, Tos, sayParty } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { Passages } from '../parts/sources';
@@ -12,9 +13,12 @@ import { Answered, View } from '../parts/view';
 import { saySince, saySpan, saySureness, sayUntil, surenessOf } from '../sureness';
 import { say, words } from '../words/words';
 import { sayRole } from './members';
+import { Absences } from './absences';
 import { Unknown } from './unknown';
 
 type Person = NonNullable<PersonQuery['person']>;
+
+const awayEver = ({ leavesEver, stoodInEver, stoodInByEver }: Person['memberships']['nodes'][number]) => [...leavesEver, ...stoodInEver, ...stoodInByEver];
 
 const Seats = ({ person }: { person: Person }) => {
   const w = words.value;
@@ -48,10 +52,11 @@ const Seats = ({ person }: { person: Person }) => {
         { title: w.till, text: ({ until, interval, ended }) => [sayUntil(until, interval), ended ? w.endCause[ended] : ''].filter(Boolean).join(', ') },
         {
           title: w.sure,
-          text: (row) => (row.declined ? w.declined : saySureness(surenessOf(row, day.value))),
+          text: (row) => (row.declined ? w.declined : [saySureness(surenessOf(row, day.value)), ...(row.certainty ? sayAway(row) : [])].join('; ')),
           cell: (row) => (
             <>
               {row.declined ? w.declined : <Sure row={row} />}
+              {row.certainty && <Away row={row} />}
               <Why row={row} about={row.body.name} />
               <EditLink thing={row.id} about={row.body.name} />
             </>
@@ -142,7 +147,9 @@ const Shown = ({ person }: { person: Person }) => {
             span: row.interval,
             sightings: sightingsOf(row.interval, [row.firstObserved, row.lastObserved], row.sources),
           }))}
+        beside={[...person.affiliations, ...person.memberships.nodes.flatMap(awayEver)].map(({ interval }) => interval)}
       />
+      <Absences person={person} />
       <Ties person={person} />
       <Sheet
         title={w.colleagues}
