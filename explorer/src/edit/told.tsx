@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { OutcomeFragment } from '../generated/graphql';
+import type { ConcernedFragment, OutcomeFragment } from '../generated/graphql';
+import { nameOf } from '../parts/links';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
 import { rules as asTold } from '../words/rules-en';
@@ -14,6 +15,9 @@ const sayRule = (sentence: string): string | null => {
   return rule ? editWords.value.rules[rule] : null;
 };
 
+const sayConcerned = (thing: ConcernedFragment): string =>
+  thing.__typename === 'Membership' || thing.__typename === 'Affiliation' ? sayVersion(thing) : nameOf(thing);
+
 /** What it is about, and from which day. */
 const About = ({ things, on }: Pick<Problem, 'things' | 'on'>) => {
   const w = editWords.value;
@@ -21,7 +25,7 @@ const About = ({ things, on }: Pick<Problem, 'things' | 'on'>) => {
     <>
       {things.length > 0 && (
         <p>
-          {w.about}: {things.map(sayVersion).join('; ')}
+          {w.about}: {things.map(sayConcerned).join('; ')}
         </p>
       )}
       {on && (

@@ -2,7 +2,7 @@ import { type ActInput, RecordedsDocument } from '../generated/graphql';
 import { sayVersion } from '../parts/version';
 import { useAnswer } from '../ask';
 import { logWords } from '../words/log';
-import { say, words } from '../words/words';
+import { sayOwn } from './values';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -15,7 +15,6 @@ interface Act {
 const MOST_ACTS = 4;
 const MOST_IDS = 500;
 const ID = /^[a-z-]+:[^\s]+$/;
-const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** The acts of an entry, as they were given. */
 export const actsOf = (acts: unknown): Act[] =>
@@ -44,10 +43,9 @@ export const useSayActs = (entries: readonly { acts: unknown }[]): ((acts: unkno
   const { data } = useAnswer(RecordedsDocument, ids.length > 0 ? { ids } : null);
   const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, sayVersion(node)] as const] : [])));
   const sayValue = ({ name, value }: { name: string; value: string }): string => {
-    if (ID.test(value)) return names.get(value) ?? value.slice(value.indexOf(':') + 1);
-    if (DATE.test(value)) return `${name === 'until' || name === 'last' ? words.value.until : ''} ${say(value)}`.trim();
-    const { role, endCause } = words.value;
-    return (role as Partial<Record<string, string>>)[value] ?? (endCause as Partial<Record<string, string>>)[value] ?? value;
+    const said = sayOwn(name, value);
+    if (said) return said;
+    return ID.test(value) && !value.startsWith('http') ? (names.get(value) ?? value.slice(value.indexOf(':') + 1)) : value;
   };
   return (acts, most = MOST_ACTS) => {
     const all = actsOf(acts);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { href, pathOf } from '../address';
-import { words } from '../words/words';
+import { say, words } from '../words/words';
 
 interface Thing {
   id: string;
@@ -47,9 +47,12 @@ export const sayParty = ({ party, partyStatus }: Partied): string => {
   return partyStatus === 'INDEPENDENT' ? w.independent : partyStatus === 'SEVERAL' ? w.severalParties : w.noParty;
 };
 
-/** What any named thing is called. */
+/** What any named thing is called: a meeting without a title by its body and day. */
 export const nameOf = (thing: object | null | undefined): string => {
-  const { name, title, called, date, body, id } = (thing ?? {}) as Record<string, unknown>;
-  const own = name ?? title ?? called ?? (body as { name?: string } | undefined)?.name;
-  return typeof own === 'string' ? own : typeof date === 'string' ? date : typeof id === 'string' ? id : words.value.unknown;
+  const { name, title, called, date, body, heldBy, id } = (thing ?? {}) as Record<string, unknown>;
+  const own = name ?? title ?? called;
+  if (typeof own === 'string') return own;
+  const of = ((heldBy ?? body) as { name?: string } | null | undefined)?.name;
+  const parts = [of, typeof date === 'string' ? say(date) : undefined].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : typeof id === 'string' ? id : words.value.unknown;
 };

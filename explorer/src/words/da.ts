@@ -76,6 +76,8 @@ export const da = {
   standInIs: 'stedfortræder:',
   standsInFor: 'stedfortræder for',
   absences: 'Orlov og stedfortrædere',
+  howItCame: 'hvordan pladsen blev besat',
+  keptBy: (by: string): string => `alle medlemmer føres af ${by}`,
   why: 'Hvorfor?',
   began: (day: string): string => `Begyndte ${day}.`,
   beganBetween: (a: string, b: string): string => `Begyndte mellem ${a} og ${b}; hvilken dag er ikke oplyst.`,

@@ -77,6 +77,8 @@ export const en: Words = {
   standInIs: 'stand-in:',
   standsInFor: 'stands in for',
   absences: 'Leave and stand-ins',
+  howItCame: 'how the seat was filled',
+  keptBy: (by) => `all members are kept by ${by}`,
   why: 'Why?',
   began: (day) => `Began on ${day}.`,
   beganBetween: (a, b) => `Began between ${a} and ${b}; on which day is not stated.`,

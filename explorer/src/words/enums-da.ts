@@ -6,10 +6,13 @@ import type {
   BoundCause,
   EndCause,
   EventKind,
+  NameKind,
   Outcome,
   PartyScope,
   Phase,
+  PlaceKind,
   Presence,
+  RelationKind,
   RepresentationKind,
   Role,
 } from '../generated/graphql';
@@ -150,4 +153,19 @@ export const boundCause: Record<BoundCause, string> = {
   REPLACED: 'afløser',
   DEATH: 'dødsfald',
   RULE: 'regel',
+};
+
+export const nameKind: Record<NameKind, string> = { NAME: 'navn', ALIAS: 'kaldes også', ABBREVIATION: 'forkortelse', LETTER: 'bogstav' };
+
+export const placeKind: Record<PlaceKind, string> = { MUNICIPALITY: 'kommune', REGION: 'region' };
+
+export const relationKind: Record<RelationKind, string> = {
+  COVERS: 'dækker',
+  PART_OF: 'er del af',
+  LIES_IN: 'ligger i',
+  GOVERNS: 'styrer',
+  SUCCEEDS: 'kommer i stedet for',
+  HAS_SEATS: 'har ret til pladser i',
+  HAS_TERM: 'har valgperioden',
+  CALLED: 'kaldes',
 };

@@ -139,3 +139,18 @@ export const boundCause: Enums['boundCause'] = {
   DEATH: 'death',
   RULE: 'rule',
 };
+
+export const nameKind: Enums['nameKind'] = { NAME: 'name', ALIAS: 'also called', ABBREVIATION: 'short form', LETTER: 'letter' };
+
+export const placeKind: Enums['placeKind'] = { MUNICIPALITY: 'municipality', REGION: 'region' };
+
+export const relationKind: Enums['relationKind'] = {
+  COVERS: 'covers',
+  PART_OF: 'is part of',
+  LIES_IN: 'lies in',
+  GOVERNS: 'governs',
+  SUCCEEDS: 'takes the place of',
+  HAS_SEATS: 'may fill seats of',
+  HAS_TERM: 'has the term',
+  CALLED: 'is called',
+};

@@ -25,7 +25,7 @@ const act: Record<keyof ActInput, string> = {
   succeed: 'afløses af',
   relate: 'hører sammen',
   follow: 'følger valgkalender',
-  state: 'Status',
+  state: 'udsagn',
   learn: 'mere bliver kendt',
   correct: 'rettes',
   retract: 'tages ud',
