@@ -149,10 +149,27 @@ describe('over HTTP', () => {
     ['/people/kkr-syddanmark', 404],
     ['/boddies/kkr-syddanmark', 404],
     ['/bodies/a/b', 404],
+    ['/network?around=person:nope', 404],
+    ['/compare?body=body:nope&from=2022-01-25', 404],
+    ['/changes?bodies=body:kkr-syddanmark,body:nope', 404],
+    ['/changes?bodies=body:kkr-syddanmark', 200],
     ['/explorer/assets/none.js', 404],
   ])('a browser that opens %s gets the page with the status %i', async (path, status) => {
     const response = await fetch(server.address + path, HTML);
     expect([response.status, (await response.text()).includes('/explorer/assets/')]).toEqual([status, true]);
+  });
+
+  test.each([
+    ['/bodies/kkr-syddanmark/', '/bodies/kkr-syddanmark'],
+    ['/bodies/kkr-syddanmark/?asOf=2022-06-21&lang=en', '/bodies/kkr-syddanmark?asOf=2022-06-21&lang=en'],
+    ['/bodies/', '/bodies'],
+    ['/bodies/body:kkr-syddanmark?lang=en', '/bodies/kkr-syddanmark?lang=en'],
+    ['/people/person%3Amads-skau', '/people/mads-skau'],
+    ['//example.org/', null],
+    ['/explorer/', null],
+  ])('a browser that opens %s is led to %s', async (path, to) => {
+    const { status, headers } = await fetch(server.address + path, { ...HTML, redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual(to === null ? [404, null] : [308, to]);
   });
 
   test('the page that a browser has is not sent again, and the licenses of what is in it are named', async () => {

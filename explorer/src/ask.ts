@@ -5,6 +5,8 @@ import type { TypedDocumentString } from './generated/graphql';
 export interface Failure {
   code: string;
   message: string;
+  /** What was given where something else is required. */
+  given?: string;
 }
 
 export interface Answer<Data> {
@@ -52,9 +54,9 @@ const keep = (url: string, answer: Kept): void => {
 
 /** What a response holds. @throws Error with the code of its first error */
 export const dataOf = async (response: Response): Promise<unknown> => {
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string; extensions?: { code?: string; given?: unknown } }[] };
   const [error] = errors ?? [];
-  if (error) throw Object.assign(new Error(error.message), { code: error.extensions?.code ?? 'UNKNOWN' });
+  if (error) throw Object.assign(new Error(error.message), { code: error.extensions?.code ?? 'UNKNOWN', given: error.extensions?.given });
   return data;
 };
 
@@ -72,6 +74,7 @@ export const ask = async <Data, Variables extends object>(document: TypedDocumen
 export const failureOf = (error: unknown): Failure => ({
   code: error instanceof Error && 'code' in error ? String(error.code) : 'NETWORK',
   message: error instanceof Error ? error.message : String(error),
+  ...(error instanceof Error && 'given' in error && typeof error.given === 'string' && { given: error.given }),
 });
 
 /** The answer to a question, and to the next one when its variables change. null: nothing is asked. */

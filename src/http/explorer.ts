@@ -37,7 +37,12 @@ interface Route {
   path: string;
   /** What the ids of its things begin with. */
   prefix?: string;
+  /** Its parameters that hold ids, several between commas. */
+  ids?: string[];
 }
+
+/** As many ids of an address are looked up. */
+const MOST_IDS = 20;
 
 interface File {
   content: Buffer;
@@ -66,6 +71,11 @@ const send = (request: FastifyRequest, reply: FastifyReply, { content, etag, typ
 
 export const takesPages = ({ headers: { accept } }: FastifyRequest): boolean => accept?.includes('text/html') ?? false;
 
+/** An address without the slash that its path ends in. */
+const bareOf = (url: string): string => url.replace(/\/+(?=\?|$)/, '');
+
+const idsIn = (said: unknown): string[] => (typeof said === 'string' ? said.split(',').filter(Boolean) : []);
+
 /** The page, for an address that leads to nothing: it says so in the words of the reader. */
 type SendMissing = (reply: FastifyReply, status?: 400 | 404) => FastifyReply;
 
@@ -92,10 +102,16 @@ export const serveExplorer = (
   const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => send(request, reply.header('content-security-policy', policy), page);
   const sendMissing = missingPage(provider);
 
-  for (const { path, prefix } of jsonOf<Route[]>('routes.json'))
-    app.get<{ Params: { name?: string } }>(path, async (request, reply) => {
+  const routes = jsonOf<Route[]>('routes.json');
+  for (const { path, prefix, ids = [] } of routes)
+    app.get<{ Params: { name?: string }; Querystring: Record<string, unknown> }>(path, async (request, reply) => {
       const { name } = request.params;
-      return prefix && name && !(await isThere(request, `${prefix}${name}`)) ? sendMissing(reply) : sendPage(request, reply);
+      if (prefix && !name) return reply.redirect(bareOf(request.url), 308);
+      // Whoever knows the id of a thing finds its page by it.
+      if (prefix && name?.startsWith(prefix)) return reply.redirect(request.url.replace(/[^/?]*(?=\?|$)/, encodeURIComponent(name.slice(prefix.length))), 308);
+      const asked = prefix && name ? [`${prefix}${name}`] : ids.flatMap((one) => idsIn(request.query[one])).slice(0, MOST_IDS);
+      const there = await Promise.all(asked.map((id) => isThere(request, id)));
+      return there.includes(false) ? sendMissing(reply) : sendPage(request, reply);
     });
   for (const name of readdirSync(new URL('assets/', EXPLORER))) {
     const file = fileOf(`assets/${name}`);
@@ -109,5 +125,10 @@ export const serveExplorer = (
     [signIn, fileWith(signIn, Buffer.from(JSON.stringify(provider)))],
   ] as const)
     app.get(path, (request, reply) => send(request, reply, file));
-  app.get('/*', (request, reply) => (takesPages(request) ? sendMissing(reply) : reply.callNotFound()));
+  const shapes = routes.map(({ path }) => new RegExp(`^${path.replace(':name', '[^/]+')}$`));
+  app.get('/*', (request, reply) => {
+    if (!takesPages(request)) return reply.callNotFound();
+    const bare = bareOf(request.url);
+    return bare !== request.url && shapes.some((shape) => shape.test(bare.split('?')[0] ?? '')) ? reply.redirect(bare, 308) : sendMissing(reply);
+  });
 };

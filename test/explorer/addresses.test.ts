@@ -83,3 +83,26 @@ test('an address of bytes that are no text gets the page, which says so', async 
   const json = await fetch(`${explorer.address}/people/%E0%A4%A`, { headers: { accept: 'application/json' } });
   expect(json.headers.get('content-type')).toContain('application/json');
 });
+
+describe('what leads to nothing', () => {
+  test.each([
+    ['/network?around=person:nope', 'Intet i registret hedder person:nope.', null, null],
+    ['/compare?body=body:nope&from=2022-01-01', 'Intet i registret hedder body:nope.', null, null],
+    ['/changes?bodies=body:nope', 'Det kendes ikke i registret: body:nope', null, null],
+    ['/people/orla-orlos', 'Adressen /people/orla-orlos fører ikke til noget her.', 'Orla Orlov', '/people/orla'],
+    ['/people/ida-inho', 'Adressen /people/ida-inho fører ikke til noget her.', 'Ida Ingenting', '/people/ida'],
+    ['/municipalities/9902', 'Adressen /municipalities/9902 fører ikke til noget her.', 'Kort', '/municipalities/kort'],
+    ['/meetings/kort', 'Adressen /meetings/kort fører ikke til noget her.', null, null],
+  ])('%s is told with its name, and what is nearest of its kind is offered', async (path, says, text, to) => {
+    const page = await explorer.open(path);
+    const main = page.getByRole('main');
+    await main.getByText(says).waitFor();
+    if (text) {
+      const link = main.getByRole('link', { name: text, exact: true }).first();
+      await link.waitFor();
+      expect(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname).toBe(to);
+    } else expect(await main.locator('li a[href^="/people/"], li a[href^="/bodies/"]').count()).toBe(0);
+    await page.context().close();
+    explorer.said();
+  });
+});

@@ -49,11 +49,11 @@ export const View = ({ title, says, links, children }: Given) => {
 };
 
 /** What is not there: says so, and offers the nearest. */
-export const Missing = ({ title, path, near }: { title: string; path: string; near: readonly { to: string; text: string }[] }) => {
+export const Missing = ({ title, says, near }: { title: string; says: string; near: readonly { to: string; text: string }[] }) => {
   const w = words.value;
   return (
     <View title={title}>
-      <p>{w.unknownSays(path)}</p>
+      <p>{says}</p>
       {near.length > 0 && (
         <>
           <p>{w.nearest}:</p>
@@ -84,7 +84,7 @@ const Failing = ({ failure }: { failure: Failure }) => {
   const w = words.value;
   return (
     <>
-      {sayFailure(failure)} {failure.code === 'UNAUTHENTICATED' && <a href={signInHref()}>{w.signIn}</a>}
+      {sayFailure(failure)} {failure.code === 'UNKNOWN_ID' && failure.given} {failure.code === 'UNAUTHENTICATED' && <a href={signInHref()}>{w.signIn}</a>}
       {codeOf(failure) === 'OTHER' && (
         <details class="why">
           <summary>{w.serverSays}</summary>

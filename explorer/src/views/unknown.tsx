@@ -1,6 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
+import { found, href, lens, nearestPaths, pathOf, place } from '../address';
 import { useAnswer } from '../ask';
-import { href, lens, nearestPaths, pathOf, place } from '../address';
-import { SearchDocument } from '../generated/graphql';
+import { PlacesDocument, SearchDocument, type SearchType } from '../generated/graphql';
 import { nameOf } from '../parts/links';
 import { Missing } from '../parts/view';
 import { words } from '../words/words';
@@ -12,22 +13,62 @@ const wordsOf = (path: string): string =>
     .trim()
     .slice(0, 100);
 
-const useNear = (text: string): { to: string; text: string }[] => {
-  const { data } = useAnswer(SearchDocument, text.length > 1 ? { text, types: ['PERSON', 'BODY', 'MUNICIPALITY', 'REGION', 'PARTY'], ...lens.value } : null);
-  return (data?.search ?? []).flatMap(({ node }) => {
-    const path = pathOf(node.id);
-    return path ? [{ to: href(path), text: nameOf(node) }] : [];
-  });
+const TYPES: Readonly<Record<string, SearchType>> = {
+  person: 'PERSON',
+  body: 'BODY',
+  municipality: 'MUNICIPALITY',
+  region: 'REGION',
+  party: 'PARTY',
+  meeting: 'MEETING',
+};
+const PLACES_AND_PEOPLE: SearchType[] = ['PERSON', 'BODY', 'MUNICIPALITY', 'REGION', 'PARTY'];
+
+/** As many of the last letters may be others. */
+const MOST_CUT = 2;
+
+interface Offer {
+  to: string;
+  text: string;
+}
+
+const offer = (node: { id: string }): Offer[] => {
+  const path = pathOf(node.id);
+  return path ? [{ to: href(path), text: nameOf(node) }] : [];
 };
 
-/** An address of a thing that is not there. */
-export const Unknown = ({ id }: { id: string }) => (
-  <Missing title={words.value.unknownThing} path={place.value.path} near={useNear(wordsOf(id.slice(id.indexOf(':') + 1)))} />
-);
+/** What is called nearly so: as it is written, else by how it begins. */
+const useNear = (text: string, types: SearchType[]): Offer[] => {
+  const [cut, setCut] = useState({ text, letters: 0 });
+  const letters = cut.text === text ? cut.letters : 0;
+  const asked = text.slice(0, text.length - letters);
+  const { data, isWaiting } = useAnswer(SearchDocument, asked.length > 1 ? { text: asked, types, ...lens.value } : null);
+  useEffect(() => {
+    if (data?.search.length === 0 && !isWaiting && letters < MOST_CUT) setCut({ text, letters: letters + 1 });
+  }, [data, isWaiting, text]);
+  return (data?.search ?? []).flatMap(({ node }) => offer(node));
+};
+
+/** The municipality of a code. */
+const useCoded = (code: string | null): Offer[] => {
+  const { data } = useAnswer(PlacesDocument, code ? lens.value : null);
+  return (data?.municipalities.nodes ?? []).filter((place) => Number(place.code) === Number(code)).flatMap(offer);
+};
+
+/** What an address asks for by an id that leads to nothing. */
+export const Unknown = ({ id }: { id: string }) => {
+  const w = words.value;
+  const [prefix = '', name = ''] = [id.slice(0, Math.max(0, id.indexOf(':'))), id.slice(id.indexOf(':') + 1)];
+  const type = TYPES[prefix];
+  const near = useNear(wordsOf(name), type ? [type] : PLACES_AND_PEOPLE);
+  const coded = useCoded(prefix === 'municipality' && /^\d+$/.test(name) ? name : null);
+  const isPath = found.value?.id === id;
+  return <Missing title={w.unknownThing} says={isPath ? w.unknownSays(place.value.path) : w.unknownId(id)} near={[...coded, ...near]} />;
+};
 
 /** An address of no view at all. */
 export const UnknownPage = () => {
+  const w = words.value;
   const { path } = place.value;
   const near = nearestPaths(path).map((one) => ({ to: href(one), text: one }));
-  return <Missing title={words.value.unknownPage} path={path} near={[...near, ...useNear(wordsOf(path))]} />;
+  return <Missing title={w.unknownPage} says={w.unknownSays(path)} near={[...near, ...useNear(wordsOf(path), PLACES_AND_PEOPLE)]} />;
 };

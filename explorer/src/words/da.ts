@@ -25,7 +25,7 @@ export const da = {
   waiting: 'Henter …',
   failed: 'Svaret kunne ikke hentes',
   failures: {
-    UNKNOWN_ID: 'Der er ingen med et af de navne, der står i adressen.',
+    UNKNOWN_ID: 'Det kendes ikke i registret:',
     DEADLINE_EXCEEDED: 'Det tog for lang tid.',
     RATE_LIMITED: 'Der er spurgt for ofte; vent et øjeblik.',
     SERVICE_UNAVAILABLE: 'Databasen svarer ikke.',
@@ -39,6 +39,7 @@ export const da = {
   unknownPage: 'Siden findes ikke',
   unknownThing: 'Der er ingen med den adresse',
   unknownSays: (path: string): string => `Adressen ${path} fører ikke til noget her.`,
+  unknownId: (id: string): string => `Intet i registret hedder ${id}.`,
   unreadableTitle: 'Adressen kan ikke læses',
   cannotRead: (name: string, given: string): string => `I adressen står ${name}=${given}.`,
   required: {

@@ -26,7 +26,7 @@ export const en: Words = {
   waiting: 'Loading …',
   failed: 'The answer could not be fetched',
   failures: {
-    UNKNOWN_ID: 'A name in the address leads to nobody.',
+    UNKNOWN_ID: 'The record does not know this:',
     DEADLINE_EXCEEDED: 'It took too long.',
     RATE_LIMITED: 'Too much was asked; wait a moment.',
     SERVICE_UNAVAILABLE: 'The database does not answer.',
@@ -40,6 +40,7 @@ export const en: Words = {
   unknownPage: 'There is no such page',
   unknownThing: 'There is none with that address',
   unknownSays: (path) => `The address ${path} leads to nothing here.`,
+  unknownId: (id) => `Nothing in the record is called ${id}.`,
   unreadableTitle: 'The address cannot be read',
   cannotRead: (name, given) => `The address says ${name}=${given}.`,
   required: {
