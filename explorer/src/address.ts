@@ -42,6 +42,10 @@ export const found = computed((): { view: string; id: string | null } | null => 
   return null;
 });
 
+/** Views whose days are their own. */
+const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit', 'paste'];
+export const hasDay = computed((): boolean => found.value !== null && !WITHOUT_DAY.includes(found.value.view));
+
 export const lang = computed((): Lang => (place.value.params.get('lang')?.toLowerCase() === 'en' ? 'en' : 'da'));
 
 /** The day as the address says it; null: it says none, so today, or none that can be read, and then nothing is asked. */

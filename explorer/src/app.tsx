@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { asOf, day, found, go, href, hrefHere, lang, pathOf, pickDay, place } from './address';
+import { asOf, day, found, go, hasDay, href, hrefHere, lang, pathOf, pickDay, place } from './address';
 import { signedIn } from './edit/session';
 import { signInHref } from './edit/sign-in-link';
 import { DateField } from './parts/date-field';
@@ -37,9 +37,6 @@ const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
   edit: () => import('./edit/edit'),
   paste: () => import('./paste/paste'),
 };
-
-/** Views whose days are their own. */
-const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit', 'paste'];
 
 const Header = ({ view }: { view: string | null }) => {
   const w = words.value;
@@ -83,9 +80,7 @@ const Header = ({ view }: { view: string | null }) => {
             />
           </div>
         )}
-        {view !== null && !WITHOUT_DAY.includes(view) && unreadable.value.length === 0 && (
-          <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />
-        )}
+        {hasDay.value && unreadable.value.length === 0 && <DateField label={w.day} value={day.value} isToday={asOf.value === null} onPick={pickDay} />}
       </div>
       <nav aria-label={w.menu}>
         {doors.map(([path, text]) => (

@@ -1,13 +1,21 @@
-import { day, knownAt, lang } from './address';
+import { day, hasDay, knownAt, lang } from './address';
+import { today } from './dates';
 import { words } from './words/words';
 
 export type Value = string | number | null;
+
+export interface Period {
+  from: string;
+  until: string;
+}
 
 /** A table as it is seen: titles, and rows of text and numbers. */
 export interface Grid {
   name: string;
   titles: readonly string[];
   rows: readonly (readonly Value[])[];
+  /** The days that it is about; absent: the one of the page, where that has one. */
+  period?: Period;
 }
 
 /** What a spreadsheet would take for a formula is text. */
@@ -25,11 +33,14 @@ export const csvOf = ({ titles, rows }: Grid): string => {
   return `\uFEFF${[titles, ...rows].map(line).join('\r\n')}\r\n`;
 };
 
-const fileName = (name: string, end: string): string =>
-  `${name
+/** The days of a table, as a file is called by them. */
+const daysOf = ({ period }: Grid): string => (period ? `${period.from}-${period.until}` : hasDay.value ? day.value : today());
+
+const fileName = (grid: Grid, end: string): string =>
+  `${grid.name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}-${day.value}.${end}`;
+    .replace(/^-|-$/g, '')}-${daysOf(grid)}.${end}`;
 
 const save = (blob: Blob, name: string): void => {
   const link = document.createElement('a');
@@ -39,7 +50,9 @@ const save = (blob: Blob, name: string): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
 
-export const saveCsv = (grid: Grid): void => save(new Blob([csvOf(grid)], { type: 'text/csv;charset=utf-8' }), fileName(grid.name, 'csv'));
+export const saveCsv = (grid: Grid): void => save(new Blob([csvOf(grid)], { type: 'text/csv;charset=utf-8' }), fileName(grid, 'csv'));
+
+const periodOf = ({ from, until }: Period) => [[words.value.from, from] as const, [words.value.until, until] as const];
 
 /** The table on a sheet, and on another where it is from and of which day. */
 export const saveExcel = async (grid: Grid): Promise<void> => {
@@ -50,7 +63,7 @@ export const saveExcel = async (grid: Grid): Promise<void> => {
   const widths = grid.titles.map((title, at) => ({ width: Math.min(60, 2 + Math.max(title.length, ...grid.rows.map((row) => String(row[at] ?? '').length))) }));
   const about = [
     [bold(w.address), cell(location.href)],
-    [bold(w.day), cell(day.value)],
+    ...(grid.period ? periodOf(grid.period) : hasDay.value ? [[w.day, day.value] as const] : []).map(([title, said]) => [bold(title), cell(said)]),
     [bold(w.made), cell(new Date().toISOString())],
     ...(knownAt.value ? [[bold('knownAt'), cell(knownAt.value)]] : []),
   ];
@@ -63,5 +76,5 @@ export const saveExcel = async (grid: Grid): Promise<void> => {
     },
     { data: about, sheet: w.about, columns: [{ width: 12 }, { width: 80 }] },
   ]).toBlob();
-  save(blob, fileName(grid.name, 'xlsx'));
+  save(blob, fileName(grid, 'xlsx'));
 };

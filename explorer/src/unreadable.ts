@@ -20,6 +20,7 @@ const VIEWS: Readonly<Record<string, { days?: readonly string[]; ones?: () => Re
   map: { ones: () => ({ kinds: words.value.bodyKind, roles: words.value.role }) },
   changes: { days: ['from', 'until'], ones: () => ({ kinds: words.value.eventKind }) },
   compare: { days: ['from', 'until'] },
+  meetings: { days: ['from', 'until'] },
   vacancies: { days: ['before'] },
   entries: { days: ['since', 'until'], ones: () => ({ because: words.value.because }) },
   proposals: { ones: () => ({ status: { ...logWords.value.proposalStatus, ALL: words.value.all } }) },

@@ -6,12 +6,12 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 const textsIn = (xml: string): string =>
   [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, text]) => (text ?? '').replace(/&[^;]+;/g, (one) => ENTITIES[one] ?? one)).join('');
 
-/** The rows of the first sheet of an XLSX file, as text. @throws Error where a cell is a formula */
-export const readSpreadsheet = (path: string): string[][] => {
+/** The rows of a sheet of an XLSX file, the first unless it says otherwise, as text. @throws Error where a cell is a formula */
+export const readSpreadsheet = (path: string, number = 1): string[][] => {
   const files = unzipSync(new Uint8Array(readFileSync(path)));
   const fileOf = (name: string): string => (files[name] ? strFromU8(files[name]) : '');
   const shared = [...fileOf('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) => textsIn(item ?? ''));
-  const sheet = fileOf('xl/worksheets/sheet1.xml');
+  const sheet = fileOf(`xl/worksheets/sheet${number}.xml`);
   if (/<f[ >]/.test(sheet)) throw new Error('required: no formula; given: one');
   return [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
     [...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', cell = '']) => {

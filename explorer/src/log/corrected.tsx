@@ -1,5 +1,5 @@
 import { go, hrefHere, knownAt, param } from '../address';
-import { useAnswer } from '../ask';
+import { ask, useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
 import { type Because as Reason, EntriesDocument, type EntriesQuery } from '../generated/graphql';
 import { Choice } from '../parts/choice';
@@ -38,8 +38,15 @@ export const Corrected = () => {
   const filter = { ...(because && { because: [because] }), ...(body && { bodies: [body] }) };
   const key = JSON.stringify([since, filter, knownAt.value]);
   const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(EntriesDocument, { since: `${since}T00:00:00Z`, until: null, filter, after, knownAt: knownAt.value });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.corrections ?? null, setAfter);
+  const asked = { since: `${since}T00:00:00Z`, until: null, filter, knownAt: knownAt.value };
+  const answer = useAnswer(EntriesDocument, { ...asked, after });
+  const { rows, hasMore, more, all } = usePages(
+    key,
+    after,
+    answer.data?.corrections ?? null,
+    setAfter,
+    async (next) => (await ask(EntriesDocument, { ...asked, after: next })).corrections,
+  );
   return (
     <>
       <div class="fields">
@@ -53,6 +60,8 @@ export const Corrected = () => {
             title={w.found(totalCount)}
             name={w.entriesTitle}
             rows={rows}
+            whole={{ all, total: totalCount }}
+            period={{ from: since, until: today() }}
             keyOf={({ id }) => id}
             columns={[
               { title: w.recorded, text: ({ recordedAt }) => sayMoment(recordedAt) },

@@ -80,7 +80,7 @@ export const Log = () => {
   const key = JSON.stringify(filter);
   const [after, setAfter] = useCursor(key);
   const answer = useAsked(LogDocument, { filter, after });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.entries ?? null, setAfter);
+  const { rows, hasMore, more, all } = usePages(key, after, answer.data?.entries ?? null, setAfter);
   const sayActs = useSayActs(rows);
   const authors = [...new Map(rows.map((row) => [row.actor.id, nameOf(row)]))];
   return (
@@ -112,6 +112,8 @@ export const Log = () => {
             title={words.value.found(totalCount)}
             name={words.value.entriesTitle}
             rows={rows}
+            whole={{ all, total: totalCount }}
+            period={{ from: since, until: last }}
             keyOf={({ id }) => id}
             none={w.noEntries}
             columns={columns(sayActs)}

@@ -12,7 +12,11 @@ interface Pages<Row> {
   /** Asks for the page after those that are here. */
   more: () => void;
   after: string | null;
+  /** All rows of the list, or as many as a file holds; where nothing asks for more, those that are here. */
+  all: () => Promise<readonly Row[]>;
 }
+
+const MOST_ROWS = 10_000;
 
 /** The cursor of the page that is asked for; of another list (`key`) it begins anew. */
 export const useCursor = (key: string): [after: string | null, setAfter: (after: string | null) => void] => {
@@ -21,7 +25,13 @@ export const useCursor = (key: string): [after: string | null, setAfter: (after:
 };
 
 /** The rows of the pages that have come so far. */
-export const usePages = <Row>(key: string, after: string | null, page: Page<Row> | null, setAfter: (after: string | null) => void): Pages<Row> => {
+export const usePages = <Row>(
+  key: string,
+  after: string | null,
+  page: Page<Row> | null,
+  setAfter: (after: string | null) => void,
+  ask?: (after: string | null) => Promise<Page<Row>>,
+): Pages<Row> => {
   const [before, setBefore] = useState<{ key: string; rows: readonly Row[] }>({ key, rows: [] });
   useEffect(() => setBefore({ key, rows: [] }), [key]);
   const earlier = before.key === key && after !== null ? before.rows : [];
@@ -29,6 +39,15 @@ export const usePages = <Row>(key: string, after: string | null, page: Page<Row>
   return {
     rows,
     after,
+    all: async () => {
+      const all = [...rows];
+      for (let last = page?.pageInfo; ask && last?.hasNextPage && all.length < MOST_ROWS;) {
+        const { nodes, pageInfo } = await ask(last.endCursor);
+        all.push(...nodes);
+        last = pageInfo;
+      }
+      return all;
+    },
     hasMore: page?.pageInfo.hasNextPage ?? false,
     more: () => {
       setBefore({ key, rows });

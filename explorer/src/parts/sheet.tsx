@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Grid, type Value, saveCsv, saveExcel } from '../export';
+import { usePrinting } from './printing';
+import { type Grid, type Period, type Value, saveCsv, saveExcel } from '../export';
 import { words } from '../words/words';
 
 export interface Column<Row> {
@@ -23,6 +24,10 @@ interface Given<Row> {
   keyOf: (row: Row) => string;
   none?: string;
   after?: ComponentChildren;
+  /** Of a list that is seen page by page: all of it, and how much that is. */
+  whole?: { all: () => Promise<readonly Row[]>; total: number };
+  /** The days that it is about, where that is not the one of the page. */
+  period?: Period;
 }
 
 const MANY = 120;
@@ -33,27 +38,45 @@ const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | unde
   [isNumber ? 'number' : '', isEmpty(text(row)) ? 'empty' : ''].join(' ').trim() || undefined;
 
 /** A table of what is seen, which prints, and downloads as CSV and XLSX. A column in which nothing stands is not shown. */
-export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after }: Given<Row>) => {
+export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after, whole, period }: Given<Row>) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const shown = showsAll ? rows : rows.slice(0, MANY);
   const seen = columns.filter(({ isHidden, text }) => !isHidden && rows.some((row) => !isEmpty(text(row))));
-  const grid = (): Grid => ({ name, titles: columns.map((column) => column.title), rows: rows.map((row) => columns.map(({ text }) => text(row))) });
+  usePrinting(() => setShowsAll(true));
+  const grid = async (): Promise<Grid> => {
+    const all = whole ? await whole.all() : rows;
+    const cells = all.map((row) => columns.map(({ text }) => text(row)));
+    const left = whole && all.length < whole.total ? [[w.of(all.length, whole.total)]] : [];
+    return { name, titles: columns.map((column) => column.title), rows: [...cells, ...left], ...(period && { period }) };
+  };
+  const save = (how: (grid: Grid) => unknown): void => {
+    setFailed(false);
+    grid()
+      .then(how)
+      .catch(() => setFailed(true));
+  };
   return (
     <section class="sheet">
       <div class="bar">
         <h2>{title}</h2>
         {rows.length > 0 && (
           <div class="actions">
-            <button type="button" onClick={() => saveCsv(grid())} aria-label={`${w.csv}: ${title}`}>
+            <button type="button" onClick={() => save(saveCsv)} aria-label={`${w.csv}: ${title}`}>
               {w.csv}
             </button>
-            <button type="button" onClick={() => void saveExcel(grid())} aria-label={`${w.excel}: ${title}`}>
+            <button type="button" onClick={() => save(saveExcel)} aria-label={`${w.excel}: ${title}`}>
               {w.excel}
             </button>
           </div>
         )}
       </div>
+      {hasFailed && (
+        <p class="bad" role="alert">
+          {w.failed}.
+        </p>
+      )}
       {rows.length === 0 ? (
         <p>{none ?? w.nothingFound}</p>
       ) : (

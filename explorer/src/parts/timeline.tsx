@@ -4,6 +4,7 @@ import { addDays, dayNumber, dayOf, today } from '../dates';
 import { type Span, isEverSure, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
 import { To } from './links';
+import { usePrinting } from './printing';
 
 export interface Bar {
   id: string;
@@ -128,6 +129,7 @@ interface TimelineGiven {
 export const Timeline = ({ bars, beside }: TimelineGiven) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
+  usePrinting(() => setShowsAll(true));
   if (bars.length === 0) return null;
   const days = daysOf([...bars.map(({ span }) => span), ...beside]);
   const scale = scaleOf(daysOf(bars.map(({ span }) => span)));

@@ -33,6 +33,7 @@ export default () => {
             title={w.found(totalCount)}
             name={w.bodies}
             rows={nodes}
+            whole={{ all: () => Promise.resolve(nodes), total: totalCount }}
             keyOf={({ id }) => id}
             columns={[
               { title: w.name, text: ({ name }) => name, cell: (body) => <To thing={body} /> },

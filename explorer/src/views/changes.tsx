@@ -1,5 +1,5 @@
 import { go, hrefHere, knownAt, lang, listParam, param, place } from '../address';
-import { useAnswer } from '../ask';
+import { ask, useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
 import { type EventKind, EventsDocument, type EventsQuery } from '../generated/graphql';
 import { Check, Choice } from '../parts/choice';
@@ -106,8 +106,15 @@ export default () => {
   const about = Object.values(FILTERS).map(firstOf).find(Boolean) ?? null;
   const key = JSON.stringify([from, until, filter, param('untold'), knownAt.value, lang.value, place.value.path]);
   const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(EventsDocument, from < until ? { from, until, filter, untold: param('untold') === 'true', after, knownAt: knownAt.value } : null);
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.events ?? null, setAfter);
+  const asked = { from, until, filter, untold: param('untold') === 'true', knownAt: knownAt.value };
+  const answer = useAnswer(EventsDocument, from < until ? { ...asked, after } : null);
+  const { rows, hasMore, more, all } = usePages(
+    key,
+    after,
+    answer.data?.events ?? null,
+    setAfter,
+    async (next) => (await ask(EventsDocument, { ...asked, after: next })).events,
+  );
   const pick = (id: string | null): void => {
     const none = Object.fromEntries(Object.values(FILTERS).map((name) => [name, null]));
     const name = id ? FILTERS[id.slice(0, id.indexOf(':'))] : null;
@@ -136,8 +143,10 @@ export default () => {
           {({ events: { totalCount } }) => (
             <Sheet
               title={w.found(totalCount)}
-              name={`${w.changesTitle} ${from} ${until}`}
+              name={w.changesTitle}
+              period={{ from, until }}
               rows={[...rows]}
+              whole={{ all, total: totalCount }}
               keyOf={({ id }) => id}
               none={w.noChanges}
               columns={columns()}

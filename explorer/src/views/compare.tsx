@@ -37,7 +37,8 @@ const Differences = ({ id, from, until }: { id: string; from: string; until: str
             return (
               <Sheet
                 title={after.name}
-                name={`${after.name} ${from} ${until}`}
+                name={after.name}
+                period={{ from, until }}
                 rows={differences}
                 keyOf={(row) => personOf(row).id}
                 none={w.noDifference}

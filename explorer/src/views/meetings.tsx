@@ -1,7 +1,8 @@
 import { go, hrefHere, lens, param } from '../address';
-import { useAnswer } from '../ask';
+import { ask, useAnswer } from '../ask';
 import { MeetingsDocument } from '../generated/graphql';
 import { To } from '../parts/links';
+import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
@@ -15,7 +16,13 @@ export default () => {
   const key = JSON.stringify([filter, lens.value]);
   const [after, setAfter] = useCursor(key);
   const answer = useAnswer(MeetingsDocument, { filter, after, ...lens.value });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.meetings ?? null, setAfter);
+  const { rows, hasMore, more, all } = usePages(
+    key,
+    after,
+    answer.data?.meetings ?? null,
+    setAfter,
+    async (next) => (await ask(MeetingsDocument, { filter, after: next, ...lens.value })).meetings,
+  );
   return (
     <View title={w.meetingsTitle} links={[]}>
       <div class="fields">
@@ -27,6 +34,7 @@ export default () => {
             title={w.found(totalCount)}
             name={w.meetingsTitle}
             rows={rows}
+            whole={{ all, total: totalCount }}
             keyOf={({ id }) => id}
             none={w.noMeetings}
             columns={[
@@ -38,13 +46,7 @@ export default () => {
               },
               { title: w.body, text: ({ body }) => body?.name ?? '', cell: ({ body }) => body && <To thing={body} /> },
             ]}
-            after={
-              hasMore && (
-                <button type="button" class="all" onClick={more}>
-                  {w.more}
-                </button>
-              )
-            }
+            after={hasMore && <More shown={rows.length} total={totalCount} more={more} />}
           />
         )}
       </Answered>

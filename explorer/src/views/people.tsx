@@ -1,5 +1,5 @@
 import { go, hrefHere, lens, listParam, param } from '../address';
-import { useAnswer } from '../ask';
+import { ask, useAnswer } from '../ask';
 import { newLinks } from '../edit/edit-link';
 import { PeopleDocument, type Role } from '../generated/graphql';
 import { Choice } from '../parts/choice';
@@ -26,7 +26,13 @@ export default () => {
   const key = JSON.stringify([filter, lens.value]);
   const [after, setAfter] = useCursor(key);
   const answer = useAnswer(PeopleDocument, { filter, after, ...lens.value });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.people ?? null, setAfter);
+  const { rows, hasMore, more, all } = usePages(
+    key,
+    after,
+    answer.data?.people ?? null,
+    setAfter,
+    async (next) => (await ask(PeopleDocument, { filter, after: next, ...lens.value })).people,
+  );
   return (
     <View title={w.peopleTitle} links={newLinks('addPerson')}>
       <div class="fields">
@@ -45,6 +51,7 @@ export default () => {
             title={w.people(totalCount)}
             name={w.peopleTitle}
             rows={rows}
+            whole={{ all, total: totalCount }}
             keyOf={({ id }) => id}
             columns={[
               { title: w.name, text: ({ name }) => name, cell: (person) => <To thing={person} /> },

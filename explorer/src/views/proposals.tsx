@@ -24,7 +24,7 @@ const Waiting = () => {
   const key = JSON.stringify(asked);
   const [after, setAfter] = useCursor(key);
   const answer = useAsked(ProposalsDocument, { ...asked, after });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.proposals ?? null, setAfter);
+  const { rows, hasMore, more, all } = usePages(key, after, answer.data?.proposals ?? null, setAfter);
   const sayActs = useSayActs(rows);
   return (
     <>
@@ -43,6 +43,7 @@ const Waiting = () => {
             title={words.value.found(totalCount)}
             name={w.proposalsTitle}
             rows={rows}
+            whole={{ all, total: totalCount }}
             keyOf={({ id }) => id}
             none={w.noProposals}
             columns={[

@@ -1,5 +1,5 @@
 import { day, go, hrefHere, lens, param } from '../address';
-import { useAnswer } from '../ask';
+import { ask, useAnswer } from '../ask';
 import { addDays, readDate } from '../dates';
 import { ExpiringDocument, VacanciesDocument } from '../generated/graphql';
 import { DateField } from '../parts/date-field';
@@ -49,13 +49,20 @@ const Expiring = ({ before }: { before: string }) => {
   const key = JSON.stringify(filter);
   const [after, setAfter] = useCursor(key);
   const answer = useAnswer(ExpiringDocument, { ...filter, after });
-  const { rows, hasMore, more } = usePages(key, after, answer.data?.expiring ?? null, setAfter);
+  const { rows, hasMore, more, all } = usePages(
+    key,
+    after,
+    answer.data?.expiring ?? null,
+    setAfter,
+    async (next) => (await ask(ExpiringDocument, { ...filter, after: next })).expiring,
+  );
   return (
     <Answered answer={answer}>
       {({ expiring: { totalCount } }) => (
         <Sheet
           title={w.expiringTitle(say(addDays(before, -1)))}
           rows={rows}
+          whole={{ all, total: totalCount }}
           keyOf={({ id }) => id}
           none={w.noExpiring}
           columns={[
