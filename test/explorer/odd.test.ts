@@ -146,3 +146,46 @@ test('seats that are empty are told with their range, as where vacancies are', a
   expect(await page.locator('.composition').innerText()).toContain(`${seats?.[1]} tomme pladser ${seats?.[2]}`);
   await closing(page);
 });
+
+describe('a search', () => {
+  test('tells namesakes apart, and says that they are people', async () => {
+    const page = await explorer.open('/');
+    await page.getByRole('combobox').fill('bo gænger');
+    await page.getByRole('option').nth(1).waitFor();
+    expect((await page.getByRole('option').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')).sort()).toEqual([
+      'Bo Gænger person · Stort Repræsentantskab',
+      'Bo Gænger person · Vejrrådet',
+    ]);
+    await closing(page);
+  });
+
+  test.each(['mouse', 'keyboard'])('offers somebody new as the last of its list, by %s', async (by) => {
+    const page = await openAs(explorer, tokenOf(), '/edit?thing=body:vejr&nature=change&form=appoint', 1280);
+    await page.getByRole('combobox', { name: 'Hvem?' }).fill('bo gænger');
+    const options = page.locator('.search li');
+    const last = options.last();
+    await options.nth(2).waitFor();
+    expect(await last.innerText()).toBe('Personen findes ikke: skriv et nyt navn');
+    if (by === 'mouse') await last.click();
+    else {
+      await page.keyboard.press('ArrowUp');
+      expect(await last.getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Enter');
+    }
+    expect(await page.getByLabel('Den nye persons navn').inputValue()).toBe('bo gænger');
+    await accessible(page);
+    await closing(page);
+  });
+});
+
+test.each([
+  ['party:beta', 'Partiet er nedlagt'],
+  ['municipality:kort', 'Kommunen eller regionen er nedlagt'],
+  ['body:vejr', 'Organet er nedlagt'],
+])('of %s it is offered that it is no more: %s', async (thing, text) => {
+  const page = await openAs(explorer, tokenOf(), `/edit?thing=${thing}&nature=change`, 1280);
+  await page.getByLabel(text, { exact: true }).waitFor();
+  expect(await page.getByLabel(/er nedlagt$/).count()).toBe(1);
+  await accessible(page);
+  await closing(page);
+});

@@ -84,19 +84,21 @@ export const BODY_FORMS: readonly Form[] = [
 export const PARTY_FORMS: readonly Form[] = [
   rename,
   succeed(['PARTY'], { kind: 'check', name: 'moves', label: 'moves' }),
-  dissolve,
+  { ...dissolve, name: 'dissolveParty' },
   identify,
   state,
   correctName,
 ];
 
-export const REGION_FORMS: readonly Form[] = [rename, succeed(['REGION']), dissolve, identify, state, correctName];
+const dissolvePlace: Form = { ...dissolve, name: 'dissolvePlace' };
+
+export const REGION_FORMS: readonly Form[] = [rename, succeed(['REGION']), dissolvePlace, identify, state, correctName];
 
 export const MUNICIPALITY_FORMS: readonly Form[] = [
   rename,
   relate('liesIn', 'LIES_IN', ['REGION']),
   succeed(['MUNICIPALITY']),
-  dissolve,
+  dissolvePlace,
   identify,
   state,
   correctName,

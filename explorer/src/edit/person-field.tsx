@@ -43,7 +43,13 @@ export const PersonField = ({ label, value, onChange }: Given) => {
   if (called === null)
     return (
       <div class="field">
-        <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
+        <Picked
+          label={label}
+          id={value || null}
+          types={['PERSON']}
+          onPick={(id) => onChange(id ?? '')}
+          otherwise={{ text: w.somebodyNew, onPick: (written) => onChange(newPerson(written)) }}
+        />
         {!value && (
           <button type="button" class="beneath" onClick={() => onChange(newPerson(''))}>
             {w.somebodyNew}

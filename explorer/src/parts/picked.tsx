@@ -17,13 +17,14 @@ interface Given {
   id: string | null;
   types: SearchType[];
   onPick: (id: string | null) => void;
+  otherwise?: { text: string; onPick: (written: string) => void };
 }
 
 /** One thing that is chosen: looked for, shown, and taken away again. */
-export const Picked = ({ label, id, types, onPick }: Given) => {
+export const Picked = ({ label, id, types, onPick, otherwise }: Given) => {
   const w = words.value;
   const name = useNames(id ? [id] : []);
-  if (!id) return <Search label={label} types={types} onPick={(hit) => onPick(hit.id)} />;
+  if (!id) return <Search label={label} types={types} onPick={(hit) => onPick(hit.id)} {...(otherwise && { otherwise })} />;
   return (
     <div>
       <span class="label">{label}</span>

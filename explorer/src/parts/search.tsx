@@ -17,9 +17,17 @@ interface Given {
   onPick: (found: Found) => void;
   types?: SearchType[];
   isBig?: boolean;
+  /** What can be done where nothing that is found is meant: the last of the list. */
+  otherwise?: { text: string; onPick: (written: string) => void };
 }
 
 const REST_MS = 150;
+
+/** What tells somebody from namesakes: party, home and bodies, else the id. */
+const apartOf = ({ id, party, municipalities, memberships }: Extract<Hit['node'], { __typename: 'Person' }>): string[] => {
+  const apart = [party?.name ?? '', ...municipalities.map(({ name }) => name), ...memberships.nodes.map(({ body }) => body.name)].filter(Boolean);
+  return apart.length > 0 ? [...new Set(apart)] : [id.slice(id.indexOf(':') + 1)];
+};
 
 /** What kind of thing was found, in words. */
 const kindOf = (node: Hit['node']): string => {
@@ -27,7 +35,7 @@ const kindOf = (node: Hit['node']): string => {
   if ('kind' in node) return w.bodyKind[node.kind];
   switch (node.__typename) {
     case 'Person':
-      return w.who.toLowerCase();
+      return [w.person, ...apartOf(node)].join(' · ');
     case 'Municipality':
       return w.municipality.toLowerCase();
     case 'Region':
@@ -72,7 +80,7 @@ export const useHits = (text: string, types: SearchType[] | undefined): readonly
 };
 
 /** One field: finds as you type, and is used by keyboard alone as well. */
-export const Search = ({ label, onPick, types, isBig = false }: Given) => {
+export const Search = ({ label, onPick, types, isBig = false, otherwise }: Given) => {
   const w = words.value;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -85,12 +93,17 @@ export const Search = ({ label, onPick, types, isBig = false }: Given) => {
     setText('');
     onPick({ id: hit.node.id, name: nameOf(hit.node) });
   };
+  const entries = (hits?.length ?? 0) + (otherwise ? 1 : 0);
+  const pickAt = (index: number): void => {
+    if (hits && index < hits.length) pick(hits[index]);
+    else otherwise?.onPick(text.trim());
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!hits) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
-    if (move) setAt((now) => (now + move + hits.length) % Math.max(1, hits.length));
-    else if (event.key === 'Enter') pick(hits[at]);
+    if (move) setAt((now) => (now + move + entries) % Math.max(1, entries));
+    else if (event.key === 'Enter') pickAt(at);
     else if (event.key === 'Escape') setText('');
     else return;
     event.preventDefault();
@@ -108,7 +121,7 @@ export const Search = ({ label, onPick, types, isBig = false }: Given) => {
         aria-expanded={isOpen}
         aria-controls={`${id}-hits`}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && hits[at] ? `${id}-${at}` : undefined}
+        aria-activedescendant={isOpen && at < entries ? `${id}-${at}` : undefined}
         value={text}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
@@ -120,7 +133,7 @@ export const Search = ({ label, onPick, types, isBig = false }: Given) => {
       <p class="unseen" role="status">
         {hits ? w.found(hits.length) : ''}
       </p>
-      <ul id={`${id}-hits`} role="listbox" aria-label={label} hidden={!isOpen || hits.length === 0}>
+      <ul id={`${id}-hits`} role="listbox" aria-label={label} hidden={!isOpen || entries === 0}>
         {(hits ?? []).map((hit, index) => (
           <li
             key={hit.node.id}
@@ -137,8 +150,19 @@ export const Search = ({ label, onPick, types, isBig = false }: Given) => {
             </span>
           </li>
         ))}
+        {hits && otherwise && (
+          <li
+            id={`${id}-${hits.length}`}
+            role="option"
+            aria-selected={at === hits.length}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => pickAt(hits.length)}
+          >
+            {otherwise.text}
+          </li>
+        )}
       </ul>
-      {isOpen && hits.length === 0 && <p class="nothing">{w.nothingFound}</p>}
+      {isOpen && entries === 0 && <p class="nothing">{w.nothingFound}</p>}
     </div>
   );
 };

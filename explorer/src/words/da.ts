@@ -112,6 +112,7 @@ export const da = {
   people: (n: number): string => (n === 1 ? '1 person' : `${n} personer`),
   members: (n: number): string => (n === 1 ? '1 medlem' : `${n} medlemmer`),
   name: 'Navn',
+  person: 'person',
   member: 'Medlem',
   roleTitle: 'Rolle',
   party: 'Parti',

@@ -110,6 +110,8 @@ export const edit = {
     list: 'En fuldstændig liste over medlemmerne',
     establish: 'En ny del af organet',
     dissolve: 'Organet er nedlagt',
+    dissolveParty: 'Partiet er nedlagt',
+    dissolvePlace: 'Kommunen eller regionen er nedlagt',
   },
   fields: {
     title: 'Titel, som den står',

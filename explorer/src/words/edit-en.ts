@@ -106,6 +106,8 @@ export const edit: EditWords = {
     list: 'A complete list of the members',
     establish: 'A new part of the body',
     dissolve: 'The body is dissolved',
+    dissolveParty: 'The party is dissolved',
+    dissolvePlace: 'The municipality or region is abolished',
   },
   fields: {
     title: 'Title, as it stands',

@@ -113,6 +113,7 @@ export const en: Words = {
   people: (n) => (n === 1 ? '1 person' : `${n} people`),
   members: (n) => (n === 1 ? '1 member' : `${n} members`),
   name: 'Name',
+  person: 'person',
   member: 'Member',
   roleTitle: 'Role',
   party: 'Party',
