@@ -34,7 +34,9 @@ const NEO4J = ['response-cache-processes'];
 const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
 /** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
-const BROWSER = chromium ? [] : ['explorer/(addresses|clerk|edit|entries|erase|eyes|forms|graphiql|journeys|lapsed|log-words|long|odd|paste|sign-in|views)'];
+const BROWSER = chromium
+  ? []
+  : ['explorer/(addresses|clerk|edit|entries|erase|eyes|forms|graphiql|journeys|lapsed|log-words|long|odd|paste|sign-in|views|views-signed-in)'];
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 

@@ -189,3 +189,19 @@ test.each([
   await accessible(page);
   await closing(page);
 });
+
+test.each([
+  ['/bodies/slut?asOf=2026-11-01', /findes ikke længere · siden 1\. januar 2010 · sidste dag 31\. december 2019/],
+  ['/bodies/slut?asOf=2015-01-01', /forum · siden 1\. januar 2010 · sidste dag 31\. december 2019/],
+  ['/bodies/vejr?asOf=2015-01-01', /forum · siden 1\. januar 2010$/],
+])('%s says from when to when the body exists', async (path, said) => {
+  const page = await explorer.open(path);
+  expect((await page.locator('.says').first().innerText()).trim()).toMatch(said);
+  await closing(page);
+});
+
+test('who is merged is told whose id stays', async () => {
+  const page = await openAs(explorer, tokenOf(), '/edit?thing=person:bo-2&nature=correction&form=merge', 1280);
+  await page.getByText('Bo Gænger (bo-2) bliver stående, og den anden fører hertil.').waitFor();
+  await closing(page);
+});

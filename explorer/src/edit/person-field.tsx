@@ -80,6 +80,7 @@ export const NewNameField = (given: Given) => (
 export const SamePersonField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment | null }) => (
   <div class="field">
     <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
+    {thing && <p class="note">{editWords.value.stays(nameOf(thing), thing.id.slice(thing.id.indexOf(':') + 1))}</p>}
     {!value && thing && <Alike title={editWords.value.maybeSame} called={nameOf(thing)} except={thing.id} onPick={onChange} />}
   </div>
 );

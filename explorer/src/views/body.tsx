@@ -7,6 +7,7 @@ import { Tos } from '../parts/links';
 import { Passages } from '../parts/sources';
 import { Timeline, sightingsOf } from '../parts/timeline';
 import { Answered, View } from '../parts/view';
+import { saySince, sayUntil } from '../sureness';
 import { say, words } from '../words/words';
 import { BodyFacts, BodyWork } from './body-facts';
 import { Members, sayRole } from './members';
@@ -54,6 +55,13 @@ const linksOf = ({ id }: Body) => {
   ];
 };
 
+/** From when to when it exists, as far as is known. */
+const existenceOf = ({ existence }: Body): string[] => {
+  const w = words.value;
+  const [since, end] = [saySince(null, existence), sayUntil(null, existence)];
+  return [since !== w.notStated ? `${w.since.toLowerCase()} ${since}` : '', end && end !== w.notStated ? `${w.till.toLowerCase()} ${end}` : ''].filter(Boolean);
+};
+
 const noneOf = ({ phase, name, lastObserved }: Body): string => {
   const w = words.value;
   return [phase === 'CURRENT' ? '' : w.wasNot(name), w.noMembers, lastObserved ? w.sawLast(say(lastObserved)) : ''].filter(Boolean).join(' ');
@@ -76,6 +84,7 @@ const Shown = ({ body, time, work }: Given) => {
       says={
         <>
           {w.bodyKind[body.kind]}
+          {[body.phase === 'CURRENT' ? '' : w.phase[body.phase], ...existenceOf(body)].filter(Boolean).map((said) => ` · ${said}`)}
           {body.governs && (
             <>
               {' · '}

@@ -115,7 +115,7 @@ const Shown = ({ person }: { person: Person }) => {
   const w = words.value;
   return (
     <View
-      title={person.name}
+      title={/^person:erased-\d+$/.test(person.id) ? w.erasedPerson : person.name}
       says={
         <>
           {person.party ? <To thing={person.party} /> : sayParty(person)}

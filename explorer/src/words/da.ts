@@ -113,6 +113,7 @@ export const da = {
   members: (n: number): string => (n === 1 ? '1 medlem' : `${n} medlemmer`),
   name: 'Navn',
   person: 'person',
+  erasedPerson: 'En person, der er slettet',
   member: 'Medlem',
   roleTitle: 'Rolle',
   party: 'Parti',

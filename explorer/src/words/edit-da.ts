@@ -159,6 +159,7 @@ export const edit = {
   newName: 'Den nye persons navn',
   isItOneOf: 'Er det en af disse? Så vælg den:',
   isItThis: 'Er det måske denne? Så findes personen allerede:',
+  stays: (name: string, id: string): string => `${name} (${id}) bliver stående, og den anden fører hertil.`,
   maybeSame: 'Måske den samme person',
   whereSays: 'Hvor står det?',
   document: 'Dokument',

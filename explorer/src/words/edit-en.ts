@@ -155,6 +155,7 @@ export const edit: EditWords = {
   newName: 'The name of the new person',
   isItOneOf: 'Is it one of these? Then choose it:',
   isItThis: 'Is it this one perhaps? Then the person is recorded already:',
+  stays: (name, id) => `${name} (${id}) stays, and the other leads there.`,
   maybeSame: 'Perhaps the same person',
   whereSays: 'Where does it stand?',
   document: 'Document',

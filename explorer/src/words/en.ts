@@ -114,6 +114,7 @@ export const en: Words = {
   members: (n) => (n === 1 ? '1 member' : `${n} members`),
   name: 'Name',
   person: 'person',
+  erasedPerson: 'A person who was erased',
   member: 'Member',
   roleTitle: 'Role',
   party: 'Party',
