@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { readDate } from '../dates';
 import { say, words } from '../words/words';
 
@@ -19,7 +19,8 @@ export const DateField = ({ label, value, onPick, isToday = false, given }: Give
   const shown = given ?? (isToday ? w.today : say(value));
   const [text, setText] = useState(shown);
   const [isBad, setBad] = useState(given !== undefined);
-  useEffect(() => {
+  // With what is drawn: what somebody writes next is not taken away.
+  useLayoutEffect(() => {
     setText(shown);
     setBad(given !== undefined);
   }, [shown, given]);
