@@ -163,6 +163,7 @@ describe('over HTTP', () => {
     ['/bodies/kkr-syddanmark/', '/bodies/kkr-syddanmark'],
     ['/bodies/kkr-syddanmark/?asOf=2022-06-21&lang=en', '/bodies/kkr-syddanmark?asOf=2022-06-21&lang=en'],
     ['/bodies/', '/bodies'],
+    ['/bodies/kkr-syddanmark//', '/bodies/kkr-syddanmark'],
     ['/bodies/body:kkr-syddanmark?lang=en', '/bodies/kkr-syddanmark?lang=en'],
     ['/people/person%3Amads-skau', '/people/mads-skau'],
     ['//example.org/', null],

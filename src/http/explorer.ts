@@ -72,7 +72,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, { content, etag, typ
 export const takesPages = ({ headers: { accept } }: FastifyRequest): boolean => accept?.includes('text/html') ?? false;
 
 /** An address without the slash that its path ends in. */
-const bareOf = (url: string): string => url.replace(/\/+(?=\?|$)/, '');
+const bareOf = (url: string): string => url.replace(/(?<!\/)\/+(?=\?|$)/, '');
 
 const idsIn = (said: unknown): string[] => (typeof said === 'string' ? said.split(',').filter(Boolean) : []);
 
