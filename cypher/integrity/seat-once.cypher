@@ -2,7 +2,7 @@
 // @param {string[]} ids
 // @param {number} knownAt
 // @row {string} id
-// @row {{ seats: { m: HeldMembership }[] }[]} groups
+// @row {{ seats: { m: AlternativeSeat }[] }[]} groups
 UNWIND $ids AS id
 CALL (id) {
   MATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Body)

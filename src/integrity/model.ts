@@ -1,4 +1,4 @@
-import type { BodyRules } from '../words/bodies/model.js';
+import type { SeatRules } from '../words/bodies/model.js';
 import type { PartyScope } from '../words/parties/model.js';
 import type { Role } from '../words/memberships/model.js';
 import type { Basis, Recorded } from '../record/model.js';
@@ -51,7 +51,7 @@ export interface SeatInOffice extends BoundedMembership {
 }
 
 /** A body as rules see it: when it exists, and what it says of its seats. */
-export interface RuledBody extends BodyRules, Interval, Recorded {
+export interface RuledBody extends Omit<SeatRules, 'id'>, Interval {
   id: string;
 }
 

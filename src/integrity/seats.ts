@@ -1,11 +1,14 @@
-import type { Membership, Role } from '../words/memberships/model.js';
+import type { AlternativeSeat, Membership, Role } from '../words/memberships/model.js';
+import { sequencesOf } from '../words/memberships/alternatives.js';
 import { integrity } from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { readNeighbours } from '../words/memberships/neighbours.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
 import { type Bounded, type Surroundings, bounded } from '../time/bounds.js';
 import type { NotApplied } from '../time/own-dates.js';
+import { inSequences } from '../time/headcount.js';
 import { leavesNoDay } from '../time/interval.js';
+import { Sequenced } from '../time/sequences.js';
 import type { Office } from '../words/offices/model.js';
 import { byPost, officeOf } from '../words/offices/rules.js';
 import { statedIn, storedBounds } from '../record/dated-properties.js';
@@ -15,15 +18,16 @@ import { type Offence, clashesOf, firstDay, firstOf, isCertainOn, known, outside
 import type { BoundedMembership, DatedTie, Designated, HeldMembership, Judgement, MortalPerson, OnLeave, RuledBody, SeatInOffice } from './model.js';
 import { presentRows } from './recorded.js';
 
-type Seats = readonly { m: HeldMembership }[];
-
 /** A person may be the substitute of several, and lead several committees. */
 const HELD_MORE_THAN_ONCE: readonly Role[] = ['SUBSTITUTE', 'COMMITTEE_CHAIR'];
 
-export const heldOnce = ({ groups }: { groups: readonly { seats: Seats }[] }): Judgement[] =>
+/** Seats of which the one goes on where another ends, as at the turn of a term, are held one after the other, whichever day that is. */
+export const heldOnce = ({ groups }: { groups: readonly { seats: readonly { m: AlternativeSeat }[] }[] }): Judgement[] =>
   groups.flatMap(({ seats }) => {
     const held = seats.map(({ m }) => m).filter(({ role }) => !HELD_MORE_THAN_ONCE.includes(role));
-    return overlapsOf(held).map(({ verdict, on, pair }) => {
+    const order = inSequences(new Sequenced(held), sequencesOf(held, []));
+    const areApart = (a: AlternativeSeat, b: AlternativeSeat): boolean => order.follows(a.id, b.id) || order.follows(b.id, a.id);
+    return overlapsOf(held, (a, b) => !areApart(a, b)).map(({ verdict, on, pair }) => {
       const [{ person, role, body }] = pair;
       return { verdict, on, things: pair.map(({ id }) => id), says: `${person} holds the role ${role} in ${body} twice at a time` };
     });
@@ -169,7 +173,7 @@ const boundsOfSeats = ({ seats, announced, around }: BoundsRow): Judgement[] =>
 export const boundedAsDerived = (row: BoundsRow): Judgement[] => [...boundsOfSeats(row), ...besideTheirSeats(row)];
 
 interface SubstituteRow {
-  substitutes: Seats;
+  substitutes: readonly { m: HeldMembership }[];
   ties: readonly { substitute: string; seat: string; holder: string; body: string }[];
 }
 

@@ -4,6 +4,7 @@ import { isMember } from '../words/memberships/rules.js';
 import { type CivilDate, FOREVER } from '../time/civil.js';
 import type { Interval } from '../time/interval.js';
 import { spanOf } from '../time/partial.js';
+import type { TermInterval } from '../time/terms.js';
 import { clashesOf, firstOf, isCertainOn, isPossibleOn, known, outside, turnsOf } from './days.js';
 import type { DatedTie, Designated, HeldElection, HeldMembership, Judgement, OfDay, RuledBody } from './model.js';
 
@@ -20,13 +21,12 @@ export const unfounded = (m: Interval & { id: string }, behind: readonly Interva
 };
 
 /** In a body that holds over, a seat may go on after its term. */
-export const withinTerm = ({ id, b, terms, seats }: { id: string; b: RuledBody; terms: readonly { r: DatedTie }[]; seats: Seats }): Judgement[] => {
-  const all = terms.map(({ r }) => r);
+export const withinTerm = ({ id, b, terms, seats }: { id: string; b: RuledBody; terms: readonly TermInterval[]; seats: Seats }): Judgement[] => {
   return seats.flatMap(({ m }): Judgement[] => {
-    const term = all.find(({ toId }) => toId === m.term);
+    const term = terms.find((one) => one.id === m.term || one.insteadOf === m.term);
     if (!term) return [{ verdict: 'BROKEN', on: null, things: [m.id, id], says: `${m.id} is recorded in ${m.term}, which is no term of ${id}` }];
     const found = outside(m, { ...term, untilMax: b.holdsOver ? FOREVER : term.untilMax });
-    return found ? [{ ...found, things: [m.id, term.toId], says: `${m.id} lies outside ${term.toId}` }] : [];
+    return found ? [{ ...found, things: [m.id, term.id], says: `${m.id} lies outside ${term.id}` }] : [];
   });
 };
 

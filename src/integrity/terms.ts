@@ -1,13 +1,14 @@
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { together } from '../time/in-force.js';
+import { turnOf } from '../words/memberships/bodies-around.js';
 import { readTerms } from '../words/terms/around.js';
 import type { TermOf } from '../words/terms/rules.js';
 import { firstOverlap } from './days.js';
 import type { Judgement } from './model.js';
 import { presentRows } from './recorded.js';
 
-/** Seats that are recorded in a term, with all terms of their bodies. */
+/** Seats that are recorded in a term, with all terms of their bodies as these turn with them. */
 export const readTermed = async (reader: Reader, ids: string[], knownAt: number) => {
   const found = (await reader.read(queries.integrity.seatInTerm, { ids, knownAt })).filter(({ seats }) => seats.length > 0);
   const rows = await presentRows(reader, found, knownAt);
@@ -16,7 +17,7 @@ export const readTermed = async (reader: Reader, ids: string[], knownAt: number)
     rows.map(({ id }) => id),
     knownAt,
   );
-  return rows.map((row) => ({ ...row, terms: (terms.get(row.id) ?? []).map(({ term }) => ({ r: term })) }));
+  return rows.map((row) => ({ ...row, terms: (terms.get(row.id) ?? []).map((one) => turnOf(row.b, one)) }));
 };
 
 /** A body or calendar that has terms of its own, with those by which it turns. */

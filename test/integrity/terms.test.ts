@@ -30,6 +30,10 @@ const ofWhole = (insteadOf: string) => ({
   terms: [...LOCAL, term('own', ofBody, '2018-03-01', '2022-01-01', { insteadOf })],
 });
 
+const held = (key: string, on: string, more: object = {}) => seat(key, { from: undefined, until: undefined, seen: [{ on, in: 'doc:1' }], ...more });
+const following = (...memberships: object[]) => ({ calendars, terms: LOCAL, relations: [follows()], memberships });
+const ofYears = { terms: [term('1', ofBody, '2018', '2022'), term('2', ofBody, '2022', '2026')] };
+
 const CASES: Cases = {
   'terms-disjoint': {
     'of a body': {
@@ -83,6 +87,34 @@ const CASES: Cases = {
       keeps: { calendars, terms: LOCAL, relations: [follows()], memberships: [seat('anna', { ...YEAR, term: 'term:local-2' })] },
       breaks: { calendars, terms: LOCAL, memberships: [seat('anna', { ...YEAR, term: 'term:local-2' })] },
       found: broken(null, 'membership:anna', 'body:forum'),
+    },
+    'of a calendar with which the body may turn later': {
+      keeps: following(held('anna', '2021-06-21', { term: 'term:local-1' }), held('anna-2', '2022-06-21', { term: 'term:local-2' })),
+      breaks: following(
+        held('anna', '2021-06-21', { term: 'term:local-1' }),
+        seat('anna-2', { from: '2021-01-01', until: '2021-03-01', term: 'term:local-2' }),
+      ),
+      found: broken('2021-01-01', 'membership:anna-2', 'term:local-2'),
+    },
+    'in whose place the body has one of its own': {
+      keeps: { ...prolonged({ insteadOf: 'term:local-1' }), memberships: [seat('anna', { ...YEAR, term: 'term:local-1' })] },
+      breaks: {
+        ...prolonged({ insteadOf: 'term:local-1' }),
+        memberships: [seat('anna', { from: '2016-01-01', until: '2017-01-01', term: 'term:local-1' })],
+      },
+      found: broken('2016-01-01', 'membership:anna', 'term:own'),
+    },
+  },
+  'seat-once': {
+    'on both sides of the turn of a term, whichever day that is': {
+      keeps: following(held('anna', '2021-06-21'), held('anna-2', '2022-06-21')),
+      breaks: following(seat('anna', { from: '2021-01-01', until: '2022-03' }), seat('anna-2', { from: '2022-03-10', until: '2023-01-01' })),
+      found: { verdict: 'PERHAPS', on: '2022-03-10', things: ['membership:anna', 'membership:anna-2'] },
+    },
+    'in terms of the body itself that are known to the year': {
+      keeps: { ...ofYears, memberships: [held('anna', '2021-06-21', { term: 'term:1' }), held('anna-2', '2023-06-21', { term: 'term:2' })] },
+      breaks: { ...ofYears, memberships: [held('anna', '2021-06-21', { term: 'term:1' }), seat('anna-2', { from: '2021-06-01', until: '2021-07-01' })] },
+      found: broken('2021-06-21', 'membership:anna', 'membership:anna-2'),
     },
   },
 };

@@ -11,7 +11,7 @@ export { BODY_KINDS, type BodyKind } from './definition.js';
 type Whole = Stored<typeof Definition>;
 
 /** What a body says of its seats; null: nothing. */
-export type BodyRules = Pick<Whole, 'several' | 'chairIsMember' | 'membersFrom' | 'holdsOver' | 'minimum' | 'maximum' | 'sizes'>;
+type BodyRules = Pick<Whole, 'several' | 'chairIsMember' | 'membersFrom' | 'holdsOver' | 'minimum' | 'maximum' | 'sizes'>;
 
 /** A body with what it says of its seats. */
 export type SeatRules = Pick<Whole, 'id' | 'kind' | keyof BodyRules | keyof Recorded>;
