@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { nameOn, letterOn } from '../src/words/names/called.js';
 import { nameAsked, titleAsked } from '../src/words/names/asked.js';
 import { fold, sortKey } from '../src/words/names/fold.js';
+import type { ExistenceBounds } from '../src/words/intervals/model.js';
 import type { Named } from '../src/words/names/model.js';
 
 describe('Danish order', () => {
@@ -65,7 +66,11 @@ describe('names over time', () => {
       { kind: 'LETTER', text: 'D', ...years(2000, 2015) },
       { kind: 'LETTER', text: 'O', ...years(2010, 2015) },
     ]),
-  } as unknown as Named;
+    fromMin: null,
+    fromMax: null,
+    untilMin: null,
+    untilMax: null,
+  } as unknown as Named & ExistenceBounds;
 
   test.each([
     ['2001-01-01', 'Gammel'],
@@ -78,5 +83,10 @@ describe('names over time', () => {
 
   test('of two letters that are equally strong neither is its letter', () => {
     expect([letterOn(thing, '2001-01-01'), letterOn(thing, '2012-01-01'), letterOn(thing, '2020-01-01')]).toEqual(['D', null, null]);
+  });
+
+  test('a party has a letter only on days on which it is there', () => {
+    const there = { ...thing, ...years(2005, 2008) };
+    expect(['2004-12-31', '2005-01-01', '2007-12-31', '2008-01-01'].map((date) => letterOn(there, date))).toEqual([null, 'D', 'D', null]);
   });
 });

@@ -107,6 +107,44 @@ describe('a letter that a national party and local lists share', () => {
     expect(await errorsOf(graph, '{ party(id: "party:first", municipality: "municipality:by") { id } }')).toMatchObject([{ code: 'BAD_USER_INPUT' }]));
 });
 
+describe('a letter that a party leaves behind', () => {
+  const OVER = { existence: { from: '2000-01-01', until: '2020-01-01' } };
+  const YOUNG = { existence: { from: '2020-01-01', open: true } };
+  const since = (from: string) => ({ from, open: true });
+  const lettered = (id: string, existence: object, dates: object) => ({
+    id: `party:${id}`,
+    name: id,
+    sources: S,
+    ...existence,
+    letters: [{ text: 'M', ...dates, sources: S }],
+  });
+  const seeded = (oldOne: object, dates: object, youngOne: object, youngDates: object) =>
+    seedWorld(graph, { ...world({}), parties: [lettered('old', oldOne, dates), lettered('young', youngOne, youngDates)] });
+  const meant = (asOf: string) => `{ party(letter: "M", asOf: "${asOf}") { id letter } }`;
+
+  test.each([
+    ['dated', OVER, since('2000-01-01'), YOUNG, since('2020-01-01')],
+    ['undated', OVER, {}, YOUNG, since('2020-01-01')],
+    ['undated both times', OVER, {}, YOUNG, {}],
+    ['dated as if the young had it before it was there', OVER, since('2000-01-01'), YOUNG, since('1990-01-01')],
+  ])('means who is there: %s', async (_, oldOne, dates, youngOne, youngDates) => {
+    await seeded(oldOne, dates, youngOne, youngDates);
+    const found = await Promise.all(['2019-12-31', '2020-01-01', '2021-01-01'].map(async (asOf) => (await ask(graph, meant(asOf))).party));
+    expect(found).toEqual(['old', 'young', 'young'].map((id) => ({ id: `party:${id}`, letter: 'M' })));
+    const { party } = await ask(graph, '{ party(id: "party:old", asOf: "2021-01-01") { phase letter } }');
+    expect(party).toEqual({ phase: 'FORMER', letter: null });
+  });
+
+  test.each([
+    ['of two that are there', { existence: { from: '2000-01-01', until: '2022-01-01' } }, since('2000-01-01'), '2021-01-01'],
+    ['where the end of the old is not told', { existence: since('2000-01-01') }, since('2000-01-01'), '2021-01-01'],
+    ['where nobody says when the old is there', {}, since('2000-01-01'), '2021-01-01'],
+  ])('is ambiguous %s', async (_, oldOne, dates, asOf) => {
+    await seeded(oldOne, dates, YOUNG, since('2020-01-01'));
+    expect(await errorsOf(graph, meant(asOf))).toMatchObject([{ code: 'AMBIGUOUS' }]);
+  });
+});
+
 describe('the colour of a party', () => {
   const colourOf = async (lens = '') => (await ask(graph, `{ party(id: "party:list"${lens}) { colour } }`)).party.colour;
 

@@ -88,9 +88,8 @@ export interface Designated extends Recorded {
   designatedOn: PartialDate | null;
 }
 
-/** A party, and where it runs. */
-export interface LetteredParty extends Recorded {
-  id: string;
+/** A party with when it exists, and where it runs. */
+export interface LetteredParty extends Lasting {
   scope: PartyScope | null;
   municipality: string | null;
 }

@@ -4,6 +4,7 @@ import { grouped } from '../record/grouped.js';
 import { BEGINNING, FOREVER } from '../time/civil.js';
 import { EVERLASTING, type Interval, type MaybeInterval, givenInterval } from '../time/interval.js';
 import { daysBorne, isOfMunicipalities, schemeOfCode } from '../words/identifiers/rules.js';
+import { whileThere } from '../words/principals/existence.js';
 import { clashesOf, overlapsOf } from './days.js';
 import type { BorneIdentifier, CalledName, Coded, DatedTie, Judgement, LetteredParty } from './model.js';
 
@@ -23,9 +24,9 @@ interface LettersRow {
 /** Where a party's letter means it: in the country, or in the municipality of a local list; null: nobody says in which. */
 const meantIn = ({ scope, municipality }: LetteredParty): string | null => (scope === 'LOCAL' ? municipality : 'the country');
 
-/** A letter of a list of one municipality means it only there. */
+/** A letter of a list of one municipality means it only there, and none means a party on a day on which that is not there. */
 export const letterOfOne = (rows: readonly LettersRow[]): Judgement[] => {
-  const letters = rows.flatMap(({ x, letters: own }) => own.map(({ n, r }) => ({ ...r, letter: n.text, within: meantIn(x) })));
+  const letters = rows.flatMap(({ x, letters: own }) => own.map(({ n, r }) => ({ ...r, ...whileThere(r, x), letter: n.text, within: meantIn(x) })));
   return [...new Set(letters.map(({ letter }) => letter))].sort().flatMap((letter) =>
     clashesOf(
       letters.filter((one) => one.letter === letter),

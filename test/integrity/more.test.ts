@@ -13,6 +13,9 @@ const PLACES = [place('by', '0999'), place('ny', '0998')];
 const LETTER = [{ text: 'A', seen: SEEN, ...S }];
 const list = (id: string, municipality: string | null) =>
   named(`party:${id}`, { scope: 'LOCAL', ...(municipality && { municipality: `municipality:${municipality}` }), letters: LETTER });
+/** A party with a letter that nobody says the end of. */
+const lettered = (id: string, from: string, until: string | null = null, taken = from) =>
+  named(`party:${id}`, { letters: [{ text: 'A', from: taken, open: true, ...S }], existence: { from, ...(until ? { until } : { open: true }) } });
 const CVR = { scheme: 'cvr', value: '1' };
 const identified = (id: string, ...identifiers: object[]) => named(id, { identifiers });
 const existing = (id: string, existence: object, ...identifiers: object[]) => body(id, { existence, identifiers });
@@ -170,6 +173,16 @@ const CASES: Cases = {
       keeps: { municipalities: PLACES, parties: [list('p', 'by'), list('q', 'ny'), list('r', null), list('s', null), named('party:t', { letters: LETTER })] },
       breaks: { municipalities: PLACES, parties: [list('p', 'by'), list('q', 'by'), list('r', 'ny')] },
       found: broken(DAY, 'party:p', 'party:q'),
+    },
+    'of which one is over and the other takes it up': {
+      keeps: { parties: [lettered('p', '2000', '2020-01-01'), lettered('q', '2020-01-01')] },
+      breaks: { parties: [lettered('p', '2000', '2021-01-01'), lettered('q', '2020-01-01')] },
+      found: broken('2020-01-01', 'party:p', 'party:q'),
+    },
+    'of which one is not there yet': {
+      keeps: { parties: [lettered('p', '2000', '2020-01-01'), lettered('q', '2020-01-01', null, '1990-01-01')] },
+      breaks: { parties: [lettered('p', '2000', '2020-01-01'), lettered('q', '2019-12-01', null, '1990-01-01')] },
+      found: broken('2019-12-01', 'party:p', 'party:q'),
     },
   },
   'code-single': {

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../time/civil.js';
 import { type Certainty, certaintyOn, strongestCertainty } from '../../time/in-force.js';
+import type { ExistenceBounds } from '../intervals/model.js';
+import { whileThere } from '../principals/existence.js';
 import type { Called, NameKind, Named } from './model.js';
 
 type Calling = Pick<Named, 'called'>;
@@ -39,16 +41,21 @@ export const hasSeveralNames = (thing: Calling): boolean => calledAs(thing, ['NA
 /** Every other spelling and abbreviation, of any time. */
 export const aliasesOf = (thing: Named): string[] => calledAs(thing, ['ALIAS', 'ABBREVIATION']).map(({ text }) => text);
 
-/** How surely a thing holds a letter on a date; null: not. */
-export const letterCertainty = (thing: Named, letter: string, date: CivilDate): Certainty | null =>
+type Lettered = Calling & ExistenceBounds;
+
+/** The letters of a party, each on the days on which the party is there. */
+const lettersOf = (party: Lettered): Called[] => calledAs(party, ['LETTER']).map((one) => ({ ...one, ...whileThere(one, party) }));
+
+/** How surely a party holds a letter on a date; null: not. */
+export const letterCertainty = (party: Lettered, letter: string, date: CivilDate): Certainty | null =>
   strongestCertainty(
-    calledAs(thing, ['LETTER'])
+    lettersOf(party)
       .filter(({ text }) => text === letter)
       .map((one) => certaintyOn(one, date)),
   );
 
 /** The letter on a date; null where there is none, or several are equally strong. */
-export const letterOn = (thing: Named, date: CivilDate): string | null => {
-  const letters = new Set(strongestOn(calledAs(thing, ['LETTER']), date).map(({ text }) => text));
+export const letterOn = (party: Lettered, date: CivilDate): string | null => {
+  const letters = new Set(strongestOn(lettersOf(party), date).map(({ text }) => text));
   return letters.size === 1 ? ([...letters][0] as string) : null;
 };
