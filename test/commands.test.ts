@@ -172,6 +172,18 @@ describe('commands', () => {
     expect((await mandat(['check', 'chair-member'], few)).code).toBe(0);
   });
 
+  test('check on all that comes along finds only what its sources disagree about, says so, and exits 0', async () => {
+    const { code, out } = await mandat(['check'], { MANDAT_DATA: await seededFolder('all') });
+    expect([code, out.match(/ {2}broken: .*|perhaps: .*|not applied: .*/g)]).toEqual([
+      0,
+      [
+        expect.stringMatching(/karin-riishede represents municipality:middelfart.*; the sources disagree: statement:sundhed-middelfart-medlem$/),
+        expect.stringMatching(/birthe-nielsen represents municipality:billund.*; the sources disagree: statement:sundhed-billund-medlem$/),
+      ],
+    ]);
+    expect(out).toMatch(/ rules, 2 findings, of which the record tells 2 itself\n$/);
+  });
+
   test('serve seeds a newer release over an older one, and retracts what it leaves out', async () => {
     const env = { MANDAT_DATA: join(folder, 'upgraded') };
     const earlier = join(folder, 'denmark');

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Finding } from '../integrity/model.js';
 import { checkGraph, ruleIds, unknownRules } from '../integrity/check.js';
 import { CATALOGUE } from '../integrity/catalogue.js';
+import { toldIn } from '../integrity/told.js';
 import { presentReader } from '../record/present.js';
 import { Refusal } from './refusal.js';
 import { doWork } from './where.js';
@@ -13,7 +14,8 @@ const HELP = `mandat check [rule …] [--json]: says what in the graph contradic
 
 broken: whatever the unknown dates are; perhaps: for some of them; not applied: a bound or sighting that contradicts the
 stated dates; cannot be decided: no data say it. A graph that is empty is seeded first. Where a server has the graph open, it does it.
-Exit code 1 where something is found, 2 for an unknown rule.
+What a statement tells of all that a finding is about, and another contradicts, is told with that: the record has it from its sources.
+Exit code 1 where anything else is found, 2 for an unknown rule.
 
 ${CATALOGUE.map(({ id, title }) => `  ${id.padEnd(22)}${title}`).join('\n')}`;
 
@@ -36,14 +38,15 @@ const progress = ({ tell }: Caller): ((line: string) => void) => {
 
 const isFound = ({ verdict }: Finding): boolean => verdict !== 'UNDECIDED';
 
-const linesOf = (rules: readonly string[], findings: readonly Finding[]): string[] => {
+const linesOf = (rules: readonly string[], findings: readonly Finding[], told: ReadonlyMap<Finding, string>): string[] => {
   const count = findings.filter(isFound).length;
+  const said = (finding: Finding): string => (told.has(finding) ? `; the sources disagree: ${told.get(finding)}` : '');
   return [
     ...rules.flatMap((rule) => {
       const own = findings.filter((finding) => finding.rule === rule);
-      return own[0] ? [`${rule}: ${own[0].title}`, ...own.map(({ on, message }) => `  ${on ?? '          '}  ${message}`)] : [];
+      return own[0] ? [`${rule}: ${own[0].title}`, ...own.map((finding) => `  ${finding.on ?? '          '}  ${finding.message}${said(finding)}`)] : [];
     }),
-    `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${count} ${count === 1 ? 'finding' : 'findings'}`,
+    `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${count} ${count === 1 ? 'finding' : 'findings'}${told.size > 0 ? `, of which the record tells ${told.size} itself` : ''}`,
   ];
 };
 
@@ -53,9 +56,12 @@ export const checking: Work<Asked> = {
   writes: false,
   open: 'openSeeded',
   run: async (graph, { rules, json }, caller) => {
-    const findings = await checkGraph(presentReader(graph), { rules, onProgress: progress(caller) });
-    caller.print(json ? JSON.stringify({ rules, findings }, null, 2) : linesOf(rules, findings).join('\n'));
-    return findings.some(isFound) ? 1 : 0;
+    const reader = presentReader(graph);
+    const findings = await checkGraph(reader, { rules, onProgress: progress(caller) });
+    const told = await toldIn(reader, findings.filter(isFound));
+    const asJson = (): string => JSON.stringify({ rules, findings: findings.map((finding) => ({ ...finding, told: told.get(finding) ?? null })) }, null, 2);
+    caller.print(json ? asJson() : linesOf(rules, findings, told).join('\n'));
+    return findings.some((finding) => isFound(finding) && !told.has(finding)) ? 1 : 0;
   },
 };
 
