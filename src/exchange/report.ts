@@ -17,12 +17,12 @@ export interface SeedReport {
   committed: Committed | null;
 }
 
-export const reportOf = (dataSet: string, rows: number, committed: Committed | null): SeedReport => {
+export const reportOf = ({ id, rows }: { id: string; rows: readonly unknown[] }, committed: Committed | null): SeedReport => {
   const changes = committed?.changes ?? [];
   const counted = (because: Because): number => changes.filter((one) => !one.isOnlyKept && one.because === because).length;
   return {
-    dataSet,
-    rows,
+    dataSet: id,
+    rows: rows.length,
     recorded: counted('RECORDED'),
     changed: counted('CHANGED'),
     learnt: counted('LEARNT'),

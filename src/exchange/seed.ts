@@ -52,28 +52,19 @@ const seedDataSet = async (graph: Graph, dataSet: DataSet, options: SeedOptions,
   const { mode = 'WRITE', retract = false, onProgress } = options;
   const { id, title, date, terms, hash, maintained } = dataSet;
   const writer = (await readWriters(graph)).find((one) => one.id === id);
-  if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(id, dataSet.rows.length, null);
+  if (writer?.hash === hash && dataSet.problems.length === 0) return reportOf(dataSet, null);
   const { put: said, missing } = await differenceOf(graph, writer, await withoutErased(graph, dataSet.rows));
   const { over, remove } = await withoutMissing(graph, dataSet, missing);
   const put = [...said, ...over];
+  if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet)) return reportOf(dataSet, null);
   const stays = new Set(missing.flatMap(({ row, dropped }) => (dropped ? [row.id] : [])));
-  if (writer && put.length + remove.length === 0 && dataSet.problems.length === 0 && saysTheSame(writer, dataSet))
-    return reportOf(id, dataSet.rows.length, null);
-  const problems = [
-    ...dataSet.problems,
-    ...(retract
-      ? []
-      : tooMany(
-          dataSet,
-          writer,
-          remove.filter((one) => !stays.has(one)),
-        )),
-  ];
+  const taken = remove.filter((one) => !stays.has(one));
+  const problems = [...dataSet.problems, ...(retract ? [] : tooMany(dataSet, writer, taken))];
   onProgress?.(`${id}: ${put.length + remove.length} rows to write. ${title ?? ''}`);
   const changeSet: ChangeSet = { source: { id, title, date, terms, hash }, put, remove, maintained, expectedRevision: null, referredTo: 'KEEP', judge: false };
   try {
     const committed = await commit(graph, changeSet, problems.length > 0 ? 'CHECK' : mode);
-    const report = reportOf(id, dataSet.rows.length, committed);
+    const report = reportOf(dataSet, committed);
     if (problems.length === 0) return report;
     // What is not sound may leave out rows that are there.
     throw new SeedError(problems, dataSet.problems.length === 0 ? [report] : []);

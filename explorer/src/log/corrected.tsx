@@ -1,12 +1,11 @@
 import { go, hrefHere, knownAt, param } from '../address';
-import { ask, useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
 import { type Because as Reason, EntriesDocument, type EntriesQuery } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
 import { To } from '../parts/links';
 import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
+import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
 import { sayVersion, thingOf } from '../parts/version';
@@ -37,16 +36,8 @@ export const Corrected = () => {
   const body = param('bodies');
   const filter = { ...(because && { because: [because] }), ...(body && { bodies: [body] }) };
   const key = JSON.stringify([since, filter, knownAt.value]);
-  const [after, setAfter] = useCursor(key);
   const asked = { since: `${since}T00:00:00Z`, until: null, filter, knownAt: knownAt.value };
-  const answer = useAnswer(EntriesDocument, { ...asked, after });
-  const { rows, hasMore, more, all } = usePages(
-    key,
-    after,
-    answer.data?.corrections ?? null,
-    setAfter,
-    async (next) => (await ask(EntriesDocument, { ...asked, after: next })).corrections,
-  );
+  const { answer, rows, hasMore, more, all } = useList(key, EntriesDocument, asked, (data) => data.corrections);
   return (
     <>
       <div class="fields">

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Answer, ask, useAnswer } from '../ask';
+import type { TypedDocumentString } from '../generated/graphql';
 
 interface Page<Row> {
   nodes: readonly Row[];
@@ -54,4 +56,18 @@ export const usePages = <Row>(
       setAfter(page?.pageInfo.endCursor ?? null);
     },
   };
+};
+
+/** A list that anybody may ask, page by page, and all of it for a file. `asked`: without the cursor; null: it is not asked. */
+export const useList = <Data, Variables extends object, Row>(
+  key: string,
+  document: TypedDocumentString<Data, Variables>,
+  asked: Omit<Variables, 'after'> | null,
+  pageOf: (data: Data) => Page<Row>,
+): Pages<Row> & { answer: Answer<Data> } => {
+  const [after, setAfter] = useCursor(key);
+  const at = (cursor: string | null): Variables => ({ ...asked, after: cursor }) as unknown as Variables;
+  const answer = useAnswer(document, asked && at(after));
+  const next = asked ? async (cursor: string | null) => pageOf(await ask(document, at(cursor))) : undefined;
+  return { answer, ...usePages(key, after, answer.data && pageOf(answer.data), setAfter, next) };
 };

@@ -1,12 +1,11 @@
 import { go, hrefHere, knownAt, lang, listParam, param, place } from '../address';
-import { ask, useAnswer } from '../ask';
 import { addDays, readDate, today } from '../dates';
 import { type EventKind, EventsDocument, type EventsQuery } from '../generated/graphql';
 import { Check, Choice } from '../parts/choice';
 import { DateField } from '../parts/date-field';
 import { To, nameOf } from '../parts/links';
 import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
+import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { type Column, Sheet } from '../parts/sheet';
 import { Passages } from '../parts/sources';
@@ -105,16 +104,8 @@ export default () => {
   };
   const about = Object.values(FILTERS).map(firstOf).find(Boolean) ?? null;
   const key = JSON.stringify([from, until, filter, param('untold'), knownAt.value, lang.value, place.value.path]);
-  const [after, setAfter] = useCursor(key);
   const asked = { from, until, filter, untold: param('untold') === 'true', knownAt: knownAt.value };
-  const answer = useAnswer(EventsDocument, from < until ? { ...asked, after } : null);
-  const { rows, hasMore, more, all } = usePages(
-    key,
-    after,
-    answer.data?.events ?? null,
-    setAfter,
-    async (next) => (await ask(EventsDocument, { ...asked, after: next })).events,
-  );
+  const { answer, rows, hasMore, more, all } = useList(key, EventsDocument, from < until ? asked : null, (data) => data.events);
   const pick = (id: string | null): void => {
     const none = Object.fromEntries(Object.values(FILTERS).map((name) => [name, null]));
     const name = id ? FILTERS[id.slice(0, id.indexOf(':'))] : null;

@@ -1,9 +1,8 @@
 import { go, hrefHere, lens, param } from '../address';
-import { ask, useAnswer } from '../ask';
 import { MeetingsDocument } from '../generated/graphql';
 import { To } from '../parts/links';
 import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
+import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
 import { Answered, View } from '../parts/view';
@@ -14,15 +13,7 @@ export default () => {
   const w = words.value;
   const filter = { body: param('body'), from: param('from'), until: param('until') };
   const key = JSON.stringify([filter, lens.value]);
-  const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(MeetingsDocument, { filter, after, ...lens.value });
-  const { rows, hasMore, more, all } = usePages(
-    key,
-    after,
-    answer.data?.meetings ?? null,
-    setAfter,
-    async (next) => (await ask(MeetingsDocument, { filter, after: next, ...lens.value })).meetings,
-  );
+  const { answer, rows, hasMore, more, all } = useList(key, MeetingsDocument, { filter, ...lens.value }, (data) => data.meetings);
   return (
     <View title={w.meetingsTitle} links={[]}>
       <div class="fields">

@@ -1,11 +1,10 @@
 import { go, hrefHere, lens, listParam, param } from '../address';
-import { ask, useAnswer } from '../ask';
 import { newLinks } from '../edit/edit-link';
 import { PeopleDocument, type Role } from '../generated/graphql';
 import { Choice } from '../parts/choice';
 import { To, Tos } from '../parts/links';
 import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
+import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
 import { Answered, View } from '../parts/view';
@@ -24,15 +23,7 @@ export default () => {
     ...(roles.length > 0 && { roles }),
   };
   const key = JSON.stringify([filter, lens.value]);
-  const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(PeopleDocument, { filter, after, ...lens.value });
-  const { rows, hasMore, more, all } = usePages(
-    key,
-    after,
-    answer.data?.people ?? null,
-    setAfter,
-    async (next) => (await ask(PeopleDocument, { filter, after: next, ...lens.value })).people,
-  );
+  const { answer, rows, hasMore, more, all } = useList(key, PeopleDocument, { filter, ...lens.value }, (data) => data.people);
   return (
     <View title={w.peopleTitle} links={newLinks('addPerson')}>
       <div class="fields">

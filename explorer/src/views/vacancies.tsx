@@ -1,11 +1,11 @@
 import { day, go, hrefHere, lens, param } from '../address';
-import { ask, useAnswer } from '../ask';
+import { useAnswer } from '../ask';
 import { addDays, readDate } from '../dates';
 import { ExpiringDocument, VacanciesDocument } from '../generated/graphql';
 import { DateField } from '../parts/date-field';
 import { To } from '../parts/links';
 import { More } from '../parts/more';
-import { useCursor, usePages } from '../parts/pages';
+import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
 import { Count, Sure, Why } from '../parts/sure';
@@ -47,15 +47,7 @@ const Expiring = ({ before }: { before: string }) => {
   const w = words.value;
   const filter = { before, body: param('body'), whom: param('whom'), ...lens.value };
   const key = JSON.stringify(filter);
-  const [after, setAfter] = useCursor(key);
-  const answer = useAnswer(ExpiringDocument, { ...filter, after });
-  const { rows, hasMore, more, all } = usePages(
-    key,
-    after,
-    answer.data?.expiring ?? null,
-    setAfter,
-    async (next) => (await ask(ExpiringDocument, { ...filter, after: next })).expiring,
-  );
+  const { answer, rows, hasMore, more, all } = useList(key, ExpiringDocument, filter, (data) => data.expiring);
   return (
     <Answered answer={answer}>
       {({ expiring: { totalCount } }) => (
