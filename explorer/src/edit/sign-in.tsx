@@ -4,6 +4,7 @@ import { Tos } from '../parts/links';
 import { View, sayFailure } from '../parts/view';
 import { editWords } from '../words/edit';
 import { signInWords } from '../words/sign-in';
+import { words } from '../words/words';
 import { useProvider } from './provider';
 import { type Me, refusal, signIn, signedIn } from './session';
 import { cameFrom } from './sign-in-link';
@@ -103,7 +104,7 @@ const SignedOut = ({ provider, problem, begin }: ReturnType<typeof useProvider>)
           <h2>{w.orPaste}</h2>
         </>
       )}
-      {provider !== undefined && <PasteToken isAlone={!provider} />}
+      {provider === undefined ? <p class="waiting">{words.value.waiting}</p> : <PasteToken isAlone={!provider} />}
     </>
   );
 };
