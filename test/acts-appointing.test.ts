@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { TERMS, council, row, seat, seen } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';
 import { clerkOf } from './clerk.js';

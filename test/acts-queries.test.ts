@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntryInput } from '../src/generated/api.js';
 import * as queries from '../src/generated/queries.js';
 import type { Graph, Reader } from '../src/graph/port.js';

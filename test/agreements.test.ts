@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { idsByPage, listed, seedCorrected } from './decided-world.js';
 import { ask, emptyGraph, errorsOf } from './world.js';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { APPORTION, fewestSeats } from '../src/questions/entitlements/apportionment.js';
 import { METHODS, type Method, type PartyResult } from '../src/questions/entitlements/model.js';

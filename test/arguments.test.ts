@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { requireBounds } from '../src/api/bounds.js';

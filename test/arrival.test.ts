@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { referencesOf } from '../src/write/references.js';
 import type { WordRow } from '../src/write/rows.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type Rows as AllRows, compile, wordNames } from '../src/write/rows.js';
 import type { AnyRow } from '../src/words/word.js';
 import type { Graph } from '../src/graph/port.js';

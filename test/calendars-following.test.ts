@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { type World, ask, emptyGraph, seedWorld, wipe } from './world.js';

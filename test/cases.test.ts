@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from 'vitest';
 import { checkGraph } from '../src/integrity/check.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { kindOf, shiftsOf } from '../src/questions/changes/rules.js';
 import type { Graph } from '../src/graph/port.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { togetherUpTo } from '../src/questions/colleagues/rules.js';
 import type { Graph } from '../src/graph/port.js';
 import { bounded } from '../src/time/bounds.js';

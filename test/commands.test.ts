@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { type Revision, readRevision } from '../src/record/revision.js';
 import { commit } from '../src/write/commit.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph, Reader } from '../src/graph/port.js';
 import * as queries from '../src/generated/queries.js';
 import { readRevision } from '../src/record/revision.js';

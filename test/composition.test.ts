@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { seatsByRight, vacantSeats } from '../src/questions/composition/rules.js';
 import { belongingsOn } from '../src/questions/composition/shares.js';

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import type { Actor } from '../src/record/actor.js';
 import { EDITOR, clerkOf } from './clerk.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import { commit } from '../src/write/commit.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, parse, print, visit } from 'graphql';
 import { schema } from '../src/mutations/schema.js';
 import { ask, get } from './http.js';

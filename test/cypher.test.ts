@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { columnNames, edgeNames, isPossibleIn, problemsOf } from '../tools/dialect.js';
 import { paramsOf, readQueryFiles } from '../tools/queries.js';
 import * as generated from '../src/generated/queries.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Graph, Transaction } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { ADMIN, askAs, clerkOf } from './clerk.js';

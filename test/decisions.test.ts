@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OUTCOMES, type Outcome } from '../src/words/decisions/model.js';
 import { isFollowed } from '../src/words/decisions/rules.js';
 import type { Graph } from '../src/graph/port.js';

@@ -1,6 +1,6 @@
 // Questions about all of Denmark; test/denmark/answers.js computes the answers from tables of facts, and knows nothing of this project.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { grouped } from '../src/record/grouped.js';
 import { ask, denmarkGraph } from './world.js';

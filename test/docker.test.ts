@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { copiedProject } from './copied.js';
 import { ask, get } from './http.js';
@@ -49,7 +49,7 @@ describe('the package', () => {
   test('holds what was built and its data, and neither sources nor a package that is for development', () => {
     expect(readdirSync(folder).sort()).toEqual(['dist', 'neo4j', 'node_modules', 'npm-shrinkwrap.json', 'package.json', 'seeds', 'tools']);
     const installed = readdirSync(join(folder, 'node_modules'));
-    expect(installed.filter((name) => ['jest', 'vite', 'graphiql', 'preact', 'react', 'typescript'].includes(name))).toEqual([]);
+    expect(installed.filter((name) => ['vitest', 'vite', 'graphiql', 'preact', 'react', 'typescript'].includes(name))).toEqual([]);
   });
 
   test('answers by npm start, and its explorer is there', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { BEGIN_CAUSES, END_CAUSES } from '../src/words/events/model.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { METHODS, type PartyResult, type SupplementRule } from '../src/questions/entitlements/model.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import type { Actor } from '../src/record/actor.js';
 import { ADMIN, type Told, EDITOR, askAs, clerkOf } from './clerk.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';

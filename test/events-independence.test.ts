@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { datedProperties } from '../src/record/dated-properties.js';
 import type { Affiliation } from '../src/words/affiliations/model.js';
 import { type Lives, eventsOfPeople } from '../src/words/events/people.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { crowded } from './crowded.js';
 import { FIELDS, TERMS, council, eventsIn, replaces, row, seat, seen } from './events-world.js';

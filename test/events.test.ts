@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { TERMS, council, eventsIn, replaces, row, seat, seen, term } from './events-world.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import type { Graph } from '../src/graph/port.js';
 import { type Asking, askingsOf, isList } from './every-field.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type Passage, documents, facts, questions, rowsOf, seedRows } from './facts.js';
 import { ask, seededGraph } from './world.js';

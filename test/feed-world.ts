@@ -1,28 +1,10 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type World, ask } from './world.js';
 
 /** The clock of this process stands at noon of a day, until `realTime`. */
-export const itIs = (day: string): void => void jest.useFakeTimers({ now: new Date(`${day}T12:00:00+01:00`), doNotFake: CLOCKS });
-export const realTime = (): void => void jest.useRealTimers();
-
-/** All but the time of day goes on as it does. */
-const CLOCKS = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'requestAnimationFrame',
-  'cancelAnimationFrame',
-  'requestIdleCallback',
-  'cancelIdleCallback',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const as never;
+export const itIs = (day: string): void => void vi.useFakeTimers({ now: new Date(`${day}T12:00:00+01:00`), toFake: ['Date'] });
+export const realTime = (): void => void vi.useRealTimers();
 
 const S = ['source:1'];
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import type { ChangeSet } from '../src/write/change-set.js';
 import { commit } from '../src/write/commit.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { SeedError } from '../src/exchange/problems.js';
 
 /** Files of a data set by name without `.json`: rows, or a text as it stands in the file. */

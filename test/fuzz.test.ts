@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { schema } from '../src/mutations/schema.js';
 import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';

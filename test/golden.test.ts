@@ -1,5 +1,5 @@
 // What other systems of this field have been wrong about, asked of this one.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, seedWorld } from './world.js';

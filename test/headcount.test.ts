@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Claim, Rivals } from '../src/time/headcount.js';
 import { DAYS, ONE_EACH, type Small, assignments, countIn, counted, small } from './small-worlds.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SeedError } from '../src/exchange/problems.js';
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';

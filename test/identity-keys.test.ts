@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type JSONWebKeySet, decodeProtectedHeader } from 'jose';
 import { keySet } from '../src/http/identity/key-set.js';
 import { type RunningServer, startServer } from '../src/http/server.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from './http.js';
 import type { Serving } from './processes.js';
 import { random } from './random.js';

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';

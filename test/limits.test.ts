@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { schema } from '../src/mutations/schema.js';
 import type { Graph } from '../src/graph/port.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { graphql } from 'graphql';
 import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { ABOUT, BODIES, DATES, DOCUMENTS, type Filter, MUNICIPALITIES, type Row, WORDS, listsWorld, oneOf, orderOf, passes, randomOf } from './lists-world.js';

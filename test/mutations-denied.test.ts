@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getOperationAST, getVariableValues, isInputObjectType, parse, validate } from 'graphql';
 import { requireActors } from '../src/api/authenticated.js';
 import type { Graph } from '../src/graph/port.js';

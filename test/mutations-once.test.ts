@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { requireActors } from '../src/api/authenticated.js';
 import * as queries from '../src/generated/queries.js';
 import type { Graph } from '../src/graph/port.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { nameOn, letterOn } from '../src/words/names/called.js';
 import { nameAsked, titleAsked } from '../src/words/names/asked.js';
 import { fold, sortKey } from '../src/words/names/fold.js';

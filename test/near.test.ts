@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { farFrom, keysLike, keysOf, mostWrong, stemOf } from '../src/words/names/near.js';
 

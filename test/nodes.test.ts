@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joined } from '../src/api/joined.js';
 import { registered } from '../src/api/registry.js';
 import type { Graph } from '../src/graph/port.js';

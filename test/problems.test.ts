@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordNames } from '../src/write/rows.js';
 import { checkFolders } from '../src/exchange/check.js';
 import { seedFolders } from '../src/exchange/seed.js';

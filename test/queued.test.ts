@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { fairQueue } from '../src/graph/queued.js';
 
 /** Works that last until they are told to end. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { actorCalled, askAs } from './recording.js';
 import { ask, seededGraph } from './world.js';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedFolders } from '../src/exchange/seed.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { review } from '../src/mutations/review.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { contextFor } from '../src/api/context.js';
 import { recordHeld } from '../src/mutations/held.js';
 import { released } from '../src/read/context.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { type Creator, edgeCreators, nodeCreators } from '../src/generated/creators.js';
 import * as queries from '../src/generated/queries.js';
 import { nodeTypes } from '../src/generated/words.js';

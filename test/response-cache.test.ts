@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OperationDefinitionNode, graphql, isObjectType, parse } from 'graphql';
 import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';

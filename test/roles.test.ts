@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Actor, ActorRole } from '../src/record/actor.js';
 import { type Permission, extentFor, mayDo, rolesFor } from '../src/record/roles.js';
 

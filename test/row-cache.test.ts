@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reader } from '../src/graph/port.js';
 import { type OptimisticRead, optimisticRead } from '../src/read/optimistic-read.js';
 import { makeRowCache } from '../src/read/row-cache.js';

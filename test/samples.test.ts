@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { words } from '../src/generated/words.js';
 import type { FieldSchema } from '../src/words/walk.js';
 import { SAMPLES, placed } from './samples.js';

@@ -13,12 +13,12 @@ export const SEEDED = {
 };
 export type Seeded = keyof typeof SEEDED;
 
-/** Of this run of the tests; jest makes it and takes it away. */
+/** of this run of the tests, which makes it and takes it away. */
 const RUN = process.env['MANDAT_TEST_FOLDER'] ?? '';
 const FILE = 'graph.grafeo';
 const seededFile = (what: Seeded): string => join(RUN, `${what}.grafeo`);
 /** The revision at which the shared database of this worker holds what was seeded, and nothing else. */
-const REVISION = join(RUN, `revision-${process.env['JEST_WORKER_ID']}.json`);
+const REVISION = join(RUN, `revision-${process.env['VITEST_POOL_ID']}.json`);
 
 const newFolder = (): string => mkdtempSync(join(RUN, 'graph-'));
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkFolders } from '../src/exchange/check.js';
 import { readDataSet } from '../src/exchange/data-set.js';
 import { bundledFolders } from '../src/exchange/data-sets.js';

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { GraphError } from '../src/graph/errors.js';
 import { type RunningServer, startServer } from '../src/http/server.js';

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seeding } from '../src/cli/seed.js';
 import { askServer } from '../src/cli/socket/client.js';
 import { hear } from '../src/cli/socket/lines.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { decidedWorld, idsByPage, listed, seedCorrected } from './decided-world.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';

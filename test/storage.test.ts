@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginWriting, keepChecksum, requireChecksum } from '../src/graph/grafeo-file.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { seedFolders } from '../src/exchange/seed.js';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import type { Actor } from '../src/record/actor.js';
 import { readRevision } from '../src/record/revision.js';

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Client, createClient } from 'graphql-sse';
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { checkFolders } from '../src/exchange/check.js';
 import { bundledFolders } from '../src/exchange/data-sets.js';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { token } from '../src/cli/token.js';
 import { ask } from './http.js';
 import { type Ended, ended, serving, start } from './processes.js';
@@ -22,8 +22,8 @@ const partOf = (token: string, at: number): Record<string, unknown> =>
 
 describe('mandat token', () => {
   const given = process.env['MANDAT_DATA'];
-  const out = jest.spyOn(console, 'log');
-  const err = jest.spyOn(console, 'error');
+  const out = vi.spyOn(console, 'log');
+  const err = vi.spyOn(console, 'error');
   beforeEach(() => {
     for (const printed of [out, err]) printed.mockReset().mockReturnValue();
   });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { eachInTurn, inTurn, leaveTurns } from '../src/graph/turns.js';
 
 /** More rows than one stretch begins. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type Told, aKey, askAs, clerkOf, EDITOR } from './clerk.js';
 import { type Stored, stateOf } from './state.js';

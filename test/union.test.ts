@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { WordRow } from '../src/write/rows.js';
 import { type Union, unionOf } from '../src/write/union.js';
 import { compile } from '../src/write/rows.js';

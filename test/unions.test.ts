@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { Unions } from '../src/mutations/unions.js';
 import { readWriters } from '../src/write/kept-rows.js';

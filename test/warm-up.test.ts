@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { warmUp } from '../src/mutations/warm-up.js';
 import { readRevision } from '../src/record/revision.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from '@jest/globals';
+import { describe } from 'vitest';
 import { getOperationAST, graphql, parse } from 'graphql';
 import { contextFor } from '../src/api/context.js';
 import { schema } from '../src/mutations/schema.js';

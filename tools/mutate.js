@@ -97,8 +97,7 @@ const copied = () => {
 
 const passes = (cwd, ...args) =>
   spawnSync(process.execPath, args, { cwd, stdio: 'ignore', env: { ...process.env, MANDAT_TEST_ENGINE: 'grafeo' } }).status === 0;
-const passesTests = (cwd, ...args) =>
-  passes(cwd, '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--bail', '--maxWorkers=2', ...args);
+const passesTests = (cwd, ...args) => passes(cwd, 'node_modules/vitest/vitest.mjs', ...args, '--bail=1');
 
 /** What notices a mutant: the build, which says nothing of the tests, or they; null: nothing does. */
 const killerOf = (folder, { file, source }) => {
@@ -107,8 +106,8 @@ const killerOf = (folder, { file, source }) => {
   writeFileSync(path, source);
   try {
     if (!passes(folder, 'tools/build.js')) return BUILD;
-    if (!passesTests(folder, '--findRelatedTests', file, '--passWithNoTests')) return 'a test that imports it';
-    return passesTests(folder) ? null : 'the suite';
+    if (!passesTests(folder, 'related', '--run', file, '--passWithNoTests')) return 'a test that imports it';
+    return passesTests(folder, 'run') ? null : 'the suite';
   } finally {
     writeFileSync(path, before);
   }

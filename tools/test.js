@@ -4,17 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '../test/run/chromium.js';
 
-const JEST = 'node_modules/jest/bin/jest.js';
-/** No answer may depend on the zone of the process: --zones asks under these too what computes days. */
+const VITEST = 'node_modules/vitest/vitest.mjs';
+/** No answer may depend on the zone of the process. --zones asks all under the first of these, and under the second of Neo4j and what computes days; --long all under both. */
 const ZONES = ['America/New_York', 'Asia/Tokyo'];
-const OF_DAYS =
-  '/test/(time|lens|effective|changes|colleagues|corrections|decisions|errors|golden|response-cache|response-cache-server|questions-decided|seed|server|turnover)\\.test';
+const OF_DAYS = 'time effective changes colleagues corrections decisions errors response-cache server turnover';
 /**
  * What an engine may do otherwise than another: run a query, keep writers apart, be killed, order, search, page, end at a deadline; and what asks
  * every question of small and random worlds. The others ask the same queries of more worlds: --long asks them of Neo4j too.
  */
-const OF_ENGINES =
-  '/test/(acts-queries|commit|composition|concurrent|counts|cypher|deadline-writing|entries|erase|events|feed|feed-days|feed-killed|format|golden|golden-stories|graph/\\w+|integrity|integrity/past|killed-writing|lens|lens-counting|lens-dimensions|lens-events|lens-merges|lists|lists-read|merges|merges-writers|order|paths|questions|questions-decided|record|remembering|response-cache-processes|response-cache-server|revision|search|seed|seeding|stories|undo|undo-random|warm-up|writers)\\.test';
+const OF_ENGINES = `
+  acts-queries commit composition concurrent counts cypher deadline-writing entries erase events feed feed-days feed-killed format golden golden-stories
+  integrity integrity/past killed-writing lens lens-counting lens-dimensions lens-events lens-merges lists lists-read merges merges-writers order paths
+  questions questions-decided record remembering response-cache-processes response-cache-server revision search seed seeding stories undo undo-random
+  warm-up writers`;
+const testsOf = (names) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => `test/${name}.test.ts`);
 
 const FLAGS = ['--zones', '--long'];
 const [zones, long] = FLAGS.map((flag) => process.argv.includes(flag));
@@ -30,9 +37,9 @@ const run = (title, env, ...args) => {
   const outputFile = join(results, `${title.replace(/\W/g, '-')}.json`);
   const { status, signal } = spawnSync(
     process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', JEST, '--json', `--outputFile=${outputFile}`, ...args, ...patterns],
+    [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...args, ...patterns],
     {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
@@ -45,8 +52,7 @@ const run = (title, env, ...args) => {
   total.skipped += counted.numPendingTests;
 };
 
-const onEmbedded = (zone, ...args) =>
-  run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, '--maxWorkers=2', ...args);
+const onEmbedded = (zone, ...args) => run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, ...args);
 
 /** Tests of one database wait for each other: there are as many workers as databases. */
 const onNeo4j = (zone) =>
@@ -54,13 +60,15 @@ const onNeo4j = (zone) =>
     zone ? `neo4j, ${zone}` : 'neo4j',
     { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) },
     `--maxWorkers=${(process.env.NEO4J_URI ?? '').split(',').length}`,
-    ...(long || patterns.length ? [] : [OF_ENGINES]),
+    ...(long || patterns.length ? [] : [...testsOf(OF_ENGINES), 'test/graph/']),
   );
 
 const runAll = () => {
-  onEmbedded(null);
-  if (zones || long) for (const zone of ZONES) onEmbedded(zone, ...(long || patterns.length ? [] : [OF_DAYS]));
-  if (process.env.NEO4J_URI) for (const zone of long ? [null, ...ZONES] : [zones ? ZONES[1] : null]) onNeo4j(zone);
+  const [first, second] = ZONES;
+  if (long) for (const zone of [null, ...ZONES]) onEmbedded(zone);
+  else onEmbedded(zones ? first : null);
+  if (zones) onEmbedded(second, ...(patterns.length ? [] : testsOf(OF_DAYS)));
+  if (process.env.NEO4J_URI) for (const zone of long ? [null, ...ZONES] : [zones ? second : null]) onNeo4j(zone);
   else {
     console.log('\nThe half of the tests that asks Neo4j was left out: NEO4J_URI is not set (npm run neo4j starts one).');
     if (process.env.CI === 'true') total.failed += 1;

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type Limit, type Surroundings, bounded } from '../../src/time/bounds.js';
 import { lifeUntil } from '../../src/time/endings.js';
 import type { BoundCause, Ending, Interval, Start } from '../../src/time/interval.js';
@@ -39,7 +39,7 @@ export const listed = (...days: string[]) => ({ lists: seen(...days) });
 
 /** The bounds of each row, and what they name as cause, in order. */
 export const testCases = (cases: readonly Case[]): void => {
-  test.each(cases)('%s', (_, stated, around, bounds, causes = []) => {
+  test.each(cases.map((one) => [one[0], one] as const))('%s', (_, [, stated, around, bounds, causes = []]) => {
     const { fromMin, fromMax, untilMin, untilMax, boundedBy } = bounded(stated, around);
     expect([fromMin, fromMax, untilMin, untilMax]).toEqual(bounds);
     expect(boundedBy.map(({ cause }) => cause)).toEqual(causes);

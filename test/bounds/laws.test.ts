@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { type Bounded, type Limit, type Surroundings, bounded } from '../../src/time/bounds.js';
 import { BEGINNING, FOREVER, addDays } from '../../src/time/civil.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { bounded } from '../../src/time/bounds.js';
 import { BEGINNING as B, FOREVER as F } from '../../src/time/civil.js';
 import type { Stated } from '../../src/time/stated.js';

@@ -1,5 +1,5 @@
 // What the explorer's forms say, held against the acts and fields of the schema.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { type GraphQLInputObjectType, getNamedType, isInputObjectType, isRequiredInputField } from 'graphql';
 import { schema } from '../../src/mutations/schema.js';
 

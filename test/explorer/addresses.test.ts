@@ -1,5 +1,5 @@
 // What addresses say that cannot be read, or that lead to nothing: told in the words of the page, and nothing else answered in their stead.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessible } from './accessible.js';
 import { type Explorer, startExplorer, whole } from './explorer.js';
 import { oddGraph } from './odd-world.js';

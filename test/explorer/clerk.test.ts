@@ -1,5 +1,5 @@
 // What happens to a clerk at work, in a real browser: a click too many, somebody else's entry in between, and no mouse.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
 import { openAs, sendAs, servingSignedIn, tokenOf } from './signed-in.js';

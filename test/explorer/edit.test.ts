@@ -1,5 +1,5 @@
 // What those who keep the record do in the explorer, in a real browser, on the real data.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inSeconds } from '../tokens.js';
 import { accessible } from './accessible.js';

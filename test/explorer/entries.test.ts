@@ -1,5 +1,5 @@
 // The log of entries and the review of proposals in a real browser, for those who may read and review them and those who may not.
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
 import { type Explorer, LANGUAGES, type Language, rowsOf } from './explorer.js';

@@ -1,5 +1,5 @@
 // A person who asks to be forgotten, seen through to the end in a real browser, on the real data.
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
 import { openAs, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 

@@ -1,5 +1,5 @@
 // The pages for who sees them otherwise: enlarged, on any width between, in colours of their own, without motion.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Explorer, startExplorer, whole } from './explorer.js';
 

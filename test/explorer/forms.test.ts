@@ -1,5 +1,5 @@
 // Forms for what is not a seat: what is new, relations, what is known, people who are one, and who is erased; in a real browser.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
 import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';

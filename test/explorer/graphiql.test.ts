@@ -1,6 +1,6 @@
 // The query editor for developers, in a real browser, without any other host.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import type { Graph } from '../../src/graph/port.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';

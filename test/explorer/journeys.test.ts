@@ -1,5 +1,5 @@
 // What those who ask do in the explorer, in a real browser, on the real data; in both languages, on a desk and on a phone.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Explorer, LANGUAGES, type Language, WIDTHS, rowsOf, startExplorer, whole } from './explorer.js';
 import { readSpreadsheet } from './spreadsheet.js';
 

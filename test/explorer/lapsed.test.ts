@@ -1,5 +1,5 @@
 // A token that runs out while its page is open, in a real browser.
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type Explorer, LANGUAGES } from './explorer.js';
 import { oddGraph } from './odd-world.js';
 import { openAs, servingSignedIn, tokenOf } from './signed-in.js';

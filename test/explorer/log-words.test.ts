@@ -1,5 +1,5 @@
 // What the log says of acts of every kind: words of the page, and no names of enums, ids or days as programs write them.
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { schema } from '../../src/mutations/schema.js';
 import { type Explorer, LANGUAGES, rowsOf } from './explorer.js';

@@ -1,6 +1,6 @@
 // Lists that are longer than a page of them: what is downloaded and printed is all of it.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { EDITOR, clerkOf } from '../clerk.js';
 import { emptyGraph } from '../world.js';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import type { Graph } from '../../src/graph/port.js';
 import { EDITOR, clerkOf } from '../clerk.js';
 import { emptyGraph } from '../world.js';

@@ -1,6 +1,6 @@
 // Who sits otherwise than most: on leave, for another, for no party, on no certain day; in a real browser, on a small world.
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
 import { type Explorer, rowsOf, whole } from './explorer.js';

@@ -1,5 +1,5 @@
 // Rows that a clerk copies out of a spreadsheet and pastes on a body, in a real browser, on the real data.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { get } from '../http.js';
 import { accessible } from './accessible.js';

@@ -1,5 +1,5 @@
 // Signing in with an OpenID provider, in a real browser, with a real one on loopback that checks what it is shown.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { type Explorer, type Language, startExplorer, whole } from './explorer.js';
 import { AUDIENCE, CLIENT, type Manner, type Provider, startProvider } from './provider.js';

@@ -1,5 +1,5 @@
 // What the explorer says of when a seat lasts, from the bounds that the API gives.
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 
 Object.assign(globalThis, { location: { pathname: '/da/', search: '' }, addEventListener: () => undefined });
 

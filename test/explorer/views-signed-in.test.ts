@@ -1,5 +1,5 @@
 // What only those see who are signed in, in both languages: what axe finds, and what it says to the console.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { accessible } from './accessible.js';
 import { type Explorer, LANGUAGES } from './explorer.js';
 import { oddGraph } from './odd-world.js';

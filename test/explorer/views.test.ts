@@ -1,6 +1,6 @@
 // Every view in both languages: what axe finds, what it says to the console, how much script it takes.
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
 import { type Explorer, LANGUAGES, startExplorer, whole } from './explorer.js';

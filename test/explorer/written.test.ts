@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { rules as danish } from '../../explorer/src/words/rules-da.js';
 import { rules as english } from '../../explorer/src/words/rules-en.js';
 import { CATALOGUE } from '../../src/integrity/catalogue.js';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GraphError } from '../../src/graph/errors.js';
 import { openGrafeo } from '../../src/graph/grafeo.js';
 import type { Graph } from '../../src/graph/port.js';

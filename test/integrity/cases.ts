@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as queries from '../../src/generated/queries.js';
 import type { Graph, Reader } from '../../src/graph/port.js';
 import { type Asked, checkGraph, checkThings } from '../../src/integrity/check.js';

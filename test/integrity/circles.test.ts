@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { circlesOf } from '../../src/integrity/circles.js';
 import type { DatedTie } from '../../src/integrity/model.js';
 

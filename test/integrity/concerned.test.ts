@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as queries from '../../src/generated/queries.js';
 import { edgeTypes } from '../../src/generated/words.js';
 import { type AnyQuery, readBy } from '../../src/graph/kinds.js';

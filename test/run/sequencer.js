@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest begins first, so that no worker waits for it at the end; last where the first failure ends the run. */
 const LONG = ['commands', 'faults', 'lens', 'fuzz', 'build', 'limits', 'response-cache'];
@@ -10,16 +11,12 @@ const rankOf = (path) => {
   return readFileSync(path, 'utf8').includes('seededGraph()') ? LONG.length : LONG.length + 1;
 };
 
-/** The order of the test files: of jest's own, which follows the last run, nothing is kept. */
-export default class {
-  constructor({ globalConfig }) {
-    this.towards = globalConfig.bail ? -1 : 1;
+/** The order of the test files: of the runner's own, which follows the last run, nothing is kept. */
+export default class extends BaseSequencer {
+  /** @override @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
+    const towards = this.ctx.config.bail ? -1 : 1;
+    const ranked = files.map((file) => ({ file, rank: rankOf(file.moduleId), size: statSync(file.moduleId).size }));
+    return ranked.sort((a, b) => towards * (a.rank - b.rank || b.size - a.size)).map(({ file }) => file);
   }
-
-  sort(tests) {
-    const ranked = tests.map((test) => ({ test, rank: rankOf(test.path), size: statSync(test.path).size }));
-    return ranked.sort((a, b) => this.towards * (a.rank - b.rank || b.size - a.size)).map(({ test }) => test);
-  }
-
-  cacheResults() {}
 }

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 import { chromium } from './test/run/chromium.js';
+import Sequencer from './test/run/sequencer.js';
 
 /** What asks no engine, or starts processes that choose their own, or says of a whole country what small worlds say too: once is enough, beside the embedded one. */
 const ONCE = [
@@ -11,7 +14,7 @@ const ONCE = [
   'docker',
   'erase-denmark',
   'events-independence',
-  'explorer/[\\w-]+',
+  'explorer/*',
   'fuzz',
   'headcount',
   'imports',
@@ -40,19 +43,21 @@ const BROWSER = chromium
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 
-export default {
-  testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/run/begin.js',
-  globalTeardown: '<rootDir>/test/run/end.js',
-  setupFiles: ['<rootDir>/test/run/database.js'],
-  testSequencer: '<rootDir>/test/run/sequencer.js',
-  extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...leftOut.map((name) => `<rootDir>/test/${name}\\.test`)],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  // In one process the heap grows with every file: workers begin anew where theirs has grown.
-  maxWorkers: 2,
-  workerIdleMemoryLimit: '1500MB',
-  testTimeout: 120_000,
-};
+export default defineConfig({
+  // As Node resolves it: one graphql, not its other build beside it.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: leftOut.map((name) => `test/${name}.test.ts`),
+    globalSetup: ['test/run/folder.js'],
+    setupFiles: ['test/run/database.js'],
+    // What is loaded, and what is compiled of it, serves one file after the other: no test changes a module.
+    isolate: false,
+    pool: 'forks',
+    maxWorkers: 2,
+    sequence: { sequencer: Sequencer, hooks: 'list' },
+    slowTestThreshold: 10_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
