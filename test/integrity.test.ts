@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { checkGraph, ruleIds } from '../src/integrity/check.js';
 import { NEVER } from '../src/record/time.js';
 import { readRevision } from '../src/record/revision.js';
@@ -130,6 +130,16 @@ const CASES: Cases = {
         ],
       },
       found: { verdict: 'NOT_APPLIED', on: '2022-02-01', things: ['membership:anna', 'membership:bo'] },
+    },
+    'a replacement that begins before the end that is told, but not before the end of a period that is printed': {
+      keeps: { memberships: [seat('anna'), seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) })] },
+      breaks: {
+        memberships: [
+          seat('anna', { ended: 'RESIGNED' }),
+          seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) }),
+        ],
+      },
+      found: { verdict: 'NOT_APPLIED', on: '2023-01-01', things: ['membership:bo', 'membership:anna'] },
     },
   },
   'seat-sourced': {
