@@ -97,6 +97,9 @@ const onNoDay = (own: OwnDates, { cause, by }: Cause): Bounded => ({
 /** Whether nothing of a row lies in a life or an existence, by its own dates. */
 export const isBeside = (own: OwnDates, limit: Limit): boolean => own.fromMin >= limit.untilMax || own.untilMax <= limit.fromMin;
 
+/** Whether a row is held on days that do not lie in a life or an existence. */
+export const isHeldBeyond = ({ heldFrom, heldUntil }: OwnDates, { fromMin, untilMax }: Limit): boolean => heldUntil > untilMax || heldFrom < fromMin;
+
 /** Of an open one that is over by a day on which it was not certain any more, the end that was derived goes before. */
 const derivedOf = (own: OwnDates, limits: readonly Limit[], starts: readonly Start[], ends: readonly Ending[]): Making => {
   if (own.lasting) {

@@ -1,6 +1,6 @@
 import type { EdgeElement } from '../record/elements.js';
 import { statedIn, storedBounds } from '../record/dated-properties.js';
-import { type Limit, type Surroundings, bounded, isBeside } from '../time/bounds.js';
+import { type Limit, type Surroundings, bounded, isBeside, isHeldBeyond } from '../time/bounds.js';
 import { ownDates } from '../time/own-dates.js';
 import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
@@ -88,11 +88,11 @@ const dependsOn = (edge: EdgeElement): string[] | null => {
   return edge.type === 'ON_LEAVE' ? [edge.properties['membership'] as string] : null;
 };
 
-/** What lies around a stand-in or a leave: a life or an existence of its seats in which nothing of it lies holds against it; any other reaches it through them. */
+/** What lies around a stand-in or a leave: a life or an existence of its seats beyond which it is held holds against it; any other reaches it through them. */
 const whileSeated = (near: Neighbours, { stated }: EdgeElement, seats: readonly string[]): { limits: Limit[] } & Surroundings => {
   const around = near.onSeats(seats);
   const own = stated && ownDates(stated);
-  return { ...around, limits: own ? around.limits.filter((one) => isBeside(own, one)) : [] };
+  return { ...around, limits: own ? around.limits.filter((one) => isBeside(own, one) || isHeldBeyond(own, one)) : [] };
 };
 
 /** Who acts in an office does so while that is there, until somebody holds it. */

@@ -177,26 +177,28 @@ class Plain {
 
   soft(row: Row): Edge {
     const { row: own } = this.own(row);
-    const all = this.holding(row, [[own.untilMin, own.untilMax], ...this.next(row).map((one) => startOf(this.own(one)))]);
+    const all = this.holding(row, [
+      [own.untilMin, own.untilMax],
+      ...this.next(row)
+        .map((one) => startOf(this.own(one)))
+        .filter(([, b]) => b !== LAST),
+    ]);
     return all.reduce(([a, b], [c, d]): Edge => [earliest(a, c), earliest(b, d)], [LAST, LAST]);
   }
 
   /** When the holder of a seat no longer sits in its body, in whatever role. */
   sitting(row: Row): Edge {
-    let [a, b] = this.soft(row);
-    let role = row.role;
-    const left = new Set(this.seats.filter(({ id, person, body }) => id !== row.id && person === row.person && body === row.body));
-    for (;;) {
-      const next = [...left]
-        .sort((x, y) => (x.id < y.id ? -1 : 1))
-        .find((one) => b !== LAST && one.role !== role && this.own(one).row.fromMin <= b && this.soft(one)[1] > b);
-      if (!next) return [a, b];
-      const [c, d] = this.soft(next);
-      if (this.own(next).row.fromMax <= a) a = latest(a, c);
-      b = d;
-      role = next.role;
-      left.delete(next);
-    }
+    const others = this.seats.filter(({ id, person, body }) => id !== row.id && person === row.person && body === row.body);
+    const from = ([a, b]: Edge, role: string): Edge[] =>
+      others
+        .filter((one) => b !== LAST && one.role !== role && this.own(one).row.fromMin <= b && this.soft(one)[1] > b)
+        .flatMap((one) => {
+          const [c, d] = this.soft(one);
+          const on: Edge = [this.own(one).row.fromMax <= a ? latest(a, c) : a, d];
+          return [on, ...from(on, one.role)];
+        });
+    const all = [this.soft(row), ...from(this.soft(row), row.role)];
+    return [latest(...all.map(([a]) => a)), latest(...all.map(([, b]) => b))];
   }
 
   seat = (id: string): Row | undefined => this.seats.find((one) => one.id === id);
@@ -235,9 +237,11 @@ class Plain {
   /** What ends a tie: the last of the seats for which it is, each with all that that depends on. */
   lastOf({ id, dependsOn = [] }: Tie, passed: readonly string[] = []): Edge[] {
     if (passed.includes(id) || dependsOn.length === 0) return [];
-    const each = dependsOn.flatMap((on) => {
-      const ends = this.inherited([{ id: on, strict: false }, ...this.behind(this.seat(on) as Row)], [...passed, id]);
-      return ends.sort(([a, b], [c, d]) => (b < d || (b === d && a < c) ? -1 : 1)).slice(0, 1);
+    const ofEach = dependsOn.map((on) => this.inherited([{ id: on, strict: false }, ...this.behind(this.seat(on) as Row)], [...passed, id]));
+    if (ofEach.length === 1) return ofEach.flat();
+    const each = ofEach.map((ends): Edge => {
+      const known = ends.filter(([, b]) => b !== LAST);
+      return known.length ? [earliest(...known.map(([a]) => a)), earliest(...known.map(([, b]) => b))] : [latest(...ends.map(([a]) => a)), LAST];
     });
     return [[each.map(([a]) => a).reduce((a, b) => latest(a, b)), each.map(([, b]) => b).reduce((a, b) => latest(a, b))]];
   }

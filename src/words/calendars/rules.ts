@@ -1,3 +1,4 @@
+import { BEGINNING, FOREVER, dayBefore } from '../../time/civil.js';
 import { together } from '../../time/in-force.js';
 import { EVERLASTING, type Interval } from '../../time/interval.js';
 import type { Followed, Step } from './model.js';
@@ -10,6 +11,12 @@ type Way = Pick<Followed, 'bodies' | 'through'>;
 
 const keyOf = ({ body, fromMin, fromMax, untilMin, untilMax }: Interval & { body: string }): string => [body, fromMin, fromMax, untilMin, untilMax].join(' ');
 
+/** What nobody says anything of the start of has ever been so: by the latest, as far as is known, it began before it ended. */
+const everSince = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Interval => {
+  const isUnsaid = fromMin === BEGINNING && (fromMax === FOREVER || fromMax === dayBefore(untilMax));
+  return { fromMin, fromMax: isUnsaid ? BEGINNING : fromMax, untilMin, untilMax };
+};
+
 /** All ways from a body up to calendars. Of ways to one body on the same days one is gone on, so that circles end. */
 const waysFrom = (start: string, stepsOf: ReadonlyMap<string, readonly Step[]>): Followed[] => {
   const found: Followed[] = [];
@@ -18,7 +25,7 @@ const waysFrom = (start: string, stepsOf: ReadonlyMap<string, readonly Step[]>):
   for (const { bodies, through } of ways) {
     const { body, ...within } = bodies.at(-1) as Followed['bodies'][number];
     for (const step of stepsOf.get(body) ?? []) {
-      const days = together(within, step);
+      const days = together(within, everSince(step));
       const way = { through: [...through, step.id] };
       if (days.fromMin >= days.untilMax) continue;
       if (step.relation === 'FOLLOWS') found.push({ calendar: step.toId, bodies, ...way, ...days });

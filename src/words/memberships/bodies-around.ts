@@ -1,7 +1,7 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type Limit, bounded } from '../../time/bounds.js';
-import { BEGINNING, type CivilDate, FOREVER, dayBefore, latest } from '../../time/civil.js';
+import { BEGINNING, type CivilDate, dayBefore, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import { type Interval, givenInterval } from '../../time/interval.js';
 import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
@@ -49,13 +49,13 @@ const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] 
 
 /**
  * A term as it bounds the seats of a body: councils turn with their calendar to the day, who else follows later. A turn
- * counts for who has begun to follow by its day, and where nobody says since when they do.
+ * counts for who has begun to follow by its day.
  */
 export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, calendar }: TermOf): TermInterval => {
   const { fromMin, fromMax, untilMin, untilMax, insteadOf } = term;
   const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, insteadOf };
   if (calendar === null) return own;
-  const isFollowed = (day: CivilDate): boolean => (days.fromMax <= day || days.fromMax === FOREVER) && certaintyOn(days, day) !== null;
+  const isFollowed = (day: CivilDate): boolean => days.fromMax <= day && certaintyOn(days, day) !== null;
   const followed = { ...own, begins: isFollowed(fromMax), ends: isFollowed(dayBefore(untilMin)) };
   return kind === 'COUNCIL' || term.fromId === id ? followed : turningLater(followed);
 };

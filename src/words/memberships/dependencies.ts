@@ -71,25 +71,23 @@ const earliestOf = (ends: readonly Ends[]): Ends =>
   ends.reduce((a, b) => ({ untilMin: earliest(a.untilMin, b.untilMin), untilMax: earliest(a.untilMax, b.untilMax) }), { untilMin: FOREVER, untilMax: FOREVER });
 
 /**
- * When the holder of a seat no longer sits in its body. They go on in another role that may begin by the day on which the
- * seat ends, and lasts beyond it.
+ * When the holder of a seat no longer sits in its body. They go on in every row of another role that may begin by the day
+ * on which the one before it ends, and lasts beyond it: until the last of them ends.
  */
 export const endOfSitting = (seat: Sitting, others: readonly Sitting[]): Ends => {
-  let end = earliestOf(seat.ends);
-  const left = new Set(others);
-  for (let last: Sitting | undefined = seat; last && end.untilMax !== FOREVER;) {
-    const { role }: Sitting = last;
-    const next: Sitting | undefined = sortedBy([...left], ({ id }) => [id]).find(
-      (one) => one.role !== role && one.own.fromMin <= end.untilMax && earliestOf(one.ends).untilMax > end.untilMax,
-    );
-    if (next) {
-      const { untilMin, untilMax } = earliestOf(next.ends);
-      end = { untilMin: next.own.fromMax <= end.untilMin ? latest(end.untilMin, untilMin) : end.untilMin, untilMax };
-      left.delete(next);
-    }
-    last = next;
+  const end = earliestOf(seat.ends);
+  const rows = sortedBy(
+    others.map((one) => ({ ...one, end: earliestOf(one.ends) })),
+    (one) => [one.end.untilMax, one.id],
+  );
+  const reached = [{ role: seat.role, end }];
+  for (const { role, own, end: next } of rows) {
+    const before = reached.filter((one) => one.role !== role && own.fromMin <= one.end.untilMax && next.untilMax > one.end.untilMax);
+    if (before.length === 0) continue;
+    const sure = before.map((one) => (own.fromMax <= one.end.untilMin ? latest(one.end.untilMin, next.untilMin) : one.end.untilMin));
+    reached.push({ role, end: { untilMin: sure.reduce(latest), untilMax: next.untilMax } });
   }
-  return end;
+  return reached.map((one) => one.end).reduce((a, b) => ({ untilMin: latest(a.untilMin, b.untilMin), untilMax: latest(a.untilMax, b.untilMax) }));
 };
 
 /** What ends a thing that others depend on, as far as its own dates let it: existence, death and terms beside its own end. */
@@ -104,7 +102,14 @@ const inOrder = (ends: readonly Ending[]): Ending[] => sortedBy(ends, ({ untilMa
 
 /** What ends a thing that lasts as long as one of several, by what ends each of these: of each the earliest, and the last of them. */
 export const endsOfLast = (all: readonly (readonly Ending[])[]): Ending[] => {
-  const each = all.flatMap((ends) => inOrder(ends).slice(0, 1));
+  const [only, ...others] = all;
+  if (only && others.length === 0) return [...only];
+  const each = all.flatMap((ends) => {
+    const known = ends.filter(({ untilMax }) => untilMax !== FOREVER);
+    return inOrder(ends)
+      .slice(0, 1)
+      .map((one) => (known.length ? { ...one, ...earliestOf(known) } : one));
+  });
   const last = inOrder(each).at(-1);
   return last ? [{ ...last, untilMin: each.map(({ untilMin }) => untilMin).reduce(latest) }] : [];
 };

@@ -2,7 +2,7 @@ import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { Limit, Surroundings } from '../../time/bounds.js';
-import { isCivilDate } from '../../time/civil.js';
+import { FOREVER, isCivilDate } from '../../time/civil.js';
 import { lifeUntil, startAfter } from '../../time/endings.js';
 import { dayWindow, isPossible } from '../../time/in-force.js';
 import { type BoundCause, type Ending, type Start, givenInterval } from '../../time/interval.js';
@@ -151,8 +151,11 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     const { terms, seats: starts } = bodyOf(seat);
     return { all: isInTerms(seat) ? terms : terms.filter(({ id }) => id === seat.term), named: seat.term, seats: starts };
   };
+  /** Who begins on a day that nobody knows ends nobody. */
   const startsOf = (seats: readonly Membership[]): Ending[] =>
-    seats.map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
+    seats
+      .filter((one) => own(one).fromMax !== FOREVER)
+      .map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
   const startsOfSuccessors = (seat: Membership): Ending[] => startsOf(successorsOf(seat));
   const sittingOf = (seat: Membership): Sitting => {
     const { untilMin, untilMax } = own(seat);
