@@ -190,6 +190,7 @@ export class Happenings {
       const { end } = of;
       if (!end || !start) return false;
       if (alike(end, start)) return true;
+      if (isLinked && of.row.until && of.row.until === row.from) return meet(end.days, start.days);
       const turn = turnOf(of);
       const only = end.by.every(({ cause, id }) => (cause === 'TERM' && turn) || (isLinked && cause === 'REPLACED' && id === row.id));
       return meet(end.days, start.days) && only && (end.own ? turn !== undefined : end.by.length > 0);

@@ -50,7 +50,8 @@ const ownStart = (stated: Stated): Span | null => {
   return spanBetween(fromMin ?? printed?.first, fromMax ?? printed?.last);
 };
 
-const ownEnd = (stated: Stated): Span | null => {
+/** Between which days a row ends, by its own date or what says that it is over; null: nobody says. */
+export const ownEnd = (stated: Stated): Span | null => {
   const { untilMin, untilMax } = narrowedOf(stated);
   const printed = stated.until ? endSpanOf(stated.until) : undefined;
   const over = (stated.over ?? []).map(({ on }) => spanOf(on).last);
@@ -96,6 +97,12 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAl
     deciders,
     basis: weakest(row.basis, known),
   };
+};
+
+/** Whether a row ends by the same date by which another begins. */
+export const printTheSame = (earlier: Pick<DatedRow, 'stated'>, later: Pick<DatedRow, 'stated'>): boolean => {
+  const { until } = statedIn(earlier);
+  return Boolean(until) && until === statedIn(later).from;
 };
 
 const firstOf = ({ earliest: first }: Days): CivilDate => first ?? BEGINNING;

@@ -3,7 +3,7 @@ import { sortedBy } from '../../record/order.js';
 import type { TermInterval } from '../../time/terms.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type Membership, ROLES } from '../memberships/model.js';
-import { type Days, type Edge, daysMeet, sameDays } from './edges.js';
+import { type Days, type Edge, daysMeet, printTheSame, sameDays } from './edges.js';
 
 /** A seat with its start and its end. */
 export interface SeatEdges {
@@ -121,7 +121,10 @@ export const followedBy = (
     const [after, before] = [byId.get(seat), byId.get(replaces)];
     if (!after || !before) continue;
     const end = folded.has(replaces) ? null : before.until;
-    const folds = end !== null && after.from !== null && foldsInto(end, after.from, turnAt(end, turns.get(before.row.body) ?? []), seat);
+    const folds =
+      end !== null &&
+      after.from !== null &&
+      ((printTheSame(before.row, after.row) && daysMeet(end, after.from)) || foldsInto(end, after.from, turnAt(end, turns.get(before.row.body) ?? []), seat));
     add(seat, { kind: 'REPLACED', before, folds });
   }
   for (const held of grouped(seats, ({ row }) => `${row.person} ${row.body}`).values()) {
