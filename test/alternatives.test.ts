@@ -24,6 +24,8 @@ const standIn = (substitute: string, holder: string, dates: object) => ({
   sources: S,
 });
 
+const leave = (of: string, at: number, dates: object) => ({ id: `leave:${of}-${at}`, membership: `membership:${of}`, ...dates, sources: S });
+
 const world = (memberships: readonly object[], more: World = {}, body: object = {}): World => ({
   documents: [
     { id: 'doc:1', title: 'Minutes', kind: 'minutes' },
@@ -120,7 +122,78 @@ describe('as one are counted', () => {
       '2022-06-01',
       range(1),
     ],
+    [
+      'a seat of the term that ends, and one of the next that begins on that very day',
+      world([seat('anna', { from: '2020-01-01' }, { term: 'term:1' }), seat('bo', { from: '2022-06-01' }, { term: 'term:2' })], terms('2022')),
+      '2022-06-01',
+      range(1),
+    ],
+    [
+      'the same, on the day after',
+      world([seat('anna', { from: '2020-01-01' }, { term: 'term:1' }), seat('bo', { from: '2022-06-01' }, { term: 'term:2' })], terms('2022')),
+      '2022-06-02',
+      range(0, 1),
+    ],
+    [
+      'a seat on leave for certain, which may be over by then: nobody sits in it',
+      world([seat('anna', { from: '2021-02-01' })], { leaves: [leave('anna', 1, { from: '2022-01-01', until: '2024-01-01' })] }),
+      '2022-06-01',
+      range(0),
+    ],
+    [
+      'a seat from which a substitute stands in for certain, and which is not over then',
+      world([seat('anna', { from: '2021-02' }), seat('bo', SINCE, { role: 'SUBSTITUTE' })], {
+        'stand-ins': [standIn('bo', 'anna', { from: '2022-01-01', until: '2023-01-01' })],
+      }),
+      '2022-06-01',
+      range(1),
+    ],
+    [
+      'seats of one year, of which each replaces another',
+      world([
+        seat('anna', { from: '2020-01-01', until: '2022' }),
+        seat('bo', { from: '2022', until: '2022' }, replacing('anna')),
+        seat('carl', { from: '2022', open: true }, replacing('bo')),
+      ]),
+      '2022-06-01',
+      range(1),
+    ],
   ])('%s', async (_, of, day, expected) => expect((await composed(of, day, FILLED)).filled).toEqual(expected));
+});
+
+describe('no more is known than', () => {
+  const TWO_FOR_ONE = [
+    seat('anna', { from: '2020-01' }),
+    seat('bo', { from: '2020-01-13' }, replacing('anna')),
+    seat('carl', { from: '2020' }, replacing('anna')),
+  ];
+  const ON_LEAVE_TWICE = { leaves: [leave('bo', 1, { from: '2022-01-01' }), leave('bo', 2, { from: '2023-01-01' })] };
+  test.each<[string, World, string, object]>([
+    ['that the one ends a seat who is known to, of two who replace it', world(TWO_FOR_ONE), '2020-01-13', range(1, 2, 1)],
+    ['that who may be on leave twice may sit', world([seat('anna'), seat('bo')], ON_LEAVE_TWICE), '2023-06-01', range(1, 2, 1)],
+    [
+      'that of two who may hold an office for one neither need have begun',
+      world([seat('anna', { from: '2020' }, { role: 'CHAIR' }), seat('bo', { from: '2020-07' }, { role: 'CHAIR' })]),
+      '2020-07-30',
+      range(0, 1, 0),
+    ],
+  ])('%s', async (_, of, day, expected) => expect((await composed(of, day, FILLED)).filled).toEqual(expected));
+});
+
+test('a maximum that is reached caps the count of the body, of each role and of each party', async () => {
+  const parties = { affiliations: [{ id: 'affiliation:bo-p', person: 'person:bo', with: 'party:p', ...SINCE, sources: S }] };
+  const of = world([seat('anna', { from: '2020-01-01', until: '2022-01-01' }), seat('bo', { from: '2020', until: '2021-06-01' })], parties, { maximum: 1 });
+  const PEOPLE = 'people { min max open lastKnown }';
+  const closed = { ...range(1), open: false };
+  expect(await composed(of, '2020-06-01', `byRole { ${PEOPLE} } byParty { principal { id } ${PEOPLE} }`)).toEqual({
+    byRole: [{ people: closed }],
+    byParty: [
+      { principal: { id: 'party:p' }, people: { ...range(0, 1, 0), open: true } },
+      { principal: null, people: { ...range(1), open: true } },
+    ],
+  });
+  const counted = `counts(filter: { bodies: ["body:board"] }, by: [BODY], asOf: "2020-06-01") { ${PEOPLE} }`;
+  expect((await ask(graph, `{ ${counted} }`)).counts).toEqual([{ people: closed }]);
 });
 
 describe('each are counted', () => {

@@ -18,7 +18,7 @@ afterEach(async () => graph?.close());
 
 type Answered = Record<'fromMin' | 'fromMax' | 'untilMin' | 'untilMax', string | null> & Pick<Lies, 'boundedBy'> & { open: boolean };
 
-const INTERVAL = 'id certainty interval { fromMin fromMax untilMin untilMax open boundedBy { edge cause by { id } } }';
+const INTERVAL = 'id certainty interval { fromMin fromMax untilMin untilMax open boundedBy { edge date cause by { id } } }';
 
 /** Where the graph says that each row lies. One whose end is not known lasts, or is in force on no day. */
 const liesIn = async (world: Graph, rows: CountedRows, knownAt: string): Promise<Map<string, Lies>> => {

@@ -88,12 +88,18 @@ const isSure = ({ order, untrue }: World, { row, without }: Part, day: CivilDate
 const areApart = ({ order }: World, parts: readonly Part[]): boolean =>
   parts.every(({ row: a }, at) => parts.slice(at + 1).every(({ row: b }) => a !== b && (order.follows(a, b) || order.follows(b, a))));
 
-/** What is taken away from a row: at the most all that stands in its place, at the least what does so within it and at no time twice. */
-const toTakeAway = (world: World, { row, without }: Part, of: 'min' | 'max'): readonly string[] => {
-  if (of === 'min') return without;
-  const inside = without.filter((id) => world.order.isWithin(id, row));
-  const pieces = inside.map((id) => ({ row: id, without: [] }));
-  return areApart(world, pieces) ? inside : inside.slice(0, 1);
+/**
+ * What is taken away from a row on a day: what stands in its place within it and at no time twice. Of what may overlap the most that is known is
+ * that the first does; null: nothing is known of the least.
+ */
+const toTakeAway = (world: World, { row, without }: Part, day: CivilDate, of: 'min' | 'max'): readonly string[] | null => {
+  const { order } = world;
+  const open = without.filter((id) => order.stateOn(id, day) !== 'OUT_OF_FORCE');
+  const whole = open.filter((id) => !open.some((other) => other !== id && order.isWithin(id, other) && !order.isWithin(other, id)));
+  const pieces = whole.map((id) => ({ row: id, without: [] }));
+  const inside = whole.filter((id) => order.isWithin(id, row));
+  if (areApart(world, pieces)) return of === 'min' ? whole : inside;
+  return of === 'min' ? null : inside.slice(0, 1);
 };
 
 const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'min' | 'max'): number => {
@@ -113,8 +119,10 @@ const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'mi
     if (together && of === 'max') certain += 1;
     else
       for (const part of together ? open.slice(0, 1) : open) {
+        const away = toTakeAway(world, part, day, of);
+        if (!away) continue;
         add(part.row, 1);
-        for (const id of toTakeAway(world, part, of)) add(id, -1);
+        for (const id of away) add(id, -1);
       }
   }
   if (counted.size === 0) return certain;

@@ -6,7 +6,7 @@ import type { Certainty } from './rows.js';
 
 /** What the graph says of where a row lies. */
 export interface Lies extends Bounds {
-  boundedBy: { edge: string; cause: string; by: { id: string } | null }[];
+  boundedBy: { edge: string; date: string; cause: string; by: { id: string } | null }[];
 }
 
 export interface Span {
@@ -91,9 +91,9 @@ export class Counting {
     const away = (id: string, holder: string, substitute: string | null): Away[] => {
       const [own, held, other] = [this.lying(id), seats.get(holder), substitute === null ? null : seats.get(substitute)];
       if (!own || !held || other === undefined || !isMember(held)) return [];
-      const at = together(id, [own, held.at, ...(other ? [other.at] : [])]);
-      const isAsked = isThere(at) && days.some((day) => certaintyOf({ ...at, open: false }, day));
-      return isAsked ? [{ id, holder, substitute, person: other?.person ?? null, at }] : [];
+      const all = together(id, [own, held.at, ...(other ? [other.at] : [])]);
+      const isAsked = isThere(all) && days.some((day) => certaintyOf({ ...all, open: false }, day));
+      return isAsked ? [{ id, holder, substitute, person: other?.person ?? null, at: { ...own, id } }] : [];
     };
     const stoodIn = this.rows['stand-ins'].flatMap((row) => away(row.id, row.holder, row.substitute));
     const onLeave = this.rows.leaves.flatMap((row) => away(row.id, row.membership, null));
@@ -136,10 +136,14 @@ export class Counting {
     const seats = this.seatsOf(body);
     const away = this.awayIn(body, days);
     const { several = [] } = this.rows.bodies.find(({ id }) => id === body) ?? {};
-    const endsAlone = ({ until, over, at }: SeatRow & { at: Lies }): boolean =>
-      Boolean(until) || Boolean(over?.length) || at.boundedBy.some(({ edge, cause }) => edge === 'UNTIL' && !TAKEN_OVER.includes(cause));
-    const shares = (a: (typeof seats)[number], b: (typeof seats)[number]): boolean =>
-      sameDays(a.at, b.at) || (!endsAlone(a) && a.at.untilMin <= b.at.fromMax && b.at.fromMin <= a.at.untilMax);
+    const endsAlone = ({ until, over, at }: SeatRow & { at: Lies }, by: string): boolean =>
+      Boolean(until) ||
+      Boolean(over?.length) ||
+      at.boundedBy.some(
+        (one) => one.edge === 'UNTIL' && (!TAKEN_OVER.includes(one.cause) || (one.cause === 'REPLACED' && one.date === at.untilMax && one.by?.id !== by)),
+      );
+    const meet = (a: (typeof seats)[number], b: (typeof seats)[number]): boolean => a.at.untilMin <= b.at.fromMax && b.at.fromMin <= a.at.untilMax;
+    const shares = (a: (typeof seats)[number], b: (typeof seats)[number]): boolean => sameDays(a.at, b.at) || (!endsAlone(a, b.id) && meet(a, b));
     const termAt = ({ at }: (typeof seats)[number], edge: string): number =>
       this.rows.terms
         .filter((term) => term.body === body)
@@ -148,7 +152,8 @@ export class Counting {
       seats.flatMap((later): Before[] => {
         if (earlier === later) return [];
         const isLinked = later.appointment?.replaces?.membership === earlier.id;
-        if (isLinked) return shares(earlier, later) ? onOneDay(earlier.id, later.id) : [after(earlier.id, later.id)];
+        const printTheSame = Boolean(earlier.until) && earlier.until === later.from && meet(earlier, later);
+        if (isLinked) return printTheSame || shares(earlier, later) ? onOneDay(earlier.id, later.id) : [after(earlier.id, later.id)];
         if (earlier.person === later.person && earlier.at.untilMax !== LAST && sameDays(earlier.at, later.at)) return onOneDay(earlier.id, later.id);
         const isNextTerm = termAt(earlier, 'UNTIL') === 0 && termAt(later, 'FROM') === 1;
         if (!isNextTerm || later.at.fromMin >= earlier.at.untilMax) return [];

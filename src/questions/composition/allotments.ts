@@ -6,7 +6,7 @@ import { seatOrder } from '../../words/memberships/reads.js';
 import { people } from '../../words/people/loaders.js';
 import type { SeatAllotmentAt } from '../../words/seats/model.js';
 import { membersFor } from '../representations/reads.js';
-import { mayBeMoreIn } from './completeness.js';
+import { roomIn } from './completeness.js';
 import type { CountRange } from './model.js';
 import { holdersIn } from './rules.js';
 import { sittingIn } from './sitting.js';
@@ -30,5 +30,5 @@ export const holderCounts = async (context: Context, { row, lens }: SeatAllotmen
 /** How many people hold its seats. */
 export const heldOf = async (context: Context, { row, lens }: SeatAllotmentAt): Promise<CountRange> => {
   const [seats, sitting] = await Promise.all([membersFor(context, row.fromId, row.toId, lens), sittingIn(context, row.toId, lens)]);
-  return holdersIn(sitting, seats, lens.asOf, await mayBeMoreIn(context, row.toId, sitting, lens));
+  return holdersIn(sitting, seats, lens.asOf, (await roomIn(context, row.toId, sitting, lens)).open);
 };

@@ -27,19 +27,21 @@ export interface Acting extends DatedRow {
 const haveSameBounds = (a: Interval, b: Interval): boolean =>
   a.fromMin === b.fromMin && a.fromMax === b.fromMax && a.untilMin === b.untilMin && a.untilMax === b.untilMax;
 
+const intervalOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Interval => ({ fromMin, fromMax, untilMin, untilMax });
+
 /** When holders do not sit, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
 export const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[], leaves: readonly Leave[]): Away[] => {
   const byId = new Map(seats.map((m) => [m.id, m]));
   const stoodIn = standIns.flatMap((s): Away[] => {
     const [m, held] = [byId.get(s.substitute), byId.get(s.holder ?? '')];
-    return m && held && isMember(held) ? [{ id: s.id, m, within: held, ...together(together(held, m), s) }] : [];
+    return m && held && isMember(held) && !leavesNoDay(together(together(held, m), s)) ? [{ ...intervalOf(s), id: s.id, m, within: held }] : [];
   });
   const onLeave = leaves.flatMap((l): Away[] => {
     const held = byId.get(l.membership);
-    return held && isMember(held) ? [{ id: l.id, m: null, within: held, ...together(held, l) }] : [];
+    return held && isMember(held) && !leavesNoDay(together(held, l)) ? [{ ...intervalOf(l), id: l.id, m: null, within: held }] : [];
   });
   const alone = onLeave.filter((leave) => !stoodIn.some((one) => one.within === leave.within && haveSameBounds(one, leave)));
-  return [...stoodIn, ...alone].filter((one) => !leavesNoDay(one));
+  return [...stoodIn, ...alone];
 };
 
 /** Who acts in offices of the body. */

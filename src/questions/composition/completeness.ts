@@ -9,7 +9,7 @@ import { dayOfList } from '../../words/documents/lists.js';
 import { completeLists } from '../../words/documents/loaders.js';
 import { registersOf } from '../../words/registers/loaders.js';
 import { isKept } from '../../words/registers/rules.js';
-import type { CountRange, Occupancy } from './model.js';
+import type { CountRange, Occupancy, Room } from './model.js';
 import { claimsOf, countRange, peopleIn, seatsIn } from './rules.js';
 
 /** The day of the last complete list on or before the lens's date; null: there is none. */
@@ -44,13 +44,16 @@ const closing =
 /** How many people sit in a body. */
 export const filledIn = closing(peopleIn, ({ spare }) => spare);
 
-/** Whether more people may sit in a body than are recorded: of fewer than there may be it need not be counted who is sure. */
-export const mayBeMoreIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<boolean> => {
-  if (await isClosedOn(context, body, lens)) return false;
+/** For how many more people there is room in a body than are recorded: of fewer than there may be it need not be counted who is sure. */
+export const roomIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<Room> => {
   const rules = await context.use(seatRules)(lens.knownAt).load(body);
   const claims = claimsOf(sitting.places);
-  const most = rules ? sizeOn(rules, lens.asOf).maximum + sitting.spare : Number.POSITIVE_INFINITY;
-  return claims.length < most || (await computed(context, 0, () => leastHeadcount(sitting.worlds, claims, lens.asOf))) < most;
+  const maximum = rules ? sizeOn(rules, lens.asOf).maximum + sitting.spare : Number.POSITIVE_INFINITY;
+  if (claims.length >= maximum) {
+    const least = await computed(context, 0, () => leastHeadcount(sitting.worlds, claims, lens.asOf));
+    if (least >= maximum) return { open: false, most: least };
+  }
+  return { open: !(await isClosedOn(context, body, lens)), most: Number.POSITIVE_INFINITY };
 };
 
 /** In how many of its seats somebody sits. */

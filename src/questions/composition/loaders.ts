@@ -5,6 +5,7 @@ import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import { grouped } from '../../record/grouped.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { inIdOrder } from '../../record/order.js';
+import type { Interval } from '../../time/interval.js';
 import type { Leave } from '../../words/leaves/model.js';
 import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
 import { offices as officesById } from '../../words/offices/loaders.js';
@@ -19,7 +20,10 @@ interface Alternatives {
   leaves: Leave[];
 }
 
-/** What says of the seats of a body which may not be held at a time. */
+const isOnlyPossible = ({ fromMin, fromMax, untilMin, untilMax }: Interval, { start, end }: Scope['window']): boolean =>
+  fromMin < end && untilMax > start && (fromMax >= end || untilMin <= start);
+
+/** What says of the seats of a body which may not be held at a time: where one in a term is only possible, with all that are in terms then. */
 export const alternatives = ({ reader, use }: Loading) =>
   perScope(({ knownAt, window }: Scope) =>
     batched<Alternatives>(async (ids) => {
@@ -29,10 +33,13 @@ export const alternatives = ({ reader, use }: Loading) =>
         (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
         ({ body }) => body,
       );
+      const turning = rows.filter(({ seats }) => seats.some(({ m }) => isOnlyPossible(m, window) && m.boundCauses.includes('TERM'))).map(({ id }) => id);
+      const inTerms = turning.length ? await reader.read(queries.composition.inTerms, { ids: turning, ...window, knownAt }) : [];
+      const beside = new Map(inTerms.map(({ id, seats }) => [id, seats.map(({ m }) => m)]));
       const rowOf = ({ id, links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
         offices: offices.get(id) ?? [],
         links,
-        seats: seats.map(({ m }) => m),
+        seats: [...new Map([...seats.map(({ m }) => m), ...(beside.get(id) ?? [])].map((m) => [m.id, m])).values()],
         standIns: inIdOrder(standIns.map(({ s }) => s)),
         leaves: inIdOrder(leaves.map(({ l }) => l)),
       });

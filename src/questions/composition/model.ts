@@ -37,6 +37,12 @@ export interface Occupancy {
   spare: number;
 }
 
+/** Whether more may sit in a body than are recorded; and how many people do at the most, where a maximum is reached. */
+export interface Room {
+  open: boolean;
+  most: number;
+}
+
 export interface ShareAt {
   principal: PrincipalAt | null;
   status: PartyStatus | null;

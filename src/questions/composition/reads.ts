@@ -18,8 +18,8 @@ import { ROLES } from '../../words/memberships/model.js';
 import { isParty } from '../../words/parties/model.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
-import { filledIn, mayBeMoreIn } from './completeness.js';
-import type { CountRange, Occupancy, Occupant, ShareAt } from './model.js';
+import { filledIn, roomIn } from './completeness.js';
+import type { CountRange, Occupancy, Occupant, Room, ShareAt } from './model.js';
 import { peopleIn } from './rules.js';
 import { type Belonging, type CountedShare, type DatedTie, belongingsOn, sharesOf } from './shares.js';
 import { sittingIn } from './sitting.js';
@@ -33,9 +33,9 @@ export const filledSeats = async (context: Context, at: BodyAt): Promise<CountRa
 export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShare[]> => {
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
-  const open = await mayBeMoreIn(context, at.row.id, sitting, lens);
+  const { open, most } = await roomIn(context, at.row.id, sitting, lens);
   const byRole = grouped(sitting.places, ({ role }) => role);
-  const sharesOfRoles = (): RoleShare[] => ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open) }));
+  const sharesOfRoles = (): RoleShare[] => ROLES.map((role) => ({ role, people: peopleIn(sitting, byRole.get(role) ?? [], lens.asOf, open, most) }));
   return (await computed(context, 0, sharesOfRoles)).filter(({ people }) => people.max > 0);
 };
 
@@ -54,10 +54,10 @@ export const partyBelongings = async (context: Context, person: string, lens: Le
 
 type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;
 
-const sharesIn = async (context: Context, occupancy: Occupancy, lens: Lens, open: boolean, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
+const sharesIn = async (context: Context, occupancy: Occupancy, lens: Lens, room: Room, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
   const held = [...grouped(occupancy.places, ({ m }) => m.person)];
   const belongings = await Promise.all(held.map(async ([person, places]) => [person, await belongingsOf(person, places, lens)] as const));
-  return computed(context, 0, () => sharesOf(occupancy, new Map(belongings), lens.asOf, open));
+  return computed(context, 0, () => sharesOf(occupancy, new Map(belongings), lens.asOf, room));
 };
 
 const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
@@ -66,8 +66,8 @@ const STATUSES = ['PARTY', 'SEVERAL', 'INDEPENDENT', 'UNKNOWN'] as const;
 const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf): Promise<(ShareAt & { status: PartyStatus })[]> => {
   const lens = belowBody(at);
   const sitting = await sittingIn(context, at.row.id, lens);
-  const open = await mayBeMoreIn(context, at.row.id, sitting, lens);
-  const parts = (await sharesIn(context, sitting, lens, open, belongingsOf)).map(async ({ to, ...share }) => ({
+  const room = await roomIn(context, at.row.id, sitting, lens);
+  const parts = (await sharesIn(context, sitting, lens, room, belongingsOf)).map(async ({ to, ...share }) => ({
     principal: to === null ? null : await referred<PrincipalAt>(context, to, lens),
     ...share,
   }));
@@ -80,8 +80,8 @@ const shares = async (context: Context, at: BodyAt, belongingsOf: BelongingsOf):
 };
 
 /** The parties of those who hold some places of a body. */
-export const partySharesIn = (context: Context, occupancy: Occupancy, lens: Lens, open: boolean): Promise<CountedShare[]> =>
-  sharesIn(context, occupancy, lens, open, (person, _, day) => partyBelongings(context, person, day));
+export const partySharesIn = (context: Context, occupancy: Occupancy, lens: Lens, room: Room): Promise<CountedShare[]> =>
+  sharesIn(context, occupancy, lens, room, (person, _, day) => partyBelongings(context, person, day));
 
 export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
   shares(context, at, (person, _, lens) => partyBelongings(context, person, lens));

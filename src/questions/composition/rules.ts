@@ -30,11 +30,12 @@ const beganLater = (order: Sequenced, one: string, other: string, day: CivilDate
   return last !== otherLast ? last > otherLast : first !== otherFirst ? first > otherFirst : one > other;
 };
 
-/** Of parts those as last known: where only one can be, the one that began last. */
-export const lastKnownOf = <P extends { part: Part }>(world: World | undefined, rivals: readonly Rivals[], parts: readonly P[], day: CivilDate): P[] => {
+/** Of parts those as last known, in whichever order they are: where only one can be, the one that began last. */
+export const lastKnownOf = <P extends { part: Part }>(worlds: readonly World[], rivals: readonly Rivals[], parts: readonly P[], day: CivilDate): P[] => {
+  const [world] = worlds;
   if (!world) return [];
   const { order } = world;
-  const begun = parts.filter(({ part }) => isBegun(order, part, day));
+  const begun = parts.filter(({ part }) => worlds.every((one) => isBegun(one.order, part, day)));
   const rows = new Set(begun.map(({ part }) => part.row));
   const outlived = rivals.filter(({ pair }) => pair.every((id) => rows.has(id))).map(({ pair: [a, b] }) => (beganLater(order, a, b, day) ? b : a));
   return begun.filter(({ part }) => !outlived.includes(part.row));
@@ -47,22 +48,18 @@ export const claimsOf = (places: readonly Occupant[], isSure: (person: string) =
   [...grouped(places, of)].map(([person, own]) => ({ person, parts: own.map(({ part }) => part), sure: isSure(person) }));
 
 /** A count of some places in a body, each once of what it is a place of. */
-type Counting = (sitting: Occupancy, places: readonly Occupant[], day: CivilDate, open: boolean) => CountRange;
+type Counting = (sitting: Occupancy, places: readonly Occupant[], day: CivilDate, open: boolean, most?: number) => CountRange;
+
+/** Of those of whom there are at most so many. */
+export const atMost = ({ min, max }: Range, most: number): Range => ({ min: Math.min(min, most), max: Math.min(max, most) });
 
 const countingBy =
   (ofIn: (sitting: Occupancy) => typeof personOf): Counting =>
-  (sitting, places, day, open) => {
+  (sitting, places, day, open, most = Number.POSITIVE_INFINITY) => {
     const of = ofIn(sitting);
-    const last = lastKnownOf(sitting.worlds[0], sitting.rivals, sitting.places, day).filter((place) => places.includes(place));
-    return countRange(
-      headcount(
-        sitting.worlds,
-        claimsOf(places, () => true, of),
-        day,
-      ),
-      open,
-      new Set(last.map(of)).size,
-    );
+    const last = lastKnownOf(sitting.worlds, sitting.rivals, sitting.places, day).filter((place) => places.includes(place));
+    const claims = claimsOf(places, () => true, of);
+    return countRange(atMost(headcount(sitting.worlds, claims, day), most), open, new Set(last.map(of)).size);
   };
 
 /** How many people hold some of the places in a body. */

@@ -5,8 +5,8 @@ import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headco
 import { certaintyOn, haveSameDays, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
-import type { CountRange, Occupant, Occupancy } from './model.js';
-import { claimsOf, countRange, lastKnownOf } from './rules.js';
+import type { CountRange, Occupant, Occupancy, Room } from './model.js';
+import { atMost, claimsOf, countRange, lastKnownOf } from './rules.js';
 
 /** A tie of somebody to a principal; null: that there is none. */
 export interface DatedTie {
@@ -58,7 +58,7 @@ export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne:
         .map(([a, b]): Rivals => ({ pair: [a.id, b.id], contested: false }))
     : [];
   const worlds = worldsOf(inSequences(new Sequenced(rows), following), rivals, day);
-  const last = lastKnownOf(worlds[0], rivals, rows, day);
+  const last = lastKnownOf(worlds, rivals, rows, day);
   const rangeOf = (some: typeof rows) => headcount(worlds, [{ person: '', parts: some.map(({ part }) => part), sure: true }], day);
   const known = [...grouped(rows, ({ to }) => to)].flatMap(([to, some]): Belonging[] => {
     const { min, max } = rangeOf(some);
@@ -75,10 +75,10 @@ export interface CountedShare {
 }
 
 /** How many of those who sit in a body belong to what. */
-export const sharesOf = (sitting: Occupancy, belongings: ReadonlyMap<string, readonly Belonging[]>, day: CivilDate, open: boolean): CountedShare[] => {
+export const sharesOf = (sitting: Occupancy, belongings: ReadonlyMap<string, readonly Belonging[]>, day: CivilDate, { open, most }: Room): CountedShare[] => {
   const { worlds, rivals, places } = sitting;
   const people = grouped(places, ({ m }) => m.person);
-  const last = new Set(lastKnownOf(worlds[0], rivals, places, day).map(({ m }) => m.person));
+  const last = new Set(lastKnownOf(worlds, rivals, places, day).map(({ m }) => m.person));
   const groups = grouped(
     [...people.keys()].flatMap((person) => (belongings.get(person) ?? []).map((belonging) => ({ person, ...belonging }))),
     ({ to, status }) => `${status} ${to}`,
@@ -86,11 +86,8 @@ export const sharesOf = (sitting: Occupancy, belongings: ReadonlyMap<string, rea
   const counted = [...groups.values()].flatMap((members) => {
     const sure = new Set(members.filter((one) => one.sure).map(({ person }) => person));
     const own = members.flatMap(({ person }): Occupant[] => people.get(person) ?? []);
-    const range = headcount(
-      worlds,
-      claimsOf(own, (person) => sure.has(person)),
-      day,
-    );
+    const claims = claimsOf(own, (person) => sure.has(person));
+    const range = atMost(headcount(worlds, claims, day), most);
     const lastKnown = members.filter(({ person, isLastKnown }) => isLastKnown && last.has(person)).length;
     const [{ to, status }] = members as [(typeof members)[number]];
     return range.max ? [{ to, status, range, lastKnown }] : [];

@@ -18,6 +18,8 @@ export interface CountedBody {
   occupants: readonly Occupant[];
   /** More may sit in it than are recorded. */
   open: boolean;
+  /** How many people count in it at most. */
+  most: number;
 }
 
 /** A seat in a group. */

@@ -14,7 +14,7 @@ import { isMember, sits } from '../../words/memberships/rules.js';
 import { isParty } from '../../words/parties/model.js';
 import { isMunicipality } from '../../words/places/model.js';
 import { alternatives } from '../composition/loaders.js';
-import { mayBeMoreIn } from '../composition/completeness.js';
+import { roomIn } from '../composition/completeness.js';
 import type { Occupancy, Occupant } from '../composition/model.js';
 import { homeBelongings, partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
@@ -38,7 +38,10 @@ const countedBody = async (context: Context, body: string, filter: CountFilter, 
   const rules = await context.use(seatRules)(lens.knownAt).load(body);
   if (!rules || (filter.kinds && !filter.kinds.includes(rules.kind))) return [];
   const occupancy = await occupancyOf(context, body, seats, lens);
-  return [{ body, occupancy, occupants: occupantsOf(occupancy, filter), open: await mayBeMoreIn(context, body, occupancy, lens) }];
+  const { open, most } = await roomIn(context, body, occupancy, lens);
+  const occupants = occupantsOf(occupancy, filter);
+  const areMembers = occupants.every((one) => occupancy.places.includes(one));
+  return [{ body, occupancy, occupants, open, most: areMembers ? most : Number.POSITIVE_INFINITY }];
 };
 
 const countedBodies = async (context: Context, ids: readonly string[], filter: CountFilter, lens: Lens): Promise<CountedBody[]> =>

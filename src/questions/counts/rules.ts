@@ -2,7 +2,7 @@ import type { CountRange } from '../../generated/api.js';
 import { grouped } from '../../record/grouped.js';
 import type { CivilDate } from '../../time/civil.js';
 import { type Claim, type Range, headcount } from '../../time/headcount.js';
-import { countRange, lastKnownOf } from '../composition/rules.js';
+import { atMost, countRange, lastKnownOf } from '../composition/rules.js';
 import type { CountedBody, Group, Key, Member } from './model.js';
 
 const keyText = (keys: readonly Key[]): string => keys.map(({ thing, value }) => `${thing} ${value}`).join(' ');
@@ -46,21 +46,24 @@ const claimsBy = (members: readonly Member[], ofWhat: (member: Member) => string
 
 const byBody = (members: readonly Member[]): [CountedBody, Member[]][] => [...grouped(members, ({ counted }) => counted)];
 
+const personOf = ({ occupant }: Member): string => occupant.m.person;
+
 const inEach = (members: readonly Member[], ofWhat: (member: Member) => string, day: CivilDate): Range[] =>
   byBody(members).map(([{ occupancy }, own]) => headcount(occupancy.worlds, claimsBy(own, ofWhat), day));
 
-const personOf = ({ occupant }: Member): string => occupant.m.person;
+const peopleInEach = (members: readonly Member[], day: CivilDate): Range[] =>
+  byBody(members).map(([{ occupancy, most }, own]) => atMost(headcount(occupancy.worlds, claimsBy(own, personOf), day), most));
 
 /** People, each once in however many bodies. */
 const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
   const spread = [...grouped(members, personOf)].filter(([, own]) => new Set(own.map(({ counted }) => counted)).size > 1);
   const abroad = new Set(spread.map(([person]) => person));
   const inSeveral = spread.map(([, own]): Range => {
-    const ranges = inEach(own, personOf, day);
+    const ranges = peopleInEach(own, day);
     return { min: Math.max(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
   });
   const inOne = members.filter((one) => !abroad.has(personOf(one)));
-  return sum([...inSeveral, ...inEach(inOne, personOf, day)]);
+  return sum([...inSeveral, ...peopleInEach(inOne, day)]);
 };
 
 /**
@@ -85,7 +88,7 @@ export const opennessIn = (
 
 /** The places of bodies as last known. */
 export const lastKnownIn = (bodies: readonly CountedBody[], day: CivilDate): Set<object> =>
-  new Set(bodies.flatMap(({ occupancy: { worlds, rivals }, occupants }): object[] => lastKnownOf(worlds[0], rivals, occupants, day)));
+  new Set(bodies.flatMap(({ occupancy: { worlds, rivals }, occupants }): object[] => lastKnownOf(worlds, rivals, occupants, day)));
 
 /** How many people and seats a group has. */
 export const countedIn = (

@@ -32,7 +32,7 @@ const lastKnownByParty = async (context: Context, councils: readonly string[], l
   const counted = await Promise.all(
     councils.map(async (council) => {
       const sitting = await sittingIn(context, council, lens);
-      return partySharesIn(context, { ...sitting, places: sitting.places.filter(isCounted) }, lens, true);
+      return partySharesIn(context, { ...sitting, places: sitting.places.filter(isCounted) }, lens, { open: true, most: Number.POSITIVE_INFINITY });
     }),
   );
   const found = new Map<string, number>();

@@ -9,7 +9,7 @@ import type { ExistenceBounds } from '../../words/intervals/model.js';
 import { personSeats } from '../../words/memberships/loaders.js';
 import { sits } from '../../words/memberships/rules.js';
 import { whileThere } from '../../words/principals/existence.js';
-import { mayBeMoreIn } from '../composition/completeness.js';
+import { roomIn } from '../composition/completeness.js';
 import { asHeld } from '../composition/rules.js';
 import { sittingIn } from '../composition/sitting.js';
 import { seatsAnchoredAt } from '../representations/reads.js';
@@ -35,7 +35,7 @@ const scopeBetween = (lens: Lens, { from, until }: Between) => {
 
 const heldOn = async (context: Context, body: string, lens: Lens): Promise<Held> => {
   const sitting = await sittingIn(context, body, lens);
-  return { occupancy: asHeld(sitting), day: lens.asOf, open: await mayBeMoreIn(context, body, sitting, lens) };
+  return { occupancy: asHeld(sitting), day: lens.asOf, open: (await roomIn(context, body, sitting, lens)).open };
 };
 
 /** How the members of a body changed between two days. */

@@ -38,7 +38,7 @@ const presenceOn = ({ occupancy: { worlds, rivals, places }, day }: Held): Prese
   return {
     certain: people(ranges.filter(({ min }) => min > 0)),
     possible: people(ranges.filter(({ max }) => max > 0)),
-    lastKnown: people(lastKnownOf(worlds[0], rivals, places, day).map(({ m }) => m)),
+    lastKnown: people(lastKnownOf(worlds, rivals, places, day).map(({ m }) => m)),
     rangeOf,
   };
 };

@@ -3,33 +3,37 @@ import { grouped } from '../../record/grouped.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
 import { certaintyOn, haveSameDays } from '../../time/in-force.js';
-import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
+import { type IntervalEdge, leavesNoDay } from '../../time/interval.js';
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import { areRivals } from '../conflicts/rules.js';
+import { type Edge, edgeOf, ownEnd, printTheSame } from '../events/edges.js';
 import { type Posts, byPost, postOf, sharedBy } from '../offices/rules.js';
 import type { AlternativeSeat, Link } from './model.js';
 
 const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => earlier.untilMin <= later.fromMax && later.fromMin <= earlier.untilMax;
 
-/** What ends a seat that only its successor or the turn of its term ends. */
-const TURNS: readonly BoundCause[] = ['REPLACED', 'TERM', 'OBSERVED'];
-
-const endsByItself = ({ stated, boundEdges, boundCauses }: AlternativeSeat): boolean => {
-  const { until, over, narrowed } = statedIn({ stated });
-  const isSaid = Boolean(until) || Boolean(over?.length) || Boolean(narrowed?.untilMin) || Boolean(narrowed?.untilMax);
-  return isSaid || boundCauses.some((cause, at) => boundEdges[at] === 'UNTIL' && !TURNS.includes(cause));
-};
+/** Whether nothing ends a seat but that one which follows it, or the turn of its term. */
+const endsOnlyBy = (later: AlternativeSeat, { dated, deciders }: Edge): boolean =>
+  !dated && deciders.every(({ cause, by }) => cause === 'TERM' || (cause === 'REPLACED' && by === later.id));
 
 /** Whether the end of the one and the start of the other are one day, whichever that is. */
-const shareDay = (earlier: AlternativeSeat, later: AlternativeSeat): boolean =>
-  haveSameDays(earlier, later) || (!endsByItself(earlier) && daysMeet(earlier, later));
+const shareDay = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => {
+  if (haveSameDays(earlier, later)) return true;
+  if (!daysMeet(earlier, later)) return false;
+  const end = edgeOf(earlier, 'UNTIL');
+  return end ? endsOnlyBy(later, end) : !ownEnd(statedIn(earlier));
+};
 
 /** The term by which a bound of a seat lies, and where. */
 const termAt = ({ boundEdges, boundCauses, boundBys, boundDates }: AlternativeSeat, edge: IntervalEdge): { id: string; date: CivilDate } | null => {
   const at = boundCauses.findIndex((cause, one) => cause === 'TERM' && boundEdges[one] === edge);
   return at < 0 ? null : { id: boundBys[at] as string, date: boundDates[at] as CivilDate };
 };
+
+/** The term that a seat follows, or is gone by: its own lies around it also where a bound of that does not show. */
+const termAround = (seat: AlternativeSeat, edge: IntervalEdge): { id: string; date: CivilDate } | null =>
+  termAt(seat, edge) ?? (seat.term === null ? null : termAt(seat, edge === 'FROM' ? 'UNTIL' : 'FROM'));
 
 interface Turn {
   start: CivilDate | null;
@@ -64,8 +68,8 @@ const goesBefore = (one: Turn, other: Turn, seat: AlternativeSeat): boolean => {
 /** Who sits by a term that turns is gone by the day on which those of the next sit. */
 const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
   const turns = turnsOf(seats);
-  const ending = seats.flatMap((seat) => ({ seat, term: termAt(seat, 'UNTIL') })).filter(({ term }) => term !== null);
-  const starting = seats.flatMap((seat) => ({ seat, term: termAt(seat, 'FROM') })).filter(({ term }) => term !== null);
+  const ending = seats.flatMap((seat) => ({ seat, term: termAround(seat, 'UNTIL') })).filter(({ term }) => term !== null);
+  const starting = seats.flatMap((seat) => ({ seat, term: termAround(seat, 'FROM') })).filter(({ term }) => term !== null);
   return ending.flatMap(({ seat: earlier, term: before }) =>
     starting
       .filter(({ seat: later, term: after }) => {
@@ -91,7 +95,7 @@ export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly L
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
   const linked = links.flatMap(({ earlier, later }): Sequence[] => {
     const [before, after] = [byId.get(earlier), byId.get(later)];
-    return before && after ? [{ earlier, later, shared: shareDay(before, after) }] : [];
+    return before && after ? [{ earlier, later, shared: (printTheSame(before, after) && daysMeet(before, after)) || shareDay(before, after) }] : [];
   });
   return [...linked, ...goingOn(seats), ...acrossTerms(seats)];
 };
@@ -110,7 +114,11 @@ export const rivalsOf = (seats: readonly AlternativeSeat[], posts: Posts): (Riva
 /** What of the seats of a body bears on who holds them on a day: the rest is there, or not, whatever the unknown days are. */
 const seatsBeside = ({ seats, links, ...posts }: SeatsOfBody, day: CivilDate): AlternativeSeat[] => {
   const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
-  return seats.filter((m) => !leavesNoDay(m) && (postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE'));
+  const isInTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
+  const turns = seats.some((m) => certaintyOn(m, day) === 'POSSIBLE' && isInTerm(m));
+  const bears = (m: AlternativeSeat): boolean =>
+    postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE' || (turns && isInTerm(m) && certaintyOn(m, day) !== null);
+  return seats.filter((m) => !leavesNoDay(m) && bears(m));
 };
 
 /** The seats of a body, all that it had or has, with what says which may not be held at a time. */

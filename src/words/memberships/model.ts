@@ -2,6 +2,7 @@ import type { At, Lens } from '../../read/lens.js';
 import type { Connection } from '../../read/page.js';
 import type { Interval } from '../../time/interval.js';
 import type { Stored } from '../word.js';
+import type { DatedRow } from '../events/edges.js';
 import type { MEMBER_OF } from './definition.js';
 
 export { isMembershipId } from '../appointments/ids.js';
@@ -17,7 +18,7 @@ export type MembershipSummary = Pick<Membership, 'id' | 'person' | 'body' | 'rol
 export type Sitting = Pick<Membership, 'id' | 'person' | 'body' | 'role' | 'basis' | keyof Interval>;
 
 /** A seat with what says how it lies to others. */
-export type AlternativeSeat = Sitting & Pick<Membership, 'title' | 'district' | 'office' | 'stated' | 'boundEdges' | 'boundCauses' | 'boundBys' | 'boundDates'>;
+export type AlternativeSeat = Sitting & Pick<Membership, 'title' | 'district' | 'office' | 'term'> & DatedRow;
 
 /** That a seat replaces another. */
 export interface Link {
