@@ -54,10 +54,19 @@ describe('the dialect', () => {
     ['a quantified path', 'MATCH (a:A)((b:B)-[:X]->(c:C)){1,3}(d:D)\nRETURN d.id AS id', ['id']],
     ['APOC', 'CALL apoc.do()\nRETURN 1 AS id', ['id']],
     ['a versioned edge without the visible clause', 'MATCH (a:A)-[m:MEMBER_OF]->(b:B)\nRETURN m.id AS id', ['id']],
+    ['a versioned edge without a name', 'MATCH (b:B)<-[:TO]-(a:A)\nWITH a ORDER BY a.id\nRETURN DISTINCT a.id AS id', ['id']],
     ['a parameter without a header', 'MATCH (b:B {id: $id})\nRETURN b.id AS id', ['id']],
     ['a column without a header', 'MATCH (b:B)\nRETURN b.id AS id, b.name AS name', ['id']],
   ])('refuses %s', (_, text, rows) => {
     expect(problemsOf(file(text, rows), edges)).not.toEqual([]);
+  });
+
+  test.each([
+    ['what is found along an edge without a name, made distinct', 'MATCH (b:B)<-[:TO]-(a:A)\nWHERE a.on\nRETURN DISTINCT a.id AS id'],
+    ['the edge of a version', 'MATCH (v:Version)-[:OF]->(b:B)\nRETURN b.id AS id'],
+    ['the edge of a version, from the other side', 'MATCH (b:B)<-[:OF]-(v:Version)\nRETURN b.id AS id'],
+  ])('allows %s', (_, text) => {
+    expect(problemsOf(file(text, ['id']), edges)).toEqual([]);
   });
 
   test('refuses a list of dated edges without the possible clause', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
+import { readRevision } from '../src/record/revision.js';
 import { type Told, aKey, askAs, clerkOf, EDITOR } from './clerk.js';
 import { type Stored, stateOf } from './state.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
@@ -22,6 +23,7 @@ const WORLD: World = {
   sources: [{ id: 'source:1', document: 'doc:1', quote: 'As registered.' }],
   people: ['anna', 'bo', 'carl', 'dora', 'erik'].map((name) => ({ id: `person:${name}`, name, sources })),
   bodies: ['board', 'office'].map((name) => ({ id: `body:${name}`, kind: 'BOARD', name, sources })),
+  parties: [{ id: 'party:red', name: 'Red', sources }],
   memberships: [
     seat('anna', 'CHAIR'),
     seat('bo'),
@@ -251,5 +253,64 @@ describe('an entry on which another rests is not taken back before that one', ()
     expect(codes(await undo(undone))).toEqual({ status: 'REFUSED', problems: ['BUILT_UPON entry'] });
     expect(await undo(back)).toMatchObject({ status: 'WRITTEN' });
     expect(await undo(undone)).toMatchObject({ status: 'WRITTEN' });
+  });
+});
+
+describe('a state of the record answers for ever as it did, however often what was said after it is taken back and done again', () => {
+  const QUESTIONS = (knownAt: string | null) =>
+    ['2024-06-10', '2024-06-20']
+      .map((day, at) => {
+        const asked = `asOf: "${day}"${knownAt ? `, knownAt: "${knownAt}"` : ''}`;
+        return `b${at}: body(id: "body:board", ${asked}) {
+          composition { filled { min max } byRole { role people { min max } } }
+          offices { id members { id certainty } }
+          members(includeSubstitutes: true) { nodes { id certainty sits leaves { id } stoodIn { id } } }
+          nextSubstitutes(list: "party:red") { id rank } }
+        c${at}: counts(filter: { bodies: ["body:board"] }, by: [BODY], ${asked}) { people { min max } memberships { min max } }`;
+      })
+      .join('\n');
+  const answers = async (knownAt: string | null = null) => ask(graph, `{ ${QUESTIONS(knownAt)} }`);
+  const here = { ends: { until: '2024-06' } };
+  const substitute = (more: object) => appoint('dora', { role: 'SUBSTITUTE', ...more });
+
+  test.each<[string, object[]]>([
+    ['a leave', [appoint('carl'), { leave: { id: 'leave:carl', membership: 'membership:carl', from: '2023-05-01', ...here } }]],
+    [
+      'a stand-in',
+      [
+        appoint('carl'),
+        substitute({ substituteFor: 'membership:carl', rank: 1 }),
+        { leave: { id: 'leave:carl', membership: 'membership:carl', from: '2023-05-01', ...here } },
+        { standIn: { id: 'stand-in:dora', substitute: 'membership:dora', holder: 'membership:carl', from: '2023-05-01', ...here } },
+      ],
+    ],
+    ['a seat that is taken over in some month', [appoint('carl'), replace('carl', 'dora', '2024-06')]],
+    ['a substitute of a list', [appoint('carl', { represents: ['party:red'] }), substitute({ substituteOf: 'party:red', rank: 1, represents: ['party:red'] })]],
+    [
+      'an office in which somebody acts',
+      [
+        { openOffice: { id: 'office:vice', body: 'body:board', role: 'VICE_CHAIR', from: '2023-01-01' } },
+        appoint('carl', { from: '2023-01-01' }),
+        { standIn: { id: 'stand-in:carl', substitute: 'membership:carl', office: 'office:vice', from: '2023-05-01', ...here } },
+      ],
+    ],
+  ])('%s', async (_, acts) => {
+    await world();
+    const before = await answers();
+    let said = await record(...acts);
+    expect(said).toMatchObject({ status: 'WRITTEN', problems: [] });
+    const after = await answers();
+    expect(after).not.toEqual(before);
+    const at = new Date((await readRevision(graph)).at).toISOString();
+    for (let times = 0; times < 3; times += 1) {
+      const undone = await undo(said);
+      expect(undone.status).toBe('WRITTEN');
+      expect(await answers()).toEqual(before);
+      expect(await answers(at)).toEqual(after);
+      said = await undo(undone);
+      expect(said.status).toBe('WRITTEN');
+      expect(await answers()).toEqual(after);
+      expect(await answers(at)).toEqual(after);
+    }
   });
 });

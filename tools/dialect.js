@@ -29,6 +29,15 @@ export const isPossibleIn = (text, edge) => clause(text, `${edge}.fromMin < $end
 /** The dated and the versioned edges that a text binds to a variable. */
 export const boundEdges = (text, types) => [...text.matchAll(new RegExp(`-\\[(\\w+):\`?(?:${types})\\b`, 'g'))].map((match) => match[1]);
 
+/**
+ * The versioned edges that a text passes along without a name: an edge stands once for each version, and so does what is found along it, unless it
+ * is made distinct. The edge of a version itself is one.
+ */
+export const unboundEdges = (text, types) =>
+  [...text.matchAll(new RegExp(`(?<!:Version\\))<?-\\[:\`?(${types})\\b[^\\]]*\\](?!->?\\(\\w*:Version\\b)`, 'g'))]
+    .filter((match) => !/\b(?:WITH|RETURN)\b( DISTINCT)?/.exec(text.slice(match.index))?.[1])
+    .map((match) => match[1]);
+
 const withoutStrings = (text) => text.replace(/'[^']*'/g, "''");
 
 /** @type {[RegExp, string][]} */
@@ -93,6 +102,8 @@ export const problemsOf = ({ name, text, params, rows, ever, purpose, kind }, { 
   if (kind === 'read') {
     for (const edge of asksForVersions(name) ? [] : boundEdges(body, versioned))
       require(isVisibleAt(body, edge), `required: the clause "visible" for the edge ${edge}`);
+    for (const type of asksForVersions(name) ? [] : unboundEdges(body, versioned))
+      require(false, `required: a name, and the clause "visible", for the edge of the type ${type}, or DISTINCT`);
     if (usedParams(text).includes('start'))
       for (const edge of boundEdges(body, dated).filter((one) => !ever.some(({ name }) => name === one)))
         require(isPossibleIn(body, edge), `required: the clause "possible" for the edge ${edge}`);

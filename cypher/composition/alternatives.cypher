@@ -21,8 +21,9 @@ CALL (id) {
     collect(CASE WHEN x.holders = 1 OR x.recordedAt > $knownAt THEN x.role ELSE null END) AS forOne
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
-  WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
+  WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT o.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links, collect(earlier) + collect(later) AS linked
 }
@@ -34,14 +35,16 @@ CALL (id, linked, forOne) {
   RETURN collect({m: m{.*}}) AS seats
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
-  WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
+  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
+  WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
+    AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
     AND s.fromMin < $end AND s.untilMax > $start
   RETURN collect({s: s{.*}}) AS standIns
 }
 CALL (id) {
-  MATCH (b:Body {id: id})<-[:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
-  WHERE l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
+  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
+  WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
+    AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
     AND l.fromMin < $end AND l.untilMax > $start
   RETURN collect({l: l{.*}}) AS leaves
 }

@@ -4,4 +4,4 @@
 UNWIND $ids AS id
 MATCH (p:Person {id: id})<-[:OF]-(a:Appointment)
 WHERE a.exOfficio IS NOT NULL
-RETURN a.membership AS membership
+RETURN DISTINCT a.membership AS membership

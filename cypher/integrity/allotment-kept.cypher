@@ -33,8 +33,9 @@ CALL (id) {
   RETURN collect({by: x.id, m: m{.*}}) AS seats
 }
 CALL (id) {
-  MATCH (o:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
-  WHERE t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
+  MATCH (o:Body {id: id})<-[e:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
+  WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
+    AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links
 }

@@ -16,8 +16,9 @@ CALL (id) {
   RETURN collect({m: m{.*}}) AS seats
 }
 CALL (id) {
-  MATCH (o:Body {id: id})<-[:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
+  MATCH (o:Body {id: id})<-[e:TO]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
   WHERE (o.maximum IS NOT NULL OR o.sizes IS NOT NULL OR o.recordedAt > $knownAt)
+    AND e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT x.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links

@@ -13,8 +13,8 @@ CALL (id) {
   RETURN collect(DISTINCT type(r)) AS own
 }
 CALL (id) {
-  MATCH (n:Node {id: id})<-[:TO|OF]-(a:Appointment)-[r]-(o:Node)
-  WHERE r.retractedAt = $never
+  MATCH (n:Node {id: id})<-[e:TO|OF]-(a:Appointment)-[r]-(o:Node)
+  WHERE e.retractedAt = $never AND r.retractedAt = $never
   RETURN collect(DISTINCT type(r)) AS ofSeats
 }
 RETURN id, [column IN keys(x) WHERE x[column] IS NOT NULL] AS columns, own, ofSeats

@@ -3,6 +3,7 @@
 // @param {number} knownAt
 // @row {StandIn} s
 UNWIND $ids AS id
-MATCH (b:Body {id: id})<-[:OFFICE_OF]-(x:Office)<-[s:STOOD_IN]-(a:Appointment)
-WHERE s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
+MATCH (b:Body {id: id})<-[r:OFFICE_OF]-(x:Office)<-[s:STOOD_IN]-(a:Appointment)
+WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
+  AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
 RETURN s{.*} AS s

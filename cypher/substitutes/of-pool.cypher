@@ -13,8 +13,9 @@ CALL (id) {
     AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
     AND m.fromMin < $end AND m.untilMax > $start
   WITH m, p
-  MATCH (p)<-[:OF]-(a:Appointment)-[t:SUBSTITUTE_OF]->(x:Principal)
+  MATCH (p)<-[e:OF]-(a:Appointment)-[t:SUBSTITUTE_OF]->(x:Principal)
   WHERE a.membership = m.id AND x.id IN $lists
+    AND e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   RETURN collect({m: m{.*}, p: p{.*}, rank: t.rank}) AS substitutes
 }

@@ -9,8 +9,9 @@ MATCH (p:Person)-[m:MEMBER_OF]->(b:Body)
 WHERE m.fromMin = $day AND m.fromMax = $day AND m.untilMin > $day AND m.id > $after
   AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   AND EXISTS {
-    MATCH (p)<-[:OF]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
+    MATCH (p)<-[e:OF]-(a:Appointment)-[t:REPLACES]->(x:Appointment)
     WHERE a.membership = m.id
+      AND e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
       AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   }
 WITH m ORDER BY m.fromMin, m.id LIMIT $limit

@@ -9,8 +9,9 @@ MATCH (p:Person)-[m:MEMBER_OF]->(b:Body)
 WHERE m.untilMin = $day AND m.untilMax = $day AND m.fromMax < $day AND m.id > $after
   AND m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
   AND EXISTS {
-    MATCH (p)<-[:OF]-(a:Appointment)-[t:REPRESENTING|BY]->(x:Principal)
+    MATCH (p)<-[e:OF]-(a:Appointment)-[t:REPRESENTING|BY]->(x:Principal)
     WHERE a.membership = m.id
+      AND e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
       AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   }
 WITH m ORDER BY m.untilMin, m.id LIMIT $limit
