@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clerkOf } from './clerk.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { ask, emptyGraph, errorsOf, seedWorld } from './world.js';
@@ -184,4 +185,24 @@ test('corrections of what is gone and comes back are those of both times', async
   } finally {
     await again.close();
   }
+});
+
+test('corrections are told of people who are one, and then not any more, and of no record that says so', async () => {
+  const own = await emptyGraph();
+  const clerk = clerkOf(own);
+  await seedWorld(own, world([SEAT, BO]));
+  const since = iso((await readRevision(own)).at + 1);
+  const find = async () => (await ask(own, `{ corrections(since: ${since}) { nodes { ${FIELDS} } totalCount } }`)).corrections;
+  let said = await clerk.record([{ mergePeople: { keep: 'person:anna', gone: 'person:bo', why: 'One.' } }]);
+  for (let times = 1; times <= 3; times += 1) {
+    const { nodes, totalCount } = await find();
+    expect(totalCount).toBe(nodes.length);
+    const of = (thing: string) => told(nodes).filter((one) => one.endsWith(` ${thing}`)).length;
+    expect([of('person:anna'), of('person:bo'), of('merge:anna-bo')]).toEqual([times, times, 0]);
+    said = await clerk.undo(said.entry?.id);
+    expect(said.status).toBe('WRITTEN');
+  }
+  const { merges } = await ask(own, `{ merges: node(id: "correction:merge:anna-bo@${(await readRevision(own)).at}") { id } }`);
+  expect(merges).toBeNull();
+  await own.close();
 });

@@ -26,8 +26,8 @@ export interface Noted {
 
 type Said = Readonly<Partial<Record<string, unknown>>>;
 
-/** Their names and followers are told with the things themselves; who was merged, with what moved. Who wrote is told to those who may. */
-const UNTOLD = new Set(['CALLED', 'FOLLOWS', 'Merging', 'Entry']);
+/** Names and followers are told with the things themselves. Who wrote is told to those who may. */
+const UNTOLD = new Set(['CALLED', 'FOLLOWS', 'Entry']);
 
 const isTold = (type: string): boolean => {
   const [node, edge] = [nodeTypes[type as keyof typeof nodeTypes], edgeTypes[type as keyof typeof edgeTypes]];

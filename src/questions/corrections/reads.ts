@@ -12,8 +12,8 @@ import type { CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
 import { correctionsOf } from './rules.js';
 import { type Asked, type Place, countPlaces, keyOfPlace, placesAfter } from './sources.js';
 
-/** Every version of things. */
-const versionsOf = async ({ reader, use }: Context, things: readonly string[], { knownAt }: Lens): Promise<Version[]> => {
+/** Every version of things that was recorded up to a time of the record. */
+export const versionsOf = async ({ reader, use }: Context, things: readonly string[], { knownAt }: Pick<Lens, 'knownAt'>): Promise<Version[]> => {
   const ids = [...new Set(things)];
   const seats = ids.filter(isMembershipId);
   const ties = ids.filter(isAffiliationId);
@@ -75,6 +75,6 @@ const ID = /^correction:(.+)@(\d+)$/;
 export const correctionById = async (context: Context, id: string, lens: Lens): Promise<CorrectionAt | null> => {
   const [, thing, time] = ID.exec(id) ?? [];
   const at = Number(time);
-  if (!thing || !Number.isSafeInteger(at) || at > lens.knownAt) return null;
+  if (!thing || !context.nodes.has(thing.slice(0, thing.indexOf(':'))) || !Number.isSafeInteger(at) || at > lens.knownAt) return null;
   return (await correctionsAt(context, [{ id: thing, at }], lens))[0] ?? null;
 };

@@ -3,12 +3,11 @@ import { facts, fields, list, optional, ownId, reasoned, refersTo, sourced } fro
 import { defineWord, edgeType, nodeType } from '../word.js';
 
 /** That two records are of one person: `gone` leads to `keep`; or that several are known to be of different people. */
-export const Merging = nodeType('Merging', {
-  keep: columns.nullable(columns.text),
-  gone: columns.nullable(columns.text),
-  different: columns.texts,
-  ...columns.provenance,
-});
+export const Merging = nodeType(
+  'Merging',
+  { keep: columns.nullable(columns.text), gone: columns.nullable(columns.text), different: columns.texts, ...columns.provenance },
+  { part: true },
+);
 
 /** To whom it leads, or to those who are different. */
 export const CONCERNS = edgeType('CONCERNS', 'Merging', ['Person'], {});
