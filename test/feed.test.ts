@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Told, ADMIN, clerkOf } from './clerk.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
-import { ANN, BO, FIRST, board, chain, itIs, line, lines, page, realTime, row, seat, seats } from './feed-world.js';
+import { type Item, ANN, BO, FIRST, board, chain, itIs, line, lines, page, realTime, row, seat, seats } from './feed-world.js';
 import { type World, ask, emptyGraph, errorsOf, seedWorld } from './world.js';
 
 let graph: Graph;
@@ -253,5 +254,70 @@ describe('a filter', () => {
     };
     await seedWorld(graph, gone);
     expect(await lines(graph, null, { bodies: ['body:board'] })).toContain('CORRECTED body:board gone');
+  });
+});
+
+describe('what was told is told for ever', () => {
+  const clerk = () => clerkOf(graph, ADMIN);
+  const said = async (...acts: object[]): Promise<Told> => {
+    const told = await clerk().record(acts, { source: { recorded: 'source:1' } });
+    expect(told).toMatchObject({ status: 'WRITTEN', problems: [] });
+    return told;
+  };
+  /** All items until now, after those of before. */
+  const goneOn = async (before: readonly Item[]): Promise<Item[]> => {
+    const { items } = await chain(graph);
+    expect(items.slice(0, before.length)).toEqual(before);
+    expect(items.every(({ correction }) => !correction || correction.was !== null || correction.is !== null)).toBe(true);
+    expect(items.map(line).join()).not.toContain('merge:');
+    return items;
+  };
+  /** What was corrected by what came after some items, and was not recorded before. */
+  const unknownBefore = (items: readonly Item[], before: readonly Item[]): string[] =>
+    items.slice(before.length).flatMap(({ correction }) => (correction && !correction.was ? [correction.id.split('@')[0] as string] : []));
+
+  test('though what it is of is another person\u2019s since, and then not any more', async () => {
+    await seedWorld(graph, board({ parties: [row('party:red', { name: 'Red' })] }));
+    await said({ addPerson: { id: 'person:anne', name: 'Anne' } });
+    await said(
+      {
+        list: { body: 'body:board', on: '2022-06-21', complete: false, members: [{ id: 'membership:anne', person: { id: 'person:anne' }, role: 'OBSERVER' }] },
+      },
+      { affiliate: { id: 'affiliation:anne', person: 'person:anne', with: 'party:red', from: '2020-01-01' } },
+      { appoint: { id: 'membership:anne-2', person: { id: 'person:anne' }, body: 'body:board', role: 'SUBSTITUTE', from: '2022-01-01' } },
+      { standIn: { id: 'stand-in:anne', substitute: 'membership:anne-2', holder: 'membership:ann', from: '2022-02-01', ends: { until: '2022-03-01' } } },
+    );
+    await said(
+      { correct: { thing: 'membership:anne', set: { title: 'guest' }, why: 'As printed.' } },
+      { correct: { thing: 'affiliation:anne', set: { from: '2020-02-01' }, why: 'As printed.' } },
+      { correct: { thing: 'stand-in:anne', set: { from: '2022-02-02' }, why: 'As printed.' } },
+    );
+    let before = await goneOn([]);
+    let told = await said({ mergePeople: { keep: 'person:bo', gone: 'person:anne', why: 'One.' } });
+    for (let times = 0; times < 4; times += 1) {
+      const items = await goneOn(before);
+      expect(items.slice(before.length).map(line)).toEqual(expect.arrayContaining(['CORRECTED membership:anne', 'CORRECTED affiliation:anne']));
+      // It is gone by a merge, and there again without one.
+      expect(unknownBefore(items, before)).toEqual(times % 2 ? ['correction:person:anne'] : []);
+      before = items;
+      told = await clerk().undo(told.entry?.id);
+      expect(told.status).toBe('WRITTEN');
+    }
+  });
+
+  test('but by what else somebody was known, once they are erased', async () => {
+    await seedWorld(graph, board());
+    await said({ addPerson: { id: 'person:cy', name: 'Cy Ulf', identifiers: [{ scheme: 'web', value: 'cy-ulf' }], municipality: 'municipality:town' } });
+    await said({ identify: { thing: 'person:cy', identifier: { scheme: 'wikidata', value: 'Q5' }, from: '2022' } });
+    const { items } = await chain(graph);
+    expect(items.map(line).join()).toContain('identifier:person:cy:');
+    await said({ erase: { person: 'person:cy', why: 'Asked.' } });
+    const after = (await chain(graph)).items.map(line);
+    expect(after).toEqual(expect.arrayContaining(['person:erased-1']));
+    expect(after.join()).not.toContain('identifier:');
+    const places = new Set(items.map(({ cursor }) => cursor));
+    const left = (await chain(graph)).items;
+    for (const [at, { cursor }] of left.entries()) if (places.has(cursor)) expect((await chain(graph, cursor)).items).toEqual(left.slice(at + 1));
+    expect((await chain(graph, items.at(-1)?.cursor)).items.every(({ cursor }) => !places.has(cursor))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-// Every version of edges, at all times of the record.
+// Every version of edges that led from a node, at all times of the record.
 // @param {{id: string, fromId: string}[]} edges
 // @row {Record<string, unknown>} r
 UNWIND $edges AS edge

@@ -3,25 +3,41 @@ import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { grouped } from '../../record/grouped.js';
 import type { FeedItem } from '../../record/model.js';
-import { isVisible } from '../../record/time.js';
+import { NOW, isVisible } from '../../record/time.js';
 import { today } from '../../time/civil.js';
 import type { Event } from '../../words/events/model.js';
+import { isMembershipId } from '../../words/memberships/model.js';
 import type { Correction, Version } from '../corrections/model.js';
+import { versionsOf } from '../corrections/reads.js';
 import { eventIn } from '../events/reads.js';
 import type { FeedItemAt } from './model.js';
 
-/** Every version of what items tell of, by its id. */
-const readVersions = async ({ reader }: Context, items: readonly FeedItem[]): Promise<Map<string, Version[]>> => {
-  const edges = items.flatMap(({ thing, fromId }) => (fromId ? [{ id: thing, fromId }] : []));
-  const ids = [...new Set(items.flatMap(({ thing, fromId }) => (fromId ? [] : [thing])))];
-  const once = [...new Map(edges.map((edge) => [edge.id, edge])).values()];
-  const [last, earlier, ofEdges] = await Promise.all([
-    ids.length ? reader.read(queries.record.nodes, { ids }) : [],
-    ids.length ? reader.read(queries.corrections.versionsByIds, { ids }) : [],
-    once.length ? reader.read(queries.feed.versions, { edges: once }) : [],
+/** Every version of edges, wherever they led from; of what was corrected also those that led from another node to the same one. */
+const versionsOfEdges = async ({ reader }: Context, items: readonly FeedItem[]): Promise<Version[]> => {
+  const edgesOf = (some: readonly FeedItem[]) => {
+    const edges = some.flatMap(({ thing, fromId }) => (fromId ? [{ id: thing, fromId }] : []));
+    return [...new Map(edges.map((edge) => [`${edge.id} ${edge.fromId}`, edge])).values()];
+  };
+  const [all, corrected] = [edgesOf(items), edgesOf(items.filter(({ tells }) => tells === 'CORRECTION'))];
+  const [own, others] = await Promise.all([
+    all.length ? reader.read(queries.feed.versions, { edges: all }) : [],
+    corrected.length ? reader.read(queries.feed.otherVersions, { edges: corrected }) : [],
   ]);
-  const all = [...last.map(({ n }) => n), ...earlier.map(({ v }) => v), ...ofEdges.map(({ r }) => r)] as unknown as Version[];
-  return grouped(all, ({ id }) => id);
+  return [...own, ...others].map(({ r }) => r as unknown as Version);
+};
+
+/** Every version of what items tell of, by its id: a seat is found by its own id, whoever's it was. */
+const readVersions = async (context: Context, items: readonly FeedItem[]): Promise<Map<string, Version[]>> => {
+  const isEdge = ({ thing, fromId }: FeedItem): boolean => fromId !== null && !isMembershipId(thing);
+  const [found, ofEdges] = await Promise.all([
+    versionsOf(
+      context,
+      items.filter((item) => !isEdge(item)).map(({ thing }) => thing),
+      { knownAt: NOW },
+    ),
+    versionsOfEdges(context, items.filter(isEdge)),
+  ]);
+  return grouped([...found, ...ofEdges], ({ id }) => id);
 };
 
 /** The version that was written at a time; what the same transaction wrote anew is none. */

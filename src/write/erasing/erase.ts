@@ -137,8 +137,10 @@ export const erase = async (tx: Recording, at: number, people: readonly string[]
   const reach = reachOf(units, { ids: people, names, own });
   const erasing = new Erasing(reach, people, own[0] as string);
 
-  const parts = found.filter(({ labels, n }) => labels && isPartOf(n['id'], people));
-  const stay = found.filter(({ labels, n }) => !labels?.some((label) => KEPT_APART.has(label)) && !isPartOf(n['id'], people));
+  // What the feed told of a part goes with it.
+  const isPart = ({ n }: Found): boolean => isPartOf(n['id'] ?? n['thing'], people);
+  const parts = found.filter((one) => one.labels && isPart(one));
+  const stay = found.filter((one) => !one.labels?.some((label) => KEPT_APART.has(label)) && !isPart(one));
   const anew = stay.map((one) => ({ ...one, said: erasing.said(one) })).filter(({ n, said }) => differs(n, said));
   const rowsOf = (isNode: boolean) => anew.filter(({ labels }) => (labels !== null) === isNode).map(({ key, said }) => ({ key, n: said }));
   await inBatches(
