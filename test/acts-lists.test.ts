@@ -215,3 +215,62 @@ describe.each(['2022-06-01', '2022-06-20', null])('a complete list of a day, in 
     expect([await certainty('bo', '2022-06-01'), (await closedOn('2022-06-01'))[1]]).toEqual(['CERTAIN', null]);
   });
 });
+
+describe('what is so already', () => {
+  const world = council([seat('anna', 'anna', OPEN), seat('bo', 'bo', { from: '2018-01-01' }), seat('carl', 'carl', OPEN)]);
+  beforeEach(() => seedWorld(graph, { ...world, bodies: [...(world['bodies'] ?? []), row('body:old', { kind: 'BOARD', name: 'Old', existence: OPEN })] }));
+
+  const unnamed = (act: object) => clerkOf(graph).record([act]);
+  const members = ['anna', 'bo'].map((name) => ({ person: { id: `person:${name}` }, role: 'MEMBER' }));
+  const listed = (complete: boolean, some = members) => ({ list: { body: 'body:council', on: '2022-05-01', complete, members: some } });
+  const over = { observe: { memberships: ['membership:anna', 'membership:bo'], on: '2022-05-01', over: true } };
+  const gone = { end: { thing: 'membership:anna', ends: { unknown: true }, cause: 'RESIGNED' } };
+  test.each<[string, object]>([
+    ['that seats are held on a day', { observe: { memberships: ['membership:anna', 'membership:bo'], on: '2022-05-01' } }],
+    ['that seats are over by a day', over],
+    ['who some members are on a day', listed(false)],
+    ['who all members are on a day', listed(true)],
+    ['that a seat is over', gone],
+    ['that a body is no more', { dissolve: { thing: 'body:old', ends: { unknown: true } } }],
+  ])('is UNCHANGED where no source is named, and gains the one that is: %s', async (_, act) => {
+    expect((await unnamed(act)).status).toBe('WRITTEN');
+    expect(await unnamed(act)).toMatchObject({ status: 'UNCHANGED', problems: [], made: [], events: [], entry: null });
+    expect(await cameTo(graph, '2022-06-01', [act])).toMatchObject({ status: 'WRITTEN' });
+    expect(await cameTo(graph, '2022-06-01', [act])).toEqual({ status: 'UNCHANGED' });
+    expect(await unnamed(act)).toMatchObject({ status: 'UNCHANGED', made: [] });
+  });
+
+  test.each<[string, object, object]>([
+    ['over by an earlier day', over, { observe: { memberships: ['membership:anna'], on: '2022-04-01', over: true } }],
+    [
+      'whom nobody listed on that day',
+      listed(false),
+      { list: { body: 'body:council', on: '2022-05-01', complete: false, members: [{ ...members[0], role: 'CHAIR' }] } },
+    ],
+    ['all, where some were', listed(false), listed(true)],
+    ['why a seat is over', over, gone],
+  ])('and what is not is written: %s', async (_, first, second) => {
+    expect((await unnamed(first)).status).toBe('WRITTEN');
+    expect(await unnamed(second)).toMatchObject({ status: 'WRITTEN', problems: [] });
+  });
+
+  test('and what is otherwise is told: whom another list of that day names', async () => {
+    expect((await unnamed(listed(true))).status).toBe('WRITTEN');
+    expect(await cameTo(graph, null, [listed(true, members.slice(1))])).toEqual({ status: 'REFUSED', problems: ['RULE_BROKEN'] });
+  });
+
+  test('is over by the date of the source, which lies after the start', async () => {
+    const span = async () =>
+      (await ask(graph, '{ node(id: "membership:anna") { ... on Membership { interval { untilMin untilMax open } } } }')).node.interval as unknown;
+    for (const date of ['2017-05-01', '2017', '2018-01-01'])
+      expect(await cameTo(graph, date, [gone])).toEqual({ status: 'REFUSED', problems: ['ENDS_BEFORE_IT_BEGINS ends'] });
+    expect(await cameTo(graph, '2017-05-01', [{ dissolve: { thing: 'body:old', ends: { unknown: true } } }])).toEqual({
+      status: 'REFUSED',
+      problems: ['ENDS_BEFORE_IT_BEGINS ends'],
+    });
+    expect(await cameTo(graph, '2022-05', [gone])).toMatchObject({ status: 'WRITTEN' });
+    expect(await span()).toMatchObject({ untilMax: '2022-05-31', open: false });
+    expect(await cameTo(graph, '2022-04-12', [gone])).toMatchObject({ status: 'WRITTEN' });
+    expect(await span()).toMatchObject({ untilMax: '2022-04-12' });
+  });
+});

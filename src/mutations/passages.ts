@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DocumentInput, PassageInput, SourceInput } from '../generated/api.js';
 import * as queries from '../generated/queries.js';
 import { NOW } from '../record/time.js';
-import { type CivilDate, isCivilDate } from '../time/civil.js';
+import type { PartialDate } from '../time/partial.js';
 import type { Draft } from './draft.js';
 import { ownPart, slugOf } from './ids.js';
 import { problemOf } from './problems.js';
@@ -12,8 +12,8 @@ import { problemOf } from './problems.js';
 export interface Passage {
   source: string;
   document: string;
-  /** The day of its document; null: it has none, or only a month or year. */
-  day: CivilDate | null;
+  /** The date of its document, of which it speaks; null: it has none. */
+  date: PartialDate | null;
   /** Whether the act or the entry names it: else it is the actor's own word. */
   isNamed: boolean;
   /** Records it with an act that says something new from it. */
@@ -25,10 +25,7 @@ interface Place {
   path: readonly string[];
 }
 
-const dayOf = (draft: Draft, document: string): CivilDate | null => {
-  const date = draft.thing(document)?.fields['date'];
-  return typeof date === 'string' && isCivilDate(date) ? date : null;
-};
+const dateOf = (draft: Draft, document: string): PartialDate | null => (draft.thing(document)?.fields['date'] as string | undefined) ?? null;
 
 const documentId = ({ id, title, date }: DocumentInput): string => id ?? `doc:${[date, slugOf(title)].filter(Boolean).join('-')}`;
 
@@ -82,7 +79,7 @@ export const passageOf = async (draft: Draft, { act, path }: Place, source: Sour
     }
     const document = known.fields['document'] as string;
     await draft.load([document]);
-    return { source: known.id, document, day: dayOf(draft, document), isNamed: true, record: recorded };
+    return { source: known.id, document, date: dateOf(draft, document), isNamed: true, record: recorded };
   }
   const { document: where, ...said } = source.passage as PassageInput;
   const at = [...path, 'passage', 'document'];
@@ -97,7 +94,7 @@ export const passageOf = async (draft: Draft, { act, path }: Place, source: Sour
   const { id, isKnown } = await passageId(draft, document, said);
   const passage = { document, section: said.section ?? undefined, lines: said.lines ?? undefined, quote: said.quote };
   if (!isKnown) draft.say(act, 'sources', id, passage, 'LEARNT');
-  return { source: id, document, day: dayOf(draft, document), isNamed: true, record: recorded };
+  return { source: id, document, date: dateOf(draft, document), isNamed: true, record: recorded };
 };
 
 /** The entry's own word, where neither it nor the act names a source: it is recorded with the first act that says something new. */
@@ -108,5 +105,5 @@ export const ownWord = async (draft: Draft, number: number, note: string | null 
     draft.say(act, 'documents', document, { title: `Entry ${number}`, kind: 'entry' }, 'LEARNT');
     draft.say(act, 'sources', source, { document, quote: note?.trim() || `Entry ${number}` }, 'LEARNT');
   };
-  return { source, document, day: null, isNamed: false, record };
+  return { source, document, date: null, isNamed: false, record };
 };

@@ -1,10 +1,9 @@
 import type { LeaveInput, StandInInput } from '../../generated/api.js';
 import type { Interval } from '../../time/interval.js';
-import { datesOf } from '../dates.js';
+import { datesOf, isOverBy, overBy } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
-import { isOverBy, overBy } from './ending.js';
 import { type Known, sayDated, withDays } from './recorded.js';
 import { given, rowsOf } from './rows.js';
 

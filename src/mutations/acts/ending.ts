@@ -1,10 +1,9 @@
 import type { EndInput, EndsInput } from '../../generated/api.js';
 import { FOREVER, isCivilDate } from '../../time/civil.js';
-import { endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
-import type { Sighting } from '../../time/stated.js';
+import { endSpanOf, isPartOf } from '../../time/partial.js';
 import type { WordName } from '../../write/rows.js';
-import { endFields, endsBefore, untilOf } from '../dates.js';
-import type { Fields, Thing } from '../draft.js';
+import { endBeforeStart, endFields, endsBefore, isEndKnown, untilOf } from '../dates.js';
+import type { Thing } from '../draft.js';
 import type { Act, Writing } from './act.js';
 import { sayEnding } from './existing.js';
 import { itemsOf, itselfOf, othersOf, sayItems } from './naming.js';
@@ -23,10 +22,11 @@ export interface Ending {
 /** Whether an end that is said lies, whatever partial dates mean, in one that is known. */
 const holdsEnd = (known: string, said: string): boolean => isPartOf(endSpanOf(said), endSpanOf(known));
 
-const isInOrder = (writing: Writing, thing: Thing, until: string | null, field: readonly string[]): boolean => {
+const isInOrder = async (writing: Writing, thing: Thing, { ends, field }: Ending): Promise<boolean> => {
   const from = text(thing.fields, 'from');
-  if (until === null || !endsBefore(from, until)) return true;
-  writing.refuse('ENDS_BEFORE_IT_BEGINS', [...field, 'ends'], `an end after ${from ?? ''}`, { given: until, things: [thing.id] });
+  const given = endBeforeStart(from, ends, await writing.passage(), writing.draft.today);
+  if (given === null) return true;
+  writing.refuse('ENDS_BEFORE_IT_BEGINS', [...field, 'ends'], `an end after ${from ?? ''}`, { given, things: [thing.id] });
   return false;
 };
 
@@ -39,14 +39,11 @@ const alreadyEnded = (writing: Writing, { id, fields }: Thing, { ends, cause, fi
   return false;
 };
 
-/** Whether an end says nothing that is not known. */
-const isSo = (until: string | null, known: string | null): boolean => known !== null && (until === null || holdsEnd(until, known));
-
 /** Says when something ends, which nothing stands against. */
 const sayEnd = async (writing: Writing, { word, id, fields }: Thing, { ends, cause }: Ending): Promise<boolean> => {
-  const until = untilOf(ends);
-  const known = text(fields, 'until');
-  const said = isSo(until, known) ? {} : endFields(writing.draft.editors(id), ends, await writing.passage(), writing.draft.today);
+  const { draft } = writing;
+  const passage = await writing.passage();
+  const said = isEndKnown(fields, ends, passage, draft.today) ? {} : endFields(draft.editors(id), ends, passage, draft.today);
   await writing.say(word, id, { ...said, ...(cause != null && { ended: cause }) }, 'CHANGED');
   return true;
 };
@@ -84,21 +81,20 @@ export const endSeat = async (writing: Writing, seat: Thing, ending: Ending): Pr
     const by = await endedBy(writing, seat);
     if (endSpanOf(until).first > by) return alreadyEnded(writing, seat, ending, by);
   }
-  if (!isInOrder(writing, seat, until, ending.field)) return false;
+  if (!(await isInOrder(writing, seat, ending))) return false;
   if (until !== null && !ending.goesOn) await endStandIns(writing, [seat.id], until);
   return sayEnd(writing, seat, ending);
 };
 
 /** What has an end may end earlier, and not go on; what may not is told. */
-const mayEnd = (writing: Writing, thing: Thing, ending: Ending): boolean => {
-  const until = untilOf(ending.ends);
-  if (isLater(until, text(thing.fields, 'until'))) return alreadyEnded(writing, thing, ending);
-  return isInOrder(writing, thing, until, ending.field);
+const mayEnd = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
+  if (isLater(untilOf(ending.ends), text(thing.fields, 'until'))) return alreadyEnded(writing, thing, ending);
+  return isInOrder(writing, thing, ending);
 };
 
 /** Ends a tie, a leave, a stand-in, a right to seats, a relation or a term. */
 export const endDated = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> =>
-  mayEnd(writing, thing, ending) && sayEnd(writing, thing, ending);
+  (await mayEnd(writing, thing, ending)) && sayEnd(writing, thing, ending);
 
 /** A register ends on a day. */
 const endRegister = async (writing: Writing, thing: Thing, ending: Ending): Promise<boolean> => {
@@ -109,7 +105,7 @@ const endRegister = async (writing: Writing, thing: Thing, ending: Ending): Prom
   }
   const known = text(thing.fields, 'until');
   if (known !== null && known !== until) return alreadyEnded(writing, thing, ending);
-  if (!isInOrder(writing, thing, until, ending.field)) return false;
+  if (!(await isInOrder(writing, thing, ending))) return false;
   await writing.say('registers', thing.id, { until }, 'CHANGED');
   return true;
 };
@@ -127,29 +123,19 @@ const ENDINGS: Readonly<Partial<Record<WordName, (writing: Writing, thing: Thing
   offices: (writing, thing, { ends }) => sayEnding(writing, thing, ends),
 };
 
-/** When something is over, by its own end or as a document says, before something else can begin; null: it may not be. */
-export const overBy = (fields: Fields, from: string): string | null => {
-  const { first } = spanOf(from);
-  const until = text(fields, 'until');
-  if (until !== null && endSpanOf(until).last <= first) return until;
-  return ((fields['over'] ?? []) as Sighting[]).find(({ on }) => spanOf(on).last <= first)?.on ?? null;
-};
-
-/** Whether something is over before something else can begin. */
-export const isOverBy = (fields: Fields, from: string): boolean => overBy(fields, from) !== null;
-
 /** A thing no longer has a name, or bears an identifier. */
 const endPart = async (writing: Writing, { thing, list, item, keys, isDated }: Part, ends: EndsInput): Promise<void> => {
   if (!isDated) {
     writing.refuse('BAD_VALUE', ['thing'], 'a name that has days of its own', { given: String(item['text']), things: [thing.id] });
     return;
   }
-  if (!mayEnd(writing, { ...thing, fields: item }, { ends, field: [] })) return;
-  if (isSo(untilOf(ends), text(item, 'until'))) {
+  if (!(await mayEnd(writing, { ...thing, fields: item }, { ends, field: [] }))) return;
+  const [passage, { today }] = [await writing.passage(), writing.draft];
+  if (isEndKnown(item, ends, passage, today)) {
     await writing.say(thing.word, thing.id, {}, 'LEARNT');
     return;
   }
-  const said = { ...itselfOf(item, keys), ...endFields(item, ends, await writing.passage(), writing.draft.today) };
+  const said = { ...itselfOf(item, keys), ...endFields(item, ends, passage, today) };
   const others = itemsOf(thing.fields, list).filter((one) => one !== item);
   await sayItems(writing, thing, list, [said, ...othersOf(others, said, keys)], keys);
 };

@@ -1,6 +1,6 @@
 import type { EndsInput } from '../../generated/api.js';
 import { type PartialDate, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
-import { endFields, endsBefore, untilOf } from '../dates.js';
+import { endBeforeStart, endFields, endsBefore, isEndKnown, untilOf } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
 import { text } from './rows.js';
@@ -32,17 +32,19 @@ export const sayBeginning = async (writing: Writing, thing: Thing, from: Partial
 export const sayEnding = async (writing: Writing, thing: Thing, ends: EndsInput): Promise<boolean> => {
   const known = existenceOf(thing.fields);
   const [since, before, until] = [text(known, 'from'), text(known, 'until'), untilOf(ends)];
-  if (until !== null && endsBefore(since, until)) {
-    writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(since)}`, { given: until, things: [thing.id] });
+  const [passage, { today }] = [await writing.passage(), writing.draft];
+  const early = endBeforeStart(since, ends, passage, today);
+  if (early !== null) {
+    writing.refuse('ENDS_BEFORE_IT_BEGINS', ['ends'], `an end after ${String(since)}`, { given: early, things: [thing.id] });
     return false;
   }
-  const isSo = before !== null && (until === null || isPartOf(endSpanOf(before), endSpanOf(until)));
+  const isSo = isEndKnown(known, ends, passage, today);
   if (before !== null && until !== null && !isSo && !isPartOf(endSpanOf(until), endSpanOf(before)) && endSpanOf(until).last > endSpanOf(before).last) {
     writing.refuse('ALREADY_ENDED', [], `what has not ended otherwise: it did (${before})`, { given: until, things: [thing.id] });
     return false;
   }
   const own = existenceOf(writing.draft.editors(thing.id));
-  const said = isSo ? {} : { existence: { ...own, ...endFields(own, ends, await writing.passage(), writing.draft.today) } };
+  const said = isSo ? {} : { existence: { ...own, ...endFields(own, ends, passage, today) } };
   await writing.say(thing.word, thing.id, said, 'CHANGED');
   return true;
 };

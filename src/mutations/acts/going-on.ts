@@ -1,7 +1,7 @@
 import { spanOf } from '../../time/partial.js';
+import { isOverBy } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
-import { isOverBy } from './ending.js';
 import { howOf, namedBy, rowsOf, text } from './rows.js';
 
 /** What belongs to one row and not to the one that goes on from it: its id, its own start, and who said so. */

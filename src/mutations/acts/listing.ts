@@ -7,21 +7,26 @@ import { spanOf } from '../../time/partial.js';
 import type { Sighting } from '../../time/stated.js';
 import type { Membership, Role } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
-import { withSighting } from '../dates.js';
+import { overBy, withSighting } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { ownPart, seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
-import { overBy } from './ending.js';
 import { personOf, readsOfPerson } from './people.js';
 import { type Known, withDays } from './recorded.js';
 import { appointment, given, howOf, rowsOf, text } from './rows.js';
 
-/** Sees a seat on a day: only a sighting that nobody has told yet is new. */
-const see = async (writing: Writing, { id, fields }: Thing, on: string, more: Fields = {}): Promise<void> => {
+/** Sees a seat on a day: only a sighting that nobody has told yet is new; `by`: the document that is to tell it, null: any. */
+const see = async (writing: Writing, { id, fields }: Thing, on: string, by: string | null, more: Fields = {}): Promise<void> => {
   const { document } = await writing.passage();
-  const isKnown = ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && one.in === document);
+  const isKnown = ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && (by === null || one.in === by));
   const seen = isKnown ? {} : { seen: withSighting(writing.draft.editors(id), 'seen', { on, in: document }) };
   await writing.say('memberships', id, { ...seen, ...more }, 'LEARNT');
+};
+
+/** The document that an act names; null: it names none. */
+const namedDocument = async (writing: Writing): Promise<string | null> => {
+  const { document, isNamed } = await writing.passage();
+  return isNamed ? document : null;
 };
 
 /** Whether a seat can be seen on a day; what says otherwise is told. */
@@ -45,7 +50,9 @@ const seeOver = async (writing: Writing, { id, fields }: Thing, on: CivilDate, f
   } else if (held) {
     writing.refuse('CONTRADICTS', field, `a day after ${held.on}, on which the seat was seen`, { given: on, on, things: [id] });
   } else {
-    const over = { over: withSighting(own, 'over', { on, in: (await writing.passage()).document }) };
+    const { document, isNamed } = await writing.passage();
+    const isKnown = !isNamed && overBy(fields, on) !== null;
+    const over = isKnown ? {} : { over: withSighting(own, 'over', { on, in: document }) };
     await writing.say('memberships', id, over, fields['open'] === true ? 'CHANGED' : 'LEARNT');
   }
 };
@@ -59,7 +66,7 @@ const observe: Act<ObserveInput> = {
       const seat = writing.known(id, ['memberships'], field, 'a seat');
       if (!seat) continue;
       if (over) await seeOver(writing, seat, on, field);
-      else if (canBeSeen(writing, seat, on, field)) await see(writing, seat, on);
+      else if (canBeSeen(writing, seat, on, field)) await see(writing, seat, on, await namedDocument(writing));
     }
   },
 };
@@ -101,7 +108,14 @@ const mayBeSeen = ({ thing, days }: Known, causes: ReadonlyMap<string, Caused>, 
 const holderOf = ({ draft }: Writing, fields: Fields): string => draft.idOf(fields['person'] as string);
 
 /** Sees who is on a list; who has no seat gets one. Returns who it is. */
-const seeListed = async (writing: Writing, { body, on }: ListInput, listed: ListedInput, at: number, seats: SeatsIn): Promise<string | null> => {
+const seeListed = async (
+  writing: Writing,
+  { body, on }: ListInput,
+  listed: ListedInput,
+  at: number,
+  seats: SeatsIn,
+  by: string | null,
+): Promise<string | null> => {
   const person = await personOf(writing.under('members', String(at)), listed.person, 'person', [body]);
   if (person === null) return null;
   const { first, last } = spanOf(on);
@@ -115,7 +129,7 @@ const seeListed = async (writing: Writing, { body, on }: ListInput, listed: List
     const { fields } = seat.thing;
     const isNew = howOf(fields)['represents'] === undefined && how['appointment'] !== undefined;
     const own = (writing.draft.editors(seat.thing.id)['appointment'] ?? {}) as Fields;
-    await see(writing, seat.thing, on, {
+    await see(writing, seat.thing, on, by, {
       ...(fields['title'] === undefined && given({ title: listed.title })),
       ...(isNew && { appointment: { ...own, ...(how['appointment'] as Fields) } }),
     });
@@ -128,19 +142,31 @@ const seeListed = async (writing: Writing, { body, on }: ListInput, listed: List
   return person;
 };
 
-/** Whether a complete list names everybody whom its document sees on its day; whom it does not is told. */
-const namesWhoIsSeen = async (writing: Writing, on: string, { known }: SeatsIn, named: ReadonlySet<string>): Promise<boolean> => {
-  const { document } = await writing.passage();
-  const others = known.filter(
+/** Seats of whom a list does not name, that a document sees on its day; null: any document. */
+const seenUnnamed = (writing: Writing, on: string, { known }: SeatsIn, named: ReadonlySet<string>, document: string | null): Known[] =>
+  known.filter(
     ({ thing: { fields } }) =>
       isMember({ role: fields['role'] as Role }) &&
       !named.has(holderOf(writing, fields)) &&
-      ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && one.in === document),
+      ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && (document === null || one.in === document)),
   );
+
+/** Whether a complete list names everybody whom its document sees on its day; whom it does not is told. */
+const namesWhoIsSeen = async (writing: Writing, on: string, seats: SeatsIn, named: ReadonlySet<string>): Promise<boolean> => {
+  const { document } = await writing.passage();
+  const others = seenUnnamed(writing, on, seats, named, document);
   if (others.length === 0) return true;
   const given = [...named].sort().join(', ');
   writing.refuse('CONTRADICTS', ['members'], `all whom ${document} names on ${on}`, { given, on, things: others.map(({ thing }) => thing.id) });
   return false;
+};
+
+/** Whether it is known of a day who all the members of a body are, and a list names them. */
+const isListed = async (writing: Writing, { body, on, members }: ListInput, seats: SeatsIn): Promise<boolean> => {
+  const named = new Set(members.flatMap(({ person: { id } }) => (id == null ? [] : [writing.draft.idOf(id)])));
+  if (seenUnnamed(writing, on, seats, named, null).length > 0) return false;
+  const [known] = await writing.draft.reader.read(queries.documents.completeByBodyIds, { ids: [body], knownAt: NOW });
+  return (known?.lists ?? []).some(({ d, on: day }) => (day ?? d.date) === on);
 };
 
 /** Says whose members a document lists: of a list of another day than its own, only where all are on it. */
@@ -168,12 +194,15 @@ const list: Act<ListInput> = {
     const body = writing.known(input.body, ['bodies'], 'body', 'a body');
     if (!body) return;
     const seats = await seatsIn(writing, body.id);
+    const isComplete = complete && isCivilDate(on);
+    const { document, isNamed } = await writing.passage();
+    const isSo = !isNamed && (!isComplete || (await isListed(writing, { ...input, body: body.id }, seats)));
     const named = new Set<string>();
     for (const [at, listed] of input.members.entries()) {
-      const person = await seeListed(writing, { ...input, body: body.id }, listed, at, seats);
+      const person = await seeListed(writing, { ...input, body: body.id }, listed, at, seats, isSo ? null : document);
       if (person !== null) named.add(person);
     }
-    const isComplete = complete && isCivilDate(on);
+    if (isComplete && isSo) return;
     if (!isComplete || (await namesWhoIsSeen(writing, on, seats, named))) await sayList(writing, body.id, on, isComplete);
   },
 };

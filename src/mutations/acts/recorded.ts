@@ -6,7 +6,7 @@ import type { Interval } from '../../time/interval.js';
 import { type PartialDate, type Span, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Sighting, Stated } from '../../time/stated.js';
 import type { WordName } from '../../write/rows.js';
-import { withSighting } from '../dates.js';
+import { documentDay, withSighting } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
 import { text } from './rows.js';
@@ -127,7 +127,7 @@ export const sayDated = async (writing: Writing, { word, id, made, said, first, 
   const { draft } = writing;
   const named = id == null ? null : draft.thing(id);
   if (named && (named.word !== word || !isSame(named.fields))) return taken(writing, named.id);
-  const on = (await writing.passage()).day ?? draft.today;
+  const on = documentDay(await writing.passage()) ?? draft.today;
   const seen = latestDay(said) || on;
   const known =
     (named && (like.find(({ thing }) => thing.id === named.id) ?? { thing: named, days: bounded(named.fields as Stated) })) ??

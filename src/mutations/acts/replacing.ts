@@ -1,12 +1,12 @@
 import type { ReplaceInput } from '../../generated/api.js';
 import { spanOf } from '../../time/partial.js';
 import { certaintyOn } from '../../time/in-force.js';
-import { agree, datesOf } from '../dates.js';
+import { agree, datesOf, isOverBy } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act, Writing } from './act.js';
 import { type Seat, dependsOnThings, howOfInput, namesThings, readsOfHow, saySeat } from './appointing.js';
-import { endSeat, endedBy, isOverBy } from './ending.js';
+import { endSeat, endedBy } from './ending.js';
 import { goOnForHolder } from './going-on.js';
 import { personOf, readsOfPerson } from './people.js';
 import { printedEnd } from './roles.js';

@@ -1,10 +1,10 @@
 import type { ChangeRoleInput } from '../../generated/api.js';
-import { datesOf } from '../dates.js';
+import { datesOf, overBy } from '../dates.js';
 import type { Fields } from '../draft.js';
 import { seatId } from '../ids.js';
 import type { Act } from './act.js';
 import { type Seat, saySeat } from './appointing.js';
-import { endSeat, overBy } from './ending.js';
+import { endSeat } from './ending.js';
 import { goOnInRole } from './going-on.js';
 import { given, howOf, text } from './rows.js';
 
