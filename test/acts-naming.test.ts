@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../src/record/actor.js';
+import { EDITOR, clerkOf } from './clerk.js';
 import type { Graph } from '../src/graph/port.js';
 import { council, row, seat } from './events-world.js';
 import { ask, emptyGraph, seedWorld } from './world.js';
@@ -131,5 +133,41 @@ describe('a new name', () => {
   ])('%s is refused', async (_, act, problem) => {
     await seedWorld(graph, WORLD);
     expect(await cameTo(graph, '2024-05-01', [act])).toEqual({ status: 'REFUSED', problems: [problem] });
+  });
+});
+
+describe('an editor of a body that is part of none', () => {
+  beforeEach(() =>
+    seedWorld(graph, {
+      ...WORLD,
+      bodies: [...(WORLD['bodies'] ?? []), row('body:own', { kind: 'BOARD', name: 'Own', existence: { from: '2000-01-01' } })],
+      people: [
+        ...(WORLD['people'] ?? []),
+        row('person:named', {
+          name: 'Ny',
+          names: [
+            { text: 'Gammel', until: '2015-01-01', ...S },
+            { text: 'Ny', from: '2015-01-01', ...S },
+          ],
+        }),
+      ],
+    }),
+  );
+  const owner: Actor = { ...EDITOR, bodies: ['body:own'] };
+  test.each<[string, object]>([
+    ['renames it', { rename: { thing: 'body:own', name: 'The Council', from: '2024-01-01' } }],
+    ['gives it another name beside', { rename: { thing: 'body:own', name: 'Rådet', from: '2024-01-01', kind: 'ALIAS' } }],
+    ['says more of a person who has names over time', { identify: { thing: 'person:named', identifier: { scheme: 'web', value: 'n' } } }],
+    ['corrects what it is called', { correct: { thing: 'body:own', set: { name: 'The Council' }, why: 'As printed.' } }],
+  ])('%s, which is not to begin or end it', async (_, act) => {
+    expect(await clerkOf(graph, owner).record([act], { mode: 'CHECK' })).toMatchObject({ status: 'CHECKED', problems: [] });
+  });
+
+  test.each<[string, object]>([
+    ['ends it', { dissolve: { thing: 'body:own', ends: { until: '2024-01-01' } } }],
+    ['corrects when it was', { correct: { thing: 'body:own', set: { from: '2001-01-01' }, why: 'As printed.' } }],
+    ['renames a person', { rename: { thing: 'person:anna', name: 'Anne', from: '2024-01-01' } }],
+  ])('but neither %s', async (_, act) => {
+    expect(await clerkOf(graph, owner).record([act], { mode: 'CHECK' })).toMatchObject({ status: 'REFUSED', problems: [{ code: 'OUTSIDE_YOUR_BODIES' }] });
   });
 });
