@@ -127,10 +127,10 @@ test('nothing is said of who says so of what names no sources', async () => {
 describe('what cannot be so is refused, with what is required', () => {
   test.each<[string, Act, string, object, string, string, string]>([
     ['a field that a document has not', 'correct', 'doc:1', { heading: 'X' }, 'BAD_VALUE', 'set.heading', 'one of date, issuer, kind,'],
-    ['a date that is none', 'correct', 'doc:1', { date: 'May' }, 'BAD_VALUE', 'date', 'YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['a date that is none', 'correct', 'doc:1', { date: 'May' }, 'BAD_VALUE', 'set.date', 'YYYY, YYYY-MM or YYYY-MM-DD'],
     ['what a document says otherwise', 'learn', 'doc:list', { date: '2022' }, 'CONTRADICTS', 'set.date', 'what adds to what is recorded'],
-    ['a name that is none', 'correct', 'person:anna', { aliases: [7] }, 'BAD_VALUE', 'aliases.0.text', 'a text'],
-    ['a scope beside a municipality', 'correct', 'party:north', { scope: 'NATIONAL' }, 'BAD_VALUE', 'scope', 'LOCAL, or no `municipality` beside it'],
+    ['a name that is none', 'correct', 'person:anna', { aliases: [7] }, 'BAD_VALUE', 'set.aliases.0.text', 'a text'],
+    ['a scope beside a municipality', 'correct', 'party:north', { scope: 'NATIONAL' }, 'BAD_VALUE', 'set.scope', 'LOCAL, or no `municipality` beside it'],
     ['a letter beside that of a data set', 'correct', 'party:north', { letter: 'V' }, 'BAD_VALUE', 'set.letter', 'the letter that a data set says: N;'],
     ['a letter beside another', 'learn', 'party:north', { letter: 'V' }, 'CONTRADICTS', 'set.letter', 'what adds to what is recorded'],
     ['the rank of no substitute', 'learn', 'membership:anna', { rank: 1 }, 'BAD_VALUE', 'set.rank', 'no rank, or the seat or list'],
@@ -169,4 +169,17 @@ describe('what cannot be so is refused, with what is required', () => {
     const { problems } = await recorded(graph, { acts: [amend('correct', 'party:green', { letter: 'V' })] });
     expect(problems).toMatchObject([{ code: 'BAD_VALUE', required: '`letters`, as it has had several' }]);
   });
+});
+
+test.each<[string, object, string[], string]>([
+  ['whom a seat is for', { thing: 'membership:bo', set: { represents: ['party:nobody'] } }, ['set', 'represents', '0'], 'party:nobody'],
+  ['on what a seat depends', { thing: 'membership:anna', set: { dependsOn: ['membership:nobody'] } }, ['set', 'dependsOn', '0'], 'membership:nobody'],
+  ['who may sit in for whom', { thing: 'membership:carl', set: { substituteFor: 'membership:nobody' } }, ['set', 'substituteFor'], 'membership:nobody'],
+])('what is not known is told where it was set, as it was given: %s', async (_, said, path, given) => {
+  for (const act of ['learn', 'correct'] as const) {
+    const { problems } = await recorded(graph, { acts: [{ [act]: { ...said, why: 'So it was.' } }] });
+    const [problem] = problems.filter(({ code }) => code === 'UNKNOWN_ID');
+    // Who substitutes for somebody does for nobody else as well: that is no more to learn.
+    if (act === 'correct' || problem) expect(problem).toMatchObject({ path: ['acts', '0', act, ...path], given });
+  }
 });

@@ -212,7 +212,7 @@ describe('a replacement', () => {
 
   const carl = { people: [row('person:carl', { name: 'Carl' })] };
   test.each<[string, object, string]>([
-    ['before the seat begins', replace('carl', { from: '2018-01-01' }), 'ENDS_BEFORE_IT_BEGINS ends'],
+    ['before the seat begins', replace('carl', { from: '2018-01-01' }), 'ENDS_BEFORE_IT_BEGINS from'],
     ['that ends before it begins', replace('carl', { ends: { lastDay: '2022-04-30' } }), 'ENDS_BEFORE_IT_BEGINS ends'],
     ['of a person', replace('carl', { membership: 'person:carl' }), 'WRONG_TYPE membership'],
     ['by nobody', replace('nobody'), 'UNKNOWN_ID newHolder.id'],

@@ -158,7 +158,7 @@ describe('a change of role', () => {
   const chair = (more: object) => ({ changeRole: { membership: 'membership:anna', role: 'CHAIR', from: '2022-05-01', ...more } });
   test.each<[string, object, object, string]>([
     ['of a seat that is over', { from: '2018-01-01', until: '2021-01-01' }, chair({}), 'NOT_IN_FORCE from'],
-    ['before the seat begins', open('2022-05-01'), chair({}), 'ENDS_BEFORE_IT_BEGINS ends'],
+    ['before the seat begins', open('2022-05-01'), chair({}), 'ENDS_BEFORE_IT_BEGINS from'],
     ['into the same role', open('2018-01-01'), chair({ role: 'MEMBER' }), 'BAD_VALUE role'],
     ['of what is no seat', open('2018-01-01'), chair({ membership: 'body:council' }), 'WRONG_TYPE membership'],
     ['of nothing', open('2018-01-01'), chair({ membership: 'membership:nobody' }), 'UNKNOWN_ID membership'],

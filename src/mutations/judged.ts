@@ -1,6 +1,7 @@
 import type { ProblemCode } from './codes.js';
 import type { Finding } from '../integrity/model.js';
 import type { RowProblem } from '../write/problems.js';
+import { isAppointmentId, membershipId } from '../words/appointments/ids.js';
 import type { Draft } from './draft.js';
 import { type Problem, problemOf } from './problems.js';
 
@@ -40,12 +41,18 @@ export const codeOf = ({ required }: RowProblem): ProblemCode => {
   return 'BAD_VALUE';
 };
 
-/** What does not fit the record, as a problem of the act that said it. */
+/** Acts that say the fields of a thing in one of their own. */
+const AMENDING = ['learn', 'correct'];
+
+/** What does not fit the record, as a problem of the act that said it: a seat by its own id, whatever stands for it in the graph. */
 export const misfitOf = (problem: RowProblem, draft: Draft, names: readonly string[]): Problem => {
   const fields = problem.path
     .split('/')
     .slice(1)
     .filter((part) => !WITHIN.includes(part));
   const { required, given, id } = problem;
-  return problemOf({ code: codeOf(problem), path: [...lastActOn(draft, [id], names), ...fields], required, given, things: [id] });
+  const act = lastActOn(draft, [id], names);
+  const within = fields.length > 0 && AMENDING.includes(act.at(-1) as string) ? ['set'] : [];
+  const said = isAppointmentId(given) ? membershipId(given) : given;
+  return problemOf({ code: codeOf(problem), path: [...act, ...within, ...fields], required, given: said, things: [id] });
 };

@@ -17,16 +17,18 @@ export interface Ending {
   cause?: EndInput['cause'];
   field: readonly string[];
   goesOn?: true;
+  /** The field of the act that says its day, where that is another. */
+  by?: string;
 }
 
 /** Whether an end that is said lies, whatever partial dates mean, in one that is known. */
 const holdsEnd = (known: string, said: string): boolean => isPartOf(endSpanOf(said), endSpanOf(known));
 
-const isInOrder = async (writing: Writing, thing: Thing, { ends, field }: Ending): Promise<boolean> => {
+const isInOrder = async (writing: Writing, thing: Thing, { ends, field, by = 'ends' }: Ending): Promise<boolean> => {
   const from = text(thing.fields, 'from');
   const given = endBeforeStart(from, ends, await writing.passage(), writing.draft.today);
   if (given === null) return true;
-  writing.refuse('ENDS_BEFORE_IT_BEGINS', [...field, 'ends'], `an end after ${from ?? ''}`, { given, things: [thing.id] });
+  writing.refuse('ENDS_BEFORE_IT_BEGINS', [...field, by], `${by === 'ends' ? 'an end' : 'a day'} after ${from ?? ''}`, { given, things: [thing.id] });
   return false;
 };
 

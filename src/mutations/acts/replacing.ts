@@ -88,7 +88,7 @@ const endsOld = async (writing: Writing, old: Thing, { from, cause, ends }: Repl
   if (!writing.endsAfter({ from, ends })) return false;
   const until = text(old.fields, 'until');
   if (until !== from && (isOverBy(old.fields, from) || (until === null && (await endedBy(writing, old)) <= spanOf(from).first))) return true;
-  return endSeat(writing, old, { ends: { until: from }, cause, field: [] });
+  return endSeat(writing, old, { ends: { until: from }, cause, field: [], by: 'from' });
 };
 
 /** Somebody takes the seat of another. */

@@ -42,7 +42,7 @@ const changeRole: Act<ChangeRoleInput> = {
     }
     const isDone = text(old.fields, 'until') === from;
     const ends = printedEnd(old.fields);
-    if (!(await endSeat(writing, old, { ends: { until: from }, cause: 'OTHER', field: [], goesOn: true }))) return;
+    if (!(await endSeat(writing, old, { ends: { until: from }, cause: 'OTHER', field: [], by: 'from', goesOn: true }))) return;
     const passage = await writing.passage();
     const how = Object.fromEntries(Object.entries(howOf(old.fields)).filter(([key]) => GOES_ON.includes(key)));
     const next = await saySeat(
