@@ -143,6 +143,15 @@ describe('a succession', () => {
     expect(await cameTo(graph, '2024-01-02', [act])).toEqual({ status: 'UNCHANGED' });
   });
 
+  test.each(['2024-01', '2023', '2024-01-01'])('of parties moves nobody twice: %s', async (on) => {
+    await seedWorld(graph, WORLD);
+    const act = succeed(['party:blue'], ['party:sky'], { absorbs: true, moves: true, on });
+    expect(await cameTo(graph, '2024-02-02', [act])).toMatchObject({ status: 'WRITTEN' });
+    expect(await cameTo(graph, '2024-02-02', [act])).toEqual({ status: 'UNCHANGED' });
+    const again = await cameTo(graph, '2024-02-03', [act]);
+    expect(again.made?.filter((one) => one.startsWith('affiliation:') && !one.endsWith(' LEARNT')) ?? []).toEqual([]);
+  });
+
   test('of municipalities ends the ones and begins the others', async () => {
     await seedWorld(graph, WORLD);
     const east = { addPlace: { kind: 'MUNICIPALITY', name: 'East', code: '0997' } };

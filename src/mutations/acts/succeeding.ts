@@ -49,7 +49,8 @@ const moveTies = async (writing: Writing, from: string, to: string, on: PartialD
   const { draft } = writing;
   const recorded = await draft.reader.read(queries.affiliations.byPrincipalIds, { ids: [from], ...EVER, knownAt: NOW });
   const ids = recorded.flatMap(({ affiliations }) => affiliations.map(({ a }) => a.id));
-  const { first, last } = spanOf(on);
+  const { first } = spanOf(on);
+  const { last } = endSpanOf(on);
   for (const { id, fields } of await rowsOf(writing, 'affiliations', ids)) {
     const { fromMin, untilMax } = bounded(fields as Stated);
     if (fields['with'] !== from || fromMin >= first || untilMax <= last) continue;
