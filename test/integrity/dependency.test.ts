@@ -122,6 +122,17 @@ const CASES: Cases = {
       breaks: { people: people('2022-06'), affiliations: [tieTo('municipality:by', { seen: [{ on: '2022-07-05', in: 'doc:1' }] })] },
       found: broken('2022-07-05', 'affiliation:anna', 'person:anna'),
     },
+    'to a place that is not there yet': {
+      keeps: {
+        municipalities: [named('municipality:by', { code: '0999', existence: { from: '2019-02-01' } })],
+        affiliations: [tieTo('municipality:by', { from: '2019-02-01', open: true })],
+      },
+      breaks: {
+        municipalities: [named('municipality:by', { code: '0999', existence: { from: '2020-01-01' } })],
+        affiliations: [tieTo('municipality:by', { from: '2019-02-01', open: true })],
+      },
+      found: broken('2019-02-01', 'affiliation:anna', 'municipality:by'),
+    },
     'to a place that is no more': {
       keeps: {
         municipalities: [named('municipality:by', { code: '0999', existence: { until: '2022-07-01' } })],
