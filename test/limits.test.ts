@@ -11,7 +11,19 @@ import { type RunningServer, startServer } from '../src/http/server.js';
 import { type Answered, ask, refusalIn } from './http.js';
 import { engine, onNeo4j, readingOf, seededGraph } from './world.js';
 
-const LIMITS = { tokens: 200, depth: 6, fields: 30, aliases: 4, rootAliases: 3, directives: 2, cost: 1_000, answer: 1_000, allRows: 1_000_000 };
+const LIMITS = {
+  tokens: 200,
+  depth: 6,
+  fields: 30,
+  aliases: 4,
+  rootAliases: 3,
+  directives: 2,
+  values: 10_000,
+  nesting: 10,
+  cost: 1_000,
+  answer: 1_000,
+  allRows: 1_000_000,
+};
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {

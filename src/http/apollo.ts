@@ -3,10 +3,11 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ServerContext } from './context.js';
-import { REQUEST_ERRORS, RequestRefusal, acceptsGraphqlResponse, formatError } from './errors.js';
+import { REQUEST_ERRORS, acceptsGraphqlResponse, formatError } from './errors.js';
 import { executionOf } from './execution.js';
 import { noSchemaIntrospection } from './introspection.js';
 import { limitCost } from './limits/cost-plugin.js';
+import { requireOperation } from './operations.js';
 import { parsedDocumentCache } from './parsed-document-cache.js';
 import { type Listed, persistedQueries } from './persisted-operations.js';
 import { reportRequestInfo } from './request-info.js';
@@ -26,16 +27,6 @@ const statusOfRequestErrors: Plugin = {
   }),
 };
 
-/** Streams are begun by the text of a subscription, or by the id of one that is listed. */
-const noSubscriptions: Plugin = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation }) => {
-      if (operation?.operation === 'subscription')
-        throw new RequestRefusal(400, 'BAD_REQUEST', 'query', 'the text of a subscription', 'the id of one that is not listed');
-    },
-  }),
-};
-
 export const makeApollo = (
   schema: GraphQLSchema,
   settings: ServerSettings,
@@ -47,7 +38,7 @@ export const makeApollo = (
     gateway: executionOf(schema, settings.deadlineMs),
     logger,
     documentStore: parsedDocumentCache(),
-    formatError: formatError((err, errorId) => logger.error({ err, errorId }, 'unexpected error'), settings.deadlineMs),
+    formatError: formatError(schema, (err, errorId) => logger.error({ err, errorId }, 'unexpected error'), settings.deadlineMs),
     includeStacktraceInErrorResponses: false,
     introspection: true,
     validationRules: settings.introspection ? [] : [noSchemaIntrospection],
@@ -59,7 +50,7 @@ export const makeApollo = (
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      noSubscriptions,
+      requireOperation,
       limitCost(settings.limits.cost),
       statusOfRequestErrors,
       reportRequestInfo,

@@ -1,18 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Outcome } from '../graph/ending-writes.js';
 import { GraphError } from '../graph/errors.js';
-import { argumentPathAt } from './argument-path.js';
+import { cutText } from '../read/given.js';
+import { placeOf, unreadAt } from './places.js';
 
 /** Errors of a request that was read but does not fit the schema: they point at the argument or variable that is wrong. */
-const UNFIT = new Set<unknown>(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const UNREAD = 'GRAPHQL_PARSE_FAILED';
+const UNFIT = new Set<unknown>([UNREAD, 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
-/** What a resolver says of an argument is right already; what the scalars say names only themselves. */
-const argumentOf = (error: GraphQLError, code: unknown): { argument?: string } => {
-  const argument = error.path || !UNFIT.has(code) ? undefined : argumentPathAt(error);
-  return argument ? { argument } : {};
+/**
+ * What an error of a document lacks: its argument, what was required and what was given. What a resolver says of an argument is right
+ * already, and so is what is said of a variable; what the scalars say names only themselves.
+ */
+const placed = (schema: GraphQLSchema, error: GraphQLError, extensions: Readonly<Record<string, unknown>>): object => {
+  const isPlaced = String(extensions['argument'] ?? '').startsWith('$');
+  if (error.path || isPlaced || !UNFIT.has(extensions['code'])) return extensions;
+  const { argument, ...said } = (extensions['code'] === UNREAD ? unreadAt(error) : placeOf(schema, error)) ?? {};
+  return { ...said, ...extensions, ...(argument && { argument }) };
+};
+
+/** The most letters of a message, and of what stands between quotation marks in it: GraphQL says a name as long as it was given. */
+const MOST_LETTERS = 1_000;
+const QUOTED = /"[^"]{200,}"/g;
+
+const cutMessage = (message: string): string => {
+  const cut = message.replace(QUOTED, (quoted) => `"${cutText(quoted.slice(1, -1))}"`);
+  return cut.length > MOST_LETTERS ? `${cut.slice(0, MOST_LETTERS)}…` : cut;
 };
 
 /** Thrown before any resolver ran, such as for a mutation, of which the schema has none. */
@@ -43,6 +59,8 @@ export type RefusalCode =
   | 'TOO_MANY_FIELDS'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_DIRECTIVES'
+  | 'TOO_MANY_VALUES'
+  | 'OPERATION_RESOLUTION_FAILURE'
   | 'TOO_COSTLY';
 
 /** Codes of what was read but cannot be executed: an operation that does not fit the schema, its variables or the limits. */
@@ -56,6 +74,7 @@ export const REQUEST_ERRORS: ReadonlySet<string> = new Set([
   'TOO_MANY_FIELDS',
   'TOO_MANY_ALIASES',
   'TOO_MANY_DIRECTIVES',
+  'TOO_MANY_VALUES',
   'TOO_COSTLY',
 ]);
 
@@ -154,7 +173,7 @@ export const unansweredByGraph = (error: unknown, deadlineMs: number): Unanswere
 
 /** What a client reads of an error: ours as they are, an engine that does not answer as such, any other only as an id. */
 export const formatError =
-  (log: (error: unknown, errorId: string) => void, deadlineMs: number) =>
+  (schema: GraphQLSchema, log: (error: unknown, errorId: string) => void, deadlineMs: number) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const { message, locations, path, extensions } = formatted;
@@ -164,7 +183,7 @@ export const formatError =
     if (cause instanceof GraphQLError && (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' || isOfOperation(cause))) {
       const { stacktrace: _, ...kept } = extensions ?? {};
       const code = isOfOperation(cause) ? 'GRAPHQL_VALIDATION_FAILED' : kept['code'];
-      return { message, ...at, extensions: { ...kept, code, ...argumentOf(cause, code) } };
+      return { message: cutMessage(message), ...at, extensions: { ...placed(schema, cause, { ...kept, code }) } };
     }
     return { ...maskedError(cause, log), ...at };
   };

@@ -1,10 +1,11 @@
 import type { ApolloServerOptions } from '@apollo/server';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute, getOperationAST } from 'graphql';
 import { within } from '../graph/deadline.js';
 import { leaveTurns } from '../graph/turns.js';
 import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError, withOutcome } from './errors.js';
+import { variableErrors } from './variables.js';
 
 type Gateway = NonNullable<ApolloServerOptions<ServerContext>['gateway']>;
 
@@ -16,6 +17,9 @@ type Gateway = NonNullable<ApolloServerOptions<ServerContext>['gateway']>;
 export const executed = async (args: ExecutionArgs & { contextValue: ServerContext }, deadlineMs: number): Promise<ExecutionResult> => {
   const { contextValue } = args;
   const { budget, request, writes } = contextValue;
+  const operation = getOperationAST(args.document, args.operationName);
+  const misfits = operation ? variableErrors(args.schema, operation, args.variableValues ?? {}) : [];
+  if (misfits.length > 0) return { errors: misfits };
   const answer = execute(args);
   if (!(answer instanceof Promise)) return answer;
   const ended = budget.ended.then(async (error) => {

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { cutText } from '../read/given.js';
 import { sizedCache } from '../read/sized-cache.js';
 import { RequestRefusal } from './errors.js';
 import type { RequestParams } from './request-params.js';
@@ -46,12 +48,27 @@ export const persistedQueries = ({ operations, isWhole }: Listed): ApolloServerO
   };
 };
 
+/** @throws RequestRefusal where a text comes under the id of another */
+const requireOwnId = ({ query, operationId }: RequestParams): void => {
+  if (query !== null && operationId !== null && hash('sha256', query) !== operationId)
+    throw new RequestRefusal(
+      400,
+      'BAD_REQUEST',
+      'extensions.persistedQuery.sha256Hash',
+      'the SHA-256 of the query, in hexadecimal digits',
+      cutText(operationId),
+    );
+};
+
 /** Gives the operation its text, where it is listed. @throws RequestRefusal where there is a safelist that does not list it. */
 export const requireListed = ({ operations, isWhole }: Listed): ((params: RequestParams) => RequestParams) => {
   const texts = new Set(operations.values());
   return (params) => {
     const query = params.query ?? operations.get(params.operationId ?? '') ?? null;
-    if (!isWhole || (query !== null && texts.has(query))) return { ...params, query };
+    if (!isWhole || (query !== null && texts.has(query))) {
+      requireOwnId(params);
+      return { ...params, query };
+    }
     const given = params.query === null ? `the id ${String(params.operationId).slice(0, 100)}` : 'another one';
     throw new RequestRefusal(403, 'OPERATION_NOT_LISTED', 'operation', 'one that this server lists', given);
   };

@@ -21,7 +21,7 @@ import { serveMetrics } from './metrics.js';
 import { listedOperations, requireListed } from './persisted-operations.js';
 import { limitRate } from './rate-limit.js';
 import { addRequestInfo, setOperation } from './request-info.js';
-import { readBodies, readParams } from './request-params.js';
+import { readBodies, readParams, requireAcceptable } from './request-params.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { type ServerSettings, defaultSettings } from './settings.js';
 import { subscriptionHandler } from './streams/subscription-handler.js';
@@ -88,8 +88,9 @@ export const startServer = async (
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request) => {
-      const params = requested(readParams(request));
+      const params = requested(readParams(request, settings.limits));
       setOperation(request, guarded(params));
+      if (request.info.operationType !== 'subscription') requireAcceptable(request);
       request.info.deadline = performance.now() + settings.deadlineMs;
       request.info.text = params.query;
     },

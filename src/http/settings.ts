@@ -3,10 +3,11 @@ import { getHeapStatistics } from 'node:v8';
 import type { ReadLimits } from '../graph/queued.js';
 import { type SignInProvider, readProvider } from './identity/provider.js';
 import { type IdentitySettings, readIdentitySettings } from './identity/settings.js';
+import type { JsonLimits } from './limits/json.js';
 import { readSafelist } from './persisted-operations.js';
 
 /** How much one operation may ask for. */
-export interface Limits {
+export interface Limits extends JsonLimits {
   tokens: number;
   depth: number;
   fields: number;
@@ -129,6 +130,8 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
       aliases: number('MANDAT_MAX_ALIASES', 50, 0),
       rootAliases: number('MANDAT_MAX_ROOT_ALIASES', 30, 1),
       directives: number('MANDAT_MAX_DIRECTIVES', 5, 0),
+      values: number('MANDAT_MAX_VALUES', 10_000, 10),
+      nesting: number('MANDAT_MAX_NESTING', 30, 5, 500),
       cost: number('MANDAT_MAX_COST', 5_000_000, 1),
       answer: number('MANDAT_MAX_ANSWER', 500_000, 1),
       allRows: number('MANDAT_MAX_ALL_ROWS', rowsOfHeap(), 1_000),

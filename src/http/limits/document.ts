@@ -1,4 +1,4 @@
-import { type DefinitionNode, type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from 'graphql';
+import { type ASTNode, type DefinitionNode, type DocumentNode, type FieldNode, Kind, type SelectionSetNode, visit } from 'graphql';
 import { RequestRefusal } from '../errors.js';
 import type { Limits } from '../settings.js';
 import { type Fragments, fragmentsOf } from './fragments.js';
@@ -61,12 +61,19 @@ const rootAliases = (definition: DefinitionNode, fragments: Fragments): [string,
   return [...names].map(([field, { size }]) => [field, size]);
 };
 
-/** The most directives that stand in one place. */
-const mostDirectives = (document: DocumentNode): number => {
-  let most = 0;
+/** The most directives that stand in one place, and lists and objects in each other. */
+const mostIn = (document: DocumentNode): { directives: number; nesting: number } => {
+  const most = { directives: 0, nesting: 0 };
+  let nesting = 0;
+  const holds = ({ kind }: ASTNode): number => (kind === Kind.LIST || kind === Kind.OBJECT ? 1 : 0);
   visit(document, {
     enter: (node) => {
-      if ('directives' in node) most = Math.max(most, node.directives?.length ?? 0);
+      if ('directives' in node) most.directives = Math.max(most.directives, node.directives?.length ?? 0);
+      nesting += holds(node);
+      most.nesting = Math.max(most.nesting, nesting);
+    },
+    leave: (node) => {
+      nesting -= holds(node);
     },
   });
   return most;
@@ -86,5 +93,7 @@ export const requireSmall = (document: DocumentNode, limits: Limits): void => {
   for (const definition of document.definitions)
     for (const [field, names] of rootAliases(definition, fragments)) refuse('TOO_MANY_ALIASES', `aliases of ${field}`, limits.rootAliases, names);
   refuse('TOO_MANY_FIELDS', 'fields', limits.fields, most('fields'));
-  refuse('TOO_MANY_DIRECTIVES', 'directives in one place', limits.directives, mostDirectives(document));
+  const { directives, nesting } = mostIn(document);
+  refuse('TOO_MANY_DIRECTIVES', 'directives in one place', limits.directives, directives);
+  refuse('TOO_DEEP', 'lists and objects in each other', limits.nesting, nesting);
 };

@@ -6,7 +6,6 @@ import {
   type GraphQLSchema,
   createSourceEventStream,
   getOperationAST,
-  getVariableValues,
   parse,
   specifiedRules,
   validate,
@@ -22,6 +21,7 @@ import { noSchemaIntrospection } from '../introspection.js';
 import { estimateCost } from '../limits/cost.js';
 import { heldRows } from '../limits/held-rows.js';
 import type { ServerSettings } from '../settings.js';
+import { coercedVariables, variableErrors } from '../variables.js';
 import { type EventStream, openEventStream } from './event-stream.js';
 import { feedPoller } from './feed-poller.js';
 import { openStreams } from './open-streams.js';
@@ -43,7 +43,7 @@ const withCode = (errors: readonly GraphQLError[], code: string): ExecutionResul
 export const subscriptionHandler = (app: FastifyInstance, schema: GraphQLSchema, graphFor: GraphFor, settings: ServerSettings): Handler => {
   const { limits, deadlineMs, introspection } = settings;
   const rules = introspection ? specifiedRules : [...specifiedRules, noSchemaIntrospection];
-  const format = formatError((err, errorId) => app.log.error({ err, errorId }, 'unexpected error'), deadlineMs);
+  const format = formatError(schema, (err, errorId) => app.log.error({ err, errorId }, 'unexpected error'), deadlineMs);
   const itemContext = itemContextFactory(graphFor, { queue: fairQueue(settings.reads), held: heldRows(limits.allRows) }, settings);
   const streams = openStreams(settings.streams);
   const poller = feedPoller(() => lookAtFeed(graphFor(null, performance.now() + deadlineMs)));
@@ -60,8 +60,8 @@ export const subscriptionHandler = (app: FastifyInstance, schema: GraphQLSchema,
     if (invalid.length > 0) return withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
-    if (errors) return withCode(errors, 'BAD_USER_INPUT');
+    const coerced = coercedVariables(schema, operation, variables);
+    if (!coerced) return { errors: variableErrors(schema, operation, variables) };
     const cost = estimateCost(schema, document, operation, coerced);
     request.info.cost = cost;
     if (cost > limits.cost) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limits.cost}: ask for fewer fields`, cost);
