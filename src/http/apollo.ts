@@ -51,7 +51,7 @@ export const makeApollo = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       requireOperation,
-      limitCost(settings.limits.cost),
+      limitCost(settings.limits),
       statusOfRequestErrors,
       reportRequestInfo,
       ...plugins,

@@ -1,7 +1,7 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute, getOperationAST } from 'graphql';
 import { within } from '../graph/deadline.js';
-import { leaveTurns } from '../graph/turns.js';
+import { leaveTurns, leftUndone } from '../graph/turns.js';
 import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError, withOutcome } from './errors.js';
@@ -20,7 +20,9 @@ export const executed = async (args: ExecutionArgs & { contextValue: ServerConte
   const operation = getOperationAST(args.document, args.operationName);
   const misfits = operation ? variableErrors(args.schema, operation, args.variableValues ?? {}) : [];
   if (misfits.length > 0) return { errors: misfits };
-  const answer = execute(args);
+  if (performance.now() > request.info.deadline) budget.end(unansweredError(deadlineExceeded(deadlineMs)));
+  // One that was over before it began waited for the work of others.
+  const answer = budget.isOver() ? leftUndone() : execute(args);
   if (!(answer instanceof Promise)) return answer;
   const ended = budget.ended.then(async (error) => {
     const isTold = request.info.operationType === 'mutation' && !request.info.isClosed;

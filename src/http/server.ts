@@ -25,6 +25,7 @@ import { readBodies, readParams, requireAcceptable } from './request-params.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { type ServerSettings, defaultSettings } from './settings.js';
 import { subscriptionHandler } from './streams/subscription-handler.js';
+import { isAwaited } from './waiting-clients.js';
 
 const ARRIVES_WITHIN_MS = 30_000;
 
@@ -87,11 +88,13 @@ export const startServer = async (
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
-    preHandler: async (request) => {
+    preHandler: async (request, reply) => {
+      const deadline = performance.now() + settings.deadlineMs;
+      if (!(await isAwaited(request))) return void reply.hijack();
       const params = requested(readParams(request, settings.limits));
       setOperation(request, guarded(params));
       if (request.info.operationType !== 'subscription') requireAcceptable(request);
-      request.info.deadline = performance.now() + settings.deadlineMs;
+      request.info.deadline = deadline;
       request.info.text = params.query;
     },
     handler: (request, reply) => (request.info.operationType === 'subscription' ? subscribe(request, reply) : answer(request, reply)),

@@ -15,9 +15,10 @@ import { type Budget, listsObjects } from '../../api/budget.js';
 import type { Allowance } from '../../graph/turns.js';
 import { type Unanswered, deadlineExceeded, responseTooLarge, tooManyRows, unansweredError } from '../errors.js';
 import type { Limits } from '../settings.js';
-import { fieldOf, isLeftOut } from './cost.js';
+import { fieldOf } from './cost.js';
 import { selectedBy } from './fragments.js';
 import type { HeldRows } from './held-rows.js';
+import { isLeftOut } from './left-out.js';
 
 /** The most fields that one row of a type has, without those of the lists in it: their own rows are counted. */
 const fieldsOfRow = (set: SelectionSetNode | undefined, type: GraphQLCompositeType, info: GraphQLResolveInfo): number => {

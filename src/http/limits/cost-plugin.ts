@@ -2,18 +2,22 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
 import { coercedVariables } from '../variables.js';
-import { estimateCost } from './cost.js';
+import type { Limits } from '../settings.js';
+import { INTROSPECTED, estimateCost } from './cost.js';
+import { introspectedIn } from './introspection.js';
 
 /** Refuses an operation that may cost more than the limit, before it runs; every answer says its estimate and the limit. */
-export const limitCost = (limit: number): ApolloServerPlugin<ServerContext> => ({
+export const limitCost = ({ cost: limit, answer }: Limits): ApolloServerPlugin<ServerContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) return;
       const variables = coercedVariables(schema, operation, request.variables ?? {});
       if (!variables) return;
-      const estimate = estimateCost(schema, document, operation, variables);
+      const introspected = introspectedIn(schema, document, operation, variables, Math.max(answer, limit / INTROSPECTED));
+      const estimate = estimateCost(schema, document, operation, variables, introspected);
       contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
+      if (introspected > answer) throw new RequestRefusal(400, 'TOO_COSTLY', 'answer', `at most ${answer} fields`, introspected);
     },
     willSendResponse: async ({ response: { body }, contextValue }) => {
       const estimate = contextValue.request.info.cost;

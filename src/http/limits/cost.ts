@@ -5,14 +5,11 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -23,22 +20,21 @@ import {
 } from 'graphql';
 import { PAGE_CAP } from '../../read/page.js';
 import { fragmentsOf, selectedBy } from './fragments.js';
+import { introspectedIn } from './introspection.js';
+import { isLeftOut } from './left-out.js';
 import { weightOf } from './weights.js';
 
 /** How long a list is taken to be that no argument bounds. */
 const USUAL_LIST = 5;
 /** How long a page is taken to be whose `first` is not given: its default bounds it, and few are as long. */
 const USUAL_PAGE = 30;
+/** What a field of an introspection costs: all of them are answered in one stretch. */
+export const INTROSPECTED = 100;
 
 type Variables = Readonly<Record<string, unknown>>;
 
 export const fieldOf = (parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-
-/** Whether @skip or @include leaves it out. */
-export const isLeftOut = (selection: SelectionNode, variables: Variables): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true ||
-  getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
 
 /** How many rows a field's arguments ask for. null: they do not say. */
 const rowsRequested = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | null => {
@@ -53,9 +49,16 @@ const rowsRequested = (field: GraphQLField<unknown, unknown>, node: FieldNode, v
 
 /**
  * How many fields an operation may ask for: each counts once for every row that `first` allows on the way to it, with what its query
- * reads whatever its rows are. Known before anything runs; what the graph holds is usually less.
+ * reads whatever its rows are. Known before anything runs; what the graph holds is usually less. What introspection answers is known
+ * to the field.
  */
-export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
+export const estimateCost = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  introspected = introspectedIn(schema, document, operation, variables),
+): number => {
   const fragments = fragmentsOf(document);
   const ofSelections = (set: SelectionSetNode, parent: GraphQLCompositeType, page: number | null): number =>
     set.selections.reduce((sum, selection) => (isLeftOut(selection, variables) ? sum : sum + ofSelection(selection, parent, page)), 0);
@@ -77,5 +80,5 @@ export const estimateCost = (schema: GraphQLSchema, document: DocumentNode, oper
     return own + rows * ofSelections(node.selectionSet, type, isList ? null : requested);
   };
 
-  return ofSelections(operation.selectionSet, schema.getRootType(operation.operation) as GraphQLObjectType, null);
+  return INTROSPECTED * introspected + ofSelections(operation.selectionSet, schema.getRootType(operation.operation) as GraphQLObjectType, null);
 };
