@@ -133,6 +133,15 @@ describe('what cannot be so is refused, with what is required', () => {
     ['a scope beside a municipality', 'correct', 'party:north', { scope: 'NATIONAL' }, 'BAD_VALUE', 'set.scope', 'LOCAL, or no `municipality` beside it'],
     ['a letter beside that of a data set', 'correct', 'party:north', { letter: 'V' }, 'BAD_VALUE', 'set.letter', 'the letter that a data set says: N;'],
     ['a letter beside another', 'learn', 'party:north', { letter: 'V' }, 'CONTRADICTS', 'set.letter', 'what adds to what is recorded'],
+    ['a long name', 'correct', 'person:anna', { name: 'x'.repeat(201) }, 'BAD_VALUE', 'name', 'a text of at most 200 letters'],
+    ['a long other name', 'learn', 'person:anna', { aliases: ['x'.repeat(200_000)] }, 'BAD_VALUE', 'aliases.0.text', 'a text of at most 200 letters'],
+    ['a long letter', 'correct', 'party:green', { letter: 'x'.repeat(11) }, 'BAD_VALUE', 'letters.0.text', 'a text of at most 10 letters'],
+    ['a long title of a seat', 'learn', 'membership:anna', { title: 'x'.repeat(201) }, 'BAD_VALUE', 'title', 'a text of at most 200 letters'],
+    ['a long title of a document', 'correct', 'doc:1', { title: 'x'.repeat(1_001) }, 'BAD_VALUE', 'title', 'a text of at most 1000 letters'],
+    ['a long quote', 'correct', 'source:1', { quote: 'x'.repeat(20_001) }, 'BAD_VALUE', 'quote', 'a text of at most 20000 letters'],
+    ['a long reason', 'correct', 'leave:anna', { reason: 'x'.repeat(1_001) }, 'BAD_VALUE', 'reason', 'a text of at most 1000 letters'],
+    ['a long rule', 'correct', 'membership:anna', { exOfficio: 'x'.repeat(1_001) }, 'BAD_VALUE', 'exOfficio', 'a text of at most 1000 letters'],
+    ['a long address', 'correct', 'doc:1', { url: `https://a.dk/${'x'.repeat(2_000)}` }, 'BAD_VALUE', 'url', 'a text of at most 2000 letters'],
     ['the rank of no substitute', 'learn', 'membership:anna', { rank: 1 }, 'BAD_VALUE', 'set.rank', 'no rank, or the seat or list'],
   ])('%s', async (_, act, thing, set, code, path, required) => {
     const { status, problems } = await recorded(graph, { acts: [amend(act, thing, set)] });

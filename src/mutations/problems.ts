@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { cutText } from '../read/given.js';
 import type { ProblemCode, Severity } from './codes.js';
 import type { CivilDate } from '../time/civil.js';
 
@@ -23,7 +24,7 @@ type Said = Pick<Problem, 'code' | 'path' | 'required'> & Partial<Problem>;
 /** A problem, with an id that it has in the next request too. */
 export const problemOf = ({ code, path, severity = 'ERROR', required, given = null, on = null, things = [], candidates = [] }: Said): Problem => {
   const id = `${code}-${hash('sha256', JSON.stringify([code, path, [...things].sort()]), 'hex').slice(0, 12)}`;
-  return { id, code, severity, path, required, given, on, things, candidates };
+  return { id, code, severity, path, required, given: given && cutText(given), on, things, candidates };
 };
 
 export const isError = ({ severity }: Problem): boolean => severity === 'ERROR';

@@ -15,8 +15,16 @@ export const optional = Type.Optional;
 /** One of some words. */
 export const choice = <const V extends readonly string[]>(values: V, description: string) => Type.Unsafe<V[number]>(Type.Enum([...values], { description }));
 
-export const text = (description: string) =>
+// As many letters as the acts take that say the same.
+const LETTER = 10;
+const NAME = 200;
+export const TITLE = 1_000;
+const TEXT = 20_000;
+const URL_LETTERS = 2_000;
+
+export const text = (description: string, maxLength = TEXT) =>
   Type.String({
+    maxLength,
     pattern: `^(?=[^]*[^\\s${UNSEEN}])[^\\s${NO_TEXT}]([^${NO_TEXT}]*[^\\s${NO_TEXT}])?$`,
     expects: 'a text that is not empty, with neither blanks at its ends nor NUL or half a letter in it',
     description,
@@ -25,8 +33,9 @@ export const text = (description: string) =>
 const END = `\\s\\p{Cc}\\p{Cs}${UNSEEN}`;
 
 /** What something is called, on one line. What says how the letter before it is drawn may end it. */
-export const name = (description: string) =>
+export const name = (description: string, maxLength = NAME) =>
   Type.String({
+    maxLength,
     pattern: `^[^${END}]([^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*[^${END}])?\\p{Variation_Selector}?$`,
     expects: 'a name that is not empty, on one line, with neither control characters in it nor blanks or letters that show nothing at its ends',
     description,
@@ -43,9 +52,10 @@ export const partialDate = (description: string) =>
     description,
   });
 
-export const pattern = (regex: string, expects: string, description: string) => Type.String({ pattern: regex, expects, description });
+export const pattern = (regex: string, expects: string, description: string, maxLength = NAME) =>
+  Type.String({ pattern: regex, expects, description, maxLength });
 
-export const url = (description: string) => pattern('^https?://\\S+$', 'a URL of http or https', description);
+export const url = (description: string) => pattern('^https?://\\S+$', 'a URL of http or https', description, URL_LETTERS);
 
 const shaped = (prefixes: readonly string[], description: string, more: object = {}) =>
   Type.String({
@@ -179,7 +189,8 @@ export const existence = {
 };
 
 /** A name or letter held for a time. */
-const called = fields({ text: name('The name or letter itself.'), ...dated }, openEnded);
+const calledIn = (letters: number) => fields({ text: name('The name or letter itself.', letters), ...dated }, openEnded);
+const called = calledIn(NAME);
 
 /** A name that has no dates. Without sources of its own: those of its row. */
 const alias = fields({ text: name('The other name itself.'), ...provenance }, reasoned);
@@ -188,7 +199,7 @@ export const aliases = { aliases: optional(growing(alias, 'Other names and spell
 export const abbreviations = { abbreviations: optional(growing(alias, 'Abbreviations found in sources.', 'text')) };
 export const names = { names: optional(Type.Array(called, { minItems: 1, addsUp: 'text', description: 'Its names over time, where they change.' })) };
 export const letters = {
-  letters: optional(Type.Array(called, { minItems: 1, addsUp: 'text', description: 'Its letters on ballots and lists, and when it holds them.' })),
+  letters: optional(Type.Array(calledIn(LETTER), { minItems: 1, addsUp: 'text', description: 'Its letters on ballots and lists, and when it holds them.' })),
 };
 
 /** What a scheme calls a thing, ever or for a time. Without sources of its own: those of its row. */

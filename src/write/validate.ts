@@ -74,6 +74,8 @@ const sentenceOf = ({ keyword, params, parentSchema = {}, message, schema }: Sch
       return counted('an object', params['limit']);
     case 'minLength':
       return counted('a text', params['limit']);
+    case 'maxLength':
+      return `a text of at most ${String(params['limit'])} letters`;
     case 'maxItems':
       return `a list of at most ${String(params['limit'])}`;
     case 'minimum':

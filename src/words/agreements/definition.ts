@@ -1,6 +1,6 @@
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { PRINCIPALS, dated, datesAgree, facts, fields, growing, name, optional, ownId, refersTo, text } from '../fields.js';
+import { TITLE, PRINCIPALS, dated, datesAgree, facts, fields, growing, name, optional, ownId, refersTo, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
@@ -21,9 +21,9 @@ export const agreements = defineWord({
   row: fields(
     {
       id: ownId('agreement'),
-      title: name('What it is called.'),
+      title: name('What it is called.', TITLE),
       parties: growing(refersTo(PRINCIPALS, 'A party to it.'), 'Who agreed.'),
-      status: optional(text('Planned, in force, expired … as the source has it.')),
+      status: optional(text('Planned, in force, expired … as the source has it.', TITLE)),
       ...dated,
       ...facts,
     },

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { EdgeElement } from '../../record/elements.js';
 import { isAffiliationId } from '../affiliations/model.js';
 import * as columns from '../columns.js';
-import { PRINCIPALS, type ProvenanceFields, fields, growing, optional, partialDate, provenance, reasoned, refersTo, sourced, text } from '../fields.js';
+import { TITLE, PRINCIPALS, type ProvenanceFields, fields, growing, optional, partialDate, provenance, reasoned, refersTo, sourced, text } from '../fields.js';
 import { edgeType, nodeType } from '../word.js';
 import { appointmentId } from './ids.js';
 
@@ -78,7 +78,7 @@ const principal = (description: string) =>
 const appointment = fields(
   {
     designatedOn: optional(partialDate('When it was decided, which can be long before the seat is held.')),
-    exOfficio: optional(text('The rule behind a seat held by virtue of an office, as a sentence.')),
+    exOfficio: optional(text('The rule behind a seat held by virtue of an office, as a sentence.', TITLE)),
     by: optional(principal('Who appointed.')),
     delegatedBy: optional(principal('Who had the right and passed it on.')),
     nominatedBy: optional(principal('Who put the holder forward.')),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import * as columns from '../columns.js';
-import { PRINCIPALS, day, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text, url } from '../fields.js';
+import { TITLE, PRINCIPALS, day, facts, fields, name, optional, ownId, partialDate, pattern, refersTo, sources, text, url } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
@@ -51,7 +51,7 @@ export const documents = defineWord({
   prefix: 'doc',
   row: fields({
     id: ownId('doc'),
-    title: name('Its title, or a few words that say what it is.'),
+    title: name('Its title, or a few words that say what it is.', TITLE),
     kind: text('What kind of document: minutes, newsletter, register, law …'),
     issuer: optional(refersTo(PRINCIPALS, 'Who issued it.')),
     date: optional(partialDate('Its date, as printed.')),
@@ -92,7 +92,7 @@ export const sourceRows = defineWord({
   row: fields({
     id: ownId('source', 'Its id: the number of the document and the first line.'),
     document: refersTo('doc', 'The document it lies in.'),
-    section: optional(text('The section or heading it stands under.')),
+    section: optional(text('The section or heading it stands under.', TITLE)),
     lines: optional(
       Type.Unsafe<number[]>(Type.Array(Type.Integer({ minimum: 1 }), { minItems: 2, maxItems: 2, description: 'Its first and last line in the file.' })),
     ),

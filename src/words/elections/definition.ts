@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import * as columns from '../columns.js';
-import { facts, fields, growing, name, optional, ownId, partialDate, refersTo, sources, sourcesOfItsOwn } from '../fields.js';
+import { TITLE, facts, fields, growing, name, optional, ownId, partialDate, refersTo, sources, sourcesOfItsOwn } from '../fields.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
 /** `results`: what each list got, as JSON, so that another result is another version of it; `sortKey`: the order of lists, by date. */
@@ -18,7 +18,7 @@ const count = (description: string) => optional(Type.Integer({ minimum: 0, descr
 const result = fields(
   {
     list: refersTo('party', 'The party, or the local list.'),
-    pact: optional(name('The lists with which it had a pact, as printed.')),
+    pact: optional(name('The lists with which it had a pact, as printed.', TITLE)),
     votes: count('How many votes it got.'),
     share: optional(Type.Number({ minimum: 0, maximum: 1, description: 'Its part of all valid votes, from 0 to 1.' })),
     seats: count('How many seats it won.'),

@@ -1,7 +1,7 @@
 import { printedProperties, statedOf } from '../../record/dated-properties.js';
 import { appointmentId } from '../appointments/ids.js';
 import * as columns from '../columns.js';
-import { dated, facts, fields, openEnded, optional, ownId, refersTo, text } from '../fields.js';
+import { TITLE, dated, facts, fields, openEnded, optional, ownId, refersTo, text } from '../fields.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
 /** By which a leave is found; all that it says stands on the edge that leads to it. */
@@ -19,7 +19,7 @@ export const leaves = defineWord({
       id: ownId('leave'),
       membership: refersTo('membership', 'The seat that the holder is on leave from.'),
       ...dated,
-      reason: optional(text('Why the holder is on leave, where a source says so; where it or one of its dates is inferred, why that is.')),
+      reason: optional(text('Why the holder is on leave, where a source says so; where it or one of its dates is inferred, why that is.', TITLE)),
       ...facts,
     },
     openEnded,

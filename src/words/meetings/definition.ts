@@ -3,7 +3,7 @@ import type { EdgeElement, NodeElement } from '../../record/elements.js';
 import * as columns from '../columns.js';
 import { OUTCOMES, outcome } from '../decisions/outcomes.js';
 import { REPORTS } from '../documents/definition.js';
-import { PRINCIPALS, facts, fields, growing, name, optional, ownId, partialDate, reasoned, refersTo, sourced, sources, text } from '../fields.js';
+import { TITLE, PRINCIPALS, facts, fields, growing, name, optional, ownId, partialDate, reasoned, refersTo, sourced, sources, text } from '../fields.js';
 import { titleOf } from '../names/definition.js';
 import { defineWord, edgeType, linkTo, nodeType } from '../word.js';
 import { numberKey } from './number-key.js';
@@ -61,7 +61,7 @@ export const meetings = defineWord({
     {
       id: ownId('meeting', 'Its id: the body and the day.'),
       body: optional(refersTo('body', 'Who meets.')),
-      title: optional(name('What it is called.')),
+      title: optional(name('What it is called.', TITLE)),
       date: optional(partialDate('When, as printed or inferred.')),
       documents: optional(growing(refersTo('doc', 'A document.'), 'Documents that report it.')),
       ...sourced,
@@ -115,7 +115,7 @@ export const agendaItems = defineWord({
     id: ownId('item', 'Its id: the meeting and the number.'),
     meeting: refersTo('meeting', 'The meeting it is on the agenda of.'),
     number: optional(text('Its number, as printed.')),
-    title: text('Its heading.'),
+    title: text('Its heading.', TITLE),
     caseNumber: optional(text('The case number, as printed.')),
     planned: optional(Type.Boolean({ description: 'Announced for a meeting to come.' })),
     recommendations: optional(Type.Array(recommendation, { minItems: 1, description: 'What is recommended to the meeting.' })),

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { choice, existence, facts, fields, name, optional, ownId, refersTo, sources } from '../fields.js';
+import { TITLE, choice, existence, facts, fields, name, optional, ownId, refersTo, sources } from '../fields.js';
 import { ROLES } from '../memberships/roles.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
@@ -25,8 +25,8 @@ export const offices = defineWord({
     id: ownId('office', 'Its id: the body and the role.'),
     body: refersTo('body', 'The body it is in.'),
     role: choice(ROLES, 'The role in the body.'),
-    title: optional(name('The title of who holds it, where several offices of the body have that role.')),
-    district: optional(name('The district that it is for.')),
+    title: optional(name('The title of who holds it, where several offices of the body have that role.', TITLE)),
+    district: optional(name('The district that it is for.', TITLE)),
     holders: optional(Type.Integer({ minimum: 1, description: 'How many may hold it at once: of a shared post, which is one seat, two. Absent: 1.' })),
     ...existence,
     ...sources,

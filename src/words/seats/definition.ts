@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { datedProperties } from '../../record/dated-properties.js';
 import * as columns from '../columns.js';
-import { PRINCIPALS, dated, facts, fields, openEnded, optional, ownId, refersTo, text } from '../fields.js';
+import { TITLE, PRINCIPALS, dated, facts, fields, openEnded, optional, ownId, refersTo, text } from '../fields.js';
 import { defineWord, edgeType } from '../word.js';
 
 export const HAS_SEATS = edgeType(
@@ -22,8 +22,8 @@ export const seats = defineWord({
       body: refersTo('body', 'The body that the seats are in.'),
       by: refersTo(PRINCIPALS, 'Who has the right to fill them.'),
       count: Type.Integer({ minimum: 0, description: 'How many.' }),
-      exOfficio: optional(text('Among these, held by virtue of an office.')),
-      status: optional(text('Proposed, approved, superseded … as the source has it.')),
+      exOfficio: optional(text('Among these, held by virtue of an office.', TITLE)),
+      status: optional(text('Proposed, approved, superseded … as the source has it.', TITLE)),
       ...dated,
       ...facts,
     },

@@ -1,6 +1,6 @@
 import { nodeIdOf } from '../appointments/ids.js';
 import * as columns from '../columns.js';
-import { facts, fields, growing, name, optional, ownId, partialDate, reasoned, refersTo, refersToAny, sourced, text } from '../fields.js';
+import { TITLE, facts, fields, growing, name, optional, ownId, partialDate, reasoned, refersTo, refersToAny, sourced, text } from '../fields.js';
 import { foldedText, listKey } from '../names/fold.js';
 import { defineWord, edgeType, nodeType } from '../word.js';
 
@@ -35,7 +35,7 @@ export const statements = defineWord({
       about: growing(refersToAny('A thing; of a person’s tie to a party or municipality, its two ends.'), 'The things it is about.'),
       subject: name('A short topic.'),
       text: text('What is said, as a sentence.'),
-      value: optional(text('The number or word that it gives.')),
+      value: optional(text('The number or word that it gives.', TITLE)),
       date: optional(partialDate('The day it speaks of.')),
       conflictsWith: optional(growing(refersTo('statement', 'A statement.'), 'Statements that cannot be true beside it; they name it too.')),
       ...sourced,
