@@ -77,6 +77,16 @@ describe('a data file', () => {
     expect(readFileSync(join(data, 'graph.grafeo')).equals(before)).toBe(true);
   });
 
+  test.each<[string, (file: string) => void]>([
+    ['closed', () => undefined],
+    ['not closed', (file) => (rmSync(`${file}.crc32`), writeFileSync(`${file}.open`, 'an opening'))],
+  ])('that was deleted, and had been %s, is damaged, and no other takes its place', async (_, left) => {
+    const data = copy((file) => (left(file), rmSync(file)));
+    const before = readdirSync(data);
+    await expect(openGrafeo({ folder: data })).rejects.toMatchObject({ kind: 'DAMAGED' });
+    expect(readdirSync(data)).toEqual(before);
+  });
+
   test('of which a bit was flipped anywhere since it was closed is damaged, again and again', async () => {
     const { length } = readFileSync(join(whole, 'graph.grafeo'));
     const places = Array.from({ length: 25 }, (_, at) => Math.floor(((at + 0.5) * length) / 25));

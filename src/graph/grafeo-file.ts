@@ -59,6 +59,15 @@ export const requireChecksum = (path: string): void => {
 /** Where it stands which opening of the file was the last. */
 const openingPath = (path: string): string => `${path}.open`;
 
+/**
+ * What stands beside a file is written only where there is one.
+ * @throws Error where the file itself is gone
+ */
+export const requireNoneBefore = (path: string): void => {
+  if ([checksumPath, openingPath].some((beside) => existsSync(beside(path))))
+    throw new Error(`the file ${path} is damaged: it is missing, and what was kept beside it is there`);
+};
+
 /** Once the engine has the file open, which it then writes. Returns what tells this opening from others. */
 export const beginWriting = (path: string): string => {
   const opening = randomUUID();

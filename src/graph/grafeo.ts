@@ -4,7 +4,7 @@ import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTran
 import { setup } from '../generated/setup.js';
 import { GraphError, type GraphErrorKind } from './errors.js';
 import { makeFolder } from './folder.js';
-import { beginWriting, keepChecksum, requireChecksum, requireSlots } from './grafeo-file.js';
+import { beginWriting, keepChecksum, requireChecksum, requireNoneBefore, requireSlots } from './grafeo-file.js';
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
@@ -76,7 +76,7 @@ const open = ({ folder, shuffleUnordered = false }: GrafeoOptions): Opened => {
   if (existsSync(path)) {
     requireSlots(path);
     requireChecksum(path);
-  }
+  } else requireNoneBefore(path);
   const db = grafeo.GrafeoDB.create(path, { shuffleUnordered });
   const opening = beginWriting(path);
   db.setCheckpointTriggers(CHECKPOINT);
