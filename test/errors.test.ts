@@ -15,6 +15,13 @@ describe('bad input', () => {
   test.each([
     ['a malformed date', '{ person(id: "person:mads-skau", asOf: "2022-13-01") { id } }', 'YYYY-MM-DD', '2022-13-01'],
     ['a date that is no string', '{ person(id: "person:mads-skau", asOf: 2022) { id } }', 'YYYY-MM-DD', '2022'],
+    ['the day that stands for no end', `{ body(id: "${KKR}", asOf: "9999-12-31") { phase } }`, 'a calendar day before 9999-12-31', '9999-12-31'],
+    [
+      'that day for what is hypothetical',
+      `{ consequences(of: { dissolveBody: "${KKR}", on: "9999-12-31" }) { id } }`,
+      'a calendar day before 9999-12-31',
+      '9999-12-31',
+    ],
     ['an unknown enum value', `{ body(id: "${KKR}") { members(roles: [KING]) { totalCount } } }`, 'Role', 'KING'],
     ['first below 0', '{ people(first: -1) { totalCount } }', '0 to 500', '-1'],
     ['first above the cap', '{ people(first: 501) { totalCount } }', '0 to 500', '501'],

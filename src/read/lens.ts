@@ -1,7 +1,7 @@
 import { inputError } from './errors.js';
 import { sortedBy } from '../record/order.js';
 import { NOW } from '../record/time.js';
-import { type CivilDate, daysBetween, isCivilDate, today } from '../time/civil.js';
+import { type CivilDate, FOREVER, daysBetween, isCivilDate, today } from '../time/civil.js';
 import { type Window, dayWindow, isPossible, nearestDay, within } from '../time/in-force.js';
 import type { Interval } from '../time/interval.js';
 
@@ -36,9 +36,15 @@ export interface LensArguments {
   knownAt?: Date | null;
 }
 
+/** No day may be asked that stands for no end: what has none would be over on it. */
+export const requireBeforeForever = (argument: string, day: string | null | undefined): void => {
+  if (day === FOREVER) throw inputError(argument, `a calendar day before ${FOREVER}`, day);
+};
+
 /** The lens of a root field: today in Europe/Copenhagen and now, where nothing else is given. */
 export const lensOf = ({ asOf, knownAt }: LensArguments): Lens => {
   if (asOf != null && !isCivilDate(asOf)) throw inputError('asOf', 'a calendar day, YYYY-MM-DD', asOf);
+  requireBeforeForever('asOf', asOf);
   if (knownAt != null && knownAt.getTime() > Date.now()) throw inputError('knownAt', 'a time that is not in the future', knownAt.toISOString());
   return {
     asOf: asOf ?? today(),
