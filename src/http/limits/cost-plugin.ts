@@ -13,7 +13,7 @@ export const limitCost = ({ cost: limit, answer }: Limits): ApolloServerPlugin<S
       if (!operation) return;
       const variables = coercedVariables(schema, operation, request.variables ?? {});
       if (!variables) return;
-      const introspected = introspectedIn(schema, document, operation, variables, Math.max(answer, limit / INTROSPECTED));
+      const introspected = introspectedIn(schema, document, operation, variables, Math.min(answer, limit / INTROSPECTED));
       const estimate = estimateCost(schema, document, operation, variables, introspected);
       contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
