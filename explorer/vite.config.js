@@ -10,6 +10,8 @@ export const config = {
   logLevel: /** @type {const} */ ('error'),
   publicDir: /** @type {const} */ (false),
   oxc: { jsx: { runtime: /** @type {const} */ ('automatic'), importSource: 'preact' } },
+  // The zip of write-excel-file makes workers for what is long; of the ways that it offers to a browser none does without.
+  resolve: { alias: [{ find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: at('src/zip.ts') }] },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: at('../dist/explorer'),
