@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import routes from '../routes.json' with { type: 'json' };
 import { type Lang, readDate, readMoment, today } from './dates';
+import { followScroll, keepScroll, scrollToTop } from './scrolling';
 
 /** What every address may say beside its view: the day, the state of the record, and the language. */
 const LENS = ['asOf', 'knownAt', 'lang'] as const;
@@ -88,12 +89,15 @@ export const pathOf = (id: string): string | null => {
 };
 
 export const go = (to: string, { replace = false } = {}): void => {
-  if (replace) history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
+  if (replace) history.replaceState(history.state, '', to);
+  else {
+    keepScroll();
+    history.pushState(null, '', to);
+  }
   const before = place.value.path;
   place.value = here();
   if (place.value.path === before) return;
-  scrollTo(0, 0);
+  scrollToTop();
   document.querySelector('main')?.focus({ preventScroll: true });
 };
 
@@ -114,6 +118,7 @@ const follow = (event: MouseEvent): void => {
 export const followLinks = (): void => {
   document.addEventListener('click', follow);
   addEventListener('popstate', () => (place.value = here()));
+  followScroll();
 };
 
 /** The known addresses that are nearest to one that is not. */
