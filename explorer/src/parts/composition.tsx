@@ -1,7 +1,7 @@
 import { NO_PARTY, colourOfShare } from '../colours';
 import type { BodyQuery } from '../generated/graphql';
 import { type Range, SUREST_FIRST, surenessOf } from '../sureness';
-import { say, words } from '../words/words';
+import { say, sayNumber, words } from '../words/words';
 import { day } from '../address';
 import { halfCircle } from './half-circle';
 import { To, sayParty } from './links';
@@ -71,7 +71,7 @@ export const Composition = ({ composition, members }: { composition: Composed; m
   );
   const empty = composition.vacant?.lastKnown ?? 0;
   const { spots, radius, height } = halfCircle(dots.length + empty);
-  const legend = known.map((share) => `${sayShare(share)} ${share.people.lastKnown}`).join(', ');
+  const legend = known.map((share) => `${sayShare(share)} ${sayNumber(share.people.lastKnown)}`).join(', ');
   return (
     <section class="composition">
       <h2>{w.composition}</h2>
@@ -112,7 +112,7 @@ export const Composition = ({ composition, members }: { composition: Composed; m
             <svg viewBox="0 0 10 10" aria-hidden="true">
               <circle cx="5" cy="5" r="4.5" fill={colourOfShare(principal, status)} />
             </svg>
-            {principal ? <To thing={principal} /> : sayShare({ principal, status })} {people.lastKnown}
+            {principal ? <To thing={principal} /> : sayShare({ principal, status })} {sayNumber(people.lastKnown)}
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { day } from '../address';
 import { type Bounded, type Judged, type Range, lastDay, sayRange, saySpan, saySureness, surenessOf } from '../sureness';
-import { say, words } from '../words/words';
+import { say, sayNumber, words } from '../words/words';
 import { To, nameOf } from './links';
 import { type Passage, Passages } from './sources';
 
 /** A number as it is known last, and the range beside it. */
-export const Count = ({ range, of }: { range: Range; of: (n: number) => string }) => {
+export const Count = ({ range, of = sayNumber }: { range: Range; of?: (n: number) => string }) => {
   const beside = sayRange(range);
   return (
     <span>

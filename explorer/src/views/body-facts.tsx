@@ -63,7 +63,7 @@ export const BodyFacts = ({ body }: { body: Body }) => {
           columns={[
             { title: w.who, text: ({ by }) => by.name, cell: ({ by }) => <To thing={by} /> },
             { title: w.mayFill, text: ({ count }) => count, isNumber: true },
-            { title: w.held, text: ({ held }) => held.lastKnown, cell: ({ held }) => <Count range={held} of={String} /> },
+            { title: w.held, text: ({ held }) => held.lastKnown, cell: ({ held }) => <Count range={held} /> },
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import { href, pathOf } from '../address';
 import { type Range } from '../sureness';
-import { words } from '../words/words';
+import { sayNumber, words } from '../words/words';
 import shapes from './municipal-shapes.json';
 
 export interface Counted {
@@ -34,9 +34,9 @@ export const MapOf = ({ rows }: { rows: readonly Counted[] }) => {
           const shape = code ? SHAPES[code] : undefined;
           const path = pathOf(id);
           return shape && path ? (
-            <a key={id} href={href(path)} aria-label={`${name}: ${people.lastKnown}`}>
+            <a key={id} href={href(path)} aria-label={`${name}: ${sayNumber(people.lastKnown)}`}>
               <path d={shape} fill={shadeOf(people.lastKnown, steps)}>
-                <title>{`${name}: ${people.lastKnown}`}</title>
+                <title>{`${name}: ${sayNumber(people.lastKnown)}`}</title>
               </path>
             </a>
           ) : null;
@@ -50,7 +50,7 @@ export const MapOf = ({ rows }: { rows: readonly Counted[] }) => {
               <svg viewBox="0 0 10 10">
                 <rect width="10" height="10" fill={shadeOf(step, steps)} />
               </svg>
-              {next === undefined ? `${step}+` : next - 1 > step ? `${step}–${next - 1}` : step}
+              {next === undefined ? `${sayNumber(step)}+` : next - 1 > step ? `${sayNumber(step)}–${sayNumber(next - 1)}` : sayNumber(step)}
             </span>
           );
         })}

@@ -69,7 +69,7 @@ export default () => {
                     keyOf={({ id }) => id}
                     columns={[
                       { title: w.municipality, text: ({ name }) => name, cell: (row) => <To thing={row} /> },
-                      { title: w.number, text: ({ people }) => people.lastKnown, cell: ({ people }) => <Count range={people} of={String} /> },
+                      { title: w.number, text: ({ people }) => people.lastKnown, cell: ({ people }) => <Count range={people} /> },
                       { title: w.sure, text: ({ people }) => sayRange(people), isHidden: true },
                     ]}
                   />

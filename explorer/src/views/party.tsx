@@ -47,7 +47,7 @@ const Seats = ({ party, answer }: { party: Party; answer: Answer<PartySeatsQuery
                 return body && <To thing={body} />;
               },
             },
-            { title: w.number, text: ({ people }) => people.lastKnown, cell: ({ people }) => <Count range={people} of={String} /> },
+            { title: w.number, text: ({ people }) => people.lastKnown, cell: ({ people }) => <Count range={people} /> },
             { title: w.sure, text: ({ people }) => sayRange(people), isHidden: true },
           ]}
         />

@@ -91,7 +91,7 @@ export const eventKind: Record<EventKind, string> = {
   STOOD_IN: 'trådte ind som stedfortræder',
   STAND_IN_ENDED: 'holdt op som stedfortræder',
   LEAVE_BEGAN: 'gik på orlov',
-  LEAVE_ENDED: 'kom tilbage fra orlov',
+  LEAVE_ENDED: 'orlov slut',
   PARTY_JOINED: 'gik ind i parti',
   PARTY_LEFT: 'forlod parti',
   BECAME_INDEPENDENT: 'blev løsgænger',

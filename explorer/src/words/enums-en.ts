@@ -76,7 +76,7 @@ export const eventKind: Enums['eventKind'] = {
   STOOD_IN: 'began to stand in',
   STAND_IN_ENDED: 'ceased to stand in',
   LEAVE_BEGAN: 'went on leave',
-  LEAVE_ENDED: 'came back from leave',
+  LEAVE_ENDED: 'leave ended',
   PARTY_JOINED: 'joined a party',
   PARTY_LEFT: 'left a party',
   BECAME_INDEPENDENT: 'became independent',

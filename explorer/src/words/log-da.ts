@@ -1,4 +1,7 @@
+import { writeNumber } from '../numbers';
 import type { ActInput, ProposalStatus } from '../generated/graphql';
+
+const count = (n: number): string => writeNumber(n, 'da');
 
 /** What an act does, as one says it. */
 const act: Record<keyof ActInput, string> = {
@@ -64,7 +67,7 @@ export const log = {
   holds: 'gælder',
   undoneBy: 'taget tilbage af',
   undoes: 'tager tilbage',
-  others: (n: number): string => `og ${n} mere`,
+  others: (n: number): string => `og ${count(n)} mere`,
   madeTitle: 'Før og efter',
   was: 'Før',
   is: 'Efter',

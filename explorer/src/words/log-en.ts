@@ -1,4 +1,7 @@
+import { writeNumber } from '../numbers';
 import type { LogWords } from './log-da';
+
+const count = (n: number): string => writeNumber(n, 'en');
 
 /** What the log and the review of proposals say. */
 export const log: LogWords = {
@@ -59,7 +62,7 @@ export const log: LogWords = {
   holds: 'holds',
   undoneBy: 'taken back by',
   undoes: 'takes back',
-  others: (n) => `and ${n} more`,
+  others: (n) => `and ${count(n)} more`,
   madeTitle: 'Before and after',
   was: 'Before',
   is: 'After',

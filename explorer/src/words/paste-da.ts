@@ -1,6 +1,9 @@
+import { writeNumber } from '../numbers';
 import type { Meaning } from '../paste/columns';
 import type { Purpose, Question } from '../paste/reading';
 import type { Separator } from '../paste/table';
+
+const count = (n: number): string => writeNumber(n, 'da');
 
 const meanings: Record<Meaning, string> = {
   none: 'bruges ikke',
@@ -50,17 +53,17 @@ export const paste = {
   headings: 'Den første række er overskrifter',
   columns: 'Kolonnerne',
   column: (n: number, sample: string): string => `Kolonne ${n}${sample ? `: ${sample}` : ''}`,
-  counted: (n: number): string => (n === 1 ? '1 række' : `${n} rækker`),
-  tooMany: (most: number): string => `Det er for mange rækker på én gang: højst ${most}. Del dem i flere.`,
+  counted: (n: number): string => (n === 1 ? '1 række' : `${count(n)} rækker`),
+  tooMany: (most: number): string => `Det er for mange rækker på én gang: højst ${count(most)}. Del dem i flere.`,
   noName: 'Vælg, hvilken kolonne der er navnet.',
   what: 'Hvad er rækkerne?',
   onList: 'Listens dag',
   onAppoint: 'Fra og med (for rækker uden egen dag)',
   datesUnused: 'Datoer i rækkerne bruges ikke i en liste: den siger kun, hvem der sad på dagen. Vælg udpegninger, hvis de skal med.',
   documentDay: 'Skriv dokumentets dato, hvis der er et. Er det listens dag, lukker en fuldstændig liste også pladser, hvis slutning ingen kender.',
-  looking: (n: number, all: number): string => `Slår navne op: ${n} af ${all}`,
+  looking: (n: number, all: number): string => `Slår navne op: ${count(n)} af ${count(all)}`,
   questions: 'Spørgsmål',
-  left: (n: number): string => (n === 0 ? 'Alt er besvaret.' : n === 1 ? '1 spørgsmål mangler svar.' : `${n} spørgsmål mangler svar.`),
+  left: (n: number): string => (n === 0 ? 'Alt er besvaret.' : n === 1 ? '1 spørgsmål mangler svar.' : `${count(n)} spørgsmål mangler svar.`),
   inRows: (rows: readonly number[]): string =>
     rows.length === 1 ? `række ${rows[0] ?? ''}` : `række ${rows.slice(0, 8).join(', ')}${rows.length > 8 ? ' …' : ''}`,
   row: (n: number): string => `Række ${n}`,
@@ -71,7 +74,7 @@ export const paste = {
   another: 'En anden, der findes: søg',
   anotherIs: 'Hvem er det så?',
   newName: 'Navnet',
-  allNew: (n: number): string => (n === 1 ? 'Den ene, der ikke blev fundet, er en ny person' : `De ${n}, der ikke blev fundet, er alle nye personer`),
+  allNew: (n: number): string => (n === 1 ? 'Den ene, der ikke blev fundet, er en ny person' : `De ${count(n)}, der ikke blev fundet, er alle nye personer`),
   asInRow: (role: string): string => `${role}, som rækken siger`,
   asRecorded: (role: string): string => `${role}, som registret siger`,
   sameNew: (n: number): string => `Ja, den samme som i række ${n}`,
@@ -87,7 +90,7 @@ export const paste = {
   isSkipped: 'tages ikke med',
   notThis: 'Det er en anden',
   plan: (fresh: number, known: number, skipped: number): string =>
-    `${fresh} ${fresh === 1 ? 'ny person' : 'nye personer'}, ${known} ${known === 1 ? 'der findes' : 'der findes i forvejen'}${skipped > 0 ? `, ${skipped} tages ikke med` : ''}.`,
+    `${count(fresh)} ${fresh === 1 ? 'ny person' : 'nye personer'}, ${count(known)} ${known === 1 ? 'der findes' : 'der findes i forvejen'}${skipped > 0 ? `, ${count(skipped)} tages ikke med` : ''}.`,
   missing: 'Medlemmer, der ikke står på listen',
   noneMissing: 'Alle, der var medlemmer den dag, står på listen.',
   whatHappens: 'Hvad der sker',

@@ -1,4 +1,7 @@
+import { writeNumber } from '../numbers';
 import type { PasteWords } from './paste-da';
+
+const count = (n: number): string => writeNumber(n, 'en');
 
 /** What pasting rows says. */
 export const paste: PasteWords = {
@@ -40,17 +43,17 @@ export const paste: PasteWords = {
   headings: 'The first row is headings',
   columns: 'The columns',
   column: (n, sample) => `Column ${n}${sample ? `: ${sample}` : ''}`,
-  counted: (n) => (n === 1 ? '1 row' : `${n} rows`),
-  tooMany: (most) => `These are too many rows at once: at most ${most}. Split them.`,
+  counted: (n) => (n === 1 ? '1 row' : `${count(n)} rows`),
+  tooMany: (most) => `These are too many rows at once: at most ${count(most)}. Split them.`,
   noName: 'Choose which column is the name.',
   what: 'What are the rows?',
   onList: 'The day of the list',
   onAppoint: 'From (for rows without a day of their own)',
   datesUnused: 'Dates in the rows are not used in a list: it says only who sat on the day. Choose appointments if they matter.',
   documentDay: 'Write the date of the document if there is one. If it is the day of the list, a complete list also closes seats whose end nobody knows.',
-  looking: (n, all) => `Looking names up: ${n} of ${all}`,
+  looking: (n, all) => `Looking names up: ${count(n)} of ${count(all)}`,
   questions: 'Questions',
-  left: (n) => (n === 0 ? 'All is answered.' : n === 1 ? '1 question has no answer yet.' : `${n} questions have no answer yet.`),
+  left: (n) => (n === 0 ? 'All is answered.' : n === 1 ? '1 question has no answer yet.' : `${count(n)} questions have no answer yet.`),
   inRows: (rows) => (rows.length === 1 ? `row ${rows[0] ?? ''}` : `rows ${rows.slice(0, 8).join(', ')}${rows.length > 8 ? ' …' : ''}`),
   row: (n) => `Row ${n}`,
   empty: '(nothing)',
@@ -60,7 +63,7 @@ export const paste: PasteWords = {
   another: 'Somebody else who is recorded: search',
   anotherIs: 'Who is it then?',
   newName: 'The name',
-  allNew: (n) => (n === 1 ? 'The one who was not found is somebody new' : `The ${n} who were not found are all new people`),
+  allNew: (n) => (n === 1 ? 'The one who was not found is somebody new' : `The ${count(n)} who were not found are all new people`),
   asInRow: (role) => `${role}, as the row says`,
   asRecorded: (role) => `${role}, as the record says`,
   sameNew: (n) => `Yes, the same as in row ${n}`,
@@ -76,7 +79,7 @@ export const paste: PasteWords = {
   isSkipped: 'left out',
   notThis: 'It is somebody else',
   plan: (fresh, known, skipped) =>
-    `${fresh} ${fresh === 1 ? 'new person' : 'new people'}, ${known} recorded already${skipped > 0 ? `, ${skipped} left out` : ''}.`,
+    `${count(fresh)} ${fresh === 1 ? 'new person' : 'new people'}, ${known} recorded already${skipped > 0 ? `, ${count(skipped)} left out` : ''}.`,
   missing: 'Members who are not on the list',
   noneMissing: 'All who were members on that day are on the list.',
   whatHappens: 'What happens',

@@ -1,3 +1,8 @@
+import { writeNumber } from '../numbers';
+
+const count = (n: number): string => writeNumber(n, 'da');
+const peopleSaid = (n: number): string => (n === 1 ? '1 person' : `${count(n)} personer`);
+const bodiesSaid = (n: number): string => (n === 1 ? '1 organ' : `${count(n)} organer`);
 /** What single views say. */
 export const views = {
   whoSits: (name: string, day: string): string => `Hvem sidder i ${name} den ${day}?`,
@@ -10,7 +15,7 @@ export const views = {
   ringSays: 'Ring: sidder måske.',
   seenOn: (day: string): string => `set ${day}`,
   vacant: 'Tom plads',
-  vacantCount: (n: number): string => (n === 1 ? '1 tom plads' : `${n} tomme pladser`),
+  vacantCount: (n: number): string => (n === 1 ? '1 tom plads' : `${count(n)} tomme pladser`),
   maybeMoreSeats: 'Der kan sidde flere: ingen har oplyst, at listen er fuldstændig.',
   completeOn: (day: string): string => `Den seneste fuldstændige liste er fra ${day}.`,
   complete: 'Listen er fuldstændig på denne dag.',
@@ -22,7 +27,7 @@ export const views = {
   dayOfChange: 'Dag, hvor noget sker',
   before: 'Forrige',
   after: 'Næste',
-  showAll: (n: number): string => `Vis alle ${n}`,
+  showAll: (n: number): string => `Vis alle ${count(n)}`,
   terms: 'Valgperioder',
   lineage: 'Før og efter',
   cameAfter: 'Kom i stedet for',
@@ -47,8 +52,9 @@ export const views = {
   tiedTo: 'Tilknyttet',
   colleagues: 'Sidder sammen med',
   attendance: 'Fremmøde',
-  attendanceSays: (present: number, all: number): string => `Til stede ved ${present} af ${all === 1 ? '1 møde' : `${all} møder`}, så vidt det er oplyst.`,
-  attendanceUnknown: (n: number): string => `Om ${n === 1 ? '1 møde' : `${n} møder`} er det ikke oplyst.`,
+  attendanceSays: (present: number, all: number): string =>
+    `Til stede ved ${count(present)} af ${all === 1 ? '1 møde' : `${count(all)} møder`}, så vidt det er oplyst.`,
+  attendanceUnknown: (n: number): string => `Om ${n === 1 ? '1 møde' : `${count(n)} møder`} er det ikke oplyst.`,
   died: (day: string): string => `Død ${day}`,
   declined: 'tog ikke imod',
   council: 'Råd',
@@ -78,7 +84,7 @@ export const views = {
   went: 'Gik ud',
   changed: 'Ændret',
   surer: 'Som før, ikke lige sikkert',
-  stayed: (n: number): string => (n === 1 ? '1 er uændret' : `${n} er uændrede`),
+  stayed: (n: number): string => (n === 1 ? '1 er uændret' : `${count(n)} er uændrede`),
   pickBody: 'Vælg et organ',
   noDifference: 'Ingen forskel er kendt.',
   mapTitle: 'Kort over kommunerne',
@@ -86,7 +92,7 @@ export const views = {
   mapCredit: 'Kommunegrænser: Geodatastyrelsen og Danske Kommuner (2014), forenklet.',
   mapHelp: 'De samme tal står i tabellen.',
   networkTitle: 'Netværk',
-  networkLimit: (n: number): string => `Højst ${n} vises; tabellen har de samme.`,
+  networkLimit: (n: number): string => `Højst ${count(n)} vises; tabellen har de samme.`,
   pickCentre: 'Vælg en person eller et organ',
   pathTo: 'Vej til en anden person',
   pathSays: (a: string, b: string): string => `Fra ${a} til ${b}`,
@@ -116,7 +122,9 @@ export const views = {
   meetingsTitle: 'Møder',
   start: 'Forside',
   changesDoor: 'Hvad er ændret for nylig?',
-  holds: (people: string, bodies: string, seats: string): string => `${people} personer, ${bodies} organer og ${seats} pladser.`,
+  holds: (people: number, bodies: number, seats: number): string =>
+    `${peopleSaid(people)}, ${bodiesSaid(bodies)} og ${seats === 1 ? '1 plads' : `${count(seats)} pladser`}.`,
+  heldThen: (people: number, bodies: number): string => `${peopleSaid(people)} og ${bodiesSaid(bodies)} var kendt.`,
   dataFrom: 'Oplysningerne kommer fra',
   dated: (day: string): string => `dateret ${day}`,
   allKinds: 'Alle slags',

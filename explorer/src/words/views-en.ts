@@ -1,4 +1,9 @@
+import { writeNumber } from '../numbers';
 import type { views as da } from './views-da';
+
+const count = (n: number): string => writeNumber(n, 'en');
+const peopleSaid = (n: number): string => (n === 1 ? '1 person' : `${count(n)} people`);
+const bodiesSaid = (n: number): string => (n === 1 ? '1 body' : `${count(n)} bodies`);
 
 export const views: typeof da = {
   whoSits: (name, day) => `Who sits in ${name} on ${day}?`,
@@ -11,7 +16,7 @@ export const views: typeof da = {
   ringSays: 'Ring: maybe sits.',
   seenOn: (day) => `seen ${day}`,
   vacant: 'Empty seat',
-  vacantCount: (n) => (n === 1 ? '1 empty seat' : `${n} empty seats`),
+  vacantCount: (n) => (n === 1 ? '1 empty seat' : `${count(n)} empty seats`),
   maybeMoreSeats: 'More may sit here: nobody has said that the list is complete.',
   completeOn: (day) => `The last complete list is of ${day}.`,
   complete: 'The list is complete on this day.',
@@ -23,7 +28,7 @@ export const views: typeof da = {
   dayOfChange: 'Day on which something happens',
   before: 'Previous',
   after: 'Next',
-  showAll: (n) => `Show all ${n}`,
+  showAll: (n) => `Show all ${count(n)}`,
   terms: 'Terms of office',
   lineage: 'Before and after',
   cameAfter: 'Came in place of',
@@ -48,8 +53,8 @@ export const views: typeof da = {
   tiedTo: 'Tied to',
   colleagues: 'Sits with',
   attendance: 'Attendance',
-  attendanceSays: (present, all) => `Present at ${present} of ${all === 1 ? '1 meeting' : `${all} meetings`}, as far as is stated.`,
-  attendanceUnknown: (n) => `Of ${n === 1 ? '1 meeting' : `${n} meetings`} it is not stated.`,
+  attendanceSays: (present, all) => `Present at ${count(present)} of ${all === 1 ? '1 meeting' : `${count(all)} meetings`}, as far as is stated.`,
+  attendanceUnknown: (n) => `Of ${n === 1 ? '1 meeting' : `${count(n)} meetings`} it is not stated.`,
   died: (day) => `Died ${day}`,
   declined: 'declined',
   council: 'Council',
@@ -79,7 +84,7 @@ export const views: typeof da = {
   went: 'Went',
   changed: 'Changed',
   surer: 'As before, not as certain',
-  stayed: (n) => (n === 1 ? '1 is unchanged' : `${n} are unchanged`),
+  stayed: (n) => (n === 1 ? '1 is unchanged' : `${count(n)} are unchanged`),
   pickBody: 'Choose a body',
   noDifference: 'No difference is known.',
   mapTitle: 'Map of the municipalities',
@@ -87,7 +92,7 @@ export const views: typeof da = {
   mapCredit: 'Municipal boundaries: Geodatastyrelsen & Danske Kommuner (2014), simplified.',
   mapHelp: 'The table has the same figures.',
   networkTitle: 'Network',
-  networkLimit: (n) => `At most ${n} are shown; the table has the same.`,
+  networkLimit: (n) => `At most ${count(n)} are shown; the table has the same.`,
   pickCentre: 'Choose a person or a body',
   pathTo: 'Path to another person',
   pathSays: (a, b) => `From ${a} to ${b}`,
@@ -117,7 +122,8 @@ export const views: typeof da = {
   meetingsTitle: 'Meetings',
   start: 'Front page',
   changesDoor: 'What changed lately?',
-  holds: (people, bodies, seats) => `${people} people, ${bodies} bodies and ${seats} seats.`,
+  holds: (people, bodies, seats) => `${peopleSaid(people)}, ${bodiesSaid(bodies)} and ${seats === 1 ? '1 seat' : `${count(seats)} seats`}.`,
+  heldThen: (people, bodies) => `${peopleSaid(people)} and ${bodiesSaid(bodies)} were known.`,
   dataFrom: 'The data come from',
   dated: (day) => `dated ${day}`,
   allKinds: 'All kinds',

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { lang } from '../address';
 import { writeDate, writeMoment } from '../dates';
+import { writeNumber } from '../numbers';
 import { type Words, da } from './da';
 import { en } from './en';
 
@@ -8,4 +9,5 @@ import { en } from './en';
 export const words = computed((): Words => (lang.value === 'en' ? en : da));
 
 export const say = (date: string): string => writeDate(date, lang.value);
+export const sayNumber = (n: number): string => writeNumber(n, lang.value);
 export const sayMoment = (moment: string): string => writeMoment(moment, lang.value);
