@@ -1,18 +1,48 @@
-import { asOf, day, go, href, lang, pathOf, pickDay } from '../address';
+import { asOf, day, go, href, knownAt, lens, pathOf, pickDay } from '../address';
 import { useAnswer } from '../ask';
 import { addDays, today } from '../dates';
-import { StartDocument } from '../generated/graphql';
-import { writeNumber } from '../numbers';
+import { StartDocument, StartThenDocument } from '../generated/graphql';
 import { DateField } from '../parts/date-field';
 import { Search } from '../parts/search';
 import { Answered, View } from '../parts/view';
 import { say, words } from '../words/words';
 
+/** What the record held at an earlier time: how many seats nobody counts for it, and what data came since is not of it. */
+const Then = () => {
+  const w = words.value;
+  const answer = useAnswer(StartThenDocument, lens.value);
+  return <Answered answer={answer}>{({ people, bodies }) => <p>{w.heldThen(people.totalCount, bodies.totalCount)}</p>}</Answered>;
+};
+
+/** What the record holds, and where it is from. */
+const Now = () => {
+  const w = words.value;
+  const answer = useAnswer(StartDocument, {});
+  return (
+    <Answered answer={answer}>
+      {({ graph }) => (
+        <section class="data">
+          <p>{w.holds(graph.people, graph.bodies, graph.memberships)}</p>
+          <details>
+            <summary>{w.dataFrom}</summary>
+            <ul class="plain">
+              {graph.dataSets.map(({ id, title, date }) => (
+                <li key={id}>
+                  {title}
+                  {date && <span class="beside"> ({w.dated(say(date))})</span>}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </section>
+      )}
+    </Answered>
+  );
+};
+
 /** The front page: one field, one day, and doors. */
 export default () => {
   const w = words.value;
-  const answer = useAnswer(StartDocument, {});
-  const figure = (n: number): string => writeNumber(n, lang.value);
   const doors = [
     { to: href('/bodies', { kinds: 'FORUM' }), text: w.forums },
     { to: href('/bodies'), text: w.bodies },
@@ -48,24 +78,7 @@ export default () => {
           ))}
         </ul>
       </nav>
-      <Answered answer={answer}>
-        {({ graph }) => (
-          <section class="data">
-            <p>{w.holds(figure(graph.people), figure(graph.bodies), figure(graph.memberships))}</p>
-            <details>
-              <summary>{w.dataFrom}</summary>
-              <ul class="plain">
-                {graph.dataSets.map(({ id, title, date }) => (
-                  <li key={id}>
-                    {title}
-                    {date && <span class="beside"> ({w.dated(say(date))})</span>}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          </section>
-        )}
-      </Answered>
+      {knownAt.value ? <Then /> : <Now />}
     </View>
   );
 };

@@ -28,9 +28,9 @@ const Vacant = () => {
           columns={[
             { title: w.body, text: ({ body }) => body.name, cell: ({ body }) => <To thing={body} /> },
             { title: w.rightOf, text: ({ by }) => by.name, cell: ({ by }) => <To thing={by} /> },
-            { title: w.seats, text: ({ seats }) => seats.lastKnown, cell: ({ seats }) => <Count range={seats} of={String} /> },
+            { title: w.seats, text: ({ seats }) => seats.lastKnown, cell: ({ seats }) => <Count range={seats} /> },
             { title: w.sure, text: ({ seats }) => sayRange(seats), isHidden: true },
-            { title: w.since, text: ({ since }) => (since ? say(since) : w.notStated) },
+            { title: w.since, text: ({ since }) => (since ? w.atLatestOn(say(since)) : w.notStated) },
             {
               title: w.lastHolder,
               text: ({ lastHolder }) => lastHolder?.person.name ?? '',
@@ -86,7 +86,7 @@ export default () => {
   const nextYear = `${Number(day.value.slice(0, 4)) + 1}-01-01`;
   const before = readDate(param('before') ?? '') ?? nextYear;
   return (
-    <View title={w.vacanciesTitle} says={w.asOfSays(say(day.value))} links={[]}>
+    <View title={w.vacanciesTitle} says={w.asOfSays(say(day.value))} links={[]} shows={{ before }}>
       <div class="fields">
         <Picked label={w.pickBody} id={param('body')} types={['BODY']} onPick={(body) => go(hrefHere({ body }))} />
         <DateField label={w.lastDayBefore} value={addDays(before, -1)} onPick={(last) => go(hrefHere({ before: addDays(last, 1) }))} />
