@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nameErased } from './erased';
 import type { TypedDocumentString } from './generated/graphql';
 
 export interface Failure {
@@ -7,6 +8,8 @@ export interface Failure {
   message: string;
   /** What was given where something else is required. */
   given?: string;
+  /** Whether what was to be written is; absent: nothing was to be. */
+  outcome?: 'NOTHING' | 'WRITTEN' | 'UNKNOWN';
 }
 
 export interface Answer<Data> {
@@ -54,9 +57,11 @@ const keep = (url: string, answer: Kept): void => {
 
 /** What a response holds. @throws Error with the code of its first error */
 export const dataOf = async (response: Response): Promise<unknown> => {
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: { message: string; extensions?: { code?: string; given?: unknown } }[] };
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions?: Partial<Failure> }[] };
   const [error] = errors ?? [];
-  if (error) throw Object.assign(new Error(error.message), { code: error.extensions?.code ?? 'UNKNOWN', given: error.extensions?.given });
+  if (error) throw Object.assign(new Error(error.message), { code: 'UNKNOWN', ...error.extensions });
+  if (text.includes('person:erased-')) nameErased(data);
   return data;
 };
 
@@ -75,6 +80,7 @@ export const failureOf = (error: unknown): Failure => ({
   code: error instanceof Error && 'code' in error ? String(error.code) : 'NETWORK',
   message: error instanceof Error ? error.message : String(error),
   ...(error instanceof Error && 'given' in error && typeof error.given === 'string' && { given: error.given }),
+  ...(error instanceof Error && 'outcome' in error && { outcome: error.outcome as NonNullable<Failure['outcome']> }),
 });
 
 /** The answer to a question, and to the next one when its variables change. null: nothing is asked. */

@@ -1,6 +1,6 @@
-import type { OutcomeFragment } from '../generated/graphql';
+import type { OutcomeFragment, RecordedFragment } from '../generated/graphql';
 import { Check } from '../parts/choice';
-import { To, nameOf } from '../parts/links';
+import { To, nameOf, ownWordOf } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
@@ -13,6 +13,8 @@ type Problem = OutcomeFragment['problems'][number];
 interface Given {
   outcome: OutcomeFragment;
   form?: Form;
+  /** How who would be erased is called: what is told of them already has no name. */
+  called?: string;
   /** What a problem is about, where no field of a form says so. */
   rowOf?: (problem: Problem) => string | null;
   accepted?: readonly string[];
@@ -73,10 +75,16 @@ export const Status = ({ outcome: { status, problems } }: { outcome: OutcomeFrag
   return <p class={status === 'REFUSED' ? 'bad' : undefined}>{asks ? w.asks : w.status[status]}</p>;
 };
 
-/** What was there and what is: a passage is told by its document. */
-const Made = ({ made }: Pick<OutcomeFragment, 'made'>) => {
+/** A version of somebody under the name that was there. */
+const named = (version: RecordedFragment, name: string): RecordedFragment => {
+  if (version.__typename === 'Person') return { ...version, name };
+  return 'person' in version ? ({ ...version, person: { ...version.person, name } } as RecordedFragment) : version;
+};
+
+/** What was there and what is: a passage is told by its document, and that of an entry without one tells nothing. */
+const Made = ({ made, called }: Pick<OutcomeFragment, 'made'> & { called?: string | undefined }) => {
   const w = editWords.value;
-  const rows = made.filter(({ node, was }) => (node ?? was)?.__typename !== 'Source');
+  const rows = made.filter(({ node, was }) => (node ?? was)?.__typename !== 'Source' && !ownWordOf(node ?? was ?? { id: '' }));
   if (rows.length === 0) return null;
   return (
     <Sheet
@@ -85,7 +93,7 @@ const Made = ({ made }: Pick<OutcomeFragment, 'made'>) => {
       keyOf={(row) => String(rows.indexOf(row))}
       columns={[
         { title: w.happens, text: ({ node, was }) => (node ? (was ? w.changed : w.added) : w.takenAway) },
-        { title: w.old, text: ({ was }) => (was ? sayVersion(was) : '') },
+        { title: w.old, text: ({ was }) => (was ? sayVersion(called ? named(was, called) : was) : '') },
         { title: w.new, text: ({ node }) => (node ? sayVersion(node) : '') },
       ]}
     />
@@ -98,7 +106,7 @@ export const Outcome = (given: Given) => {
   return (
     <>
       {problems.length > 0 && <Problems {...given} />}
-      <Made made={made} />
+      <Made made={made} called={given.outcome.status === 'CHECKED' ? given.called : undefined} />
       <Consequences carried={carried} findings={findings} />
     </>
   );

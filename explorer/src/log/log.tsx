@@ -2,6 +2,7 @@ import { go, href, hrefHere, param } from '../address';
 import { addDays, readDate, today } from '../dates';
 import { LogDocument, type LoggedFragment } from '../generated/graphql';
 import { DateField } from '../parts/date-field';
+import { nameOf } from '../parts/links';
 import { More } from '../parts/more';
 import { useCursor, usePages } from '../parts/pages';
 import { Picked } from '../parts/picked';
@@ -14,11 +15,11 @@ import { useAsked } from './asked';
 
 const addressOf = ({ id }: { id: string }): string => href('/entries', { entry: id });
 
-const nameOf = ({ actor: { name, id } }: LoggedFragment): string => name ?? id;
+const authorOf = ({ actor: { name, id } }: LoggedFragment): string => name ?? id;
 
 /** The document of all acts; else that each names its own, or that nobody names one. */
 export const sayWhere = ({ source, acts, undoes }: LoggedFragment): string => {
-  if (source) return source.document.title;
+  if (source) return nameOf(source.document);
   if (undoes) return '';
   return actsOf(acts).some(hasSource) ? logWords.value.ownSources : logWords.value.ownWord;
 };
@@ -56,7 +57,7 @@ const columns = (sayActs: (acts: unknown, most?: number) => string[]): Column<Lo
   return [
     { title: w.number, text: ({ number }) => number, cell: (row) => <a href={addressOf(row)}>{w.entry(row.number)}</a> },
     { title: w.when, text: ({ at }) => sayMoment(at) },
-    { title: w.author, text: nameOf },
+    { title: w.author, text: authorOf },
     { title: w.acts, text: sayWhat, cell: (row) => <What entry={row} lines={sayActs(row.acts)} /> },
     { title: w.where, text: sayWhere },
     { title: w.note, text: ({ note }) => note ?? '' },

@@ -1,5 +1,5 @@
 import type { WrittenFragment, WrittenThingFragment } from '../generated/graphql';
-import { To } from '../parts/links';
+import { To, nameOf, ownWordOf } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { sayVersion, thingOf } from '../parts/version';
 import { logWords } from '../words/log';
@@ -12,12 +12,12 @@ interface Given {
   isThere: boolean;
 }
 
-const sayThing = (thing: WrittenThingFragment): string => (thing.__typename === 'Source' ? thing.quote : sayVersion(thing));
+const sayThing = (thing: WrittenThingFragment): string => (thing.__typename === 'Source' ? (ownWordOf(thing.document) ?? thing.quote) : sayVersion(thing));
 
 /** Whom or what it is about: of a passage its document. */
 const aboutOf = ({ node, was }: WrittenFragment): { id: string; name: string } | null => {
   const thing = node ?? was;
-  return thing?.__typename === 'Source' ? { id: thing.id, name: thing.document.title } : thingOf(thing);
+  return thing?.__typename === 'Source' ? { id: thing.id, name: nameOf(thing.document) } : thingOf(thing);
 };
 
 /** What was written, or would be: old beside new, and why. */

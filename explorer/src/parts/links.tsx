@@ -47,10 +47,16 @@ export const sayParty = ({ party, partyStatus }: Partied): string => {
   return partyStatus === 'INDEPENDENT' ? w.independent : partyStatus === 'SEVERAL' ? w.severalParties : w.noParty;
 };
 
+/** The document of an entry that names none: it stands on the word of who wrote it. null: it is another. */
+export const ownWordOf = ({ id }: { id: string }): string | null => {
+  const [, number] = /^doc:entry-(\d+)$/.exec(id) ?? [];
+  return number === undefined ? null : words.value.ownWord(Number(number));
+};
+
 /** What any named thing is called: a meeting without a title by its body and day. */
 export const nameOf = (thing: object | null | undefined): string => {
   const { name, title, called, date, body, heldBy, id } = (thing ?? {}) as Record<string, unknown>;
-  const own = name ?? title ?? called;
+  const own = (typeof id === 'string' ? ownWordOf({ id }) : null) ?? name ?? title ?? called;
   if (typeof own === 'string') return own;
   const of = ((heldBy ?? body) as { name?: string } | null | undefined)?.name;
   const parts = [of, typeof date === 'string' ? say(date) : undefined].filter(Boolean);

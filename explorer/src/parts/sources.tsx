@@ -1,4 +1,5 @@
 import { say, words } from '../words/words';
+import { ownWordOf } from './links';
 
 export interface Passage {
   id: string;
@@ -8,29 +9,51 @@ export interface Passage {
   document: { id: string; title: string; url: string | null; date: string | null };
 }
 
-/** The words of the sources, each with its document. */
+/** What is said in a document, or by who wrote the entry: the latter quotes nobody. */
+export const saySource = ({ document, quote }: Pick<Passage, 'quote'> & { document: Pick<Passage['document'], 'id' | 'title'> }): string =>
+  ownWordOf(document) ?? `${document.title}: ${quote}`;
+
+/** All that is said of something, in one line. */
+export const saySources = (passages: readonly Passage[]): string => passages.map(saySource).join(' | ');
+
+const Quoted = ({ passage: { quote, lines, section, document } }: { passage: Passage }) => {
+  const w = words.value;
+  const { title, url, date } = document;
+  return (
+    <figure>
+      <blockquote>{quote}</blockquote>
+      <figcaption>
+        {url ? (
+          <a href={url} rel="noreferrer" target="_blank">
+            {title}
+          </a>
+        ) : (
+          <cite>{title}</cite>
+        )}
+        {date && `, ${say(date)}`}
+        {section && `, ${section}`}
+        {lines && lines.length > 0 && `, ${w.lines(lines)}`}
+      </figcaption>
+    </figure>
+  );
+};
+
+/** The words of the sources, each with its document; what stands on the word of who wrote it is told as that. */
 export const Passages = ({ passages }: { passages: readonly Passage[] }) => {
   const w = words.value;
+  const quoted = passages.filter(({ document }) => !ownWordOf(document));
+  const own = [...new Set(passages.flatMap(({ document }) => ownWordOf(document) ?? []))];
   if (passages.length === 0) return null;
   return (
     <section class="passages">
-      <p class="label">{w.sourceSays}:</p>
-      {passages.map(({ id, quote, lines, section, document: { title, url, date } }) => (
-        <figure key={id}>
-          <blockquote>{quote}</blockquote>
-          <figcaption>
-            {url ? (
-              <a href={url} rel="noreferrer" target="_blank">
-                {title}
-              </a>
-            ) : (
-              <cite>{title}</cite>
-            )}
-            {date && `, ${say(date)}`}
-            {section && `, ${section}`}
-            {lines && lines.length > 0 && `, ${w.lines(lines)}`}
-          </figcaption>
-        </figure>
+      {quoted.length > 0 && <p class="label">{w.sourceSays}:</p>}
+      {quoted.map((passage) => (
+        <Quoted key={passage.id} passage={passage} />
+      ))}
+      {own.map((said) => (
+        <p key={said}>
+          {w.sources}: {said}
+        </p>
       ))}
     </section>
   );

@@ -8,7 +8,7 @@ import { More } from '../parts/more';
 import { useList } from '../parts/pages';
 import { Picked } from '../parts/picked';
 import { type Column, Sheet } from '../parts/sheet';
-import { Passages } from '../parts/sources';
+import { Passages, saySources } from '../parts/sources';
 import { Answered, View } from '../parts/view';
 import { say, words } from '../words/words';
 
@@ -85,7 +85,7 @@ const columns = (): Column<Event>[] => {
       ),
     },
     { title: w.sure, text: ({ certainty }) => (certainty === 'CERTAIN' ? w.certain : w.possible), isHidden: true },
-    { title: w.sources, text: ({ sources }) => sources.map(({ document, quote }) => `${document.title}: ${quote}`).join(' | '), isHidden: true },
+    { title: w.sources, text: ({ sources }) => saySources(sources), isHidden: true },
   ];
 };
 
@@ -112,7 +112,7 @@ export default () => {
     go(hrefHere({ ...none, ...(name && { [name]: id }) }));
   };
   return (
-    <View title={w.changesTitle} says={w.changesSay(say(from), say(until))} links={[]}>
+    <View title={w.changesTitle} says={w.changesSay(say(from), say(until))} links={[]} shows={{ from, until }}>
       <div class="fields">
         <DateField label={w.afterDay} value={from} onPick={(day) => go(hrefHere({ from: day }))} />
         <DateField label={w.upTo} value={until} onPick={(day) => go(hrefHere({ until: day }))} />

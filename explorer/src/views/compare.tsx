@@ -8,6 +8,7 @@ import { DateField } from '../parts/date-field';
 import { To, sayParty } from '../parts/links';
 import { Picked } from '../parts/picked';
 import { Sheet } from '../parts/sheet';
+import { saySources } from '../parts/sources';
 import { Why } from '../parts/sure';
 import { Answered, View } from '../parts/view';
 import { saySureness, surenessOf } from '../sureness';
@@ -49,7 +50,7 @@ const Differences = ({ id, from, until }: { id: string; from: string; until: str
                   { title: say(until), text: (row) => sayState(row.after, until) },
                   {
                     title: w.reason,
-                    text: (row) => (row.after ?? row.before)?.sources.map(({ document, quote }) => `${document.title}: ${quote}`).join(' | ') ?? '',
+                    text: (row) => saySources((row.after ?? row.before)?.sources ?? []),
                     cell: (row) => {
                       const seat = row.after ?? row.before;
                       return seat && <Why row={seat} about={seat.person.name} />;
@@ -73,7 +74,7 @@ export default () => {
   const until = readDate(param('until') ?? '') ?? today();
   const from = readDate(param('from') ?? '') ?? addDays(until, -365);
   return (
-    <View title={w.compareTitle} says={`${say(from)} – ${say(until)}`} links={[]}>
+    <View title={w.compareTitle} says={`${say(from)} – ${say(until)}`} links={[]} shows={{ from, until }}>
       <div class="fields">
         <Picked label={w.pickBody} id={id} types={['BODY']} onPick={(body) => go(hrefHere({ body }))} />
         <DateField label={w.firstDay} value={from} onPick={(day) => go(hrefHere({ from: day }))} />

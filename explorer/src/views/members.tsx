@@ -5,6 +5,7 @@ import { Away, sayAway } from '../parts/away';
 import type { MemberRow } from '../parts/composition';
 import { To, Tos, sayParty } from '../parts/links';
 import { type Column, Sheet } from '../parts/sheet';
+import { saySources } from '../parts/sources';
 import { Sure, Why } from '../parts/sure';
 import { saySince, saySpan, saySureness, sayUntil, surenessOf } from '../sureness';
 import { words } from '../words/words';
@@ -24,7 +25,7 @@ const hidden = (): Column<MemberRow>[] => {
   return [
     { title: w.till, text: ({ until, interval }) => sayUntil(until, interval), isHidden: true },
     { title: w.reason, text: ({ interval, reason }) => [...saySpan(interval), reason ?? ''].join(' ').trim(), isHidden: true },
-    { title: w.sources, text: ({ sources }) => sources.map(({ document, quote }) => `${document.title}: ${quote}`).join(' | '), isHidden: true },
+    { title: w.sources, text: ({ sources }) => saySources(sources), isHidden: true },
     { title: 'id', text: ({ person }) => person.id, isHidden: true },
   ];
 };

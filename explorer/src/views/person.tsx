@@ -2,11 +2,12 @@ import { day, href, lens } from '../address';
 import { useAnswer } from '../ask';
 import { Duplicates } from '../edit/duplicates';
 import { EditLink, editLinks } from '../edit/edit-link';
+import { isErased } from '../erased';
 import { PersonDocument, type PersonQuery } from '../generated/graphql';
 import { Away, sayAway } from '../parts/away';
 import { To, Tos, sayParty } from '../parts/links';
 import { Sheet } from '../parts/sheet';
-import { Passages } from '../parts/sources';
+import { Passages, saySources } from '../parts/sources';
 import { Sure, Why } from '../parts/sure';
 import { Timeline, sightingsOf } from '../parts/timeline';
 import { Answered, View } from '../parts/view';
@@ -63,7 +64,7 @@ const Seats = ({ person }: { person: Person }) => {
           ),
         },
         { title: w.reason, text: ({ interval }) => saySpan(interval).join(' '), isHidden: true },
-        { title: w.sources, text: ({ sources }) => sources.map(({ document, quote }) => `${document.title}: ${quote}`).join(' | '), isHidden: true },
+        { title: w.sources, text: ({ sources }) => saySources(sources), isHidden: true },
       ]}
     />
   );
@@ -115,7 +116,7 @@ const Shown = ({ person }: { person: Person }) => {
   const w = words.value;
   return (
     <View
-      title={/^person:erased-\d+$/.test(person.id) ? w.erasedPerson : person.name}
+      title={isErased(person.id) ? w.erasedPerson : person.name}
       says={
         <>
           {person.party ? <To thing={person.party} /> : sayParty(person)}
