@@ -26,6 +26,7 @@ export const hasSource = ({ fields }: Act): boolean => typeof fields === 'object
 const UNTOLD = ['source', 'id', 'gender', 'identifiers', 'because'];
 
 const valuesOf = (json: Json, name = ''): { name: string; value: string }[] => {
+  if (json === true && name === 'unknown') return [{ name, value: 'true' }];
   if (json === null || typeof json === 'boolean') return [];
   if (typeof json !== 'object') return [{ name, value: String(json) }];
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one) => valuesOf(one, name));

@@ -3,6 +3,7 @@ import { href } from '../address';
 import { Undo } from '../edit/receipt';
 import { me } from '../edit/session';
 import { LogEntryDocument, type WholeEntryFragment } from '../generated/graphql';
+import { useFocused } from '../parts/focused';
 import { Passages } from '../parts/sources';
 import { Answered, View } from '../parts/view';
 import { editWords } from '../words/edit';
@@ -39,6 +40,7 @@ export const LoggedEntry = ({ id }: { id: string }) => {
   const answer = useAsked(LogEntryDocument, { id }, turn);
   const node = answer.data?.node;
   const entry = node && 'number' in node ? (node as WholeEntryFragment) : null;
+  const state = useFocused<HTMLElement>(turn > 0 && entry);
   const sayActs = useSayActs(entry ? [entry] : []);
   return (
     <View title={w.entry(Number(id.slice(id.indexOf(':') + 1)))} links={[{ to: href('/entries', { show: 'log' }), text: w.toLog }]}>
@@ -68,7 +70,7 @@ export const LoggedEntry = ({ id }: { id: string }) => {
                   </>
                 )}
                 <dt>{w.state}</dt>
-                <dd>
+                <dd ref={state} tabIndex={-1}>
                   <State entry={entry} />
                 </dd>
               </dl>

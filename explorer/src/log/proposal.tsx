@@ -4,6 +4,7 @@ import { OneProposalDocument, type WholeProposalFragment } from '../generated/gr
 import { Consequences } from '../edit/consequences';
 import { Told } from '../edit/told';
 import { Check } from '../parts/choice';
+import { useFocused } from '../parts/focused';
 import { Answered, View } from '../parts/view';
 import { logWords } from '../words/log';
 import { sayMoment, words } from '../words/words';
@@ -42,8 +43,9 @@ const Follows = ({ result: { status, problems, made, carried, findings }, accept
   );
 };
 
-const Shown = ({ proposal, onDone }: { proposal: WholeProposalFragment; onDone: () => void }) => {
+const Shown = ({ proposal, isReviewed, onDone }: { proposal: WholeProposalFragment; isReviewed: boolean; onDone: () => void }) => {
   const w = logWords.value;
+  const told = useFocused<HTMLDListElement>(isReviewed);
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const sayActs = useSayActs([proposal]);
   const { by, at, acts, note, status, reviewedBy, reviewNote, entry, result } = proposal;
@@ -59,7 +61,9 @@ const Shown = ({ proposal, onDone }: { proposal: WholeProposalFragment; onDone: 
   ] as const;
   return (
     <>
-      <dl class="told">{facts.flatMap(([title, said]) => (said ? [<dt key={`${title}-title`}>{title}</dt>, <dd key={title}>{said}</dd>] : []))}</dl>
+      <dl ref={told} tabIndex={-1} class="told">
+        {facts.flatMap(([title, said]) => (said ? [<dt key={`${title}-title`}>{title}</dt>, <dd key={title}>{said}</dd>] : []))}
+      </dl>
       {result && (
         <Follows result={result} accepted={accepted} onAccept={(id, isOn) => setAccepted(isOn ? [...accepted, id] : accepted.filter((one) => one !== id))} />
       )}
@@ -77,7 +81,9 @@ export const Proposal = ({ id }: { id: string }) => {
   const proposal = node && 'status' in node ? (node as WholeProposalFragment) : null;
   return (
     <View title={w.proposal(id)} says={w.proposalsSay} links={[{ to: href('/proposals'), text: w.proposals }]}>
-      <Answered answer={answer}>{() => (proposal ? <Shown proposal={proposal} onDone={() => setTurn(turn + 1)} /> : <p>{w.noProposal}</p>)}</Answered>
+      <Answered answer={answer}>
+        {() => (proposal ? <Shown proposal={proposal} isReviewed={turn > 0} onDone={() => setTurn(turn + 1)} /> : <p>{w.noProposal}</p>)}
+      </Answered>
     </View>
   );
 };

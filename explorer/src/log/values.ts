@@ -11,6 +11,7 @@ export const enumsOf = (): Readonly<Record<string, Readonly<Record<string, strin
   const calendars = Object.fromEntries(Object.entries(editWords.value.calendars).map(([name, said]) => [`calendar:${name}`, said]));
   return {
     role,
+    unknown: { true: editWords.value.dayUnknown },
     began: beginCause,
     cause: endCause,
     ended: endCause,

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useFocused } from './focused';
 import { usePrinting } from './printing';
 import { type Grid, type Period, type Value, saveCsv, saveExcel } from '../export';
-import { words } from '../words/words';
+import { sayNumber, words } from '../words/words';
 
 export interface Column<Row> {
   title: string;
@@ -34,6 +35,9 @@ const MANY = 120;
 
 const isEmpty = (value: Value): boolean => value === null || value === '';
 
+/** A value as the page shows it: in a file a number is one. */
+const written = (value: Value): string | null => (typeof value === 'number' ? sayNumber(value) : value);
+
 const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | undefined =>
   [isNumber ? 'number' : '', isEmpty(text(row)) ? 'empty' : ''].join(' ').trim() || undefined;
 
@@ -41,6 +45,8 @@ const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | unde
 export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after, whole, period }: Given<Row>) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
+  const [isOpened, setOpened] = useState(false);
+  const firstOfRest = useFocused<HTMLTableRowElement>(isOpened);
   const [hasFailed, setFailed] = useState(false);
   const shown = showsAll ? rows : rows.slice(0, MANY);
   const seen = columns.filter(({ isHidden, text }) => !isHidden && rows.some((row) => !isEmpty(text(row))));
@@ -91,11 +97,11 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {shown.map((row) => (
-              <tr key={keyOf(row)} role="row">
+            {shown.map((row, index) => (
+              <tr key={keyOf(row)} role="row" {...(index === MANY && { ref: firstOfRest, tabIndex: -1 })}>
                 {seen.map((column, at) => (
                   <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={classOf(column, row)}>
-                    <div>{column.cell ? column.cell(row) : column.text(row)}</div>
+                    <div>{column.cell ? column.cell(row) : written(column.text(row))}</div>
                   </td>
                 ))}
               </tr>
@@ -104,7 +110,14 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
         </table>
       )}
       {shown.length < rows.length && (
-        <button type="button" class="all" onClick={() => setShowsAll(true)}>
+        <button
+          type="button"
+          class="all"
+          onClick={() => {
+            setShowsAll(true);
+            setOpened(true);
+          }}
+        >
           {w.showAll(rows.length)}
         </button>
       )}

@@ -3,6 +3,7 @@ import { day, go, hrefHere } from '../address';
 import { addDays, dayNumber, dayOf, today } from '../dates';
 import { type Span, isEverSure, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
+import { useFocused } from './focused';
 import { To } from './links';
 import { usePrinting } from './printing';
 
@@ -129,6 +130,8 @@ interface TimelineGiven {
 export const Timeline = ({ bars, beside }: TimelineGiven) => {
   const w = words.value;
   const [showsAll, setShowsAll] = useState(false);
+  const [isOpened, setOpened] = useState(false);
+  const firstOfRest = useFocused<HTMLLIElement>(isOpened);
   usePrinting(() => setShowsAll(true));
   if (bars.length === 0) return null;
   const days = daysOf([...bars.map(({ span }) => span), ...beside]);
@@ -154,8 +157,8 @@ export const Timeline = ({ bars, beside }: TimelineGiven) => {
           </span>
         </div>
         <ol>
-          {shown.map((bar) => (
-            <li key={bar.id}>
+          {shown.map((bar, index) => (
+            <li key={bar.id} {...(index === MANY && { ref: firstOfRest, tabIndex: -1 })}>
               <div class="label">
                 <To thing={bar.thing}>{bar.label}</To> <span class="beside">{bar.beside}</span>
                 <span class="unseen">
@@ -171,7 +174,14 @@ export const Timeline = ({ bars, beside }: TimelineGiven) => {
         </div>
       </div>
       {shown.length < bars.length && (
-        <button type="button" class="all" onClick={() => setShowsAll(true)}>
+        <button
+          type="button"
+          class="all"
+          onClick={() => {
+            setShowsAll(true);
+            setOpened(true);
+          }}
+        >
           {w.showAll(bars.length)}
         </button>
       )}

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { href, hrefHere, knownAt } from '../address';
+import { useEffect, useState } from 'preact/hooks';
+import { day, found, hasDay, href, hrefHere, knownAt } from '../address';
 import type { Answer, Failure } from '../ask';
 import { signInHref } from '../edit/sign-in-link';
 import type { Words } from '../words/da';
-import { sayMoment, words } from '../words/words';
+import { unreadable } from '../unreadable';
+import { say, sayMoment, words } from '../words/words';
+import { usePrinting } from './printing';
 
 interface Given {
   title: string;
@@ -12,11 +14,28 @@ interface Given {
   says?: ComponentChildren;
   /** Where to go on from here. */
   links?: readonly { to: string; text: string }[];
+  /** The days of its own that it shows, also where its address leaves them to be counted from today. */
+  shows?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }
 
+/** What paper says of a view: its day, what of the record it knows, and the address that shows the same on another day. */
+const Printed = ({ shows = {} }: Pick<Given, 'shows'>) => {
+  const w = words.value;
+  const [at, setAt] = useState(() => new Date().toISOString());
+  usePrinting(() => setAt(new Date().toISOString()));
+  const isOfDay = hasDay.value || found.value?.view === 'start';
+  const address = unreadable.value.length > 0 || !found.value ? location.href : location.origin + hrefHere({ ...(isOfDay && { asOf: day.value }), ...shows });
+  return (
+    <p class="printed">
+      {isOfDay && `${w.day}: ${say(day.value)}. `}
+      {w.asKnown(sayMoment(knownAt.value ?? at))} {address}
+    </p>
+  );
+};
+
 /** A view: its title, which is the page's too, and a word where it shows what was known before. */
-export const View = ({ title, says, links, children }: Given) => {
+export const View = ({ title, says, links, shows, children }: Given) => {
   const w = words.value;
   useEffect(() => {
     document.title = `${title} – ${w.site}`;
@@ -43,7 +62,7 @@ export const View = ({ title, says, links, children }: Given) => {
         </p>
       )}
       {children}
-      <p class="printed">{location.href}</p>
+      <Printed shows={shows} />
     </article>
   );
 };
@@ -76,8 +95,9 @@ export const Missing = ({ title, says, near }: { title: string; says: string; ne
 type Told = keyof Words['failures'];
 const codeOf = ({ code }: Failure): Told => (Object.hasOwn(words.value.failures, code) ? (code as Told) : 'OTHER');
 
-/** What failed, in words of the page. */
-export const sayFailure = (failure: Failure): string => words.value.failures[codeOf(failure)];
+/** What failed, in words of the page, and where something was to be written, what became of it. */
+export const sayFailure = (failure: Failure): string =>
+  [words.value.failures[codeOf(failure)], failure.outcome && words.value.becameOf[failure.outcome]].filter(Boolean).join(' ');
 
 /** What failed, with the way on: to sign in again, or to what the server says where the page has no words of its own. */
 const Failing = ({ failure }: { failure: Failure }) => {
@@ -111,13 +131,18 @@ interface AnsweredGiven<Data> {
 /** What an answer shows, or that it is under way or failed. */
 export const Answered = <Data,>({ answer: { data, failure, isWaiting }, children }: AnsweredGiven<Data>) => {
   const w = words.value;
+  // To ask again for what is not known helps nobody.
+  const isUnknown = failure?.code === 'UNKNOWN_ID';
   if (failure)
     return (
       <div class="bad" role="alert">
-        {w.failed}. <Failing failure={failure} />{' '}
-        <button type="button" onClick={() => location.reload()}>
-          {w.retry}
-        </button>
+        {!isUnknown && `${w.failed}. `}
+        <Failing failure={failure} />{' '}
+        {!isUnknown && (
+          <button type="button" onClick={() => location.reload()}>
+            {w.retry}
+          </button>
+        )}
       </div>
     );
   if (!data) return <p class="waiting">{w.waiting}</p>;

@@ -1,4 +1,5 @@
 import { go, href, hrefHere, param } from '../address';
+import { addDays, readDate, today } from '../dates';
 import { me } from '../edit/session';
 import { Corrected } from '../log/corrected';
 import { Log } from '../log/log';
@@ -14,6 +15,7 @@ export default () => {
   const w = logWords.value;
   const entry = param('entry');
   const shows = param('show') ?? (entry || me.value ? 'log' : 'rows');
+  const since = readDate(param('since') ?? '') ?? addDays(today(), -30);
   if (entry)
     return me.value ? (
       <LoggedEntry key={entry} id={entry} />
@@ -23,7 +25,12 @@ export default () => {
       </View>
     );
   return (
-    <View title={words.value.entriesTitle} says={shows === 'log' ? w.logSays : words.value.entriesSay} links={[{ to: href('/proposals'), text: w.proposals }]}>
+    <View
+      title={words.value.entriesTitle}
+      says={shows === 'log' ? w.logSays : words.value.entriesSay}
+      links={[{ to: href('/proposals'), text: w.proposals }]}
+      shows={{ since }}
+    >
       <div class="fields">
         <Choice
           label={w.show}
