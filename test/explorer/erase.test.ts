@@ -1,6 +1,6 @@
 // A person who asks to be forgotten, seen through to the end in a real browser, on the real data.
 import { expect, test } from 'vitest';
-import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
+import { type Explorer, LANGUAGES, type Language, rowsOf, whole } from './explorer.js';
 import { openAs, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 
 const EDITOR = tokenOf();
@@ -14,6 +14,11 @@ const WORDS = {
     check: 'Se, hvad der følger',
     write: 'Skriv i registret',
     written: /Det er skrevet/,
+    beforeAfter: 'Før og efter',
+    erased: 'slettet person',
+    members: 'Medlemmer',
+    back: 'Tilbage',
+    title: 'En person, der er slettet',
   },
   en: {
     erase: 'Erase the person for ever',
@@ -22,6 +27,11 @@ const WORDS = {
     check: 'See what follows',
     write: 'Write to the record',
     written: /It is written/,
+    beforeAfter: 'Before and after',
+    erased: 'erased person',
+    members: 'Members',
+    back: 'Back',
+    title: 'A person who was erased',
   },
 } as const;
 const PEOPLE = { da: ['tonni-hansen', 'Tonni Hansen'], en: ['kenneth-muhs', 'Kenneth Muhs'] } as const;
@@ -52,8 +62,18 @@ test.each(LANGUAGES)(
     await page.getByLabel(w.why, { exact: true }).fill('efter anmodning');
     await page.getByLabel(w.confirm).fill(name);
     await page.getByRole('button', { name: w.check }).click();
-    await page.getByRole('button', { name: w.write }).click({ timeout: PATIENCE });
+    const write = page.getByRole('button', { name: w.write });
+    await write.waitFor({ timeout: PATIENCE });
+    const told = await rowsOf(page, w.beforeAfter);
+    expect(told.map(([, old, next]) => [old?.includes(name), next?.includes(w.erased), next?.includes(name)])).toEqual(told.map(() => [true, true, false]));
+    expect(told.length).toBeGreaterThan(1);
+    await write.click({ timeout: PATIENCE });
     await page.getByText(w.written).waitFor({ timeout: PATIENCE });
+    await page.waitForURL(/thing=person:erased-\d+/);
+    expect(await page.locator('body').innerText()).not.toContain(name);
+    expect((await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).filter((to) => to?.includes(slug))).toEqual([]);
+    await page.getByRole('link', { name: w.back }).click();
+    await page.getByRole('heading', { name: w.title }).waitFor();
 
     const answers: Promise<string>[] = [];
     page.on('response', (response) => {
@@ -77,6 +97,11 @@ test.each(LANGUAGES)(
       expect([path, (await page.locator('main table, main svg').allTextContents()).join(' ')]).toEqual([path, expect.not.stringContaining(name)]);
       expect([path, await page.locator('main').innerText()]).toEqual([path, expect.not.stringContaining(name)]);
     }
+    await page.goto(explorer.address + at(kept[1] as string));
+    await whole(page);
+    const members = (await rowsOf(page, w.members)).map(([who]) => who);
+    expect(members).toContain(w.erased);
+    expect(members).not.toContain('erased');
     await page.goto(explorer.address + at('/'));
     await unnamed();
     await page.getByRole('combobox').first().fill(name);

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, href, hrefHere, param, pathOf } from '../address';
 import { type Answer, ask, useAnswer } from '../ask';
-import { EditedDocument, type EditedQuery, type RecordedFragment, RevisionDocument, type RevisionQuery } from '../generated/graphql';
+import { EditedDocument, type EditedQuery, type OutcomeFragment, type RecordedFragment, RevisionDocument, type RevisionQuery } from '../generated/graphql';
 import { To } from '../parts/links';
 import { sayVersion, thingOf } from '../parts/version';
 import { Answered, View } from '../parts/view';
@@ -10,7 +10,7 @@ import { editWords } from '../words/edit';
 import { EntryForm } from './entry-form';
 import { type Form, NATURES, type Nature } from './form';
 import { FORMS } from './forms';
-import { Undo } from './receipt';
+import { Receipt, Undo } from './receipt';
 import { me } from './session';
 import { signInHref } from './sign-in-link';
 
@@ -52,7 +52,14 @@ const Which = ({ forms, nature }: { forms: readonly Form[]; nature: Nature | nul
 /** The forms of things of a type, for who is signed in. */
 const formsOf = (type: string): readonly Form[] => (FORMS[type] ?? FORMS['Body'] ?? []).filter(({ onlyFor }) => !onlyFor || onlyFor === me.value?.role);
 
-const EditOf = ({ thing, revision, onRenew }: { thing: RecordedFragment; revision: number; onRenew: () => Promise<void> }) => {
+interface OfGiven {
+  thing: RecordedFragment;
+  revision: number;
+  onRenew: () => Promise<void>;
+  onErased: (outcome: OutcomeFragment) => void;
+}
+
+const EditOf = ({ thing, revision, onRenew, onErased }: OfGiven) => {
   const w = editWords.value;
   const forms = formsOf(thing.__typename);
   const nature = NATURES.find((one) => one === param('nature')) ?? null;
@@ -72,7 +79,8 @@ const EditOf = ({ thing, revision, onRenew }: { thing: RecordedFragment; revisio
           thing={thing}
           revision={revision}
           onRenew={onRenew}
-          back={{ to: href(form.act === 'erase' ? '/people' : (pathOf(about.id) ?? '/')), text: w.back }}
+          onErased={onErased}
+          back={{ to: href(pathOf(about.id) ?? '/'), text: w.back }}
         />
       )}
     </View>
@@ -91,11 +99,23 @@ const useOpened = (id: string | null): { answer: Answer<EditedQuery>; renew: () 
   };
 };
 
-const Opened = ({ id }: { id: string | null }) => {
+/** Somebody is erased: neither the page nor its address says any longer who it was. */
+const Erased = ({ outcome }: { outcome: OutcomeFragment }) => {
+  const w = editWords.value;
+  const id = outcome.made.find(({ node }) => node?.__typename === 'Person')?.node?.id;
+  useEffect(() => go(href('/edit', { thing: id }), { replace: true }), []);
+  return (
+    <View title={w.forms.erase}>
+      <Receipt outcome={outcome} back={{ to: href((id && pathOf(id)) ?? '/people'), text: w.back }} isForGood />
+    </View>
+  );
+};
+
+const Opened = ({ id, onErased }: { id: string | null; onErased: (outcome: OutcomeFragment) => void }) => {
   const { answer, renew } = useOpened(id);
   return (
     <Answered answer={answer}>
-      {({ graph, node }) => (node ? <EditOf thing={node} revision={graph.revision} onRenew={renew} /> : <Unknown id={id ?? ''} />)}
+      {({ graph, node }) => (node ? <EditOf thing={node} revision={graph.revision} onRenew={renew} onErased={onErased} /> : <Unknown id={id ?? ''} />)}
     </Answered>
   );
 };
@@ -128,6 +148,7 @@ const EditNew = () => {
 export default () => {
   const w = editWords.value;
   const entry = param('undo');
+  const [erasure, setErasure] = useState<OutcomeFragment | null>(null);
   if (!me.value)
     return (
       <View title={w.editTitle}>
@@ -136,6 +157,7 @@ export default () => {
         </p>
       </View>
     );
+  if (erasure) return <Erased outcome={erasure} />;
   if (entry)
     return (
       <View title={w.undo} says={entry}>
@@ -143,5 +165,5 @@ export default () => {
       </View>
     );
   if (!param('thing')) return <EditNew />;
-  return <Opened key={param('thing')} id={param('thing')} />;
+  return <Opened key={param('thing')} id={param('thing')} onErased={setErasure} />;
 };

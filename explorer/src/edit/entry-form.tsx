@@ -1,15 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { param } from '../address';
-import { RecordDocument, type RecordedFragment } from '../generated/graphql';
+import { type OutcomeFragment, RecordDocument, type RecordedFragment } from '../generated/graphql';
 import { nameOf } from '../parts/links';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useEntry } from './entry';
 import { FieldOf, TextField } from './fields';
-import { type Form, type Values, actOf, isMissing, needsWhy } from './form';
+import { type Field, type Form, type Values, actOf, isAsked, isMissing, needsWhy } from './form';
 import { Following } from './following';
 import { fieldOf } from './outcome';
 import { Receipt } from './receipt';
+import { SayButton } from './say-button';
 import { send } from './session';
 import { Source, sourceOf } from './source';
 
@@ -20,15 +21,17 @@ interface Given {
   revision: number;
   /** Looks at the thing anew: somebody else has changed it. */
   onRenew?: () => Promise<void>;
+  /** Once somebody is erased, who had the thing's name and address. */
+  onErased?: (outcome: OutcomeFragment) => void;
   back: { to: string; text: string };
 }
 
 /** What every act is said in: its fields, where it stands and why; what follows is seen before it is written. */
-export const EntryForm = ({ form, thing, revision, onRenew, back }: Given) => {
+export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Given) => {
   const w = editWords.value;
   const [values, setValues] = useState<Values>(() => Object.fromEntries(form.fields.flatMap(({ name }) => (param(name) ? [[name, param(name) ?? '']] : []))));
   const why = values['why'] ?? '';
-  const { outcome, failure, isWaiting, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
+  const { outcome, failure, asking, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
     const entry = {
       key,
       mode,
@@ -46,7 +49,15 @@ export const EntryForm = ({ form, thing, revision, onRenew, back }: Given) => {
       setValues((before) => ({ ...before, [name]: value }));
       changed();
     };
-  const missing = form.fields.filter((field) => isMissing(field, values, nameOf(thing)));
+  const fields = form.fields.filter((field) => isAsked(field, values));
+  const shown = (field: Field) => <FieldOf key={field.name} field={field} thing={thing} values={values} onChange={set(field.name)} />;
+  const missing = [
+    ...fields.filter((field) => isMissing(field, values, nameOf(thing))).map(({ label }) => w.fields[label].toLowerCase()),
+    ...(needsWhy(form) && !why.trim() ? [w.why.toLowerCase()] : []),
+  ];
+  useEffect(() => {
+    if (outcome?.status === 'WRITTEN' && form.act === 'erase') onErased?.(outcome);
+  }, [outcome]);
   if (outcome && ['WRITTEN', 'PROPOSED'].includes(outcome.status)) return <Receipt outcome={outcome} back={back} isForGood={form.warning !== undefined} />;
   return (
     <form
@@ -58,31 +69,36 @@ export const EntryForm = ({ form, thing, revision, onRenew, back }: Given) => {
     >
       <h2>{w.forms[form.name]}</h2>
       {form.warning && <p class="past">{w.warnings[form.warning]}</p>}
-      {form.fields.map((field) => (
-        <FieldOf key={field.name} field={field} thing={thing} values={values} onChange={set(field.name)} />
-      ))}
+      {fields.filter(({ isMore }) => !isMore).map(shown)}
+      {fields.some(({ isMore }) => isMore) && (
+        <details class="field" open={fields.some(({ isMore, name }) => isMore && param(name))}>
+          <summary>{w.more}</summary>
+          {fields.filter(({ isMore }) => isMore).map(shown)}
+        </details>
+      )}
       {!form.warning && <Source values={values} set={set} />}
       <TextField label={w.why} value={why} isLong isRequired={needsWhy(form)} onChange={set('why')} />
       {missing.length > 0 && (
         <p class="note">
-          {w.missing}: {missing.map(({ label }) => w.fields[label].toLowerCase()).join(', ')}
+          {w.missing}: {missing.join(', ')}
         </p>
       )}
       <p>
-        <button type="submit" class={outcome?.status === 'CHECKED' ? undefined : 'main'} disabled={isWaiting || missing.length > 0}>
+        <SayButton asking={asking} mode="CHECK" isMain={outcome?.status !== 'CHECKED'} isOff={missing.length > 0}>
           {w.check}
-        </button>
+        </SayButton>
       </p>
       <Failed failure={failure} />
       {outcome && (
         <Following
           outcome={outcome}
           form={form}
+          {...(form.act === 'erase' && { called: nameOf(thing) })}
           accepted={accepted}
           onAccept={accept}
           onCandidate={(problem, id) => set(fieldOf(problem, form)?.name ?? '')(id)}
           {...(onRenew && { onRenew: () => renew(onRenew) })}
-          isWaiting={isWaiting}
+          asking={asking}
           onSay={ask}
         />
       )}

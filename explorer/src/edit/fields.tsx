@@ -8,7 +8,7 @@ import { Picked, useNames } from '../parts/picked';
 import { editWords } from '../words/edit';
 import { say, words } from '../words/words';
 import { sayRole } from '../views/members';
-import { type Field, type Values, idsIn } from './form';
+import { type Field, UNKNOWN_DAY, type Values, idsIn } from './form';
 import { NewNameField, PersonField, SamePersonField } from './person-field';
 
 export interface Given {
@@ -39,13 +39,13 @@ export const TextField = ({ label, value, onChange, isRequired = false, isLong =
   );
 };
 
-/** A day as a person writes it; of a first day a month or a year will do. */
-export const DayField = ({ label, value, onChange, isRequired = false, isWhole = false }: Given & { isWhole?: boolean }) => {
+/** A day as a person writes it; a month or a year will do where it need not be whole. */
+export const DayField = ({ label, value, onChange, isRequired = false, isWhole = false, isOff = false }: Given & { isWhole?: boolean; isOff?: boolean }) => {
   const w = words.value;
   const id = useId();
   const [text, setText] = useState(value ? say(value) : '');
   const read = isWhole ? readDate : readPartial;
-  const isBad = text.trim() !== '' && value === '';
+  const isBad = !isOff && text.trim() !== '' && value === '';
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -56,6 +56,7 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
         spellcheck={false}
         value={text}
         required={isRequired}
+        disabled={isOff}
         aria-invalid={isBad}
         aria-describedby={`${id}-help`}
         onInput={({ currentTarget }) => {
@@ -65,9 +66,20 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
         onBlur={() => value && setText(say(value))}
       />
       <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
-        {isBad ? w.notADay : editWords.value.dayHelp}
+        {isBad ? w.notADay : isWhole ? editWords.value.dayHelp : editWords.value.partialHelp}
       </p>
     </div>
+  );
+};
+
+/** An end: its last day, the month or year of it, or that it is over and nobody says since when. */
+const EndField = ({ mayBeUnknown, ...given }: Given & { mayBeUnknown: boolean }) => {
+  const isUnknown = given.value === UNKNOWN_DAY;
+  return (
+    <>
+      <DayField key={String(isUnknown)} {...given} value={isUnknown ? '' : given.value} isOff={isUnknown} />
+      {mayBeUnknown && <Check label={editWords.value.dayUnknown} isOn={isUnknown} onPick={(isOn) => given.onChange(isOn ? UNKNOWN_DAY : '')} />}
+    </>
   );
 };
 
@@ -155,7 +167,7 @@ export const FieldOf = ({ field, thing, values, onChange }: FieldGiven) => {
     case 'day':
       return <DayField {...given} />;
     case 'lastDay':
-      return <DayField {...given} isWhole />;
+      return <EndField {...given} mayBeUnknown={field.mayBeUnknown ?? false} />;
     case 'wholeDay':
       return <DayField {...given} isWhole />;
     case 'text':

@@ -1,27 +1,33 @@
 import type { ComponentProps } from 'preact';
+import { useFocused } from '../parts/focused';
 import { editWords } from '../words/edit';
+import type { Asking } from './entry';
 import { Outcome, Status } from './outcome';
+import { SayButton } from './say-button';
 import { me } from './session';
 
 interface Given extends ComponentProps<typeof Outcome> {
-  isWaiting: boolean;
+  asking: Asking | null;
   /** Writes or proposes what was checked. */
   onSay: (mode: 'WRITE' | 'PROPOSE') => void;
 }
 
 /** What follows of what was checked, and the button that writes it, or proposes it for who may no more. */
-export const Following = ({ isWaiting, onSay, ...given }: Given) => {
+export const Following = ({ asking, onSay, ...given }: Given) => {
   const w = editWords.value;
   const last = me.value?.role === 'PROPOSER' ? 'PROPOSE' : 'WRITE';
+  const heading = useFocused<HTMLHeadingElement>(given.outcome);
   return (
     <section aria-live="polite">
-      <h2>{w.follows}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {w.follows}
+      </h2>
       <Status outcome={given.outcome} />
       <Outcome {...given} />
       {given.outcome.status === 'CHECKED' && (
-        <button type="button" class="main" disabled={isWaiting} onClick={() => onSay(last)}>
+        <SayButton asking={asking} mode={last} onClick={() => onSay(last)}>
           {last === 'WRITE' ? w.write : w.propose}
-        </button>
+        </SayButton>
       )}
     </section>
   );

@@ -6,6 +6,12 @@ export type Field = {
   name: string;
   label: keyof EditWords['fields'];
   isRequired?: boolean;
+  /** Of an end: whether it can be said to be over since nobody knows when. */
+  mayBeUnknown?: true;
+  /** Shown once it is asked for: the plain case does without. */
+  isMore?: true;
+  /** Asked for only where another field has a value. */
+  onlyWith?: { name: string; value: string };
 } & (
   | { kind: 'day' | 'wholeDay' | 'lastDay' | 'text' | 'longText' | 'number' | 'check' | 'person' | 'samePerson' | 'newName' | 'seat' | 'members' | 'confirm' }
   | { kind: 'choice'; options: () => readonly (readonly [value: string, text: string])[] }
@@ -50,10 +56,22 @@ export const idsIn = (value: string): string[] => value.split(' ').filter(Boolea
 
 export type Values = Readonly<Record<string, string>>;
 
+/** An end that nobody knows the day of, as the value of a field. */
+export const UNKNOWN_DAY = 'unknown';
+
+/** An end as the API takes it: a last day, or the month or year in which it is no longer so, or that it is over. */
+const endOf = (value: string): object => {
+  if (value === UNKNOWN_DAY) return { unknown: true };
+  return value.length === 10 ? { lastDay: value } : { until: value };
+};
+
+/** Whether a field is asked for, as the others are filled in. */
+export const isAsked = ({ onlyWith }: Field, values: Values): boolean => !onlyWith || values[onlyWith.name] === onlyWith.value;
+
 const valueOf = ({ kind }: Field, value: string): unknown => {
   switch (kind) {
     case 'lastDay':
-      return { lastDay: value };
+      return endOf(value);
     case 'members':
       return JSON.parse(value) as unknown;
     case 'number':
@@ -91,7 +109,7 @@ export const isMissing = ({ kind, name, isRequired }: Field, values: Values, abo
 /** The act that a form says. */
 export const actOf = ({ act, subject, isListed, fields, fixed }: Form, thing: string | null, values: Values, why: string): ActInput => {
   const said = fields.flatMap((field) =>
-    field.kind !== 'confirm' && values[field.name] ? [[field.name, valueOf(field, values[field.name] ?? '')] as const] : [],
+    field.kind !== 'confirm' && isAsked(field, values) && values[field.name] ? [[field.name, valueOf(field, values[field.name] ?? '')] as const] : [],
   );
   const own = AMENDING.includes(act) ? { set: nested(said) } : nested(said);
   const about = subject && thing ? { [subject]: isListed ? [thing] : thing } : {};

@@ -2,8 +2,8 @@ import * as said from './fields-said';
 import type { Form } from './form';
 
 // The forms that things of several types have.
-export const learnDates: Form = { name: 'learnDates', nature: 'more', act: 'learn', subject: 'thing', fields: [said.mayBeFrom, said.ends] };
-export const correctDates: Form = { name: 'correctDates', nature: 'correction', act: 'correct', subject: 'thing', fields: [said.mayBeFrom, said.ends] };
+export const learnDates: Form = { name: 'learnDates', nature: 'more', act: 'learn', subject: 'thing', fields: [said.mayBeFrom, said.mayBeOver] };
+export const correctDates: Form = { name: 'correctDates', nature: 'correction', act: 'correct', subject: 'thing', fields: [said.mayBeFrom, said.mayBeOver] };
 export const retract: Form = { name: 'retract', nature: 'correction', act: 'retract', subject: 'thing', fields: [] };
 export const rename: Form = { name: 'rename', nature: 'change', act: 'rename', subject: 'thing', fields: [said.name, said.from] };
 export const correctName: Form = { name: 'correctName', nature: 'correction', act: 'correct', subject: 'thing', fields: [said.name] };

@@ -3,6 +3,22 @@ import * as said from './fields-said';
 import type { Field, Form } from './form';
 import { correctName, dissolve, identify, rename, state } from './forms-of-any';
 
+const PRINCIPALS: SearchType[] = ['MUNICIPALITY', 'PARTY', 'REGION', 'BODY'];
+
+/** For whom a substitute steps in: the holder of a seat, or whoever is of a list. */
+const SUBSTITUTE_FOR: readonly Field[] = [
+  { kind: 'seat', name: 'substituteFor', label: 'substituteFor', onlyWith: { name: 'role', value: 'SUBSTITUTE' } },
+  { kind: 'thing', name: 'substituteOf', label: 'substituteOf', types: PRINCIPALS, onlyWith: { name: 'role', value: 'SUBSTITUTE' } },
+];
+
+/** Whom a seat is for, and how it came. */
+const WHOSE_SEAT: readonly Field[] = [
+  { kind: 'things', name: 'represents', label: 'represents', types: PRINCIPALS, isMore: true },
+  { kind: 'thing', name: 'by', label: 'appointedBy', types: PRINCIPALS, isMore: true },
+  { kind: 'thing', name: 'nominatedBy', label: 'nominatedBy', types: PRINCIPALS, isMore: true },
+  { ...said.title, isMore: true },
+];
+
 /** Things of a kind that take the place of the one. */
 const succeed = (types: SearchType[], ...more: Field[]): Form => ({
   name: 'succeed',
@@ -28,7 +44,13 @@ const relate = (name: 'covers' | 'partOf' | 'liesIn', kind: string, types: Searc
 });
 
 export const BODY_FORMS: readonly Form[] = [
-  { name: 'appoint', nature: 'change', act: 'appoint', subject: 'body', fields: [said.person, said.role, said.from, said.ends] },
+  {
+    name: 'appoint',
+    nature: 'change',
+    act: 'appoint',
+    subject: 'body',
+    fields: [said.person, said.role, ...SUBSTITUTE_FOR, said.from, said.ends, ...WHOSE_SEAT],
+  },
   {
     name: 'list',
     nature: 'change',

@@ -6,6 +6,7 @@ import { nameOf } from '../parts/links';
 import { editWords } from '../words/edit';
 import { type Given, TextField } from './fields';
 import { newName, newPerson } from './form';
+import { Moves } from './moves';
 
 interface AlikeGiven {
   title: string;
@@ -81,6 +82,7 @@ export const SamePersonField = ({ label, value, onChange, thing }: Given & { thi
   <div class="field">
     <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
     {thing && <p class="note">{editWords.value.stays(nameOf(thing), thing.id.slice(thing.id.indexOf(':') + 1))}</p>}
+    {value && thing && <Moves keep={thing} gone={value} />}
     {!value && thing && <Alike title={editWords.value.maybeSame} called={nameOf(thing)} except={thing.id} onPick={onChange} />}
   </div>
 );

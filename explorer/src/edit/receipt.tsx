@@ -1,25 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
+import { useFocused } from '../parts/focused';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useEntry } from './entry';
 import { TextField } from './fields';
 import { Outcome, Status } from './outcome';
+import { SayButton } from './say-button';
 import { send } from './session';
 
 /** Takes back what an entry wrote, after it was seen what follows. */
 export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void }) => {
   const w = editWords.value;
   const [why, setWhy] = useState('');
-  const { outcome, failure, isWaiting, ask, changed } = useEntry(async ({ key, mode }) => (await send(UndoDocument, { entry, key, why, mode })).undo);
+  const { outcome, failure, asking, ask, changed } = useEntry(async ({ key, mode }) => (await send(UndoDocument, { entry, key, why, mode })).undo);
   useEffect(() => {
     if (outcome?.status === 'WRITTEN') onUndone?.();
   }, [outcome]);
+  const came = useFocused<HTMLDivElement>(outcome);
+  const heading = useFocused<HTMLHeadingElement>(true);
   if (outcome?.status === 'WRITTEN')
     return (
-      <p role="status" class="done">
+      <div ref={came} tabIndex={-1} role="status" class="done">
         {w.undone} {outcome.entry?.id}
-      </p>
+      </div>
     );
   return (
     <form
@@ -29,7 +33,9 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
         ask(outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK');
       }}
     >
-      <h2>{w.undo}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {w.undo}
+      </h2>
       <TextField
         label={w.whyUndo}
         value={why}
@@ -42,13 +48,15 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
       <Failed failure={failure} />
       {outcome && (
         <>
-          <Status outcome={outcome} />
+          <div ref={came} tabIndex={-1}>
+            <Status outcome={outcome} />
+          </div>
           <Outcome outcome={outcome} />
         </>
       )}
-      <button type="submit" class="main" disabled={isWaiting}>
+      <SayButton asking={asking} mode={outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK'}>
         {outcome?.status === 'CHECKED' ? w.undo : w.check}
-      </button>
+      </SayButton>
     </form>
   );
 };
@@ -65,12 +73,13 @@ export const Receipt = ({ outcome, back, isForGood = false }: ReceiptGiven) => {
   const w = editWords.value;
   const { entry, proposal, status } = outcome;
   const [undoes, setUndoes] = useState(false);
+  const came = useFocused<HTMLDivElement>(true);
   return (
     <section class="entry">
-      <p role="status" class="done">
+      <div ref={came} tabIndex={-1} role="status" class="done">
         {w.status[status]} {entry && `${w.entryIs} ${entry.id}`}
         {proposal && `${w.proposalIs} ${proposal.id}`}
-      </p>
+      </div>
       <Outcome outcome={{ ...outcome, problems: [] }} />
       <p class="onward">
         <a href={back.to}>{back.text}</a>

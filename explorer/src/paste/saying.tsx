@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useEntry } from '../edit/entry';
 import { TextField } from '../edit/fields';
 import { Following } from '../edit/following';
+import { SayButton } from '../edit/say-button';
 import { send } from '../edit/session';
 import type { Values } from '../edit/form';
 import { Source, sourceOf } from '../edit/source';
@@ -34,7 +35,7 @@ export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew,
   const [values, setValues] = useState<Values>({});
   const acts = actsOf(reading.rows, said);
   const why = values['why'] ?? '';
-  const { outcome, failure, isWaiting, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
+  const { outcome, failure, asking, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
     const entry = { key, mode, accept: taken, seenRevision: revision, acts, source: sourceOf(values), note: why || null };
     return (await send(RecordDocument, { entry })).record;
   });
@@ -69,9 +70,9 @@ export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew,
       )}
       {!isReady && <p class="note">{pasteWords.value.left(Math.max(1, reading.open))}</p>}
       <p>
-        <button type="submit" class={outcome?.status === 'CHECKED' ? undefined : 'main'} disabled={isWaiting || !isReady || !hasDay || acts.length === 0}>
+        <SayButton asking={asking} mode="CHECK" isMain={outcome?.status !== 'CHECKED'} isOff={!isReady || !hasDay || acts.length === 0}>
           {w.check}
-        </button>
+        </SayButton>
       </p>
       <Failed failure={failure} />
       {children(outcome)}
@@ -89,7 +90,7 @@ export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew,
             return row && `${pasteWords.value.row(row.row.at + 1)}, ${row.row.name}:`;
           }}
           onRenew={() => renew(onRenew)}
-          isWaiting={isWaiting}
+          asking={asking}
           onSay={ask}
         />
       )}
