@@ -332,6 +332,7 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
       .getByText(w.left(1).replace(/^1 .*/, lang === 'da' ? '1 spørgsmål mangler svar.' : '1 question has no answer yet.'))
       .first()
       .waitFor();
+    await page.getByRole('cell', { name: /: Venstre · Haderslev · / }).waitFor();
     expect((await rowsOf(page, w.read)).map((cells) => cells[1])).toEqual(['Mads Skau', 'Mads Skau']);
     await page.getByLabel(w.column(1)).selectOption({ label: w.unused });
     await page.getByLabel(w.column(2)).selectOption({ label: w.name });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rules as danish } from '../../explorer/src/words/rules-da.js';
 import { rules as english } from '../../explorer/src/words/rules-en.js';
 import { CATALOGUE } from '../../src/integrity/catalogue.js';
-import { readDate, writeDate } from '../../explorer/src/dates.js';
+import { readDate, readPartial, writeDate } from '../../explorer/src/dates.js';
 import { type Thing, type Tie, linesOf, placed, widthOf } from '../../explorer/src/graph.js';
 import { halfCircle } from '../../explorer/src/parts/half-circle.js';
 
@@ -23,6 +23,25 @@ test.each([
   ['2022', null],
   ['', null],
 ])('%j is read as %j', (text, day) => expect(readDate(text)).toBe(day));
+
+test.each([
+  ['2022', '2022'],
+  ['2022-06', '2022-06'],
+  ['2022-6', '2022-06'],
+  ['6/2022', '2022-06'],
+  ['06.2022', '2022-06'],
+  ['juni 2022', '2022-06'],
+  ['June 2022', '2022-06'],
+  [' okt. 2022 ', '2022-10'],
+  ['21.6.2022', '2022-06-21'],
+  ['13/2022', null],
+  ['2022-00', null],
+  ['jubi 2022', null],
+  ['0000', null],
+])('%j is read as %j where a month or a year will do, and again as it is then written', (text, date) => {
+  expect(readPartial(text)).toBe(date);
+  if (date) expect([writeDate(date, 'da'), writeDate(date, 'en')].map(readPartial)).toEqual([date, date]);
+});
 
 test.each([
   ['2022-06-21', '21. juni 2022', '21 June 2022'],

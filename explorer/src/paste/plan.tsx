@@ -1,4 +1,5 @@
 import type { OutcomeFragment } from '../generated/graphql';
+import { sayApart } from '../parts/alike';
 import { isCounted } from '../parts/composition';
 import { To } from '../parts/links';
 import { Sheet } from '../parts/sheet';
@@ -7,11 +8,13 @@ import { say, words } from '../words/words';
 import { sayRole } from '../views/members';
 import type { Body, ReadRow, Reading } from './reading';
 
+/** What becomes of a row: of who is recorded what tells them from namesakes, so that a clerk sees whether it is the one. */
 const stateOf = ({ isSkipped, person }: ReadRow): string => {
   const w = pasteWords.value;
   if (isSkipped) return w.isSkipped;
   if (!person) return w.isAsked;
-  return 'id' in person ? w.isKnown : w.isNew;
+  if (!('id' in person)) return w.isNew;
+  return person.found ? `${w.isKnown}: ${sayApart(person.found)}` : w.isKnown;
 };
 
 const nameOf = ({ person }: ReadRow): string => (person ? ('id' in person ? person.name : person.new) : '');

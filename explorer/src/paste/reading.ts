@@ -48,7 +48,7 @@ export interface NewPerson {
 export interface ReadRow extends Described {
   row: Row;
   isSkipped: boolean;
-  person: { id: string; name: string } | NewPerson | null;
+  person: { id: string; name: string; found: Candidate | null } | NewPerson | null;
   role: Role | null;
   represents: Named | null;
   from: string | null;
@@ -102,9 +102,12 @@ const personOf = (row: Row, described: Described, candidates: readonly Candidate
   const answer = answers[`person:${row.at}`];
   if (answer === SOMEBODY_NEW) return { new: (answers[`name:${row.at}`] ?? row.name).trim(), as: null };
   const id = answer === ANOTHER ? answers[`other:${row.at}`] : answer;
-  if (id && id !== NOBODY) return { id, name: candidates.find((one) => one.id === id)?.name ?? row.name };
+  if (id && id !== NOBODY) {
+    const found = candidates.find((one) => one.id === id) ?? null;
+    return { id, name: found?.name ?? row.name, found };
+  }
   const only = answer === undefined && !row.cells.name?.includes(',') ? surely(candidates, described) : null;
-  return only && { id: only.id, name: only.name };
+  return only && { id: only.id, name: only.name, found: only };
 };
 
 const folded = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
