@@ -134,10 +134,7 @@ const CASES: Cases = {
     'a replacement that begins before the end that is told, but not before the end of a period that is printed': {
       keeps: { memberships: [seat('anna'), seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) })] },
       breaks: {
-        memberships: [
-          seat('anna', { ended: 'RESIGNED' }),
-          seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) }),
-        ],
+        memberships: [seat('anna', { ended: 'RESIGNED' }), seat('bo', { from: '2022-07-01', ...tied({ replaces: { membership: 'membership:anna', ...S } }) })],
       },
       found: { verdict: 'NOT_APPLIED', on: '2023-01-01', things: ['membership:bo', 'membership:anna'] },
     },

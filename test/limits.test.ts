@@ -18,7 +18,7 @@ const LIMITS = {
   aliases: 4,
   rootAliases: 3,
   directives: 2,
-  values: 10_000,
+  values: 30_000,
   nesting: 10,
   cost: 1_000,
   answer: 1_000,

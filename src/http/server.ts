@@ -90,9 +90,9 @@ export const startServer = async (
     method: ['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'],
     preHandler: async (request, reply) => {
       const deadline = performance.now() + settings.deadlineMs;
-      if (!(await isAwaited(request))) return void reply.hijack();
       const params = requested(readParams(request, settings.limits));
       setOperation(request, guarded(params));
+      if (!(await isAwaited(request))) return void reply.hijack();
       if (request.info.operationType !== 'subscription') requireAcceptable(request);
       request.info.deadline = deadline;
       request.info.text = params.query;

@@ -130,7 +130,7 @@ export const readServerSettings = (env: Env, problems: string[]): ServerSettings
       aliases: number('MANDAT_MAX_ALIASES', 50, 0),
       rootAliases: number('MANDAT_MAX_ROOT_ALIASES', 30, 1),
       directives: number('MANDAT_MAX_DIRECTIVES', 5, 0),
-      values: number('MANDAT_MAX_VALUES', 10_000, 10),
+      values: number('MANDAT_MAX_VALUES', 30_000, 10),
       nesting: number('MANDAT_MAX_NESTING', 30, 5, 500),
       cost: number('MANDAT_MAX_COST', 5_000_000, 1),
       answer: number('MANDAT_MAX_ANSWER', 500_000, 1),
