@@ -220,6 +220,14 @@ describe('rights to seats', () => {
     overfilled: { min: beyond[0], max: beyond[1] },
   });
   test.each<[string, World, object]>([
+    [
+      'who stands in for a member that was seated is not',
+      world([seat('anna', SINCE, by('party:p')), seat('bo', SINCE, { role: 'SUBSTITUTE' })], {
+        seats: [right(1)],
+        'stand-ins': [standIn('bo', 'anna', { from: '2022-01-01', until: '2023-01-01' })],
+      }),
+      rights(1, [0, 0], [0, 0]),
+    ],
     ['a member whom nobody seated is without one', world([seat('anna', SINCE, by('party:p')), seat('bo')], { seats: [right(1)] }), rights(1, [0, 0], [1, 1])],
     [
       'a member whom nobody is known to have seated may have one that is free',

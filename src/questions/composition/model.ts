@@ -20,6 +20,8 @@ export interface Occupant {
   m: Sitting;
   role: Role;
   part: Part;
+  /** The holder of the seat, where they sit in for them. */
+  holder?: string;
 }
 
 /** Who sits in a body on a day: in which orders their seats may follow each other, and by whose person which places are held. */

@@ -59,7 +59,7 @@ const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom
     const own = away.filter((one) => one.within === m);
     return [
       { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
-      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] } }] : [])),
+      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] }, holder: m.person }] : [])),
     ];
   });
 

@@ -37,7 +37,7 @@ const rightsIn = async (context: Context, body: string, rows: readonly SeatAllot
   const tied = new Set(held.flatMap(({ members }) => members.map(({ person }) => person)));
   const untied = seatsIn(
     sitting,
-    sitting.places.filter(({ m }) => !tied.has(m.person)),
+    sitting.places.filter(({ m, holder }) => !tied.has(holder ?? m.person)),
     lens.asOf,
     filled.open,
   );
