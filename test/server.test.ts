@@ -72,7 +72,7 @@ describe('over HTTP', () => {
     ],
     ['an enum value', '{ bodies(filter: { kinds: [FORUM, KING] }) { totalCount } }', {}, 'filter.kinds', 'KING'],
     ['a variable', 'query ($on: LocalDate) { person(id: "x", asOf: $on) { id } }', { on: 'x' }, '$on', 'YYYY-MM-DD'],
-    ['a list of a variable', 'query ($kinds: [BodyKind!]) { bodies(filter: { kinds: $kinds }) { totalCount } }', { kinds: ['KING'] }, '$kinds', 'KING'],
+    ['a list of a variable', 'query ($kinds: [BodyKind!]) { bodies(filter: { kinds: $kinds }) { totalCount } }', { kinds: ['KING'] }, '$kinds.0', 'KING'],
     ['an unknown argument', '{ people(last: 3) { totalCount } }', {}, 'last', 'last'],
   ])('%s that does not fit is said with the path of its argument and its place', async (_, query, variables, argument, says) => {
     const { errors } = (await (await post(JSON.stringify({ query, variables }))).json()) as { errors: object[] };
