@@ -213,6 +213,8 @@ describe('settings', () => {
       limits.aliases,
       limits.rootAliases,
       limits.directives,
+      limits.values,
+      limits.nesting,
       limits.cost,
       limits.answer,
       deadlineMs,

@@ -127,7 +127,7 @@ const refusals: [string, object[], string, string[]][] = [
     'a value that is none',
     [{ correct: { thing: 'membership:board-chair-anna', set: { role: 'KING' }, why: 'wrong' } }],
     'BAD_VALUE',
-    ['acts', '0', 'correct', 'role'],
+    ['acts', '0', 'correct', 'set', 'role'],
   ],
   [
     'what is not learnt but otherwise',
