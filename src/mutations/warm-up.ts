@@ -17,13 +17,14 @@ const seat = (person: string, more: object = {}): object => ({
   },
 });
 
-/** Who was never there, of no party, takes a seat that never was from another. */
+/** Who was never there, of no party, takes a seat that never was from another, in a body with an office that nobody holds. */
 const ENTRY = {
   key: 'warm-up',
   mode: 'CHECK',
   note: 'No entry.',
   acts: [
     { establish: { id: 'body:warm-up', name: 'No body', kind: 'BOARD', from: '2020-01-01' } },
+    { openOffice: { id: 'office:warm-up', body: 'body:warm-up', role: 'CHAIR', holders: 1, from: '2020-01-01' } },
     ...['a', 'b'].map((name) => ({ addPerson: { id: `person:warm-up-${name}`, name: `No person ${name}` } })),
     { affiliate: { person: 'person:warm-up-a', independent: true, from: '2020-01-01' } },
     seat('a'),
