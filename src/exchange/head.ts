@@ -1,3 +1,4 @@
+import { isFields } from '../record/fields.js';
 import { isCivilDate } from '../time/civil.js';
 import { nearest } from '../write/nearest.js';
 import { shown } from '../write/problems.js';
@@ -46,8 +47,7 @@ const problemsOf = (file: string, head: Readonly<Record<string, unknown>>): File
 
 /** What a `dataset.json` says, and what is wrong with it; undefined: it could not be read. */
 export const headOf = (file: string, content: unknown): Head & { problems: FileProblem[] } => {
-  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-  const head = (isObject ? content : {}) as Readonly<Record<string, unknown>>;
+  const head = isFields(content) ? content : {};
   const { id, title, date, terms, maintained, after } = head;
   const unread = content === undefined ? [] : [ofFile(file, `an object with ${FIELDS.slice(0, 4).join(', ')}`, shown(content))];
   return {
@@ -57,6 +57,6 @@ export const headOf = (file: string, content: unknown): Head & { problems: FileP
     terms: isText(terms) ? terms : null,
     maintained: maintained !== undefined,
     after: Array.isArray(after) ? after.filter(isId) : [],
-    problems: isObject ? problemsOf(file, head) : unread,
+    problems: isFields(content) ? problemsOf(file, head) : unread,
   };
 };

@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode, getArgumentValues } from 'graphql';
-import { coercedVariables } from './variables.js';
+import { variablesOf } from './variables.js';
 
 /** What a response depends on beside its operation and variables. */
 export interface CachePolicy {
@@ -24,7 +24,7 @@ const latestOf = (times: readonly (Date | null | undefined)[]): number | null =>
 
 /** How the response to a valid query may be cached, from the lenses of its root fields; null: its variables do not fit. */
 export const cachePolicyOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, given: Variables): CachePolicy | null => {
-  const variables = coercedVariables(schema, operation, given);
+  const { coerced: variables } = variablesOf(schema, operation, given);
   const fields = schema.getQueryType()?.getFields() ?? {};
   if (!variables) return null;
   const lenses = rootFields(document, operation.selectionSet).flatMap((node) => {

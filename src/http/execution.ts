@@ -5,7 +5,7 @@ import { leaveTurns, leftUndone } from '../graph/turns.js';
 import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError, withOutcome } from './errors.js';
-import { variableErrors } from './variables.js';
+import { variablesOf } from './variables.js';
 
 type Gateway = NonNullable<ApolloServerOptions<ServerContext>['gateway']>;
 
@@ -18,7 +18,7 @@ export const executed = async (args: ExecutionArgs & { contextValue: ServerConte
   const { contextValue } = args;
   const { budget, request, writes } = contextValue;
   const operation = getOperationAST(args.document, args.operationName);
-  const misfits = operation ? variableErrors(args.schema, operation, args.variableValues ?? {}) : [];
+  const misfits = operation ? variablesOf(args.schema, operation, args.variableValues ?? {}).errors : [];
   if (misfits.length > 0) return { errors: misfits };
   if (performance.now() > request.info.deadline) budget.end(unansweredError(deadlineExceeded(deadlineMs)));
   // One that was over before it began waited for the work of others.

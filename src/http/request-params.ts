@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { cutText } from '../read/given.js';
+import { type Fields, isFields } from '../record/fields.js';
 import { isNoForgery } from './csrf.js';
 import { GRAPHQL_RESPONSE, RequestRefusal } from './errors.js';
 import { type JsonLimits, requireSmallJson } from './limits/json.js';
@@ -16,10 +17,6 @@ export interface RequestParams {
 }
 
 const JSON_TYPE = 'application/json';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kindOf = (value: unknown): string => {
   if (value === undefined) return 'nothing';

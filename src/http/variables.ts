@@ -13,10 +13,10 @@ import {
   isRequiredInputField,
   typeFromAST,
 } from 'graphql';
-import { cutGiven, cutText } from '../read/given.js';
+import { type Fields, isFields } from '../record/fields.js';
+import { inputError } from '../read/errors.js';
+import { cutText } from '../read/given.js';
 import { requiredBy } from './required-types.js';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A value that does not fit its type; `given` undefined: nothing. */
 interface Misfit {
@@ -27,8 +27,6 @@ interface Misfit {
 
 /** How many values that do not fit are told: who mends them sees the pattern. */
 const MOST_TOLD = 10;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* misfitsOfFields(value: unknown, type: GraphQLInputType, path: string): Generator<Misfit> {
   if (!isInputObjectType(type)) return;
@@ -76,18 +74,15 @@ function* misfitsOf(schema: GraphQLSchema, definition: VariableDefinitionNode, g
 }
 
 const errorOf = ({ path, required, given }: Misfit, node: VariableDefinitionNode): GraphQLError => {
-  const shown = given === undefined ? 'nothing' : cutGiven(given);
-  return new GraphQLError(`${path}: required: ${required}; given: ${given === undefined ? 'nothing' : JSON.stringify(shown)}`, {
-    nodes: node,
-    extensions: { code: 'BAD_USER_INPUT', argument: path, required, given: shown },
-  });
+  const { message, extensions } = inputError(path, required, given);
+  return new GraphQLError(message, { nodes: node, extensions: { ...extensions, ...(given === undefined && { given: 'nothing' }) } });
 };
 
 /**
  * What is wrong with the variables of an operation, the first things: GraphQL's own coercion says each with the whole value in which
  * it stands, so that what it says of one that is wrong all over has the square of its length.
  */
-export const variableErrors = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Fields): GraphQLError[] => {
+const errorsOf = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Fields): GraphQLError[] => {
   const errors: GraphQLError[] = [];
   for (const definition of variableDefinitions)
     for (const misfit of misfitsOf(schema, definition, given)) {
@@ -97,8 +92,23 @@ export const variableErrors = (schema: GraphQLSchema, { variableDefinitions = []
   return errors;
 };
 
-/** The variables of an operation as its fields are given them; null: they do not fit, and the execution tells of them. */
-export const coercedVariables = (schema: GraphQLSchema, operation: OperationDefinitionNode, given: Fields): Fields | null => {
-  if (variableErrors(schema, operation, given).length > 0) return null;
-  return getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 }).coerced ?? null;
+interface Variables {
+  /** As the fields of the operation are given them; null: they do not fit. */
+  coerced: Fields | null;
+  /** The first things that are wrong with them. */
+  errors: readonly GraphQLError[];
+}
+
+/** Those of requests, each by what was given: the cost, the cache and the execution ask for the same. */
+const known = new WeakMap<Fields, { operation: OperationDefinitionNode; variables: Variables }>();
+
+/** The variables of an operation, and what is wrong with them. */
+export const variablesOf = (schema: GraphQLSchema, operation: OperationDefinitionNode, given: Fields): Variables => {
+  const before = known.get(given);
+  if (before?.operation === operation) return before.variables;
+  const errors = errorsOf(schema, operation, given);
+  const read = () => getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 1 }).coerced ?? null;
+  const variables = { coerced: errors.length > 0 ? null : read(), errors };
+  known.set(given, { operation, variables });
+  return variables;
 };

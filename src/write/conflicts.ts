@@ -10,7 +10,7 @@ import { EDITOR } from './editors.js';
 import { unionUnder } from './resolved.js';
 import { referencesOf } from './references.js';
 import type { WordName, WordRow } from './rows.js';
-import { isFields } from './union-fields.js';
+import { isFields } from '../record/fields.js';
 import { type Kept, isSaid } from './union.js';
 import { said } from './union-fields.js';
 

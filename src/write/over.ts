@@ -3,7 +3,7 @@ import { spanOf } from '../time/partial.js';
 import { type Sighting, statedInterval } from '../time/stated.js';
 import type { DatedFields } from '../words/fields.js';
 import type { WordRow } from './rows.js';
-import { isFields } from './union-fields.js';
+import { isFields } from '../record/fields.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

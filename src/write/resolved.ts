@@ -3,7 +3,7 @@ import type { FieldSchema } from '../words/walk.js';
 import { type Named, underName } from '../words/merges/rules.js';
 import { EACH_ITSELF, type Sameness } from './leads.js';
 import { type WordRow, wordOf } from './rows.js';
-import { isFields } from './union-fields.js';
+import { isFields } from '../record/fields.js';
 import { type Kept, type Union, onceEach, unionOf } from './union.js';
 
 /** A value in which ids are those of what they lead to; what is then about the same things in a list is one. */

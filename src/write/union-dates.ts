@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { strongest } from '../record/basis.js';
 import type { Basis } from '../record/model.js';
 import { type Sighting, type Stated, statedInterval } from '../time/stated.js';
-import { type Differs, type Fields, pick } from './union-fields.js';
+import type { Fields } from '../record/fields.js';
+import { type Differs, pick } from './union-fields.js';
 
 /** Dates go together: of a start, and of an end, one writer's words count. */
 const EDGES = [

@@ -1,8 +1,5 @@
+import type { Fields } from '../record/fields.js';
 import { TOLD_OF_WHO_SAT } from '../words/memberships/definition.js';
-
-export type Fields = Record<string, unknown>;
-
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Told where another writer says something else than what counts. */
 export type Differs = (field: string, value: unknown) => void;

@@ -4,7 +4,8 @@ import type { Conflict } from '../words/conflicts/model.js';
 import type { FieldSchema } from '../words/walk.js';
 import { EDITOR } from './editors.js';
 import { DATES, daysMeet, endTogether, mergedDates, startTogether } from './union-dates.js';
-import { type Differs, type Fields, besideDeclined, isFields, pick, said } from './union-fields.js';
+import { type Fields, isFields } from '../record/fields.js';
+import { type Differs, besideDeclined, pick, said } from './union-fields.js';
 import { type WordRow, wordOf } from './rows.js';
 
 /** What all writers together say of a thing. */

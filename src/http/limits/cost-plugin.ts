@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
-import { coercedVariables } from '../variables.js';
+import { variablesOf } from '../variables.js';
 import type { Limits } from '../settings.js';
 import { INTROSPECTED, estimateCost } from './cost.js';
 import { introspectedIn } from './introspection.js';
@@ -11,7 +11,7 @@ export const limitCost = ({ cost: limit, answer }: Limits): ApolloServerPlugin<S
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) return;
-      const variables = coercedVariables(schema, operation, request.variables ?? {});
+      const { coerced: variables } = variablesOf(schema, operation, request.variables ?? {});
       if (!variables) return;
       const introspected = introspectedIn(schema, document, operation, variables, Math.min(answer, limit / INTROSPECTED));
       const estimate = estimateCost(schema, document, operation, variables, introspected);

@@ -11,7 +11,7 @@ import { indexNames } from '../name-index.js';
 import type { Erasure } from '../model.js';
 import type { WordRow } from '../rows.js';
 import type { Recording } from '../transaction.js';
-import { isFields } from '../union-fields.js';
+import { isFields } from '../../record/fields.js';
 import { writeEdges, writeNodes } from '../versions.js';
 import { digestOf } from './digests.js';
 import { type Found, findAll, namesIn, wordsToFind } from './found.js';

@@ -1,7 +1,7 @@
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
 import { fold } from '../../words/names/fold.js';
-import { isFields } from '../union-fields.js';
+import { isFields } from '../../record/fields.js';
 import { parsed } from './values.js';
 
 /** A node or edge where it is kept, of any version. */

@@ -1,6 +1,6 @@
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
-import { isFields } from '../union-fields.js';
+import { isFields } from '../../record/fields.js';
 import { replaceValue, textsIn } from './values.js';
 import type { Erasure } from '../model.js';
 import type { WordRow } from '../rows.js';

@@ -1,4 +1,4 @@
-import { isFields } from '../union-fields.js';
+import { isFields } from '../../record/fields.js';
 import { ERASED, type Matching, listWithout, without } from './words.js';
 
 /** What is said anew: ids, and names in texts; `isTied`: what is said is of the person. */
