@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
+import { isAlike } from './alike.js';
 import type { Reader } from '../graph/port.js';
 import { inBatches } from '../record/batches.js';
 import { grouped } from '../record/grouped.js';
@@ -63,21 +63,14 @@ const madeBy = (rows: readonly WordRow[], known: Bodies): Bodies => {
 type Fields = Readonly<Record<string, unknown>>;
 type Ends = Readonly<Partial<Record<'until' | 'over', unknown>>>;
 
-/** What is said, whatever the sources and the order of the fields. */
-const unsourced = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(unsourced);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (key === 'sources' ? [] : [[key, unsourced(one)]])));
-};
-
 /** Ids of rows of some words of which an entry changes some fields. */
 const changedIn = (rows: readonly WordRow[], words: readonly WordName[], fields: (row: Fields) => readonly unknown[]): string[] => {
-  const said = ({ row }: WordRow): unknown => unsourced(fields(row as unknown as Fields));
+  const said = (one: WordRow | undefined): unknown => one && fields(one.row as unknown as Fields);
   const versions = grouped(
     rows.filter(({ word }) => words.includes(word)),
     ({ row }) => row.id,
   );
-  return [...versions].filter(([, [first, ...others]]) => others.some((one) => !isDeepStrictEqual(said(one), first && said(first)))).map(([id]) => id);
+  return [...versions].filter(([, [first, ...others]]) => others.some((one) => !isAlike(said(first), said(one)))).map(([id]) => id);
 };
 
 /** Whether a body is among some, or part of one of them at any remove; of those that only what is around them can begin or end, only the latter. */

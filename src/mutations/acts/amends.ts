@@ -11,7 +11,7 @@ import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
 import { otherLetter } from './letters.js';
 import { saysTheSame } from './namesakes.js';
-import { isAlike } from './undated.js';
+import { isAlike } from '../alike.js';
 import { type Said, hasCause, hasExistence, saidIn, valueIn } from './fields.js';
 
 /** What is dated of a thing: itself, or when it exists. */

@@ -15,11 +15,14 @@ import { personOf, readsOfPerson } from './people.js';
 import { type Known, withDays } from './recorded.js';
 import { appointment, given, howOf, rowsOf, text } from './rows.js';
 
+/** Whether a document sees a seat on a day; null: any document. */
+const isSeen = (fields: Fields, on: string, document: string | null): boolean =>
+  ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && (document === null || one.in === document));
+
 /** Sees a seat on a day: only a sighting that nobody has told yet is new; `by`: the document that is to tell it, null: any. */
 const see = async (writing: Writing, { id, fields }: Thing, on: string, by: string | null, more: Fields = {}): Promise<void> => {
   const { document } = await writing.passage();
-  const isKnown = ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && (by === null || one.in === by));
-  const seen = isKnown ? {} : { seen: withSighting(writing.draft.editors(id), 'seen', { on, in: document }) };
+  const seen = isSeen(fields, on, by) ? {} : { seen: withSighting(writing.draft.editors(id), 'seen', { on, in: document }) };
   await writing.say('memberships', id, { ...seen, ...more }, 'LEARNT');
 };
 
@@ -144,12 +147,7 @@ const seeListed = async (
 
 /** Seats of whom a list does not name, that a document sees on its day; null: any document. */
 const seenUnnamed = (writing: Writing, on: string, { known }: SeatsIn, named: ReadonlySet<string>, document: string | null): Known[] =>
-  known.filter(
-    ({ thing: { fields } }) =>
-      isMember({ role: fields['role'] as Role }) &&
-      !named.has(holderOf(writing, fields)) &&
-      ((fields['seen'] ?? []) as Sighting[]).some((one) => one.on === on && (document === null || one.in === document)),
-  );
+  known.filter(({ thing: { fields } }) => isMember({ role: fields['role'] as Role }) && !named.has(holderOf(writing, fields)) && isSeen(fields, on, document));
 
 /** Whether a complete list names everybody whom its document sees on its day; whom it does not is told. */
 const namesWhoIsSeen = async (writing: Writing, on: string, seats: SeatsIn, named: ReadonlySet<string>): Promise<boolean> => {

@@ -6,6 +6,7 @@ import type { Interval } from '../../time/interval.js';
 import { type PartialDate, type Span, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Sighting, Stated } from '../../time/stated.js';
 import type { WordName } from '../../write/rows.js';
+import { isAlike, withoutSources } from '../alike.js';
 import { documentDay, withSighting } from '../dates.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
@@ -55,14 +56,12 @@ const isMeant = ({ days }: Known, said: Fields, on: CivilDate): boolean => {
 /** Fields that say how dates are known, or that add up. */
 const ADDED = ['open', 'seen', 'over', 'narrowed', 'reason', 'undated', 'from', 'until'];
 
-const mentioned = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'sources' ? undefined : one)));
-
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 /** Of two lists all, each once whatever its sources. */
 const all = (known: readonly unknown[], said: readonly unknown[]): unknown[] => [
   ...known,
-  ...said.filter((one) => !known.some((other) => isDeepStrictEqual(mentioned(other), mentioned(one)))),
+  ...said.filter((one) => !known.some((other) => isAlike(other, one))),
 ];
 
 /** What is said of fields that nobody said anything of, and which are said otherwise. */
@@ -79,7 +78,7 @@ const compared = (known: Fields, said: Fields): { news: Fields; otherwise: strin
       const how = compared(before as Fields, value as Fields);
       if (Object.keys(how.news).length > 0) news[key] = how.news;
       otherwise.push(...how.otherwise);
-    } else if (!isDeepStrictEqual(mentioned(before), mentioned(value))) otherwise.push(key);
+    } else if (!isAlike(before, value)) otherwise.push(key);
   }
   return { news, otherwise };
 };
@@ -116,7 +115,7 @@ export interface Saying {
   isSame: (fields: Fields) => boolean;
 }
 
-const shown = (fields: Fields, keys: readonly string[]): string => keys.map((key) => JSON.stringify(mentioned(fields[key] ?? null))).join(', ');
+const shown = (fields: Fields, keys: readonly string[]): string => keys.map((key) => JSON.stringify(withoutSources(fields[key]))).join(', ');
 
 const taken = (writing: Writing, id: string): null => writing.refuse('ID_TAKEN', ['id'], 'an id that nothing else has', { given: id, things: [id] });
 

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { WordName } from '../../write/rows.js';
+import { isAlike } from '../alike.js';
 import type { Fields, Thing } from '../draft.js';
 import type { Writing } from './act.js';
 import { given } from './rows.js';
@@ -14,13 +14,6 @@ export interface Undated {
   /** Fields by which two are one. */
   alike: readonly string[];
 }
-
-/** A value without who says it. */
-export const withoutSources = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null, (key, one: unknown) => (key === 'sources' ? undefined : one)));
-
-/** Whether two values say the same, whoever says it. */
-export const isAlike = (known: unknown, said: unknown): boolean => isDeepStrictEqual(withoutSources(known), withoutSources(said));
 
 /** What is recorded of the same; a free id where nothing is. */
 const recordedAs = async ({ draft }: Writing, { word, made, said, alike }: Undated): Promise<Thing | string> => {
