@@ -31,13 +31,18 @@ const isKeptOn = async (context: Context, body: string, lens: Lens): Promise<boo
 export const isClosedOn = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
   (await isKeptOn(context, body, lens)) || (await listedOn(context, body, lens)) === lens.asOf;
 
+/** How many seats a body may have on the lens's date. */
+const maximumOf = async (context: Context, body: string, lens: Lens): Promise<number> => {
+  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  return rules ? sizeOn(rules, lens.asOf).maximum : Number.POSITIVE_INFINITY;
+};
+
 /** A count of who sits in a body, `spare` of whom are no seats of their own: a list of that day, a register, or a maximum that is reached closes it. */
 const closing =
   (count: typeof peopleIn, spareIn: (sitting: Occupancy) => number) =>
   async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<CountRange> => {
-    const [isClosed, rules] = await Promise.all([isClosedOn(context, body, lens), context.use(seatRules)(lens.knownAt).load(body)]);
+    const [isClosed, maximum] = await Promise.all([isClosedOn(context, body, lens), maximumOf(context, body, lens)]);
     const filled = await computed(context, 0, () => count(sitting, sitting.places, lens.asOf, !isClosed));
-    const maximum = rules ? sizeOn(rules, lens.asOf).maximum : Number.POSITIVE_INFINITY;
     return filled.min >= maximum + spareIn(sitting) ? countRange({ min: filled.min, max: filled.min }, false, filled.lastKnown) : filled;
   };
 
@@ -46,9 +51,8 @@ export const filledIn = closing(peopleIn, ({ spare }) => spare);
 
 /** For how many more people there is room in a body than are recorded: of fewer than there may be it need not be counted who is sure. */
 export const roomIn = async (context: Context, body: string, sitting: Occupancy, lens: Lens): Promise<Room> => {
-  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  const maximum = (await maximumOf(context, body, lens)) + sitting.spare;
   const claims = claimsOf(sitting.places);
-  const maximum = rules ? sizeOn(rules, lens.asOf).maximum + sitting.spare : Number.POSITIVE_INFINITY;
   if (claims.length >= maximum) {
     const least = await computed(context, 0, () => leastHeadcount(sitting.worlds, claims, lens.asOf));
     if (least >= maximum) return { open: false, most: least };

@@ -5,8 +5,8 @@ import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import { grouped } from '../../record/grouped.js';
 import { asRecorded } from '../../read/node-loader.js';
 import { inIdOrder } from '../../record/order.js';
-import type { Interval } from '../../time/interval.js';
 import type { Leave } from '../../words/leaves/model.js';
+import { mayTurnIn } from '../../words/memberships/alternatives.js';
 import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
 import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
@@ -20,8 +20,7 @@ interface Alternatives {
   leaves: Leave[];
 }
 
-const isOnlyPossible = ({ fromMin, fromMax, untilMin, untilMax }: Interval, { start, end }: Scope['window']): boolean =>
-  fromMin < end && untilMax > start && (fromMax >= end || untilMin <= start);
+const membershipsIn = (seats: readonly { m: AlternativeSeat }[]): AlternativeSeat[] => seats.map(({ m }) => m);
 
 /** What says of the seats of a body which may not be held at a time: where one in a term is only possible, with all that are in terms then. */
 export const alternatives = ({ reader, use }: Loading) =>
@@ -33,13 +32,13 @@ export const alternatives = ({ reader, use }: Loading) =>
         (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
         ({ body }) => body,
       );
-      const turning = rows.filter(({ seats }) => seats.some(({ m }) => isOnlyPossible(m, window) && m.boundCauses.includes('TERM'))).map(({ id }) => id);
+      const turning = rows.filter(({ seats }) => mayTurnIn(membershipsIn(seats), window)).map(({ id }) => id);
       const inTerms = turning.length ? await reader.read(queries.composition.inTerms, { ids: turning, ...window, knownAt }) : [];
-      const beside = new Map(inTerms.map(({ id, seats }) => [id, seats.map(({ m }) => m)]));
+      const beside = new Map(inTerms.map(({ id, seats }) => [id, membershipsIn(seats)]));
       const rowOf = ({ id, links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
         offices: offices.get(id) ?? [],
         links,
-        seats: [...new Map([...seats.map(({ m }) => m), ...(beside.get(id) ?? [])].map((m) => [m.id, m])).values()],
+        seats: [...new Map([...membershipsIn(seats), ...(beside.get(id) ?? [])].map((m) => [m.id, m])).values()],
         standIns: inIdOrder(standIns.map(({ s }) => s)),
         leaves: inIdOrder(leaves.map(({ l }) => l)),
       });

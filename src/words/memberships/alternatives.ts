@@ -2,7 +2,7 @@ import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
-import { certaintyOn, haveSameDays } from '../../time/in-force.js';
+import { type Window, certaintyIn, certaintyOn, dayWindow, haveSameDays } from '../../time/in-force.js';
 import { type IntervalEdge, leavesNoDay } from '../../time/interval.js';
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
@@ -111,13 +111,18 @@ export const rivalsOf = (seats: readonly AlternativeSeat[], posts: Posts): (Riva
     ),
   );
 
+const isBoundByTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
+
+/** Whether a term may turn in a window: then who surely sits by one bears on who else may. */
+export const mayTurnIn = (seats: readonly AlternativeSeat[], window: Window): boolean =>
+  seats.some((m) => isBoundByTerm(m) && certaintyIn(m, window) === 'POSSIBLE');
+
 /** What of the seats of a body bears on who holds them on a day: the rest is there, or not, whatever the unknown days are. */
 const seatsBeside = ({ seats, links, ...posts }: SeatsOfBody, day: CivilDate): AlternativeSeat[] => {
   const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
-  const isInTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
-  const turns = seats.some((m) => certaintyOn(m, day) === 'POSSIBLE' && isInTerm(m));
+  const turns = mayTurnIn(seats, dayWindow(day));
   const bears = (m: AlternativeSeat): boolean =>
-    postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE' || (turns && isInTerm(m) && certaintyOn(m, day) !== null);
+    postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE' || (turns && isBoundByTerm(m) && certaintyOn(m, day) !== null);
   return seats.filter((m) => !leavesNoDay(m) && bears(m));
 };
 
