@@ -65,19 +65,20 @@ export const readMoment = (text: string): string | null => {
   return Number.isNaN(at) || at > Date.now() ? null : new Date(at).toISOString();
 };
 
+/** A month that a person wrote, in numbers or in words; null: none. */
+const readMonth = (given: string): readonly [year: number, month: number] | null => {
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(given);
+  if (iso) return [Number(iso[1]), Number(iso[2])];
+  const numbers = /^(\d{1,2})[./ -]+(\d{4})$/.exec(given);
+  if (numbers) return [Number(numbers[2]), Number(numbers[1])];
+  const named = /^([a-z]{3,})\.? (\d{4})$/i.exec(given);
+  return named && [Number(named[2]), monthNamed((named[1] ?? '').toLowerCase())];
+};
+
 /** A day, or the month or year that a person wrote: 2022, 2022-06, 6/2022, juni 2022, June 2022. null: none can be read. */
 export const readPartial = (text: string): string | null => {
   const given = text.trim();
   if (/^\d{4}$/.test(given)) return madeOf(Number(given), 1, 1) && given;
-  const iso = /^(\d{4})-(\d{1,2})$/.exec(given);
-  const numbers = /^(\d{1,2})[./ -]+(\d{4})$/.exec(given);
-  const named = /^([a-z]{3,})\.? (\d{4})$/i.exec(given);
-  const [year, month] = iso
-    ? [iso[1], Number(iso[2])]
-    : numbers
-      ? [numbers[2], Number(numbers[1])]
-      : named
-        ? [named[2], monthNamed((named[1] ?? '').toLowerCase())]
-        : [undefined, 0];
-  return year === undefined ? readDate(given) : (madeOf(Number(year), month, 1)?.slice(0, 7) ?? null);
+  const month = readMonth(given);
+  return month ? (madeOf(...month, 1)?.slice(0, 7) ?? null) : readDate(given);
 };

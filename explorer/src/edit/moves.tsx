@@ -6,10 +6,9 @@ import { sayVersion } from '../parts/version';
 import { Answered } from '../parts/view';
 import { editWords } from '../words/edit';
 import { words } from '../words/words';
+import { ownPart } from '../ids';
 
 type Held = NonNullable<HeldQuery['keep']>;
-
-const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 const rowsOf = (person: Held | null, moves: boolean) =>
   person ? [...person.memberships.nodes, ...person.affiliations].map((row) => ({ id: row.id, of: person.id, said: sayVersion(row), moves })) : [];
@@ -27,9 +26,9 @@ export const Moves = ({ keep, gone }: { keep: RecordedFragment; gone: string }) 
           keyOf={({ id }) => id}
           none={w.movesNothing}
           columns={[
-            { title: w.happens, text: ({ moves }) => (moves ? w.movesTo(nameOf(keep), bare(keep.id)) : w.staysSo) },
+            { title: w.happens, text: ({ moves }) => (moves ? w.movesTo(nameOf(keep), ownPart(keep.id)) : w.staysSo) },
             { title: words.value.what, text: ({ said }) => said },
-            { title: w.nowOf, text: ({ of }) => bare(of) },
+            { title: w.nowOf, text: ({ of }) => ownPart(of) },
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import { editWords } from '../words/edit';
 import { Consequences } from './consequences';
 import type { Form } from './form';
 import { Told } from './told';
+import { ownPart } from '../ids';
 
 type Problem = OutcomeFragment['problems'][number];
 
@@ -44,7 +45,7 @@ const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept,
                   <button type="button" onClick={() => onCandidate?.(problem, one.id)}>
                     {w.use(nameOf(one))}
                   </button>{' '}
-                  <To thing={{ id: one.id, name: one.id.slice(one.id.indexOf(':') + 1) }} />
+                  <To thing={{ id: one.id, name: ownPart(one.id) }} />
                 </p>
               ))}
             {problem.code === 'CHANGED_SINCE' && onRenew && (

@@ -7,6 +7,7 @@ import { editWords } from '../words/edit';
 import { type Given, TextField } from './fields';
 import { newName, newPerson } from './form';
 import { Moves } from './moves';
+import { ownPart } from '../ids';
 
 interface AlikeGiven {
   title: string;
@@ -81,7 +82,7 @@ export const NewNameField = (given: Given) => (
 export const SamePersonField = ({ label, value, onChange, thing }: Given & { thing: RecordedFragment | null }) => (
   <div class="field">
     <Picked label={label} id={value || null} types={['PERSON']} onPick={(id) => onChange(id ?? '')} />
-    {thing && <p class="note">{editWords.value.stays(nameOf(thing), thing.id.slice(thing.id.indexOf(':') + 1))}</p>}
+    {thing && <p class="note">{editWords.value.stays(nameOf(thing), ownPart(thing.id))}</p>}
     {value && thing && <Moves keep={thing} gone={value} />}
     {!value && thing && <Alike title={editWords.value.maybeSame} called={nameOf(thing)} except={thing.id} onPick={onChange} />}
   </div>

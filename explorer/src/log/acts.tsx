@@ -3,6 +3,7 @@ import { sayVersion } from '../parts/version';
 import { useAnswer } from '../ask';
 import { logWords } from '../words/log';
 import { sayOwn } from './values';
+import { ownPart } from '../ids';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -46,7 +47,7 @@ export const useSayActs = (entries: readonly { acts: unknown }[]): ((acts: unkno
   const sayValue = ({ name, value }: { name: string; value: string }): string => {
     const said = sayOwn(name, value);
     if (said) return said;
-    return ID.test(value) && !value.startsWith('http') ? (names.get(value) ?? value.slice(value.indexOf(':') + 1)) : value;
+    return ID.test(value) && !value.startsWith('http') ? (names.get(value) ?? ownPart(value)) : value;
   };
   return (acts, most = MOST_ACTS) => {
     const all = actsOf(acts);

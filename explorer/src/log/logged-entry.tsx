@@ -13,6 +13,7 @@ import { useSayActs } from './acts';
 import { useAsked } from './asked';
 import { State, What, sayWhere } from './log';
 import { MadeTable } from './made';
+import { ownPart } from '../ids';
 
 /** Whether who is signed in may take an entry back: a program its own alone. */
 const mayUndo = ({ actor, undoneBy }: WholeEntryFragment): boolean => {
@@ -43,7 +44,7 @@ export const LoggedEntry = ({ id }: { id: string }) => {
   const state = useFocused<HTMLElement>(turn > 0 && entry);
   const sayActs = useSayActs(entry ? [entry] : []);
   return (
-    <View title={w.entry(Number(id.slice(id.indexOf(':') + 1)))} links={[{ to: href('/entries', { show: 'log' }), text: w.toLog }]}>
+    <View title={w.entry(Number(ownPart(id)))} links={[{ to: href('/entries', { show: 'log' }), text: w.toLog }]}>
       <Answered answer={answer}>
         {() =>
           entry ? (

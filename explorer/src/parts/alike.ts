@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask';
 import { AlikeDocument, type CandidateFragment } from '../generated/graphql';
 import { words } from '../words/words';
+import { ownPart } from '../ids';
 
 type Found = Extract<CandidateFragment['node'], { memberships: unknown }>;
 
@@ -18,7 +19,7 @@ export const candidatesOf = (hits: readonly CandidateFragment[]): Candidate[] =>
 export const sayApart = ({ id, party, municipalities, memberships }: Candidate): string => {
   const seats = memberships.nodes.map(({ role, body }) => `${words.value.role[role]}, ${body.name}`);
   const apart = [party?.name, ...municipalities.map(({ name }) => name), ...seats].filter(Boolean);
-  return (apart.length > 0 ? apart : [id.slice(id.indexOf(':') + 1)]).join(' · ');
+  return (apart.length > 0 ? apart : [ownPart(id)]).join(' · ');
 };
 
 export const sayCandidate = (one: Candidate): string => `${one.name} · ${sayApart(one)}`;

@@ -4,12 +4,13 @@ import { NamesDocument, type SearchType } from '../generated/graphql';
 import { words } from '../words/words';
 import { To, nameOf } from './links';
 import { Search } from './search';
+import { ownPart } from '../ids';
 
 /** The names of things by their ids: the id itself, until it is known. */
 export const useNames = (ids: readonly string[]): ((id: string) => string) => {
   const { data } = useAnswer(NamesDocument, ids.length > 0 ? { ids: [...ids], ...lens.value } : null);
   const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, nameOf(node)] as const] : [])));
-  return (id) => names.get(id) ?? id.slice(id.indexOf(':') + 1);
+  return (id) => names.get(id) ?? ownPart(id);
 };
 
 interface Given {

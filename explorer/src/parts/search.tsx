@@ -4,6 +4,7 @@ import { ask } from '../ask';
 import { SearchDocument, type SearchQuery, type SearchType } from '../generated/graphql';
 import { say, words } from '../words/words';
 import { nameOf } from './links';
+import { ownPart } from '../ids';
 
 type Hit = SearchQuery['search'][number];
 
@@ -26,7 +27,7 @@ const REST_MS = 150;
 /** What tells somebody from namesakes: party, home and bodies, else the id. */
 const apartOf = ({ id, party, municipalities, memberships }: Extract<Hit['node'], { __typename: 'Person' }>): string[] => {
   const apart = [party?.name ?? '', ...municipalities.map(({ name }) => name), ...memberships.nodes.map(({ body }) => body.name)].filter(Boolean);
-  return apart.length > 0 ? [...new Set(apart)] : [id.slice(id.indexOf(':') + 1)];
+  return apart.length > 0 ? [...new Set(apart)] : [ownPart(id)];
 };
 
 /** What kind of thing was found, in words. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useFocused } from './focused';
-import { usePrinting } from './printing';
+import { ShowAll, useShown } from './all-shown';
 import { type Grid, type Period, type Value, saveCsv, saveExcel } from '../export';
 import { sayNumber, words } from '../words/words';
 
@@ -44,13 +43,9 @@ const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | unde
 /** A table of what is seen, which prints, and downloads as CSV and XLSX. A column in which nothing stands is not shown. */
 export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, after, whole, period }: Given<Row>) => {
   const w = words.value;
-  const [showsAll, setShowsAll] = useState(false);
-  const [isOpened, setOpened] = useState(false);
-  const firstOfRest = useFocused<HTMLTableRowElement>(isOpened);
+  const { shown, lineOf, showAll } = useShown<Row, HTMLTableRowElement>(rows, MANY);
   const [hasFailed, setFailed] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, MANY);
   const seen = columns.filter(({ isHidden, text }) => !isHidden && rows.some((row) => !isEmpty(text(row))));
-  usePrinting(() => setShowsAll(true));
   const grid = async (): Promise<Grid> => {
     const all = whole ? await whole.all() : rows;
     const cells = all.map((row) => columns.map(({ text }) => text(row)));
@@ -98,7 +93,7 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
           </thead>
           <tbody role="rowgroup">
             {shown.map((row, index) => (
-              <tr key={keyOf(row)} role="row" {...(index === MANY && { ref: firstOfRest, tabIndex: -1 })}>
+              <tr key={keyOf(row)} role="row" {...lineOf(index)}>
                 {seen.map((column, at) => (
                   <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={classOf(column, row)}>
                     <div>{column.cell ? column.cell(row) : written(column.text(row))}</div>
@@ -109,18 +104,7 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
           </tbody>
         </table>
       )}
-      {shown.length < rows.length && (
-        <button
-          type="button"
-          class="all"
-          onClick={() => {
-            setShowsAll(true);
-            setOpened(true);
-          }}
-        >
-          {w.showAll(rows.length)}
-        </button>
-      )}
+      <ShowAll total={rows.length} showAll={showAll} />
       {after}
     </section>
   );

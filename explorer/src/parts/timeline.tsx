@@ -3,9 +3,8 @@ import { day, go, hrefHere } from '../address';
 import { addDays, dayNumber, dayOf, today } from '../dates';
 import { type Span, isEverSure, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
-import { useFocused } from './focused';
+import { ShowAll, useShown } from './all-shown';
 import { To } from './links';
-import { usePrinting } from './printing';
 
 export interface Bar {
   id: string;
@@ -129,17 +128,13 @@ interface TimelineGiven {
 /** Bars for the four bounds of each seat, sightings as marks, and the day that is seen. */
 export const Timeline = ({ bars, beside }: TimelineGiven) => {
   const w = words.value;
-  const [showsAll, setShowsAll] = useState(false);
-  const [isOpened, setOpened] = useState(false);
-  const firstOfRest = useFocused<HTMLLIElement>(isOpened);
-  usePrinting(() => setShowsAll(true));
-  if (bars.length === 0) return null;
-  const days = daysOf([...bars.map(({ span }) => span), ...beside]);
-  const scale = scaleOf(daysOf(bars.map(({ span }) => span)));
   const sorted = [...bars].sort(
     (a, b) => (a.span.fromMax ?? a.span.fromMin ?? '').localeCompare(b.span.fromMax ?? b.span.fromMin ?? '') || a.label.localeCompare(b.label, 'da'),
   );
-  const shown = showsAll ? sorted : sorted.slice(0, MANY);
+  const { shown, lineOf, showAll } = useShown<Bar, HTMLLIElement>(sorted, MANY);
+  if (bars.length === 0) return null;
+  const days = daysOf([...bars.map(({ span }) => span), ...beside]);
+  const scale = scaleOf(daysOf(bars.map(({ span }) => span)));
   return (
     <section class="timeline">
       <h2>{w.seatsTime}</h2>
@@ -158,7 +153,7 @@ export const Timeline = ({ bars, beside }: TimelineGiven) => {
         </div>
         <ol>
           {shown.map((bar, index) => (
-            <li key={bar.id} {...(index === MANY && { ref: firstOfRest, tabIndex: -1 })}>
+            <li key={bar.id} {...lineOf(index)}>
               <div class="label">
                 <To thing={bar.thing}>{bar.label}</To> <span class="beside">{bar.beside}</span>
                 <span class="unseen">
@@ -173,18 +168,7 @@ export const Timeline = ({ bars, beside }: TimelineGiven) => {
           <div style={{ left: percent(at(scale, day.value, 0)) }} />
         </div>
       </div>
-      {shown.length < bars.length && (
-        <button
-          type="button"
-          class="all"
-          onClick={() => {
-            setShowsAll(true);
-            setOpened(true);
-          }}
-        >
-          {w.showAll(bars.length)}
-        </button>
-      )}
+      <ShowAll total={bars.length} showAll={showAll} />
     </section>
   );
 };

@@ -9,6 +9,7 @@ import { Choice } from '../parts/choice';
 import { View } from '../parts/view';
 import { logWords } from '../words/log';
 import { words } from '../words/words';
+import { ownPart } from '../ids';
 
 /** The log of entries, or one of them, for who may read it; for all, what stands otherwise than it did. */
 export default () => {
@@ -20,7 +21,7 @@ export default () => {
     return me.value ? (
       <LoggedEntry key={entry} id={entry} />
     ) : (
-      <View title={w.entry(Number(entry.slice(entry.indexOf(':') + 1)))}>
+      <View title={w.entry(Number(ownPart(entry)))}>
         <SignInFirst says={w.needsSignIn} />
       </View>
     );

@@ -5,6 +5,7 @@ import { PlacesDocument, SearchDocument, type SearchType } from '../generated/gr
 import { nameOf } from '../parts/links';
 import { Missing } from '../parts/view';
 import { words } from '../words/words';
+import { ownPart } from '../ids';
 
 /** The words of the end of an address. */
 const wordsOf = (path: string): string =>
@@ -57,7 +58,7 @@ const useCoded = (code: string | null): Offer[] => {
 /** What an address asks for by an id that leads to nothing. */
 export const Unknown = ({ id }: { id: string }) => {
   const w = words.value;
-  const [prefix = '', name = ''] = [id.slice(0, Math.max(0, id.indexOf(':'))), id.slice(id.indexOf(':') + 1)];
+  const [prefix = '', name = ''] = [id.slice(0, Math.max(0, id.indexOf(':'))), ownPart(id)];
   const type = TYPES[prefix];
   const near = useNear(wordsOf(name), type ? [type] : PLACES_AND_PEOPLE);
   const coded = useCoded(prefix === 'municipality' && /^\d+$/.test(name) ? name : null);

@@ -1,5 +1,6 @@
 import { writeNumber } from '../numbers';
 import type { ActInput, ProposalStatus } from '../generated/graphql';
+import { ownPart } from '../ids';
 
 const count = (n: number): string => writeNumber(n, 'da');
 
@@ -82,7 +83,7 @@ export const log = {
   proposalsSay: 'Hvad nogen foreslår. Intet af det står i registret, før det er godkendt.',
   proposalsNeedSignIn: 'Forslag ses af dem, der fører registret.',
   noProposals: 'Ingen forslag passer.',
-  proposal: (id: string): string => `Forslag ${id.slice(id.indexOf(':') + 1)}`,
+  proposal: (id: string): string => `Forslag ${ownPart(id)}`,
   noProposal: 'Der er intet forslag med den adresse, som du må se.',
   status: 'Status',
   reviewed: 'Behandlet af',

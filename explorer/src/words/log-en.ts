@@ -1,5 +1,6 @@
 import { writeNumber } from '../numbers';
 import type { LogWords } from './log-da';
+import { ownPart } from '../ids';
 
 const count = (n: number): string => writeNumber(n, 'en');
 
@@ -77,7 +78,7 @@ export const log: LogWords = {
   proposalsSay: 'What somebody proposes. Nothing of it is recorded until it is accepted.',
   proposalsNeedSignIn: 'Proposals are seen by those who keep the record.',
   noProposals: 'No proposals match.',
-  proposal: (id) => `Proposal ${id.slice(id.indexOf(':') + 1)}`,
+  proposal: (id) => `Proposal ${ownPart(id)}`,
   noProposal: 'There is no proposal with that address that you may see.',
   status: 'Status',
   reviewed: 'Reviewed by',
