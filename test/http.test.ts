@@ -4,24 +4,17 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import type { ServerSettings } from '../src/http/settings.js';
 import { type Answered, ask, get, post, refusalIn } from './http.js';
-import { seededGraph } from './world.js';
+import { serveSeeded } from './serve-seeded.js';
 
 const PEOPLE = '{ graph { people } }';
 let graph: Graph;
 let server: RunningServer;
-beforeAll(async () => {
-  graph = await seededGraph();
-  server = await startServer(graph, { port: 0, log: 'silent' });
-});
-afterAll(async () => {
-  await server.close();
-  await graph.close();
-});
+serveSeeded((served) => ({ graph, server } = served));
 
 const serverWith = (settings: Partial<ServerSettings>): Promise<RunningServer> => startServer(graph, { port: 0, log: 'silent', ...settings });
 

@@ -1,22 +1,15 @@
 import { connect } from 'node:net';
 import { getIntrospectionQuery } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
 import { defaultSettings } from '../src/http/settings.js';
 import { ask, logOf, refusalIn } from './http.js';
-import { seededGraph } from './world.js';
+import { serveSeeded } from './serve-seeded.js';
 
 let graph: Graph;
 let server: RunningServer;
-beforeAll(async () => {
-  graph = await seededGraph();
-  server = await startServer(graph, { port: 0, log: 'silent' });
-});
-afterAll(async () => {
-  await server.close();
-  await graph.close();
-});
+serveSeeded((served) => ({ graph, server } = served));
 
 const LISTED = '__schema { types { name description kind fields { name description args { name description } type { name } } } }';
 const repeat = (times: number): string => `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${LISTED}`).join(' ')} }`;

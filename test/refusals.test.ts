@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../src/graph/port.js';
-import { type RunningServer, startServer } from '../src/http/server.js';
+import { describe, expect, test } from 'vitest';
+import type { RunningServer } from '../src/http/server.js';
 import { type Answered, ask, get, post, refusalIn } from './http.js';
-import { seededGraph } from './world.js';
+import { serveSeeded } from './serve-seeded.js';
 
 const OWN = 'application/graphql-response+json';
-let graph: Graph;
 let server: RunningServer;
-beforeAll(async () => {
-  graph = await seededGraph();
-  server = await startServer(graph, { port: 0, log: 'silent' });
-});
-afterAll(async () => {
-  await server.close();
-  await graph.close();
-});
+serveSeeded((served) => ({ server } = served));
 
 const bothWays = async (query: string, more: object = {}): Promise<Answered[]> => [
   await ask(server.address, query, more),

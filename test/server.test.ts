@@ -1,23 +1,16 @@
 import { get } from 'node:http';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Graph } from '../src/graph/port.js';
 import { GraphError } from '../src/graph/errors.js';
 import { type RunningServer, startServer } from '../src/http/server.js';
-import { seededGraph } from './world.js';
+import { serveSeeded } from './serve-seeded.js';
 
 const JSON_TYPE = 'application/json';
 const RESPONSE_TYPE = 'application/graphql-response+json';
 let graph: Graph;
 let server: RunningServer;
-beforeAll(async () => {
-  graph = await seededGraph();
-  server = await startServer(graph, { port: 0, log: 'silent' });
-});
-afterAll(async () => {
-  await server.close();
-  await graph.close();
-});
+serveSeeded((served) => ({ graph, server } = served));
 
 const post = (body: string, headers: Record<string, string> = {}, address = server.address): Promise<Response> =>
   fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': JSON_TYPE, ...headers }, body });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inSeconds } from '../tokens.js';
 import { accessible } from './accessible.js';
-import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
+import { type Explorer, type Language, LANGUAGES, pick, whole } from './explorer.js';
 import { servingSignedIn, tokenOf } from './signed-in.js';
 
 const KKR = '/bodies/kkr-syddanmark?asOf=2022-06-21';
@@ -119,11 +119,6 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
       .click();
     await page.getByLabel(nature).check();
     await page.getByLabel(form, { exact: true }).check();
-  };
-
-  const pick = async (page: Page, label: string, text: string): Promise<void> => {
-    await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-    await page.getByRole('option').filter({ hasText: text }).first().click();
   };
 
   const checked = async (page: Page): Promise<void> => {

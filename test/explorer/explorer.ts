@@ -82,6 +82,12 @@ export const startExplorer = async (
   };
 };
 
+/** Picks the first that a search field offers by a text. */
+export const pick = async (page: Page, label: string, text: string): Promise<void> => {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(text);
+  await page.getByRole('option').filter({ hasText: text }).first().click();
+};
+
 /** The rows of the table of a title, as their cells. */
 export const rowsOf = (page: Page, title: string | RegExp): Promise<string[][]> =>
   page

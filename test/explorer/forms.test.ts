@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
-import { type Explorer, LANGUAGES, type Language, whole } from './explorer.js';
+import { type Explorer, type Language, LANGUAGES, pick, whole } from './explorer.js';
 import { openAs as openSignedIn, servingSignedIn, tokenOf } from './signed-in.js';
 
 const EDITOR = tokenOf();
@@ -68,11 +68,6 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
   const width = lang === 'en' ? 1280 : 390;
 
   const openAs = (token: string, path: string): Promise<Page> => openSignedIn(explorer, token, `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, width);
-
-  const pick = async (page: Page, label: string, text: string): Promise<void> => {
-    await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-    await page.getByRole('option').filter({ hasText: text }).first().click();
-  };
 
   const checked = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: w.check }).click();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
-import { type Explorer, LANGUAGES, type Language, rowsOf, whole } from './explorer.js';
+import { type Explorer, type Language, LANGUAGES, pick, rowsOf, whole } from './explorer.js';
 import { oddGraph } from './odd-world.js';
 import { openAs, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 
@@ -111,10 +111,6 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
   const width = lang === 'en' ? 390 : 1280;
 
   const opened = (path: string): Promise<Page> => openAs(explorer, CLERK, `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, width);
-  const pick = async (page: Page, label: string, text: string): Promise<void> => {
-    await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-    await page.getByRole('option').filter({ hasText: text }).first().click();
-  };
   const checked = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: w.check }).click();
     await page.getByText(w.can).waitFor();
