@@ -228,10 +228,14 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
     const page = await opened('/edit?thing=membership:ida&nature=change&form=end');
     await page.getByLabel(w.ends, { exact: true }).fill('30.6.2026');
     await page.getByLabel(w.cause).selectOption({ label: w.resigned });
-    let go: () => void = () => undefined;
+    const held: Array<() => void> = [];
+    const go = async () => {
+      await expect.poll(() => held.length).toBe(1);
+      held.pop()?.();
+    };
     let how: 'on' | 'late' | 'lost' = 'on';
     await page.route('**/graphql', async (route) => {
-      await new Promise<void>((resolve) => (go = resolve));
+      await new Promise<void>((resolve) => held.push(resolve));
       if (how === 'lost') return route.abort();
       const late = { message: 'deadline. Nothing is written.', extensions: { code: 'DEADLINE_EXCEEDED', outcome: 'NOTHING' } };
       return how === 'late' ? route.fulfill({ json: { data: null, errors: [late] } }) : route.continue();
@@ -240,7 +244,7 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
     await page.getByRole('status').filter({ hasText: w.checking }).waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await active(page).toBe(`BUTTON ${w.checking}`);
-    go();
+    await go();
     await page.getByText(w.can).waitFor();
     for (const [next, said] of [
       ['late', w.nothing],
@@ -249,7 +253,7 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
       how = next;
       await page.getByRole('button', { name: w.write }).click();
       await page.getByRole('button', { name: w.writing }).waitFor();
-      go();
+      await go();
       await page.getByRole('alert').filter({ hasText: said }).waitFor();
       await active(page).toBe(`BUTTON ${w.write}`);
     }
