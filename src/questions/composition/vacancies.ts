@@ -5,6 +5,7 @@ import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
 import { scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
+import { leavesNoDay } from '../../time/interval.js';
 import { successorOf } from '../../words/appointments/reads.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import { belowBody } from '../../words/bodies/reads.js';
@@ -93,10 +94,10 @@ export const vacancies = async (context: Context, filter: VacancyFilter, lens: L
   return sortedBy((await Promise.all(found)).flat(), ({ body, by }) => [body.row.sortKey, by.row.sortKey]);
 };
 
-/** Whoever held such a seat last, and holds none now, and whom nobody replaced. */
+/** Whoever held such a seat last on any day, and holds none now, and whom nobody replaced. */
 export const lastHolderOf = async (context: Context, { body, by, lens }: VacancyAt): Promise<MembershipSummary | null> => {
   const [ever, now] = await Promise.all([membersFor(context, by.row.id, body.row.id, lens, { all: true }), membersFor(context, by.row.id, body.row.id, lens)]);
-  const left = ever.filter((m) => m.untilMax <= lens.asOf && !now.some(({ person }) => person === m.person));
+  const left = ever.filter((m) => !leavesNoDay(m) && m.untilMax <= lens.asOf && !now.some(({ person }) => person === m.person));
   const replaced = await Promise.all(left.map((m) => successorOf(context, m.id, lens)));
   const last = left.filter((_, at) => replaced[at] === null).sort((a, b) => (a.untilMax > b.untilMax || (a.untilMax === b.untilMax && a.id < b.id) ? -1 : 1));
   return last[0] ?? null;

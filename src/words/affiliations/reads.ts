@@ -103,18 +103,24 @@ export const onlyStrongest = <T extends { certainty: Certainty | null }>(all: re
   return surest.length === 1 ? (surest[0] as T) : null;
 };
 
+/** What a person is of on the day, parties and none of them: what is surest of that, and whether there is anything. */
+const sidesOf = async (context: Context, person: string, lens: Lens): Promise<{ surest: { to: string } | null; areKnown: boolean }> => {
+  const history = await context.use(loaders.partyHistory)(lens.knownAt).load(person);
+  const all = strongestTies(history.map(tieOf), lens);
+  return { surest: onlyStrongest(all), areKnown: all.length > 0 };
+};
+
+/** The only party that is surest; null where there is none, or several, or it is as sure that there is none. */
 export const partyOf = async (context: Context, person: string, lens: Lens): Promise<PartyAt | null> => {
-  const party = onlyStrongest(strongestTies(await partyTies(context, person, lens), lens));
-  return party && ((await referred<PrincipalAt>(context, party.to, lens)) as PartyAt);
+  const { surest } = await sidesOf(context, person, lens);
+  return surest && surest.to !== person ? ((await referred<PrincipalAt>(context, surest.to, lens)) as PartyAt) : null;
 };
 
 /** Whether a person has a party: by the surest of what says so, and of what says that there is none. */
 export const partyStatusOf = async (context: Context, person: string, lens: Lens): Promise<PartyStatus> => {
-  const history = await context.use(loaders.partyHistory)(lens.knownAt).load(person);
-  const all = strongestTies(history.map(tieOf), lens);
-  const only = onlyStrongest(all);
-  if (!only) return all.length ? 'SEVERAL' : 'UNKNOWN';
-  return only.to === person ? 'INDEPENDENT' : 'PARTY';
+  const { surest, areKnown } = await sidesOf(context, person, lens);
+  if (!surest) return areKnown ? 'SEVERAL' : 'UNKNOWN';
+  return surest.to === person ? 'INDEPENDENT' : 'PARTY';
 };
 
 export const municipalitiesOf = async (context: Context, person: string, lens: Lens): Promise<PlaceAt[]> => {
