@@ -34,24 +34,25 @@ const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) =
 /** Told by the documents that it names: on their days it is seen. */
 const isOpen = (row: Membership | Affiliation): boolean => statedIn(row).open ?? false;
 
-/** The bodies all of whose seats a change may move. */
-const bodiesMoved = async (around: AllAround, touched: Touched): Promise<Set<string>> => {
+/** The bodies all of whose seats a change may move. `told`: seats whose own dates it may move, where others hold over until they begin. */
+const bodiesMoved = async (around: AllAround, touched: Touched, told: readonly Membership[]): Promise<Set<string>> => {
   const bodies = new Set([
     ...touched.bodies,
     ...touched.councils,
     ...(await around.turningWith(touched.turned)),
     ...(await around.listedBy(touched.documents)),
   ]);
-  for (const [id, { holdsOver }] of await around.bodies(touched.seated)) if (holdsOver) bodies.add(id);
+  for (const [id, { holdsOver }] of await around.bodies([...touched.seated, ...told.map(({ body }) => body)])) if (holdsOver) bodies.add(id);
   for (const { fromId } of await around.governedBy(touched.principals)) bodies.add(fromId);
   return bodies;
 };
 
 /** Seats whose own dates or ends a change may move, and others that those who hold them have in the same body. */
 const seatsMoved = async (around: AllAround, touched: Touched, told: readonly Membership[]): Promise<Membership[]> => {
-  const own = [...told, ...(await around.seatsIn(await bodiesMoved(around, touched))), ...(await around.seatsOf(touched.dead))];
+  const named = [...told, ...(await around.seats(touched.neighbours))];
+  const own = [...named, ...(await around.seatsIn(await bodiesMoved(around, touched, named))), ...(await around.seatsOf(touched.dead))];
   const replaced = await around.replaced([...touched.seats, ...touched.neighbours, ...idsOf(own)]);
-  const moved = [...own, ...(await around.seats([...touched.neighbours, ...replaced.map(({ toId }) => membershipId(toId))]))];
+  const moved = [...own, ...(await around.seats(replaced.map(({ toId }) => membershipId(toId))))];
   const places = new Set(moved.map(({ person, body }) => `${person} ${body}`));
   const isBeside = ({ person, body }: Membership): boolean => touched.seated.has(body) || places.has(`${person} ${body}`);
   return [...moved, ...(await around.seatsOf([...touched.holders, ...moved.map(({ person }) => person)])).filter(isBeside)];

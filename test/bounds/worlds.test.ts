@@ -156,7 +156,7 @@ class Plain {
     const starts = this.seats
       .filter(({ body }) => body === row.body)
       .flatMap((one): Edge[] => {
-        const { fromMin, fromMax } = ownOf(one, false, LAST, []).row;
+        const { fromMin, fromMax } = this.own(one).row;
         const named = later.find(({ id }) => id === one.term)?.interval.fromMin;
         if (named !== undefined) return [[latest(fromMin, named), latest(fromMax, named)]];
         return fromMin < next ? [] : [[fromMin, fromMax]];

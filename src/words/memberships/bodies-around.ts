@@ -4,8 +4,8 @@ import { type Limit, bounded } from '../../time/bounds.js';
 import { BEGINNING, type CivilDate, dayBefore, latest } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
 import { type Interval, givenInterval } from '../../time/interval.js';
-import { type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
-import { type SeatStart, type TermInterval, turningLater } from '../../time/terms.js';
+import type { Told, Witnesses } from '../../time/own-dates.js';
+import { type TermInterval, turningLater } from '../../time/terms.js';
 import type { Body, BoundingBody } from '../bodies/model.js';
 import { type ListOfDay, isSeenOn } from '../documents/lists.js';
 import type { Office } from '../offices/model.js';
@@ -24,8 +24,8 @@ export interface CompleteList extends Told {
 export interface BodyAround {
   limits: Limit[];
   terms: TermInterval[];
-  /** Of a body that holds over: where its seats that turn with its terms begin. */
-  seats: SeatStart[] | null;
+  /** Of a body that holds over: its seats that turn with its terms. */
+  turning: Membership[] | null;
   lists: CompleteList[];
   offices: readonly Office[];
   /** Whether it governs a place. */
@@ -58,12 +58,6 @@ export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, ca
   const isFollowed = (day: CivilDate): boolean => days.fromMax <= day && certaintyOn(days, day) !== null;
   const followed = { ...own, begins: isFollowed(fromMax), ends: isFollowed(dayBefore(untilMin)) };
   return kind === 'COUNCIL' || term.fromId === id ? followed : turningLater(followed);
-};
-
-/** Where a seat begins, by its own dates. */
-const startOf = (seat: Membership): SeatStart => {
-  const { fromMin, fromMax } = ownDates(statedIn(seat));
-  return { fromMin, fromMax, term: seat.term };
 };
 
 /** Whom a list names: by sightings, or, on the day of its document, as what an open row comes from. */
@@ -125,7 +119,7 @@ export const bodiesAround = async (
         {
           limits: [limitByBody(body), ...endOfPlaces(places.get(id) ?? [])],
           terms: (terms.get(id) ?? []).map((one) => turnOf(body, one)),
-          seats: body.holdsOver ? own.filter(isInTerms).map(startOf) : null,
+          turning: body.holdsOver ? own.filter(isInTerms) : null,
           lists: (lists.get(id) ?? []).map((list, _, all) => ({
             on: list.on,
             in: list.document,

@@ -7,7 +7,7 @@ import { lifeUntil, startAfter } from '../../time/endings.js';
 import { dayWindow, isPossible } from '../../time/in-force.js';
 import { type BoundCause, type Ending, type Start, givenInterval } from '../../time/interval.js';
 import { type OwnDates, type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
-import { type Terms, boundsOfTerms } from '../../time/terms.js';
+import { type SeatStart, type Terms, boundsOfTerms } from '../../time/terms.js';
 import type { Affiliation } from '../affiliations/model.js';
 import { type Tie, membershipId } from '../appointments/model.js';
 import type { RecordedExistence } from '../intervals/model.js';
@@ -24,7 +24,7 @@ import { endsByItself, isInTerms, isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
 import { type Telling, tellingOfSeats, tellingOfTies } from './telling.js';
 
-const NOWHERE: BodyAround = { limits: [], terms: [], seats: null, lists: [], offices: [], governs: false };
+const NOWHERE: BodyAround = { limits: [], terms: [], turning: null, lists: [], offices: [], governs: false };
 
 /** What lies around seats, and around what depends on all of some seats, by the own dates of all. */
 export interface Neighbours {
@@ -65,7 +65,7 @@ const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 't
     ].map(([id, all]) => [id, all.map((tie) => membershipId(tie[to]))]),
   );
 
-/** What is near seats, and near others on which something depends: what all these depend on, other seats of those who hold what is depended on, what replaces all these, and what they replace. */
+/** What is near seats, and near others on which something depends: what all these depend on, other seats of those who hold what is depended on, what replaces all these, and what they replace; of bodies that hold over, all seats that turn with their terms. */
 const readNear = async (around: AllAround, asked: readonly Membership[], others: readonly string[]): Promise<Read> => {
   const named = await around.seats(others);
   const seats = [...asked, ...named];
@@ -80,8 +80,12 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
   add((await around.seatsOf(dependedOn.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`)));
   const [replacing, replaced] = await Promise.all([around.replacing(near.keys()), around.replaced(seats.map(({ id }) => id))]);
   add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
-  const telling = await tellingOfSeats(around, [...near.values()]);
   const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOfSeats(around, some));
+  const turning = [...bodies.values()].flatMap((body) => body.turning ?? []).filter(({ id }) => !near.has(id));
+  add(turning);
+  const replacingThese = await around.replacing(turning.map(({ id }) => id));
+  add(await around.seats(replacingThese.map(({ fromId }) => membershipId(fromId))));
+  const telling = await tellingOfSeats(around, [...near.values()]);
   const listed = [...near.values()].filter(({ body }) => bodies.get(body)?.lists.length).map(({ id }) => id);
   return {
     people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
@@ -90,7 +94,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
     ties: dependedTies,
     principals: await around.principals(ties.map(({ principal }) => principal)),
     dependencies,
-    successors: linked(replacing, 'toId', 'fromId'),
+    successors: linked([...replacing, ...replacingThese], 'toId', 'fromId'),
     predecessors: linked(replaced, 'fromId', 'toId'),
     absences: await around.absencesFrom(listed),
     telling,
@@ -142,14 +146,17 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     owns.set(seat.id, known);
     return known;
   };
+  const startOf = (seat: Membership): SeatStart => ({ fromMin: own(seat).fromMin, fromMax: own(seat).fromMax, term: seat.term });
   const limitsOf = (seat: Membership): Limit[] => [
     ...bodyOf(seat).limits,
     ...limitByOffice(officeOf(seat, bodyOf(seat).offices)),
     ...livesUntil(read.people.get(seat.person), replacedOn(seat)),
   ];
+  const startsIn = new Map([...read.bodies].map(([id, { turning }]) => [id, turning?.map(startOf) ?? null]));
   const termsOf = (seat: Membership): Terms => {
-    const { terms, seats: starts } = bodyOf(seat);
-    return { all: isInTerms(seat) ? terms : terms.filter(({ id }) => id === seat.term), named: seat.term, seats: starts };
+    const { terms } = bodyOf(seat);
+    const all = isInTerms(seat) ? terms : terms.filter(({ id }) => id === seat.term);
+    return { all, named: seat.term, seats: startsIn.get(seat.body) ?? null };
   };
   /** Who begins on a day that nobody knows ends nobody. */
   const startsOf = (seats: readonly Membership[]): Ending[] =>
