@@ -21,7 +21,9 @@ export interface EdgeElement {
 }
 
 /** By what an edge is found. */
-export const endsOf = ({ id, fromId, toId }: EdgeElement): Pick<EdgeElement, 'id' | 'fromId' | 'toId'> => ({ id, fromId, toId });
+export type EdgeEnds = Pick<EdgeElement, 'id' | 'fromId' | 'toId'>;
+
+export const endsOf = ({ id, fromId, toId }: EdgeEnds): EdgeEnds => ({ id, fromId, toId });
 
 /** What a row becomes in the graph. */
 export interface Elements {

@@ -1,7 +1,7 @@
 import type { EdgeElement } from '../record/elements.js';
 import { statedIn, storedBounds } from '../record/dated-properties.js';
 import { type Limit, type Surroundings, bounded, isBeside, isHeldBeyond } from '../time/bounds.js';
-import { ownDates } from '../time/own-dates.js';
+import { type Witnesses, ownDates } from '../time/own-dates.js';
 import type { Affiliation } from '../words/affiliations/model.js';
 import { appointmentId } from '../words/appointments/ids.js';
 import { membershipId } from '../words/appointments/model.js';
@@ -9,7 +9,7 @@ import type { Membership } from '../words/memberships/model.js';
 import { type Neighbours, limitByOffice, limitsOfTie, readNeighbours } from '../words/memberships/neighbours.js';
 import type { Leave } from '../words/leaves/model.js';
 import { type AllAround, type BoundedType, allDependents } from '../words/memberships/surroundings.js';
-import { tellingOfTies } from '../words/memberships/telling.js';
+import { tellingOfEdges, tellingOfTies } from '../words/memberships/telling.js';
 import { isDerived } from '../words/rules/rules.js';
 import { type ActedIn, follows, readActedIn } from '../words/offices/acting.js';
 import { stoodInFor } from '../words/stand-ins/ids.js';
@@ -28,11 +28,13 @@ export const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_O
 export const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
 export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), stoodInFor(row));
 const leaveElement = (row: Leave): EdgeElement => elementOf('ON_LEAVE', row, appointmentId(row.membership), row.id);
+const absenceElement = (type: string, row: unknown): EdgeElement[] =>
+  type === 'STOOD_IN' ? [standInElement(row as StandIn)] : type === 'ON_LEAVE' ? [leaveElement(row as Leave)] : [];
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** Told by the documents that it names: on their days it is seen. */
-const isOpen = (row: Membership | Affiliation): boolean => statedIn(row).open ?? false;
+const isOpen = (row: Pick<Membership, 'stated'>): boolean => statedIn(row).open ?? false;
 
 /** The bodies all of whose seats a change may move. `told`: seats whose own dates it may move, where others hold over until they begin. */
 const bodiesMoved = async (around: AllAround, touched: Touched, told: readonly Membership[]): Promise<Set<string>> => {
@@ -58,9 +60,14 @@ const seatsMoved = async (around: AllAround, touched: Touched, told: readonly Me
   return [...moved, ...(await around.seatsOf([...touched.holders, ...moved.map(({ person }) => person)])).filter(isBeside)];
 };
 
-/** The recorded seats, personal ties, stand-ins and leaves whose bounds may move with what a change touches, those aside that it writes itself. */
-export const movedBy = async (around: AllAround, touched: Touched, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
-  const passages = [...touched.passages, ...(await around.passagesOf(touched.documents))];
+/** The passages that tell of a thing on another day. */
+export const passagesMoved = async (around: AllAround, touched: Touched): Promise<string[]> => [
+  ...touched.passages,
+  ...(await around.passagesOf(touched.documents)),
+];
+
+/** The recorded seats, personal ties, stand-ins and leaves whose bounds may move with what a change touches, those aside that it writes itself. `passages`: what tells of another day now. */
+export const movedBy = async (around: AllAround, touched: Touched, passages: readonly string[], isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
   const seats = await seatsMoved(around, touched, (await around.seatsNaming(passages)).filter(isOpen));
   const roots = new Set([...touched.seats, ...idsOf(seats)]);
   const told = (await around.tiesNaming(passages)).filter(isOpen);
@@ -73,7 +80,8 @@ export const movedBy = async (around: AllAround, touched: Touched, isWritten: (i
   const acting = await around.actingIn([...touched.seated, ...touched.bodies, ...seats.map(({ body }) => body)]);
   const standIns = [...(await around.standInsOf(held)), ...acting].map(standInElement);
   const leaves = (await around.leavesFrom(held)).map(leaveElement);
-  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns, ...leaves];
+  const named = (await around.edgesNaming(passages)).flatMap(({ type, properties: row }) => absenceElement(type, row)).filter(({ stated }) => stated?.open);
+  const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns, ...leaves, ...named];
   return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
 };
 
@@ -90,17 +98,17 @@ const dependsOn = (edge: EdgeElement): string[] | null => {
 };
 
 /** What lies around a stand-in or a leave: a life or an existence of its seats beyond which it is held holds against it; any other reaches it through them. */
-const whileSeated = (near: Neighbours, { stated }: EdgeElement, seats: readonly string[]): { limits: Limit[] } & Surroundings => {
+const whileSeated = (near: Neighbours, { stated }: EdgeElement, told: Witnesses, seats: readonly string[]): { limits: Limit[] } & Surroundings => {
   const around = near.onSeats(seats);
-  const own = stated && ownDates(stated);
-  return { ...around, limits: own ? around.limits.filter((one) => isBeside(own, one) || isHeldBeyond(own, one)) : [] };
+  const own = stated && ownDates(stated, told);
+  return { ...told, ...around, limits: own ? around.limits.filter((one) => isBeside(own, one) || isHeldBeyond(own, one)) : [] };
 };
 
 /** Who acts in an office does so while that is there, until somebody holds it. */
-const whileUnheld = (near: Neighbours, edge: EdgeElement, { office, seats }: ActedIn): Surroundings => {
-  const { limits, starts, ends = [] } = whileSeated(near, edge, dependsOn(edge) ?? []);
+const whileUnheld = (near: Neighbours, edge: EdgeElement, told: Witnesses, { office, seats }: ActedIn): Surroundings => {
+  const { limits, ends = [], ...around } = whileSeated(near, edge, told, dependsOn(edge) ?? []);
   const next = idsOf(seats.filter((seat) => follows(seat, edge.properties as unknown as StandIn)));
-  return { limits: [...limits, ...limitByOffice(office)], ...(starts && { starts }), ends: [...ends, ...near.startsOf(next)] };
+  return { ...around, limits: [...limits, ...limitByOffice(office)], ends: [...ends, ...near.startsOf(next)] };
 };
 
 /** What lies around each seat, tie, stand-in and leave. */
@@ -119,13 +127,17 @@ const surroundingsOf = async (around: AllAround, edges: readonly EdgeElement[]):
     ...ties.flatMap((tie) => tie.dependsOn ?? []),
   ]);
   const telling = await tellingOfTies(around, ties);
+  const tellingOfOthers = await tellingOfEdges(
+    around,
+    edges.filter((edge) => dependsOn(edge) !== null),
+  );
   const people = await around.people(ties.map(({ person }) => person));
   const principals = await around.principals(ties.map(({ principal }) => principal));
   return (edge) => {
     const actedIn = acted.get(standInOf(edge)?.office ?? '');
-    if (actedIn) return whileUnheld(near, edge, actedIn);
+    if (actedIn) return whileUnheld(near, edge, tellingOfOthers(edge), actedIn);
     const seats = dependsOn(edge);
-    if (seats) return whileSeated(near, edge, seats);
+    if (seats) return whileSeated(near, edge, tellingOfOthers(edge), seats);
     if (edge.type === 'MEMBER_OF') return near.ofSeat(seatOf(edge));
     return { ...telling(edge), limits: limitsOfTie(people.get(edge.fromId), principals.get(edge.toId)), ends: near.endsOfTie(tieOf(edge)) };
   };

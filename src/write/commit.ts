@@ -8,7 +8,7 @@ import type { LastRevision } from '../record/revision.js';
 import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
 import { readSurroundings } from '../words/memberships/surroundings.js';
-import { boundBy, movedBy } from './bounds.js';
+import { boundBy, movedBy, passagesMoved } from './bounds.js';
 import { EDITOR } from './editors.js';
 import type { Change, ChangeSet, Committed, Mode, Stayed } from './change-set.js';
 import { comingSeats } from './coming.js';
@@ -27,7 +27,8 @@ import { nothingTouched, touch, touchEdge } from './touched.js';
 import { type Recording, recordTransaction, rehearse } from './transaction.js';
 import type { WordRow } from './rows.js';
 import { problemsOf } from './validate.js';
-import { changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
+import { asTold, isTold, toldOtherwise } from './told.js';
+import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
 /** The graph has moved on since the author of a change set looked at it. */
 export class RevisionError extends Error {
@@ -50,6 +51,10 @@ const writeEntries = async (
   const seatsOfTies = new Set<string>();
   const coming = comingSeats(entries);
   const around = readSurroundings(tx, coming, NOW, today(new Date(at)));
+  const noteMoved = (edge: EdgeElement): void => {
+    touchEdge(touched, edge);
+    edgeHappened(told, edge, byRule);
+  };
   await inBatches(entries, async (some) => {
     const old = await retractedBy(tx, some);
     await retractEdges(tx, old.edges, at);
@@ -63,6 +68,7 @@ const writeEntries = async (
     const nodes = (await eachInTurn({}, some, nodesOf)).flat();
     await writeNodes(tx, isFresh ? nodes : await withExistence(around, nodes), at, isFresh);
   });
+  const open: Written<EdgeElement>[] = [];
   await inBatches(entries, async (some) => {
     const rows = await eachInTurn({}, some, ({ after, because }) => ({ because, edges: elementsOf(after).edges }));
     const plain = rows.flatMap(({ because, edges }) =>
@@ -71,7 +77,11 @@ const writeEntries = async (
         edges.filter((edge) => !isBounded(edge)),
       ),
     );
-    const changed = await changedEdges(tx, plain);
+    open.push(...plain.filter(({ element }) => isTold(element)));
+    const changed = await changedEdges(
+      tx,
+      plain.filter(({ element }) => !isTold(element)),
+    );
     await writeEdges(tx, changed, at);
     const known = new Set(changed.filter(({ because }) => because !== 'RECORDED').map(({ element }) => element));
     for (const id of withTheirSeats(
@@ -80,22 +90,27 @@ const writeEntries = async (
     ))
       seatsOfTies.add(id);
   });
+  const written = new Set(open.map(({ element }) => element.id));
+  const passages = isFresh ? [] : await passagesMoved(around, touched);
+  const otherwise = await toldOtherwise(around, passages, (id) => written.has(id));
+  const retold = await changedEdges(tx, await asTold(around, [...open, ...writtenBecause(byRule, otherwise)]));
+  await writeEdges(tx, retold, at);
+  const movedRelations = retold.filter(({ element }) => !written.has(element.id));
+  for (const { element } of movedRelations) noteMoved(element);
   await writeExistences(tx, at, around, touched, told);
   await inBatches(coming.entries, async (some) => {
     const bounded = await boundBy(around, some.map(coming.edgeOf));
     const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
     await writeBounded(tx, at, written, seatsOfTies);
   });
-  const moved = isFresh ? [] : await movedBy(around, touched, (id) => coming.has(id));
+  const moved = isFresh ? [] : await movedBy(around, touched, passages, (id) => coming.has(id));
   const derived = await changedEdges(tx, writtenBecause(byRule, await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
-  for (const { element } of derived) {
-    touchEdge(touched, element);
-    edgeHappened(told, element, byRule);
-  }
+  for (const { element } of derived) noteMoved(element);
   const given = await writeDerivedSeats(tx, at, touched, told);
   const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
-  return { derived: derived.length + given, events, moved: derived.map(({ element }) => element) };
+  const all = [...movedRelations, ...derived];
+  return { derived: all.length + given, events, moved: all.map(({ element }) => element) };
 };
 
 /** What entries say of their rows, as those who read it are told. */

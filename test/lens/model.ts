@@ -82,7 +82,7 @@ export class Model {
     /** The day on which it is recorded. */
     recordedOn: string,
   ) {
-    const timed = <R extends TermRow | AffiliationRow | RelationRow>(row: R): Timed<R> => ({ ...row, interval: intervalOf(row, maintained) });
+    const timed = <R extends TermRow | AffiliationRow | RelationRow>(row: R): Timed<R> => ({ ...row, interval: intervalOf(row, maintained, recordedOn) });
     for (const row of [...rows.people, ...rows.municipalities, ...rows.regions, ...rows.parties, ...rows.bodies]) this.named.set(row.id, row);
     for (const row of rows.bodies) this.bodies.set(row.id, { ...row, interval: intervalOf(row.existence ?? {}, maintained && row.existence !== undefined) });
     this.terms = rows.terms.map(timed);

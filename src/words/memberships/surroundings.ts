@@ -10,7 +10,7 @@ import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
 import { type NodeLoader, type StoredNode, asRecorded, nodeLoader } from '../../read/node-loader.js';
 import type { Person } from '../people/model.js';
-import type { Properties } from '../../record/elements.js';
+import type { EdgeElement, EdgeEnds, Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
 import { inBatches } from '../../record/batches.js';
 import { grouped } from '../../record/grouped.js';
@@ -37,7 +37,7 @@ const NOTHING: Coming = { has: () => false, of: () => [] };
 
 /** What the bounds of seats and personal ties depend on: as recorded, or as it will be after a write on the day `recordedOn`. */
 export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, knownAt = NOW, recordedOn = today()) => {
-  const inAll = async <R>(keys: Iterable<string>, read: (some: string[]) => Promise<R[]>): Promise<R[]> => {
+  const inAll = async <R, K = string>(keys: Iterable<K>, read: (some: K[]) => Promise<R[]>): Promise<R[]> => {
     const rows: R[] = [];
     await inBatches([...new Set(keys)], async (some) => rows.push(...(await read(some))));
     return rows;
@@ -137,6 +137,14 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** The days on which ties of people were first recorded. */
     tiesRecordedOn: async (people: Iterable<string>): Promise<(tie: string) => CivilDate> =>
       daysRecorded(await inAll(people, (some) => reader.read(affiliations.versions, { ids: some, knownAt }))),
+    /** The days on which other edges were first recorded. */
+    edgesRecordedOn: async (edges: Iterable<EdgeEnds>): Promise<(id: string) => CivilDate> =>
+      daysRecorded(await inAll<{ id: string; at: number }, EdgeEnds>(edges, (some) => reader.read(queries.record.firstRecorded, { edges: some, knownAt }))),
+    /** The recorded leaves, stand-ins, relations, terms and rights to seats that name passages. */
+    edgesNaming: (passages: Iterable<string>) =>
+      inAll<EdgeElement>(passages, async (some) =>
+        (await reader.read(queries.record.naming, { sources: some, knownAt })).map(({ r, ...edge }) => ({ ...edge, id: r['id'] as string, properties: r })),
+      ),
     /** The documents that sources lie in, where these are dated. */
     documentDates: (sources: Iterable<string>) =>
       inAll<{ id: string; document: string; date: string }>(sources, async (some) => {

@@ -1,4 +1,6 @@
 import { statedIn } from '../../record/dated-properties.js';
+import type { Dated } from '../../record/dated.js';
+import { type EdgeElement, endsOf } from '../../record/elements.js';
 import { grouped } from '../../record/grouped.js';
 import { type CivilDate, isCivilDate } from '../../time/civil.js';
 import type { Told, Witnesses } from '../../time/own-dates.js';
@@ -6,10 +8,10 @@ import { isDerived } from '../rules/rules.js';
 import type { Membership } from './model.js';
 import type { AllAround } from './surroundings.js';
 
-type OpenRow = Pick<Membership, 'id' | 'person' | 'stated' | 'sources'>;
+type OpenRow = Pick<Dated, 'id' | 'stated' | 'sources'>;
 
 /** What tells of an open row beside itself: the documents with a day that it names, else the day on which it was recorded. */
-export type Telling = (row: Pick<Membership, 'id'>) => Pick<Witnesses, 'documents' | 'recordedOn'>;
+export type Telling = (row: Pick<Dated, 'id'>) => Pick<Witnesses, 'documents' | 'recordedOn'>;
 
 /** `recordedOn` reads when rows that name no such document were recorded. */
 const tellingOf = async <R extends OpenRow>(
@@ -36,5 +38,13 @@ export const tellingOfSeats = (around: AllAround, seats: readonly Membership[]):
   tellingOf(around, seats, (untold) => around.recordedOn(idsOf(untold)));
 
 /** What tells of open ties. */
-export const tellingOfTies = (around: AllAround, ties: readonly OpenRow[]): Promise<Telling> =>
+export const tellingOfTies = (around: AllAround, ties: readonly (OpenRow & Pick<Membership, 'person'>)[]): Promise<Telling> =>
   tellingOf(around, ties, (untold) => around.tiesRecordedOn(untold.map(({ person }) => person)));
+
+/** What tells of other open edges. */
+export const tellingOfEdges = (around: AllAround, edges: readonly EdgeElement[]): Promise<Telling> =>
+  tellingOf(
+    around,
+    edges.map(({ id, fromId, toId, properties: { stated, sources } }) => ({ id, fromId, toId, stated, sources }) as OpenRow & EdgeElement),
+    (untold) => around.edgesRecordedOn(untold.map(endsOf)),
+  );
