@@ -1,9 +1,12 @@
 import { type CivilDate, FOREVER, addDays, dayBefore, earliest, latest } from './civil.js';
 import type { Ending, Interval, Start } from './interval.js';
 import type { OwnDates } from './own-dates.js';
+import type { PartialDate } from './partial.js';
 
 export interface TermInterval extends Interval {
   id: string;
+  /** Its end as it is printed. */
+  until?: PartialDate | null;
   /** The term of a calendar in whose place it stands. */
   insteadOf?: string | null;
   /** Whether the body has it on the day on which it begins, and on the day before it ends; of its own terms it does. */

@@ -78,6 +78,8 @@ interface Turn {
   id: string;
   days: [string, string];
   next: string;
+  /** The last day that its printed end can mean. */
+  printed: string;
 }
 
 /** What the dates and links of rows tell, given where the graph says that each lies. */
@@ -163,12 +165,14 @@ export class Happenings {
     const terms = inOrder(
       this.rows.terms
         .filter((term) => term.body === body)
-        .map(({ id }) => ({ id, x: this.at(id) }))
+        .map(({ id, until }) => ({ id, until, x: this.at(id) }))
         .map((term) => [term, term.x.fromMin ?? FIRST, term.x.fromMax ?? LAST, term.id] as const),
     );
-    return terms.flatMap(({ id, x }): Turn[] => {
+    return terms.flatMap(({ id, until, x }): Turn[] => {
       const next = terms.find((one) => one.id !== id && (one.x.fromMax ?? LAST) >= (x.untilMin ?? FIRST));
-      return x.untilMax === null ? [] : [{ id, days: [x.untilMin ?? FIRST, x.untilMax], next: next?.x.untilMax ?? LAST }];
+      const days: [string, string] = [x.untilMin ?? FIRST, x.untilMax ?? LAST];
+      const printed = until && endsOf(until)[1] === days[1] && startsOf(until)[1] >= days[0] ? startsOf(until)[1] : days[1];
+      return x.untilMax === null ? [] : [{ id, days, printed, next: next?.x.untilMax ?? LAST }];
     });
   }
 
@@ -184,7 +188,15 @@ export class Happenings {
       const term = end?.by.find(({ cause }) => cause === 'TERM');
       const turns = this.turns(row.body);
       if (end?.own) return turns.find(({ days }) => days[0] <= end.days[0] && end.days[1] <= days[1]);
-      return term && (turns.find(({ id }) => id === term.id) ?? { id: String(term.id), days: end?.days as [string, string], next: LAST });
+      return (
+        term &&
+        (turns.find(({ id }) => id === term.id) ?? { id: String(term.id), days: end?.days as [string, string], printed: end?.days[1] ?? LAST, next: LAST })
+      );
+    };
+    const endOf = (of: Seat): [string, string] => {
+      const [end, turn] = [of.end as Edge, turnOf(of)];
+      const isTurn = turn !== undefined && !end.own && end.days[1] === turn.days[1] && end.days[0] <= turn.printed;
+      return isTurn ? [end.days[0], turn.printed] : end.days;
     };
     const folds = (of: Seat, { start, row }: Seat, isLinked: boolean): boolean => {
       const { end } = of;
@@ -193,7 +205,7 @@ export class Happenings {
       if (isLinked && of.row.until && of.row.until === row.from) return meet(end.days, start.days);
       const turn = turnOf(of);
       const only = end.by.every(({ cause, id }) => (cause === 'TERM' && turn) || (isLinked && cause === 'REPLACED' && id === row.id));
-      return meet(end.days, start.days) && only && (end.own ? turn !== undefined : end.by.length > 0);
+      return meet(endOf(of), start.days) && only && (end.own ? turn !== undefined : end.by.length > 0);
     };
     const linked = inOrder(seats.filter(({ row }) => row.appointment?.replaces).map((seat) => [seat, seat.start?.days[1] ?? LAST, seat.row.id] as const));
     for (const seat of linked) {
@@ -229,7 +241,7 @@ export class Happenings {
       if (start) {
         let days = start.days;
         for (const { seat: of, folds: shares } of followed)
-          if (shares && of.end && meet(days, of.end.days)) days = [latest(days[0], of.end.days[0]), earliest(days[1], of.end.days[1])];
+          if (shares && of.end && meet(days, endOf(of))) days = [latest(days[0], endOf(of)[0]), earliest(days[1], endOf(of)[1])];
         const told = start.told || followed[0]?.kind === 'REPLACED' || followed.some((one) => one.folds && one.seat.end?.told === true);
         this.add(row.id, 'FROM', followed[0]?.kind ?? 'JOINED', { days, told }, row.person, { ...about, before: followed[0]?.seat.row.id ?? null });
       }

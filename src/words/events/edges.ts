@@ -62,7 +62,7 @@ export const ownEnd = (stated: Stated): Span | null => {
 const meets = (span: Span | null, min: CivilDate, max: CivilDate): boolean => span !== null && span.first <= max && span.last >= min;
 
 /** The last day that a printed end can mean, which is the last of its month or year and not the day after it. */
-const lastPrinted = (until: PartialDate | null | undefined, min: CivilDate, max: CivilDate): CivilDate => {
+export const lastPrinted = (until: PartialDate | null | undefined, min: CivilDate, max: CivilDate): CivilDate => {
   if (!until || endSpanOf(until).last !== max) return max;
   const { last } = spanOf(until);
   return last < min ? max : last;

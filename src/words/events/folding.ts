@@ -3,7 +3,7 @@ import { sortedBy } from '../../record/order.js';
 import type { TermInterval } from '../../time/terms.js';
 import { type CivilDate, FOREVER } from '../../time/civil.js';
 import { type Membership, ROLES } from '../memberships/model.js';
-import { type Days, type Edge, daysMeet, printTheSame, sameDays } from './edges.js';
+import { type Days, type Edge, daysMeet, lastPrinted, printTheSame, sameDays } from './edges.js';
 
 /** A seat with its start and its end. */
 export interface SeatEdges {
@@ -18,25 +18,26 @@ export interface Link {
   replaces: string;
 }
 
-/** A seat that another follows; `folds`: its end is the start of that one. */
+/** A seat that another follows; `ends`: the days of its end, which is the start of that one; null: it is not. */
 export interface Followed {
   kind: 'REPLACED' | 'REELECTED' | 'ROLE_CHANGED';
   before: SeatEdges;
-  folds: boolean;
+  ends: Days | null;
 }
 
-/** The days on which a term turns, and the last on which the next one may end. */
+/** The days on which a term turns, the last of them that its printed end can mean, and the last on which the next one may end. */
 interface Turn extends Days {
   term: string;
+  lastPrinted: CivilDate;
   nextEnds: CivilDate;
 }
 
 const turnsOf = (terms: readonly TermInterval[]): Turn[] => {
   const inOrder = sortedBy(terms, ({ fromMin, fromMax, id }) => [fromMin, fromMax, id]);
-  return inOrder.flatMap(({ id, untilMin, untilMax, ends = true }): Turn[] => {
+  return inOrder.flatMap(({ id, until, untilMin, untilMax, ends = true }): Turn[] => {
     if (untilMax === FOREVER || !ends) return [];
     const next = inOrder.find((one) => one.id !== id && one.fromMax >= untilMin);
-    return [{ term: id, earliest: untilMin, latest: untilMax, nextEnds: next?.untilMax ?? FOREVER }];
+    return [{ term: id, earliest: untilMin, latest: untilMax, lastPrinted: lastPrinted(until, untilMin, untilMax), nextEnds: next?.untilMax ?? FOREVER }];
   });
 };
 
@@ -47,9 +48,15 @@ const turnAt = (end: Edge, turns: readonly Turn[]): Turn | null => {
   const term = end.deciders.find(({ cause }) => cause === 'TERM');
   if (end.dated) return turns.find((turn) => liesIn(end, turn)) ?? null;
   return term
-    ? (turns.find((turn) => turn.term === term.by && daysMeet(turn, end)) ?? { term: term.by, earliest: end.earliest, latest: end.latest, nextEnds: FOREVER })
+    ? (turns.find((turn) => turn.term === term.by && daysMeet(turn, end)) ?? { term: term.by, ...daysOf(end), lastPrinted: end.latest, nextEnds: FOREVER })
     : null;
 };
+
+const daysOf = ({ earliest, latest }: Days): Days => ({ earliest, latest });
+
+/** The days of an end. Where a term that is printed as a month or year turns, the day after that is none of them. */
+const daysOfEnd = (end: Edge, turn: Turn | null): Days =>
+  turn && !end.dated && end.latest === turn.latest && (end.earliest ?? '') <= turn.lastPrinted ? { ...daysOf(end), latest: turn.lastPrinted } : daysOf(end);
 
 /** Whether nothing but the turn of a term, or that seat which follows, ends a seat. */
 const endsByNothingElse = (end: Edge, turn: Turn | null, successor: string | null): boolean =>
@@ -57,8 +64,11 @@ const endsByNothingElse = (end: Edge, turn: Turn | null, successor: string | nul
   (!end.dated || turn !== null) &&
   end.deciders.every(({ cause, by }) => (cause === 'TERM' && turn !== null) || (cause === 'REPLACED' && by === successor));
 
-const foldsInto = (end: Edge, start: Edge, turn: Turn | null, successor: string | null): boolean =>
-  sameDays(end, start) || (daysMeet(end, start) && endsByNothingElse(end, turn, successor));
+/** The days of an end that is the start of another seat; null: it is not. */
+const foldedInto = (end: Edge, start: Edge, turn: Turn | null, successor: string | null): Days | null => {
+  const days = daysOfEnd(end, turn);
+  return sameDays(end, start) || (daysMeet(days, start) && endsByNothingElse(end, turn, successor)) ? days : null;
+};
 
 const beginsAfter = (turn: Turn, { latest }: Edge): boolean => (turn.earliest ?? '') <= latest && latest < turn.nextEnds;
 
@@ -82,18 +92,18 @@ const candidatesAfter = (before: SeatEdges, seats: readonly SeatEdges[], turns: 
       followed: {
         kind: seat.row.role === before.row.role ? 'REELECTED' : 'ROLE_CHANGED',
         before,
-        folds: foldsInto(end, seat.from as Edge, turn, null),
+        ends: foldedInto(end, seat.from as Edge, turn, null),
       },
     }))
-    .filter(({ followed: { kind, folds } }) => kind === 'REELECTED' || folds);
+    .filter(({ followed: { kind, ends } }) => kind === 'REELECTED' || ends);
 };
 
 /** Each seat and each that goes on from it once: the same role first, then what folds. */
 const paired = (candidates: readonly Candidate[]): Candidate[] => {
   const [ends, starts] = [new Set<string>(), new Set<string>()];
   const inOrder = sortedBy(candidates, (one) => {
-    const { kind, folds, before } = one.followed;
-    return [Number(kind !== 'REELECTED'), Number(!folds), startOf(one).latest, ROLES.indexOf(one.seat.row.role), before.row.id, one.seat.row.id];
+    const { kind, ends, before } = one.followed;
+    return [Number(kind !== 'REELECTED'), Number(!ends), startOf(one).latest, ROLES.indexOf(one.seat.row.role), before.row.id, one.seat.row.id];
   });
   return inOrder.filter(({ seat, followed: { before } }) => {
     if (ends.has(before.row.id) || starts.has(seat.row.id)) return false;
@@ -115,17 +125,16 @@ export const followedBy = (
   const folded = new Set<string>();
   const add = (seat: string, followed: Followed): void => {
     found.set(seat, [...(found.get(seat) ?? []), followed]);
-    if (followed.folds) folded.add(followed.before.row.id);
+    if (followed.ends) folded.add(followed.before.row.id);
   };
   for (const { seat, replaces } of sortedBy(links, (link) => [byId.get(link.seat)?.from?.latest ?? FOREVER, link.seat])) {
     const [after, before] = [byId.get(seat), byId.get(replaces)];
     if (!after || !before) continue;
     const end = folded.has(replaces) ? null : before.until;
-    const folds =
-      end !== null &&
-      after.from !== null &&
-      ((printTheSame(before.row, after.row) && daysMeet(end, after.from)) || foldsInto(end, after.from, turnAt(end, turns.get(before.row.body) ?? []), seat));
-    add(seat, { kind: 'REPLACED', before, folds });
+    const turn = end && turnAt(end, turns.get(before.row.body) ?? []);
+    const ends =
+      end && after.from && (printTheSame(before.row, after.row) && daysMeet(end, after.from) ? daysOf(end) : foldedInto(end, after.from, turn, seat));
+    add(seat, { kind: 'REPLACED', before, ends });
   }
   for (const held of grouped(seats, ({ row }) => `${row.person} ${row.body}`).values()) {
     const [first] = held;

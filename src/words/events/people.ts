@@ -109,7 +109,7 @@ const tied = (row: Affiliation, name: string, { ties, isSucceeded }: Lives): Nod
 
 /** The days that a start shares with the ends that are folded into it. */
 const foldedDays = (start: Edge, folded: readonly Followed[]): Days =>
-  folded.reduce<Days>((days, { before }) => (before.until && daysMeet(days, before.until) ? sharedDays(days, before.until) : days), start);
+  folded.reduce<Days>((days, { ends }) => (ends && daysMeet(days, ends) ? sharedDays(days, ends) : days), start);
 
 const began = ({ row }: SeatEdges, followed: readonly Followed[], { exOfficio }: Lives): BeginCause | null => {
   if (row.began) return row.began;
@@ -123,11 +123,11 @@ const startsSeat = (seat: SeatEdges, name: string, followed: readonly Followed[]
   const { row, from } = seat;
   if (!from) return [];
   const [first] = followed;
-  const folded = followed.filter(({ folds }) => folds);
+  const folded = followed.filter(({ ends }) => ends);
   const ends = folded.flatMap(({ before }) => before.until ?? []);
   const told = from.told || first?.kind === 'REPLACED' || ends.some((end) => end.told);
   const sources = [...new Set([row, ...folded.map(({ before }) => before.row)].flatMap((one) => one.sources))];
-  const ended = first?.folds && first.before.until ? endCauseOf(first.before.row, first.before.until, lives.isSucceeded) : null;
+  const ended = first?.ends && first.before.until ? endCauseOf(first.before.row, first.before.until, lives.isSucceeded) : null;
   const said: Told = {
     of: row.id,
     edge: 'FROM',
@@ -173,7 +173,7 @@ export const eventsOfPeople = (lives: Lives): NodeElement[] => {
   const seats = lives.seats.map((row): SeatEdges => ({ row, from: edgeOf(row, 'FROM', tells), until: edgeOf(row, 'UNTIL', tells) }));
   const followed = followedBy(seats, lives.links, lives.termsOf);
   const leadsTo = new Map(
-    [...followed].flatMap(([seat, all]) => all.flatMap(({ folds, before }): [string, string][] => (folds ? [[before.row.id, eventId(seat, 'FROM')]] : []))),
+    [...followed].flatMap(([seat, all]) => all.flatMap(({ ends, before }): [string, string][] => (ends ? [[before.row.id, eventId(seat, 'FROM')]] : []))),
   );
   const seatsById = new Map(lives.seats.map((row) => [row.id, row]));
   const namesOf = grouped(lives.names, ({ fromId }) => fromId);

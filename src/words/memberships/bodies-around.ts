@@ -52,8 +52,8 @@ const endOfPlaces = (governed: readonly (Interval & { id: string })[]): Limit[] 
  * counts for who has begun to follow by its day.
  */
 export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, calendar }: TermOf): TermInterval => {
-  const { fromMin, fromMax, untilMin, untilMax, insteadOf } = term;
-  const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, insteadOf };
+  const { fromMin, fromMax, untilMin, untilMax, until, insteadOf } = term;
+  const own = { id: term.toId, fromMin, fromMax, untilMin, untilMax, until, insteadOf };
   if (calendar === null) return own;
   const isFollowed = (day: CivilDate): boolean => days.fromMax <= day && certaintyOn(days, day) !== null;
   const followed = { ...own, begins: isFollowed(fromMax), ends: isFollowed(dayBefore(untilMin)) };
