@@ -22,6 +22,13 @@ const prolonged = (more: object, following: object = { until: '2022-01-01', open
   relations: [follows(following)],
   terms: [...LOCAL, longer(more)],
 });
+/** The forum follows a calendar, and one of its terms it ends on a day of its own. */
+const turning = (until: string, kind = 'FORUM') => ({
+  calendars,
+  bodies: [body('forum', { kind })],
+  relations: [follows()],
+  terms: [...LOCAL, term('own', ofBody, '2018-01-01', until, { insteadOf: 'term:local-1' })],
+});
 const part = relation('part', 'PART_OF', 'body:forum', 'body:council', { from: '2018-01-01', open: true });
 const ofWhole = (insteadOf: string) => ({
   calendars,
@@ -54,11 +61,21 @@ const CASES: Cases = {
     'of a body and of the calendar that it follows, unless one stands in the place of the other': {
       keeps: prolonged({ insteadOf: 'term:local-1' }),
       breaks: prolonged({}),
-      found: broken('2018-01-01', 'body:forum', 'term:local-1', 'term:own'),
+      found: broken('2018-05-01', 'body:forum', 'term:local-1', 'term:own'),
     },
     'of a body that sits longer than its calendar, and of the one that follows there': {
       keeps: prolonged({ insteadOf: 'term:local-1' }),
       breaks: prolonged({ insteadOf: 'term:local-1' }, {}),
+      found: broken('2022-05-01', 'body:forum', 'term:own', 'term:local-2'),
+    },
+    'of a body that turns up to 120 days after its calendar': {
+      keeps: turning('2022-05-01'),
+      breaks: turning('2022-05-02'),
+      found: broken('2022-05-01', 'body:forum', 'term:own', 'term:local-2'),
+    },
+    'of a council, which turns with its calendar to the day': {
+      keeps: turning('2022-01-01', 'COUNCIL'),
+      breaks: turning('2022-01-02', 'COUNCIL'),
       found: broken('2022-01-01', 'body:forum', 'term:own', 'term:local-2'),
     },
     'in the place of one that it does not follow': {
@@ -69,7 +86,7 @@ const CASES: Cases = {
     'in the place of one that it follows as a part': {
       keeps: ofWhole('term:local-1'),
       breaks: ofWhole('term:local-2'),
-      found: broken('2018-03-01', 'body:forum', 'term:local-1', 'term:own'),
+      found: broken('2018-05-01', 'body:forum', 'term:local-1', 'term:own'),
     },
   },
   'seat-in-term': {
