@@ -217,8 +217,66 @@ describe('what a proposal comes to', () => {
       { result: { status: 'CHECKED', problems: [] } },
       { result: { status: 'REFUSED', problems: [{ code: 'ALREADY_HELD' }] } },
     ]);
-    await clerkOf(graph).review('proposal:1', 'REJECT');
-    expect((await askAs(graph, EDITOR, words)).data.proposals.nodes[1]).toEqual({ result: null });
+  });
+
+  const RESULT =
+    'result { status replayed revision problems { code } made { because node { id } was { id } } events { kind person { id } } carried { kind } findings { rule } entry { id } }';
+  const resultOf = async (who = EDITOR) => (await askAs(graph, who, `{ node(id: "proposal:1") { ... on Proposal { ${RESULT} } } }`)).data.node.result;
+
+  test('is what was told of it once it is accepted, whatever becomes of that', async () => {
+    const clerk = clerkOf(graph);
+    await propose([appoint('bo'), { end: { thing: 'membership:anna', ends: { until: '2024-01-01' }, cause: 'RESIGNED' } }]);
+    const { status, replayed, revision, made, events, entry } = await clerk.review('proposal:1', 'ACCEPT');
+    expect([status, made, events]).toMatchObject(['WRITTEN', [{ node: { id: 'membership:bo' } }, { node: { id: 'membership:anna' } }], { length: 2 }]);
+    const told = {
+      status,
+      replayed,
+      revision,
+      problems: [],
+      made: made.map(({ act: _, ...one }) => one),
+      events,
+      carried: [],
+      findings: [],
+      entry: { id: entry?.id },
+    };
+    expect(await resultOf()).toEqual(told);
+    expect(await resultOf(PIA)).toEqual({ ...told, entry: null });
+    await clerk.undo(entry?.id);
+    expect(await resultOf()).toEqual(told);
+  });
+
+  test.each([
+    ['REJECT', 'REJECTED'],
+    ['WITHDRAW', 'WITHDRAWN'],
+  ])('is what a %s said', async (verdict, status) => {
+    await propose([appoint('bo')]);
+    const { revision } = await clerkOf(graph).review('proposal:1', verdict);
+    expect(await resultOf()).toEqual({ status, replayed: false, revision, problems: [], made: [], events: [], carried: [], findings: [], entry: null });
+  });
+
+  test('is that it was so already, where somebody wrote it before it was accepted', async () => {
+    await propose([appoint('bo')]);
+    await clerkOf(graph).record([appoint('bo')], SAID);
+    await clerkOf(graph).review('proposal:1', 'ACCEPT');
+    expect(await resultOf()).toMatchObject({ status: 'UNCHANGED', made: [], entry: null });
+  });
+
+  test('is told of those that are reviewed and of one that is open in one list', async () => {
+    await propose([appoint('bo')]);
+    await propose([appoint('carl')]);
+    await clerkOf(graph).review('proposal:1', 'ACCEPT');
+    const { data } = await askAs(graph, EDITOR, '{ proposals { nodes { id result { status } } } }');
+    expect(data.proposals.nodes.map(({ result }: { result: object }) => result)).toEqual([{ status: 'CHECKED' }, { status: 'WRITTEN' }]);
+  });
+
+  test('holds no name of who is erased since', async () => {
+    const who = { person: { new: { id: 'person:dora-dam', name: 'Dora Dam' } } };
+    await propose([appoint('dora', who)]);
+    await clerkOf(graph).review('proposal:1', 'ACCEPT');
+    await clerkOf(graph, ADMIN).record([{ erase: { person: 'person:dora-dam', why: 'Asked.' } }], SAID);
+    const { status, made } = await resultOf();
+    expect([status, JSON.stringify(made)]).toEqual(['WRITTEN', expect.not.stringMatching(/dora.dam/i)]);
+    expect(JSON.stringify(await stateOf(graph))).not.toMatch(/dora.dam/i);
   });
 
   test('is told with things of one at a time', async () => {

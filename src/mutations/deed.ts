@@ -5,6 +5,7 @@ import type { Actor } from '../record/actor.js';
 import type { Revision } from '../record/revision.js';
 import type { RowProblem } from '../write/problems.js';
 import type { Draft } from './draft.js';
+import type { Result } from './model.js';
 import type { Problem } from './problems.js';
 
 /** What somebody wants written, for which there is to be an entry in the log. */
@@ -23,7 +24,7 @@ export interface Deed {
   /** Says it, of the record as it is under the lock. */
   say: (reader: Reader, last: Revision, at: number) => Promise<Said>;
   /** What else is done once it is written, in the same transaction. */
-  also?: (tx: Transaction, entry: string) => Promise<void>;
+  also?: (tx: Transaction, result: Result) => Promise<void>;
 }
 
 /** What a deed says, and how it is judged. */

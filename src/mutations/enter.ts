@@ -38,7 +38,7 @@ const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, commi
   const anew = async <T>(all: T): Promise<T> => (people.length > 0 ? (await erase(tx, at, people))(all) : all);
   if (deed.mode === 'WRITE') {
     const entry = await writeEntry(tx, deed, said, { committed, bodies: await touched(), result });
-    await deed.also?.(tx, entry);
+    await deed.also?.(tx, { ...result, entry });
     const written = await anew({ ...result, entry });
     await keepKey(tx, deed, written);
     return written;

@@ -20,6 +20,9 @@ const known = (knownAt: number): Lens => ({ ...lensOf({}), knownAt });
 /** What was told before is shown as it was then. */
 const seen = ({ result, replayed }: Recorded): RecordResultAt => ({ result, replayed, lens: known(replayed ? result.at : NOW), before: known(result.at - 1) });
 
+/** What was told of a review, and is told again. */
+const toldThen = (result: Result): RecordResultAt => ({ ...seen({ result, replayed: true }), replayed: false });
+
 /** Asks one query after the other: a transaction answers one at a time. */
 const inTurn = (reader: Reader): Reader => {
   let last: Promise<unknown> = Promise.resolve();
@@ -107,9 +110,10 @@ const isOfWords = ({ selectionSet }: FieldNode): boolean =>
 
 const isAlone = ({ operation }: GraphQLResolveInfo): boolean => operation.selectionSet.selections.length === 1;
 
-/** What a proposal comes to if who asks writes it now; null: it is no longer open. @throws GraphQLError BAD_USER_INPUT where more than one such is held open */
+/** What came of a proposal; of an open one, what it comes to if who asks writes it now. @throws GraphQLError BAD_USER_INPUT where more than one such is held open */
 export const resultOf = async ({ row, checked: told }: ProposalAt, context: Context, info: GraphQLResolveInfo): Promise<RecordResultAt | null> => {
-  if (row.status !== 'OPEN') return null;
+  // Of one that was reviewed before that was kept nobody knows.
+  if (row.status !== 'OPEN') return row.result == null ? null : toldThen(JSON.parse(row.result) as Result);
   if (told) return told as RecordResultAt;
   const isHeld = !info.fieldNodes.every(isOfWords);
   if (context.release || (isHeld && !isAlone(info))) throw inputError('result', 'one in an operation, in its only root field', 'another beside it');

@@ -20,6 +20,7 @@ const proposalOf = (number: number, { actor }: Deed, said: EntryInput, bodies: s
   reviewedBy: null,
   reviewNote: null,
   entry: null,
+  result: null,
 });
 
 /** Keeps an entry for who may write it, where nothing but warnings stands against it. No revision comes of it. */

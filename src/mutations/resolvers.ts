@@ -4,6 +4,7 @@ import { lensOf } from '../read/lens.js';
 import { nodeById, thoseKnown } from '../read/nodes.js';
 import { findingsAt } from '../questions/integrity/reads.js';
 import { rolesFor } from '../record/roles.js';
+import { NOW } from '../record/time.js';
 import type { EntryAt } from '../words/entries/model.js';
 import { proposalById } from '../words/proposals/reads.js';
 import { madeAt } from '../words/entries/reads.js';
@@ -21,7 +22,7 @@ export const RecordResult: RecordResultResolvers = {
   status: ({ result }) => result.status,
   replayed: ({ replayed }) => replayed,
   problems: ({ result, lens }) => result.problems.map((row) => ({ row, lens })),
-  made: ({ result, replayed, checked }) => madeAt(result.made, result.at, !replayed || checked !== undefined),
+  made: ({ result, lens }) => madeAt(result.made, result.at, lens.knownAt === NOW),
   events: ({ result, lens }, _, context) => thoseKnown(context, result.events, lens),
   carried: ({ result, lens }, _, context) => thoseKnown(context, result.carried, lens),
   findings: ({ result, lens }) => findingsAt(result.findings, lens),

@@ -5,10 +5,11 @@ import type { Actor } from '../record/actor.js';
 import { readRevision } from '../record/revision.js';
 import { mayDo } from '../record/roles.js';
 import type { Proposal, ProposalStatus } from '../words/proposals/model.js';
-import { type Answer, Answered, nothing } from './answers.js';
+import { Answered, nothing } from './answers.js';
 import type { RecordStatus } from './codes.js';
 import type { Deed } from './deed.js';
 import { type Recorded, enter } from './enter.js';
+import type { Result } from './model.js';
 import { outsideToday, requireWriter } from './permissions.js';
 import { type Problem, problemOf } from './problems.js';
 import { recording } from './record.js';
@@ -16,6 +17,9 @@ import { recording } from './record.js';
 const PATH = ['proposal'];
 
 const BECOMES = { ACCEPT: 'ACCEPTED', REJECT: 'REJECTED', WITHDRAW: 'WITHDRAWN' } as const satisfies Record<Verdict, ProposalStatus>;
+
+/** The newest revision. */
+type Moment = Pick<Result, 'revision' | 'at'>;
 
 const refused = (problem: Problem): Answered => new Answered(nothing('REFUSED', [problem]));
 
@@ -36,18 +40,20 @@ const openOne = async (reader: Reader, actor: Actor, { proposal: id, verdict }: 
 };
 
 /** Says what becomes of a proposal, where nobody has by then. @throws Answered where somebody has */
-const reviewed = async (tx: Transaction, actor: Actor, asked: MutationReviewArgs, entry: string | null): Promise<void> => {
+const reviewed = async (tx: Transaction, actor: Actor, asked: MutationReviewArgs, result: Result): Promise<void> => {
   const { proposal: id, verdict, note } = asked;
   await tx.run(queries.proposals.lock, { id, at: Date.now() });
   await openOne(tx, actor, asked);
-  await tx.run(queries.proposals.review, { id, status: BECOMES[verdict], reviewedBy: JSON.stringify(actor), reviewNote: note ?? null, entry });
+  const told = JSON.stringify({ ...result, proposal: id });
+  const row = { status: BECOMES[verdict], reviewedBy: JSON.stringify(actor), reviewNote: note ?? null, entry: result.entry, result: told };
+  await tx.run(queries.proposals.review, { id, ...row });
 };
 
 /** Writes what was proposed as an entry of the reviewer. */
 const accepting = (actor: Actor, asked: MutationReviewArgs, entry: EntryInput): Deed => ({
   ...recording(actor, { ...entry, note: asked.note ?? entry.note, accept: asked.accept, seenRevision: null, mode: 'WRITE' }),
   key: null,
-  also: (tx, written) => reviewed(tx, actor, asked, written),
+  also: (tx, result) => reviewed(tx, actor, asked, result),
 });
 
 const accepted = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, { id, said, bodies }: Proposal): Promise<Recorded> => {
@@ -56,7 +62,7 @@ const accepted = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, {
   const { result, replayed } = await enter(graph, accepting(actor, asked, entry));
   if (result.status === 'UNCHANGED' && result.proposal === null) {
     requireNone(await outsideToday(graph, actor, 'REVIEW', bodies, PATH));
-    await graph.write((tx) => reviewed(tx, actor, asked, null));
+    await graph.write((tx) => reviewed(tx, actor, asked, result));
   }
   return { result: { ...result, proposal: id }, replayed };
 };
@@ -67,10 +73,11 @@ const against = async (graph: Graph, actor: Actor, { verdict }: MutationReviewAr
   return actorId === actor.id ? [] : outsideToday(graph, actor, 'WITHDRAW', bodies, PATH);
 };
 
-const declined = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, proposal: Proposal): Promise<Answer> => {
+const declined = async (graph: Graph, actor: Actor, asked: MutationReviewArgs, proposal: Proposal, last: Moment): Promise<Result> => {
   requireNone(await against(graph, actor, asked, proposal));
-  await graph.write((tx) => reviewed(tx, actor, asked, null));
-  return { ...nothing(BECOMES[asked.verdict] as RecordStatus, []), proposal: proposal.id };
+  const result: Result = { ...nothing(BECOMES[asked.verdict] as RecordStatus, []), ...last, proposal: proposal.id };
+  await graph.write((tx) => reviewed(tx, actor, asked, result));
+  return result;
 };
 
 /** Says yes or no to a proposal. */
@@ -79,7 +86,7 @@ export const review = async (graph: Graph, actor: Actor, asked: MutationReviewAr
   try {
     const proposal = await openOne(graph, actor, asked);
     if (asked.verdict === 'ACCEPT') return await accepted(graph, actor, asked, proposal);
-    return { result: { revision, at, ...(await declined(graph, actor, asked, proposal)) }, replayed: false };
+    return { result: await declined(graph, actor, asked, proposal, { revision, at }), replayed: false };
   } catch (error) {
     if (!(error instanceof Answered)) throw error;
     return { result: { revision, at, ...error.result }, replayed: false };

@@ -48,7 +48,9 @@ const Shown = ({ proposal, isReviewed, onDone }: { proposal: WholeProposalFragme
   const told = useFocused<HTMLDListElement>(isReviewed);
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const sayActs = useSayActs([proposal]);
-  const { by, at, acts, note, status, reviewedBy, reviewNote, entry, result } = proposal;
+  const { by, at, acts, note, status, reviewedBy, reviewNote, entry } = proposal;
+  // What came of one that was reviewed stands in its entry.
+  const result = status === 'OPEN' ? proposal.result : null;
   const facts = [
     [w.status, w.proposalStatus[status]],
     [w.author, by.name ?? by.id],

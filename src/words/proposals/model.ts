@@ -22,6 +22,8 @@ export interface Proposal {
   reviewNote: string | null;
   /** The id of the entry that came of it. */
   entry: string | null;
+  /** What who reviewed it was told, as JSON. */
+  result: string | null;
 }
 
 /** `checked`: what it comes to, where that is at hand. */
