@@ -44,7 +44,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
     const writing = new Writing(draft, act, [name], () => (passage ? (passage as Promise<Passage>) : ownWord(draft, number, entry.note)));
     await acts[name].apply(writing, input);
   }
-  const names = kinds.map(({ name }) => name);
+  draft.settle();
   const naming = kinds.map(({ name, input }, act) => ({ path: ['acts', String(act), name], ids: acts[name].reads(input).filter(isId) }));
   if (entry.seenRevision != null) draft.problems.push(...(await changedSince(draft, entry.seenRevision, last, naming)));
   return {
@@ -53,8 +53,8 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
     undoes: null,
     named: naming.flatMap(({ ids }) => ids),
     corrected: draft.corrected(),
-    broken: async (findings) => brokenBy(findings, draft, names),
-    misfits: async (problems) => problems.map((one) => misfitOf(one, draft, names)),
+    broken: async (findings) => brokenBy(findings, draft, kinds),
+    misfits: async (problems) => problems.map((one) => misfitOf(one, draft, kinds)),
   };
 };
 
