@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
+import { isFields } from '../record/fields.js';
 import type { CivilDate } from '../time/civil.js';
 import type { ChangeSet } from '../write/change-set.js';
 import { EDITOR, EDITORS } from '../write/editors.js';
 import { readWriters } from '../write/kept-rows.js';
 import type { WordName, WordRow } from '../write/rows.js';
+import { isAlike } from './alike.js';
+import type { Union } from '../write/union.js';
 import { Around } from './around.js';
 import { type Days, daysAsSaid, movesOthers } from './as-said.js';
 import type { Problem } from './problems.js';
@@ -14,6 +17,21 @@ import { type Why, foremost } from './why.js';
 
 /** What a row says. */
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether fields say that what has them lasts, or is there, until further notice. */
+export const isOpen = ({ open, existence }: Fields): boolean => open === true || (existence as Fields | undefined)?.['open'] === true;
+
+const sourcesOf = (union: Union | null): unknown => (union?.row.row as Fields | undefined)?.['sources'];
+
+/** Fields without what is undefined, and without each null of what nobody says. */
+const withoutNeedless = (fields: Fields, said: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]): [string, unknown][] => {
+      if (!isFields(value)) return value === undefined || (value === null && said[key] === undefined) ? [] : [[key, value]];
+      const inner = withoutNeedless(value, (said[key] ?? {}) as Fields);
+      return Object.keys(inner).length > 0 ? [[key, inner]] : [];
+    }),
+  );
 
 /** A row of a word, as all writers together say it. */
 export interface Thing {
@@ -47,6 +65,8 @@ export class Draft {
   readonly #unions: Unions;
   readonly #why = new Map<string, Why>();
   readonly #acts = new Map<string, number[]>();
+  /** Things of which acts so far said that they last until further notice. */
+  readonly #opened = new Set<string>();
   /** Whether acts so far said what may move when things are in force that they said nothing of. */
   #isMoved = false;
 
@@ -100,11 +120,10 @@ export class Draft {
 
   /** Puts fields into the editors' own row: what is undefined goes, and so does a null of what nobody says. */
   #put(word: WordName, id: string, fields: Fields): void {
-    const own = Object.entries({ ...this.editors(id), ...fields, id }).filter(([, value]) => value !== undefined);
-    const rowOf = (entries: typeof own): WordRow => ({ word, row: Object.fromEntries(entries) as unknown as WordRow['row'] });
-    this.#unions.say(id, rowOf(own.filter(([, value]) => value !== null)));
-    const said = this.thing(id)?.fields ?? {};
-    this.#unions.say(id, rowOf(own.filter(([key, value]) => value !== null || said[key] !== undefined)));
+    const own = { ...this.editors(id), ...fields, id };
+    const say = (said: Fields): void => this.#unions.say(id, { word, row: withoutNeedless(own, said) as unknown as WordRow['row'] });
+    say({});
+    say(this.thing(id)?.fields ?? {});
   }
 
   /** Lets editors say some fields of a thing: null takes one away, undefined leaves it to others. Returns whether that says anything else than what was said. */
@@ -117,8 +136,30 @@ export class Draft {
       return false;
     }
     this.#note(act, id, why);
+    if (isOpen(fields)) this.#opened.add(id);
     this.#isMoved ||= movesOthers(word, before && fields);
     return true;
+  }
+
+  /** Whether an act so far said that a thing lasts until further notice. */
+  isOpened(id: string): boolean {
+    return this.#opened.has(this.idOf(id));
+  }
+
+  /** Leaves out what acts said and took back: of what is, after all, as it was nothing is written, and what only gained a source was learnt. */
+  settle(): void {
+    for (const { id, before, after } of this.#unions.entries()) {
+      if (!isAlike(before?.row, after?.row)) continue;
+      if (isDeepStrictEqual(sourcesOf(before), sourcesOf(after))) this.#unsay(id);
+      else this.#why.set(id, 'LEARNT');
+    }
+  }
+
+  #unsay(id: string): void {
+    this.#unions.say(id, undefined);
+    this.#why.delete(id);
+    this.#acts.delete(id);
+    this.carried.delete(id);
   }
 
   /** When those of some seats and ties are in force that acts so far said something of, or may have moved, by their ids. */

@@ -37,6 +37,10 @@ export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] 
   return sortedBy([...made, ...erased], ({ act }) => [act]);
 };
 
+/** Whether something ended by what lies around it, and not by a date of its own. */
+const endsByRule = (draft: Draft, event: Event): boolean =>
+  event.edge === 'UNTIL' && event.printed === null && event.basis === 'DERIVED' && draft.thing(rowOf(event))?.fields['basis'] !== 'DERIVED';
+
 const DAYS = ['kind', 'earliest', 'latest'] as const;
 
 /** Starts and ends of what a change set wrote or moved. */
@@ -65,7 +69,7 @@ export const toldOf = async (
     ({ sortKey, id }) => [sortKey, id],
   );
   const own = new Set(made.flatMap(({ id }) => (draft.carried.has(id) ? [] : [id])));
-  const isOwn = (event: Event): boolean => own.has(rowOf(event));
+  const isOwn = (event: Event): boolean => own.has(rowOf(event)) && !endsByRule(draft, event);
   const happened = told.filter((event) => isTelling(event) && isNew(event));
   const folded = told.flatMap((event) => (event.leadsTo !== null && draft.carried.has(rowOf(event)) ? [event.leadsTo] : []));
   const carried = [...happened.filter((event) => !isOwn(event)).map(({ id }) => id), ...folded];

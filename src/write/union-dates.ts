@@ -14,9 +14,10 @@ const EDGES = [
 /** All that a row says of its dates. */
 export const DATES: readonly string[] = ['from', 'until', 'fromBasis', 'untilBasis', 'open', 'narrowed', 'seen', 'over', 'undated'];
 
+/** Whether dates go together; a null of the editors says that there is none. */
 const isSound = (dates: Fields): boolean => {
   try {
-    statedInterval(dates as Stated);
+    statedInterval(Object.fromEntries(Object.entries(dates).filter(([, value]) => value !== null)) as unknown as Stated);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

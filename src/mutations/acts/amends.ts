@@ -6,7 +6,7 @@ import { type Span, endSpanOf, isPartOf, spanOf } from '../../time/partial.js';
 import type { Stated } from '../../time/stated.js';
 import { written } from '../../words/entries/subjects.js';
 import { endsBefore } from '../dates.js';
-import type { EditedRow, Fields, Thing } from '../draft.js';
+import { type EditedRow, type Fields, type Thing, isOpen } from '../draft.js';
 import { ownPart } from '../ids.js';
 import type { Act, Writing } from './act.js';
 import { otherLetter } from './letters.js';
@@ -56,14 +56,15 @@ const amended = async (writing: Writing, { thing: id, set }: AmendInput): Promis
   return writing.refuse(isDate ? 'BAD_DATE' : 'BAD_VALUE', ['set', ...path], required, { given: JSON.stringify(valueIn(set as Fields, path) ?? path.at(-1)) });
 };
 
-const keptOpen = (row: unknown): boolean => {
-  const fields = (row as { row?: Fields } | null)?.row;
-  return fields?.['open'] === true || (fields?.['existence'] as Fields | undefined)?.['open'] === true;
-};
+const keptOpen = (kept: EditedRow['before']): boolean => kept !== null && isOpen(kept.row as unknown as Fields);
+
+/** What the entries that wrote a thing, or took it away, say of rows. */
+const entriesOn = ({ draft }: Writing, id: string) => draft.reader.read(queries.entries.rowsOfThing, { subject: written(id) });
 
 /** Whether editors ever said of a thing that it lasts until further notice. */
-const wasOpen = async ({ draft }: Writing, id: string): Promise<boolean> => {
-  const entries = await draft.reader.read(queries.entries.rowsOfThing, { subject: written(id) });
+const wasOpen = async (writing: Writing, id: string): Promise<boolean> => {
+  if (writing.draft.isOpened(id)) return true;
+  const entries = await entriesOn(writing, id);
   const rows = entries.flatMap(({ rows: json }) => JSON.parse(json) as EditedRow[]).filter((one) => one.id === id);
   return rows.some(({ before, after }) => keptOpen(before) || keptOpen(after));
 };
@@ -162,13 +163,15 @@ const learn: Act<AmendInput> = {
   },
 };
 
-/** It never was. */
+/** It never was; of what an entry took away already that is so. */
 const retract: Act<RetractInput> = {
   reads: ({ thing }) => [thing],
-  apply: (writing, { thing: id }) => {
-    const thing = writing.draft.thing(id);
-    if (thing) writing.draft.retract(writing.act, thing.id);
-    else writing.refuse('UNKNOWN_ID', ['thing'], 'the id of something that is recorded', { given: id });
+  apply: async (writing, { thing: id }) => {
+    const { draft } = writing;
+    const thing = draft.thing(id);
+    if (thing) draft.retract(writing.act, thing.id);
+    else if (draft.actsOf(id).length === 0 && (await entriesOn(writing, id)).length === 0)
+      writing.refuse('UNKNOWN_ID', ['thing'], 'the id of something that is recorded', { given: id });
   },
 };
 
