@@ -186,7 +186,7 @@ describe.each(['2022-06-01', '2022-06-20', null])('a complete list of a day, in 
     test('of two days by one word are two', async () => {
       expect(await cameTo(graph, null, [list(['anna', 'bo', 'carl'], '2022-05-01'), list(['anna'])])).toMatchObject({
         status: 'WRITTEN',
-        events: ['LEFT bo', 'LEFT carl'],
+        carried: ['LEFT bo', 'LEFT carl'],
       });
       expect(await held('2022-05-01', 'anna', 'bo', 'carl')).toEqual(['CERTAIN', 'CERTAIN', 'CERTAIN']);
       expect(await held('2022-06-01', 'anna', 'bo', 'carl')).toEqual(['CERTAIN', null, null]);

@@ -69,8 +69,8 @@ export const checkGraph = async (reader: Reader, { rules, knownAt = NOW, onProgr
 /** Some things, by what rules are asked of. */
 export type Asked = Readonly<Record<Anchor, Iterable<string>>>;
 
-/** Those rules that may find something of some things now, by what these say and what hangs on them. */
-const findingAny = async (reader: Reader, rules: readonly IntegrityRule[], asked: Asked): Promise<IntegrityRule[]> => {
+/** Those rules that may find something of some things now, by what these say, what hangs on them and what was written. */
+const findingAny = async (reader: Reader, rules: readonly IntegrityRule[], asked: Asked, written: Kinds): Promise<IntegrityRule[]> => {
   const around = new Map<string, string[]>();
   const ids = new Set(rules.flatMap(({ of, about }) => (about ? [...asked[of]] : [])));
   await inBatches([...ids], async (some) => {
@@ -78,7 +78,9 @@ const findingAny = async (reader: Reader, rules: readonly IntegrityRule[], asked
       around.set(id, [...columns, ...own, ...ofSeats]);
   });
   const allAround = new Map(ANCHORS.map((anchor) => [anchor, new Set([...asked[anchor]].flatMap((id) => around.get(id) ?? []))]));
-  return rules.filter(({ of, about }) => !about || about.some((one) => allAround.get(of)?.has(one)));
+  return rules.filter(
+    ({ of, about }) => !about || (written !== 'EVERYTHING' && meet(new Set(about), written)) || about.some((one) => allAround.get(of)?.has(one)),
+  );
 };
 
 interface CheckThings extends CheckOptions {
@@ -88,8 +90,8 @@ interface CheckThings extends CheckOptions {
 
 /** What the rules find about some things, in the order of the catalogue; a rule of the graph as a whole looks at what stands beside them too. */
 export const checkThings = async (reader: Reader, asked: Asked, { rules, knownAt = NOW, written = 'EVERYTHING' }: CheckThings = {}): Promise<Finding[]> => {
-  const concerned = chosenFrom(rules).filter(({ kinds }) => meet(kinds, written));
-  const finding = knownAt === NOW ? await findingAny(reader, concerned, asked) : concerned;
+  const concerned = chosenFrom(rules).filter(({ news }) => meet(news, written));
+  const finding = knownAt === NOW ? await findingAny(reader, concerned, asked, written) : concerned;
   const found = finding.map(async (rule) => {
     const ids = [...asked[rule.of]];
     const { page, around } = rule.begin();

@@ -1,8 +1,9 @@
-import type { edgeTypes } from '../generated/words.js';
+import type { edgeTypes, nodeTypes } from '../generated/words.js';
 import { type AnyQuery, type Kinds, readBy } from '../graph/kinds.js';
 import type { Query, Reader } from '../graph/port.js';
 import { eachInTurn } from '../graph/turns.js';
 import { sortedBy } from '../record/order.js';
+import type { Mark } from './marks.js';
 import type { Coded, Judgement, MortalPerson, RuledBody } from './model.js';
 import { presentRows } from './recorded.js';
 
@@ -11,6 +12,7 @@ export const ANCHORS = ['bodies', 'people', 'principals', 'things'] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
 type EdgeType = keyof typeof edgeTypes;
+type NodeType = keyof typeof nodeTypes;
 type Column = keyof RuledBody | keyof MortalPerson | keyof Coded;
 
 interface Definition<P extends { ids: string[]; knownAt: number }, Row extends { id: string }> {
@@ -24,8 +26,10 @@ interface Definition<P extends { ids: string[]; knownAt: number }, Row extends {
   read?: (reader: Reader, ids: string[], knownAt: number) => Promise<Row[]>;
   /** All other queries that `read` and `beside` ask; without them, what these look at is not known. */
   queries?: readonly AnyQuery[];
-  /** Types of edges, and columns: it finds nothing of what has none of these, and in or of which no seat has such an edge. */
-  about?: readonly (EdgeType | Column)[];
+  /** Types of edges, and columns: it finds nothing of what has none of these, and in or of which no seat has such an edge, nor where nothing of such a kind is written. */
+  about?: readonly (EdgeType | Column | Mark | NodeType)[];
+  /** The kinds of which something must be written for it to find what it did not find before; none: Mandat alone could break it. Default: those at which it looks. */
+  news?: readonly (EdgeType | Mark | NodeType)[];
   /** Parameters of the query beside the ids and the time of the record. */
   given?: Omit<P, 'ids' | 'knownAt'>;
   /** Decides on a row; with `whole`, on all rows of the graph together. */
@@ -51,7 +55,9 @@ export interface IntegrityRule {
   of: Anchor;
   /** What it looks at. */
   kinds: Kinds;
-  /** Without these columns of something, or edges of these types around it, it finds nothing of that; null: it may. */
+  /** Of what kinds something must be written for it to find anything new. */
+  news: Kinds;
+  /** Without these columns of something, edges of these types around it, or such kinds written, it finds nothing of that; null: it may. */
   about: readonly string[] | null;
   begin: () => Check;
 }
@@ -64,7 +70,7 @@ const kindsOf = <P extends { ids: string[]; knownAt: number }, Row extends { id:
 
 /** A rule of the catalogue, from its query and its pure decision. */
 export const rule = <P extends { ids: string[]; knownAt: number }, Row extends { id: string }>(definition: Definition<P, Row>): IntegrityRule => {
-  const { id, title, of, query, read, given, judge, whole, beside, needs } = definition;
+  const { id, title, of, query, read, given, judge, whole, beside, needs, news } = definition;
   const readRows = async (reader: Reader, ids: string[], knownAt: number): Promise<Row[]> => {
     const found = query
       ? await presentRows(reader, await reader.read(query, { ...given, ids, knownAt } as P), knownAt)
@@ -95,5 +101,6 @@ export const rule = <P extends { ids: string[]; knownAt: number }, Row extends {
       },
     };
   };
-  return { id, title, of, kinds: kindsOf(definition), about: definition.about ?? null, begin };
+  const kinds = kindsOf(definition);
+  return { id, title, of, kinds, news: news ? new Set(news) : kinds, about: definition.about ?? null, begin };
 };

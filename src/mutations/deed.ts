@@ -2,7 +2,7 @@ import type { Mode } from '../generated/api.js';
 import type { Reader, Transaction } from '../graph/port.js';
 import type { Finding } from '../integrity/model.js';
 import type { Actor } from '../record/actor.js';
-import type { Revision } from '../record/revision.js';
+import type { LastRevision } from '../record/revision.js';
 import type { RowProblem } from '../write/problems.js';
 import type { Draft } from './draft.js';
 import type { Result } from './model.js';
@@ -22,7 +22,7 @@ export interface Deed {
   /** The acts, as they were given. */
   acts: readonly unknown[];
   /** Says it, of the record as it is under the lock. */
-  say: (reader: Reader, last: Revision, at: number) => Promise<Said>;
+  say: (reader: Reader, last: LastRevision, at: number) => Promise<Said>;
   /** What else is done once it is written, in the same transaction. */
   also?: (tx: Transaction, result: Result) => Promise<void>;
 }

@@ -12,7 +12,7 @@ import type { Result } from './model.js';
 import { bodiesTouched } from './outside-bodies.js';
 import { carriedOutside, outsideYours } from './permissions.js';
 import { isError } from './problems.js';
-import { eventsOf, madeBy, toldOf } from './told.js';
+import { madeBy, toldOf } from './told.js';
 
 /** What came of an entry; `replayed`: it answers a key that was answered before. */
 export interface Recorded {
@@ -26,7 +26,7 @@ export type Holding = (result: Result, reader: Reader, bodies: () => Promise<str
 /** What the change set of a deed came to, and whether it may stay. */
 const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
-  const events = await eventsOf(tx, committed);
+  const { events } = committed;
   const problems = [...draft.problems, ...(await said.broken(committed.findings, tx)), ...(await carriedOutside(tx, deed, said, events))];
   refuseWhere(problems, deed);
   const made = madeBy(draft, committed);

@@ -5,7 +5,7 @@ import type { Actor } from '../record/actor.js';
 import { type Permission, extentFor, rolesFor } from '../record/roles.js';
 import { type CivilDate, today } from '../time/civil.js';
 import { spanOf } from '../time/partial.js';
-import type { Event } from '../words/events/model.js';
+import type { WrittenEvent } from '../write/change-set.js';
 import type { Deed, Said } from './deed.js';
 import { type Outside, outsideBodies } from './outside-bodies.js';
 import { type Problem, problemOf } from './problems.js';
@@ -96,7 +96,7 @@ export const outsideYours = async (before: Reader, deed: Deed, said: Said): Prom
 };
 
 /** The bodies outside those of who writes in which something would follow by rule, on the day of the last act. */
-export const carriedOutside = async (after: Reader, deed: Deed, said: Said, events: readonly Event[]): Promise<Problem[]> => {
+export const carriedOutside = async (after: Reader, deed: Deed, said: Said, events: readonly WrittenEvent[]): Promise<Problem[]> => {
   const own = boundsOf(deed, said);
   if (!own) return [];
   const carriedIn = [...new Set(events.flatMap(({ body }) => body ?? []))];

@@ -1,8 +1,7 @@
 import type { ActInput, EntryInput } from '../generated/api.js';
-import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import type { Actor } from '../record/actor.js';
-import type { Revision } from '../record/revision.js';
+import type { LastRevision } from '../record/revision.js';
 import { inputError } from '../read/errors.js';
 import { today } from '../time/civil.js';
 import { Writing } from './acts/act.js';
@@ -26,13 +25,12 @@ const kindOf = (act: ActInput): { name: Name; input: never } => {
 const isId = (id: string | null | undefined): id is string => id != null;
 
 /** Lets each act of an entry say what it says, in order. */
-const said = async (reader: Reader, entry: EntryInput, last: Revision, at: number): Promise<Said> => {
+const said = async (reader: Reader, entry: EntryInput, last: LastRevision, at: number): Promise<Said> => {
   const draft = await Draft.of(reader, today(new Date(at)));
   const kinds = entry.acts.map(kindOf);
   const sources = kinds.map(({ input }) => (input as { source?: EntryInput['source'] }).source ?? entry.source);
   await draft.load([...kinds.flatMap(({ name, input }) => acts[name].reads(input)), ...namedIn(sources)]);
   await draft.load(kinds.flatMap(({ name, input }) => acts[name].makes?.(draft, input) ?? []));
-  const number = ((await reader.read(queries.entries.counted, {}))[0]?.count ?? 0) + 1;
   const passages = new Map<unknown, Promise<Passage | null>>();
   for (const [act, { name, input }] of kinds.entries()) {
     const own = (input as { source?: EntryInput['source'] }).source;
@@ -41,7 +39,7 @@ const said = async (reader: Reader, entry: EntryInput, last: Revision, at: numbe
     const passage = source && (passages.get(source) ?? passageOf(draft, { act, path }, source));
     if (source && passage) passages.set(source, passage);
     if (passage && (await passage) === null) continue;
-    const writing = new Writing(draft, act, [name], () => (passage ? (passage as Promise<Passage>) : ownWord(draft, number, entry.note)));
+    const writing = new Writing(draft, act, [name], () => (passage ? (passage as Promise<Passage>) : ownWord(draft, last.entries + 1, entry.note)));
     await acts[name].apply(writing, input);
   }
   draft.settle();

@@ -2,15 +2,14 @@ import * as queries from '../generated/queries.js';
 import type { Reader } from '../graph/port.js';
 import { sortedBy } from '../record/order.js';
 import type { Made } from '../words/entries/model.js';
-import type { Event } from '../words/events/model.js';
-import type { Committed } from '../write/change-set.js';
+import type { Committed, WrittenEvent } from '../write/change-set.js';
 import type { Draft } from './draft.js';
 import type { Result } from './model.js';
 
 const isTelling = ({ told, leadsTo }: { told: boolean; leadsTo?: string | null }): boolean => told && (leadsTo ?? null) === null;
 
 /** The row that says what an event is of: of a name, that of what is called by it. */
-const rowOf = ({ id, person, body, thing }: Pick<Event, 'id' | 'person' | 'body' | 'thing'>): string => {
+const rowOf = ({ id, person, body, thing }: Pick<WrittenEvent, 'id' | 'person' | 'body' | 'thing'>): string => {
   const of = id.slice('event:'.length, id.lastIndexOf('@'));
   return of.startsWith('called:') ? ((person ?? body ?? thing) as string) : of;
 };
@@ -38,14 +37,10 @@ export const madeBy = (draft: Draft, { changes, retracted }: Committed): Made[] 
 };
 
 /** Whether something ended by what lies around it, and not by a date of its own. */
-const endsByRule = (draft: Draft, event: Event): boolean =>
+const endsByRule = (draft: Draft, event: WrittenEvent): boolean =>
   event.edge === 'UNTIL' && event.printed === null && event.basis === 'DERIVED' && draft.thing(rowOf(event))?.fields['basis'] !== 'DERIVED';
 
 const DAYS = ['kind', 'earliest', 'latest'] as const;
-
-/** Starts and ends of what a change set wrote or moved. */
-export const eventsOf = async (reader: Reader, { events }: Committed): Promise<Event[]> =>
-  events.length > 0 ? (await reader.read(queries.events.byIds, { ids: events })).map(({ e }) => e) : [];
 
 /** What happened by the acts themselves, and what followed from it: starts and ends that nobody told before, or of other days. */
 export const toldOf = async (
@@ -53,10 +48,11 @@ export const toldOf = async (
   at: number,
   draft: Draft,
   made: readonly Made[],
-  events: readonly Event[],
+  events: readonly WrittenEvent[],
 ): Promise<Pick<Result, 'events' | 'carried'>> => {
   if (events.length === 0) return { events: [], carried: [] };
-  const earlier = await reader.read(queries.record.versions, { ids: events.map(({ id }) => id), knownAt: at - 1 });
+  const known = events.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+  const earlier = known.length > 0 ? await reader.read(queries.record.versions, { ids: known, knownAt: at - 1 }) : [];
   const before = new Map(earlier.map(({ v }) => [v['id'] as string, v]));
   const isNew = (event: { id: string; kind: string }): boolean => {
     const was = before.get(event.id);
@@ -69,7 +65,7 @@ export const toldOf = async (
     ({ sortKey, id }) => [sortKey, id],
   );
   const own = new Set(made.flatMap(({ id }) => (draft.carried.has(id) ? [] : [id])));
-  const isOwn = (event: Event): boolean => own.has(rowOf(event)) && !endsByRule(draft, event);
+  const isOwn = (event: WrittenEvent): boolean => own.has(rowOf(event)) && !endsByRule(draft, event);
   const happened = told.filter((event) => isTelling(event) && isNew(event));
   const folded = told.flatMap((event) => (event.leadsTo !== null && draft.carried.has(rowOf(event)) ? [event.leadsTo] : []));
   const carried = [...happened.filter((event) => !isOwn(event)).map(({ id }) => id), ...folded];

@@ -18,6 +18,8 @@ export interface LastRevision extends Revision {
   written: number;
   /** How many items the feed holds. */
   items: number;
+  /** How many entries were written. */
+  entries: number;
   /** In which the graph is written. */
   format: number | null;
 }

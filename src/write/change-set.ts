@@ -1,6 +1,7 @@
 import type { Finding } from '../integrity/model.js';
-import type { Because } from '../record/model.js';
+import type { Because, Visible } from '../record/model.js';
 import type { Conflict } from '../words/conflicts/model.js';
+import type { Event } from '../words/events/model.js';
 import type { WordName, WordRow } from './rows.js';
 
 /** Who writes: a data set with what is known of its files, or the editors. */
@@ -54,6 +55,9 @@ export interface Stayed {
   referredToBy: string[];
 }
 
+/** A start or end as it is written; `isNew`: nothing had its id before. */
+export type WrittenEvent = Omit<Event, keyof Visible> & { because: Because; isNew: boolean };
+
 export interface Committed {
   /** The revision after it; where nothing was to be written, the one before. */
   revision: number;
@@ -67,6 +71,6 @@ export interface Committed {
   derived: number;
   /** What the rules say of what it touches and did not say before; none where they are not asked. */
   findings: Finding[];
-  /** Ids of starts and ends that are told, or told otherwise, from now on. */
-  events: string[];
+  /** Starts and ends that are told, or told otherwise, from now on; none where rules are not asked. */
+  events: WrittenEvent[];
 }

@@ -3,7 +3,6 @@ import type { Graph, Reader } from '../graph/port.js';
 import { eachInTurn } from '../graph/turns.js';
 import { inBatches } from '../record/batches.js';
 import type { EdgeElement } from '../record/elements.js';
-import type { Because } from '../record/model.js';
 import type { LastRevision } from '../record/revision.js';
 import { NOW } from '../record/time.js';
 import { today } from '../time/civil.js';
@@ -44,7 +43,7 @@ const writeEntries = async (
   at: number,
   entries: readonly Entry[],
   isFresh: boolean,
-  byRule: Because,
+  { byRule = 'DERIVED', judge }: ChangeSet,
 ): Promise<Pick<Committed, 'derived' | 'events'> & { moved: EdgeElement[] }> => {
   const touched = nothingTouched();
   const told = nothingHappened();
@@ -108,7 +107,7 @@ const writeEntries = async (
   await writeEdges(tx, derived, at);
   for (const { element } of derived) noteMoved(element);
   const given = await writeDerivedSeats(tx, at, touched, told);
-  const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW });
+  const events = await writeEvents(tx, at, told, { isFresh, knownAt: NOW, isAsked: judge });
   const all = [...movedRelations, ...derived];
   return { derived: all.length + given, events, moved: all.map(({ element }) => element) };
 };
@@ -154,7 +153,7 @@ const apply = async (tx: Recording, changeSet: ChangeSet, at: number, last: Last
   const kept = [...put, ...droppedBy(source.id, planned, stays)];
   const plan = stays.size > 0 ? await planOf(tx, { ...changeSet, put: kept, remove: gone }, writers, last.number + 1) : planned;
   const entries = plan.entries.filter((entry) => !isUnchanged(entry));
-  const { derived, events, moved } = await writeEntries(tx, at, entries, last.number === 0, changeSet.byRule ?? 'DERIVED');
+  const { derived, events, moved } = await writeEntries(tx, at, entries, last.number === 0, changeSet);
   const writer: Omit<Writer, 'rows' | 'digests'> = { ...source, hash: stayed.length > 0 ? '' : source.hash, since: before?.since ?? last.number + 1 };
   await keepRows(tx, before, writer, kept, gone);
   return {

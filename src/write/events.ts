@@ -10,7 +10,8 @@ import { eventsOfPeople } from '../words/events/people.js';
 import { type Happenings, readHappenings } from '../words/events/surroundings.js';
 import { eventsOfThings } from '../words/events/things.js';
 import type { Recording } from './transaction.js';
-import { retractNodes, writeNodes } from './versions.js';
+import type { WrittenEvent } from './change-set.js';
+import { type WrittenNode, retractNodes, writeNodes } from './versions.js';
 
 /** What a change touches that starts and ends are told of. */
 export interface Happened {
@@ -107,19 +108,25 @@ const peopleConcerned = async (around: Happenings, { people, seats, turned, bodi
   return found;
 };
 
+type Said = Omit<WrittenEvent, 'id' | 'because' | 'isNew'>;
+
 interface State {
   /** Nothing was recorded before. */
   isFresh: boolean;
   /** The time of the record that is told of. */
   knownAt: number;
+  /** Whether those that are told otherwise are asked for. */
+  isAsked?: boolean;
 }
 
+const eventOf = ({ element: { id, properties }, because, isNew }: WrittenNode): WrittenEvent => ({ ...(properties as unknown as Said), id, because, isNew });
+
 /** Writes, as events, the starts and ends of what a change touches, and takes away those that are no more. Returns those that are told otherwise. */
-export const writeEvents = async (tx: Recording, at: number, told: Happened, { isFresh, knownAt }: State): Promise<string[]> => {
+export const writeEvents = async (tx: Recording, at: number, told: Happened, { isFresh, knownAt, isAsked = false }: State): Promise<WrittenEvent[]> => {
   const around = readHappenings(tx, knownAt);
   const rows = new Set(told.rows.keys());
   const written = new Set<string>();
-  const anew = new Set<string>();
+  const anew = new Map<string, WrittenEvent>();
   const write = async (elements: readonly NodeElement[]): Promise<void> => {
     const becauseOf = ({ id }: NodeElement): Because => told.rows.get(id.slice('event:'.length, id.lastIndexOf('@'))) ?? 'DERIVED';
     const changed = await writeNodes(
@@ -128,7 +135,7 @@ export const writeEvents = async (tx: Recording, at: number, told: Happened, { i
       at,
       isFresh,
     );
-    for (const id of changed) anew.add(id);
+    for (const one of isAsked ? changed : []) anew.set(one.element.id, eventOf(one));
     for (const { id } of elements) written.add(id);
   };
   const people = isFresh ? told.people : await peopleConcerned(around, told);
@@ -153,7 +160,7 @@ export const writeEvents = async (tx: Recording, at: number, told: Happened, { i
     await write(eventsOfThings(things));
   });
   if (!isFresh) await retractGone(tx, at, rows, written);
-  return [...anew];
+  return [...anew.values()];
 };
 
 const retractGone = (tx: Recording, at: number, rows: ReadonlySet<string>, written: ReadonlySet<string>): Promise<void> =>

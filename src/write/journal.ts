@@ -3,6 +3,7 @@ import { ANY_EDGE, type Kinds } from '../graph/kinds.js';
 import type { EdgeElement, NodeElement } from '../record/elements.js';
 import type { Because } from '../record/model.js';
 import { isAppointmentId, membershipId } from '../words/appointments/ids.js';
+import { marksOfEdge, marksOfNode } from '../integrity/marks.js';
 
 /** A thing that a transaction wrote or took away, as far as the feed tells of it. */
 export interface Noted {
@@ -87,7 +88,7 @@ export interface Journal {
   node: (element: NodeElement, because: Because | null, isNew?: boolean) => void;
   edge: (element: EdgeElement, because: Because | null) => void;
   noted: () => ReadonlyMap<string, Noted>;
-  /** Of what kinds that is, which each label of a node says; what was said before, and when it was recorded, included. */
+  /** Of what kinds that is, which each label of a node says, and what it is beside; what was said before, and when it was recorded, included. */
   kinds: () => Kinds;
   /** Whether a seat by rule was not there before. */
   isBegun: (seat: string) => boolean;
@@ -114,11 +115,14 @@ export const newJournal = (): Journal => {
   return {
     node: ({ label, id, properties }, because, isNew = false) => {
       for (const kind of labelsOf(label)) kinds.add(kind);
+      if (because) for (const mark of marksOfNode({ label, id, properties }, isNew)) kinds.add(mark);
       if (label === 'Event' || isTold(label)) note(id, notedNode(label, id, properties, because));
       if (isNew && isAppointmentId(id)) begun.add(membershipId(id));
     },
-    edge: ({ type, id, fromId, toId, properties }, because) => {
+    edge: (edge, because) => {
+      const { type, id, fromId, toId, properties } = edge;
       kinds.add(type).add(ANY_EDGE);
+      if (because) for (const mark of marksOfEdge(edge, because)) kinds.add(mark);
       if (isTold(type)) note(id, notedEdge(type, id, fromId, toId, properties, because));
     },
     noted: () => noted,

@@ -118,7 +118,7 @@ const everRecorded = async (reader: Reader, entries: readonly Entry[]): Promise<
     else edges.push(...elements.edges.filter((edge) => edge.id === id));
   });
   await inBatches([...ids.keys()], async (some) => {
-    for (const { id } of await reader.read(queries.record.everNodes, { ids: some })) found.add(ids.get(id) as string);
+    for (const { n } of await reader.read(queries.record.nodes, { ids: some })) found.add(ids.get(n['id'] as string) as string);
   });
   await inBatches(edges.map(endsOf), async (some) => {
     for (const { id } of await reader.read(queries.record.everEdges, { edges: some })) found.add(id);

@@ -1,4 +1,5 @@
 import { nodeCreators } from '../generated/creators.js';
+import * as queries from '../generated/queries.js';
 import { type AnyQuery, type Kinds, meet, readBy, stepsOf, writtenBy } from '../graph/kinds.js';
 import type { Params, Query, Transaction } from '../graph/port.js';
 
@@ -12,6 +13,15 @@ interface Answer {
 
 /** Where the id stands in the rows by which nodes are made. */
 const idAt = new Map(Object.values(nodeCreators).map(({ query, columns }) => [query as unknown as AnyQuery, columns.indexOf('id')]));
+
+/** Queries that find things by their ids, each by itself, and the id in a row. */
+const idOf = new Map<AnyQuery, (row: never) => string>([
+  [queries.write.keptRows as unknown as AnyQuery, ({ k }: { k: { id: string } }) => k.id],
+  [queries.record.nodes as unknown as AnyQuery, ({ n }: { n: { id: string } }) => n.id],
+]);
+
+/** Whether a query is asked of nothing. */
+const isOfNothing = ({ text }: AnyQuery, { ids }: Params): boolean => Array.isArray(ids) && ids.length === 0 && text.startsWith('UNWIND $ids AS id');
 
 /** What a transaction has written: which things it made, and of what kinds all of it is. */
 const written = () => {
@@ -35,6 +45,7 @@ const written = () => {
 /** A transaction that asks nothing twice: a query is answered as it was until something is written of a kind that it looks at. */
 export const remembering = <T extends Transaction>(tx: T): T => {
   const answers = new Map<string, Answer>();
+  const found = new Map<AnyQuery, Map<unknown, unknown[]>>();
   const { note, leavesOut } = written();
   const ask = (key: string, query: Query<'read', Params, unknown>, params: Params): Promise<unknown[]> => {
     const rows = tx.read(query, params).then((all) => {
@@ -45,16 +56,30 @@ export const remembering = <T extends Transaction>(tx: T): T => {
     answers.set(key, { query, rows });
     return rows;
   };
+  const askById = async (query: Query<'read', Params, unknown>, params: Params, of: (row: never) => string): Promise<unknown[]> => {
+    const ids = [...new Set(params['ids'] as string[])];
+    const known = found.get(query) ?? new Map<unknown, unknown[]>();
+    found.set(query, known);
+    const asked = ids.filter((id) => !known.has(id));
+    if (asked.length > FEW) return tx.read(query, params);
+    const rows = asked.length > 0 ? await tx.read(query, { ...params, ids: asked }) : [];
+    for (const id of asked) known.set(id, []);
+    for (const row of rows) known.get(of(row as never))?.push(row);
+    return ids.flatMap((id) => known.get(id) ?? []);
+  };
   return {
     ...tx,
     read: async (query, params) => {
-      if (leavesOut(query, params)) return [];
+      if (isOfNothing(query, params) || leavesOut(query, params)) return [];
+      const of = idOf.get(query);
+      if (of) return (await askById(query as never, params, of)) as never[];
       const key = `${query.name} ${JSON.stringify(params)}`;
       return [...((await (answers.get(key)?.rows ?? ask(key, query, params))) as never[])];
     },
     run: (query, params) => {
       note(query, params);
       for (const [key, answer] of answers) if (meet(readBy(answer.query), writtenBy(query))) answers.delete(key);
+      for (const known of found.keys()) if (meet(readBy(known), writtenBy(query))) found.delete(known);
       return tx.run(query, params);
     },
   };

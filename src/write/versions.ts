@@ -44,8 +44,13 @@ const rowOf = <E extends { properties: Properties }>({ element, because }: Writt
 
 const isOf = (stored: Stored | undefined, at: number): boolean => isPresent(stored) && stored['recordedAt'] === at;
 
-/** Writes nodes: new ones, and new versions of those that say something else, whose ids it returns. In a fresh graph nothing is read. */
-export const writeNodes = async (tx: Recording, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<string[]> => {
+/** A node that was written; `isNew`: nothing had its id before. */
+export interface WrittenNode extends Written<NodeElement> {
+  isNew: boolean;
+}
+
+/** Writes nodes: new ones, and new versions of those that say something else, which it returns. In a fresh graph nothing is read. */
+export const writeNodes = async (tx: Recording, nodes: readonly Written<NodeElement>[], at: number, isFresh = false): Promise<WrittenNode[]> => {
   const ids = isFresh ? [] : nodes.map(({ element }) => element.id);
   const stored = await readStored(ids, async (some) => (await tx.read(queries.record.nodes, { ids: some })).map(({ n }) => n));
   const changed = nodes.filter(({ element }) => {
@@ -73,7 +78,7 @@ export const writeNodes = async (tx: Recording, nodes: readonly Written<NodeElem
     tx,
     changed.flatMap(({ element: { id, label, properties } }) => (label === 'Name' ? [{ id, words: properties['words'] as string[] }] : [])),
   );
-  return changed.map(({ element }) => element.id);
+  return changed.map(({ element, because }) => ({ element, because, isNew: !stored.has(element.id) }));
 };
 
 /** What the same transaction has written is not kept as a version, and stays written for what it was. */

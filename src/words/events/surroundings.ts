@@ -93,14 +93,11 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
     seatsById,
     holdersIn: async (bodies: Iterable<string>): Promise<string[]> => (await inAll(events.holdersByBodyIds, bodies)).map(({ person }) => person),
     livesOf: async (ids: readonly string[]): Promise<Lives> => {
-      const [links, ownSeats, standInsOf, leavesOf, tiesOf, mortals, exOfficio] = await Promise.all([
+      const [links, ownSeats, besides, mortals] = await Promise.all([
         linksOf(ids),
         inAll(events.seatsByPersonIds, ids),
-        inAll(events.standInsByPersonIds, ids),
-        inAll(events.leavesByPersonIds, ids),
-        inAll(events.tiesByPersonIds, ids),
+        inAll(events.besideSeatsByPersonIds, ids),
         known(people.loadMany(ids)),
-        reader.read(events.exOfficioByPersonIds, { ids: [...ids] }),
       ]);
       const own = ownSeats.map(({ m }) => m);
       const held = new Set(own.map(({ id }) => id));
@@ -108,21 +105,21 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
       const seats = [...own, ...others];
       const terms = await termsOf(seats.map(({ body }) => body));
       const succeeded = await succeededAmong(seats);
-      const standIns = standInsOf.map(({ s }) => s);
-      const leaves = leavesOf.map(({ l }) => l);
+      const standIns = besides.flatMap((one) => one.standIns.map(({ s }) => s));
+      const leaves = besides.flatMap((one) => one.leaves.map(({ l }) => l));
       const renamed = mortals.filter(hasSeveralNames).map(({ id }) => id);
       return {
         people: mortals,
         seats,
         links,
         causes: await causesOf([...seats, ...standIns, ...leaves]),
-        ties: tiesOf.map(({ a }) => a),
+        ties: besides.flatMap((one) => one.ties.map(({ a }) => a)),
         names: (await inAll(events.edgesByIds, renamed)).map(({ r }) => r),
         standIns,
         leaves,
         termsOf: (body) => terms.get(body) ?? [],
         isSucceeded: (body) => succeeded.has(body),
-        exOfficio: new Set(exOfficio.map(({ membership }) => membership)),
+        exOfficio: new Set(besides.flatMap(({ exOfficio }) => exOfficio)),
       };
     },
     thingsOf: async (ids: readonly string[]): Promise<Things> => {

@@ -97,7 +97,10 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     officesById: (ids: Iterable<string>) => nodesBy<Office>(ids, nodeLoader(reader, queries.offices.byIds, 'x')),
     /** When somebody acted in the offices of bodies. */
     actingIn: (bodies: Iterable<string>) =>
-      inAll<StandIn>(bodies, async (some) => (await reader.read(queries.standIns.actingByBodyIds, { ids: some, knownAt })).map(({ s }) => s)),
+      inAll<StandIn>(bodies, async (some) => {
+        const ids = (await reader.read(queries.offices.byBodyIds, { ids: some, knownAt })).flatMap(({ id, offices }) => (offices.length > 0 ? [id] : []));
+        return (await reader.read(queries.standIns.actingByBodyIds, { ids, knownAt })).map(({ s }) => s);
+      }),
     /** When places and parties exist. */
     principals: (keys: Iterable<string>) => nodesBy<RecordedExistence>(keys, nodeLoader(reader, queries.principals.existencesByIds, 'x')),
     /** The terms that bodies have, of their own and by which they turn. */
@@ -163,10 +166,9 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     seatsIn: (bodies: Iterable<string>) =>
       comingAnd<Membership>('MEMBER_OF', 'body', bodies, async (some) => (await reader.read(memberships.inBodies, { ids: some, knownAt })).map(({ m }) => m)),
     seatsOf: (people: Iterable<string>) =>
-      comingAnd<Membership>('MEMBER_OF', 'person', people, async (some) => {
-        const ids = (await reader.read(memberships.byPersonIds, { ids: some, ...EVER, knownAt })).flatMap(({ seats }) => seats.map(({ m }) => m.id));
-        return (await reader.read(memberships.byIds, { ids, knownAt })).map(({ m }) => m);
-      }),
+      comingAnd<Membership>('MEMBER_OF', 'person', people, async (some) =>
+        (await reader.read(queries.events.seatsByPersonIds, { ids: some, knownAt })).map(({ m }) => m),
+      ),
     ties: (keys: Iterable<string>) =>
       comingAnd<Affiliation>('AFFILIATED_WITH', 'id', keys, async (some) => (await reader.read(affiliations.byIds, { ids: some, knownAt })).map(({ a }) => a)),
     tiesOf: (people: Iterable<string>) =>

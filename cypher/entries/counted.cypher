@@ -1,4 +1,0 @@
-// How many entries were written.
-// @row {number} count
-MATCH (r:Revision {id: 'revision'})
-RETURN coalesce(r.entries, 0) AS count
