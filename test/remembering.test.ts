@@ -69,6 +69,51 @@ describe('a transaction that asks nothing twice', () => {
     expect(answers).toEqual([['1'], ['person:a', '2'], ['person:a', '2'], ['3']]);
   });
 
+  test('asks along edges again only once an edge was written, and never of nothing', async () => {
+    const graph = await emptyGraph();
+    const asked: string[][] = [];
+    const answers: unknown[] = [];
+    const SEATS = readingOf<{ b: string }>('UNWIND $ids AS id\nMATCH (p:Person {id: id})-[m:MEMBER_OF]->(b:Node)\nRETURN b.id AS b', ['b']);
+    await graph.write(async (real) => {
+      const read: Reader['read'] = (query, params) => (asked.push(params['ids'] as string[]), real.read(query, params));
+      const tx = remembering({ ...real, read });
+      const ask = async (...ids: string[]) => answers.push((await tx.read(SEATS, { ids })).map(({ b }) => b));
+      await tx.run(writingOf("CREATE (:Node:Person {id: 'person:a'})"), {});
+      await ask('person:a');
+      await tx.run(writingOf("CREATE (:Node:Body {id: 'body:b'})"), {});
+      await ask('person:a');
+      await tx.run(writingOf("MATCH (p:Person {id: 'person:a'})\nMATCH (b:Body {id: 'body:b'})\nCREATE (p)-[:MEMBER_OF]->(b)"), {});
+      await ask('person:a');
+      await ask();
+    });
+    await graph.close();
+    expect([answers, asked]).toEqual([
+      [[], [], ['body:b'], []],
+      [['person:a'], ['person:a']],
+    ]);
+  });
+
+  test('asks for each node by its id once, until a node is made', async () => {
+    const graph = await emptyGraph();
+    const asked: string[][] = [];
+    const answers: string[][] = [];
+    await graph.write(async (real) => {
+      const read: Reader['read'] = (query, params) => (asked.push(params['ids'] as string[]), real.read(query, params));
+      const tx = remembering({ ...real, read });
+      const ask = async (...ids: string[]) => answers.push((await tx.read(queries.record.nodes, { ids })).map(({ n }) => n['id'] as string));
+      await tx.run(writingOf("CREATE (:Node:Body {id: 'body:a'}), (:Node:Body {id: 'body:b'})"), {});
+      await ask('body:a', 'body:c');
+      await ask('body:c', 'body:b', 'body:a');
+      await tx.run(writingOf("CREATE (:Node:Body {id: 'body:c'})"), {});
+      await ask('body:c');
+    });
+    await graph.close();
+    expect([answers, asked]).toEqual([
+      [['body:a'], ['body:b', 'body:a'], ['body:c']],
+      [['body:a', 'body:c'], ['body:b'], ['body:c']],
+    ]);
+  });
+
   test('asks nothing of what it made itself along edges that it did not write', async () => {
     const graph = await emptyGraph();
     const asked: string[] = [];

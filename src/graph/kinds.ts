@@ -58,6 +58,20 @@ export const stepsOf = ({ text, texts }: AnyQuery): string[] | null => (texts ? 
 /** The kinds whose nodes and edges a query looks at. */
 export const readBy = kindsBy(readIn);
 
+const PATTERNS = /\bMATCH [^\n]*/g;
+/** What looks at nodes otherwise than by what it matches. */
+const LOOKS_BESIDE = /\b(?:EXISTS|COUNT|COLLECT) ?\{/;
+
+/** Of what stands in a pattern with an edge a node that has none is never found. */
+const aloneIn = (text: string): Kinds => {
+  if (LOOKS_BESIDE.test(text)) return readIn(text);
+  const alone = (text.match(PATTERNS) ?? []).filter((pattern) => !pattern.includes('-['));
+  return alone.every(namesAll) ? new Set(alone.flatMap(namedIn)) : 'EVERYTHING';
+};
+
+/** The kinds of which a query looks at nodes by themselves: a node that is made changes no other answer, as no edge leads to it yet. */
+export const readAloneBy = kindsBy(aloneIn);
+
 /** The kinds whose nodes and edges a query makes, changes or takes away. */
 export const writtenBy = kindsBy((text) => (CHANGES.test(text) ? changedIn(text) : madeIn(text)));
 

@@ -23,8 +23,14 @@ export interface Recorded {
 /** Told what a CHECK comes to, and in which bodies, while its transaction is open: it ends when this does. */
 export type Holding = (result: Result, reader: Reader, bodies: () => Promise<string[]>) => Promise<void>;
 
+/** When an entry is written, and the how manieth it is. */
+interface Moment {
+  number: number;
+  at: number;
+}
+
 /** What the change set of a deed came to, and whether it may stay. */
-const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
+const resultOf = async (tx: Recording, { number, at }: Moment, deed: Deed, said: Said, committed: Committed, hold: Holding): Promise<Result> => {
   const { draft } = said;
   const { events } = committed;
   const problems = [...draft.problems, ...(await said.broken(committed.findings, tx)), ...(await carriedOutside(tx, deed, said, events))];
@@ -37,7 +43,7 @@ const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, commi
   const people = draft.erased.flatMap(({ ids }) => ids);
   const anew = async <T>(all: T): Promise<T> => (people.length > 0 ? (await erase(tx, at, people))(all) : all);
   if (deed.mode === 'WRITE') {
-    const entry = await writeEntry(tx, deed, said, { committed, bodies: await touched(), result });
+    const entry = await writeEntry(tx, deed, said, { number, committed, bodies: await touched(), result });
     await deed.also?.(tx, { ...result, entry });
     const written = await anew({ ...result, entry });
     await keepKey(tx, deed, written);
@@ -51,7 +57,7 @@ const resultOf = async (tx: Recording, at: number, deed: Deed, said: Said, commi
 const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorded> => {
   let said: Said | undefined;
   let result: Result | undefined;
-  let last = { number: 0, at: 0 };
+  let last = { number: 0, at: 0, entries: 0 };
   const answered = (answer: ReturnType<typeof nothing>, replayed = false): Recorded => ({
     result: { revision: last.number, at: last.at, ...answer },
     replayed,
@@ -73,7 +79,7 @@ const entered = async (graph: Graph, deed: Deed, hold: Holding): Promise<Recorde
       },
       deed.mode === 'WRITE' ? 'WRITE' : 'CHECK',
       async (committed, tx, at) => {
-        result = await resultOf(tx, at, deed, said as Said, committed, hold);
+        result = await resultOf(tx, { number: last.entries + 1, at }, deed, said as Said, committed, hold);
       },
     );
     return { result: result as Result, replayed: false };

@@ -19,9 +19,8 @@ export const writeEntry = async (
   tx: Recording,
   deed: Deed,
   said: Said,
-  { committed, bodies, result }: { committed: Committed; bodies: readonly string[]; result: Omit<Result, 'entry'> },
+  { number, committed, bodies, result }: { number: number; committed: Committed; bodies: readonly string[]; result: Omit<Result, 'entry'> },
 ): Promise<string> => {
-  const number = (await tx.run(queries.entries.count, {}))[0]?.count as number;
   const rows = said.draft.rows();
   const things = writtenBy(committed);
   const element = Entry.of(`entry:${number}`, {

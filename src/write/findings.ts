@@ -36,8 +36,12 @@ const askedOf = (all: readonly Elements[]): Things => {
 };
 
 /** What is said of a seat concerns its body and its holder, also where the seat itself is not said anew: who stands in for it, or is on leave. */
-const withSeats = async (reader: Reader, asked: Things): Promise<Things> => {
-  const ids = [...asked.things].filter(isAppointmentId).map(membershipId);
+const withSeats = async (reader: Reader, asked: Things, said: readonly Elements[]): Promise<Things> => {
+  const seats = new Set(said.flatMap(({ edges }) => edges.map(({ id }) => id)));
+  const ids = [...asked.things]
+    .filter(isAppointmentId)
+    .map(membershipId)
+    .filter((id) => !seats.has(id));
   if (ids.length === 0) return asked;
   for (const { m } of await reader.read(queries.memberships.byIds, { ids, knownAt: NOW })) {
     asked.bodies.add(m.body);
@@ -50,10 +54,8 @@ const keyOf = (finding: Finding): string => JSON.stringify([finding.rule, findin
 
 /** What rules say once entries are written, and did not say before: of what these touch, and of what moved with it. `written`: the kinds of all that was. */
 export const newFindings = async (reader: Reader, entries: readonly Entry[], moved: readonly EdgeElement[], at: number, written: Kinds): Promise<Finding[]> => {
-  const asked = await withSeats(
-    reader,
-    askedOf([...entries.flatMap(({ before, after }) => [before, after].map(elementsOf)), { nodes: [], edges: [...moved] }]),
-  );
+  const said = [...entries.flatMap(({ before, after }) => [before, after].map(elementsOf)), { nodes: [], edges: [...moved] }];
+  const asked = await withSeats(reader, askedOf(said), said);
   const found = await checkThings(reader, asked, { written });
   if (found.length === 0) return found;
   const rules = [...new Set(found.map(({ rule }) => rule))];

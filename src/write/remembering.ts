@@ -1,6 +1,6 @@
 import { nodeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
-import { type AnyQuery, type Kinds, meet, readBy, stepsOf, writtenBy } from '../graph/kinds.js';
+import { ANY_EDGE, type AnyQuery, type Kinds, meet, readAloneBy, readBy, stepsOf, writtenBy } from '../graph/kinds.js';
 import type { Params, Query, Transaction } from '../graph/port.js';
 
 /** As many rows are worth keeping: what is asked again is asked of few things. */
@@ -19,6 +19,8 @@ const idOf = new Map<AnyQuery, (row: never) => string>([
   [queries.write.keptRows as unknown as AnyQuery, ({ k }: { k: { id: string } }) => k.id],
   [queries.record.nodes as unknown as AnyQuery, ({ n }: { n: { id: string } }) => n.id],
 ]);
+
+const makesNodesAlone = (written: Kinds): boolean => written !== 'EVERYTHING' && !written.has(ANY_EDGE);
 
 /** Whether a query is asked of nothing. */
 const isOfNothing = ({ text }: AnyQuery, { ids }: Params): boolean => Array.isArray(ids) && ids.length === 0 && text.startsWith('UNWIND $ids AS id');
@@ -78,8 +80,10 @@ export const remembering = <T extends Transaction>(tx: T): T => {
     },
     run: (query, params) => {
       note(query, params);
-      for (const [key, answer] of answers) if (meet(readBy(answer.query), writtenBy(query))) answers.delete(key);
-      for (const known of found.keys()) if (meet(readBy(known), writtenBy(query))) found.delete(known);
+      const kinds = writtenBy(query);
+      const isChanged = (one: AnyQuery): boolean => meet(makesNodesAlone(kinds) ? readAloneBy(one) : readBy(one), kinds);
+      for (const [key, answer] of answers) if (isChanged(answer.query)) answers.delete(key);
+      for (const known of found.keys()) if (isChanged(known)) found.delete(known);
       return tx.run(query, params);
     },
   };

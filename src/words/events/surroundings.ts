@@ -36,7 +36,7 @@ export const readHappenings = (reader: Reader, knownAt: number) => {
   };
   const people = nodeLoader(reader, events.peopleByIds, 'p')(knownAt);
   const named = nodeLoader(reader, events.thingsByIds, 'x')(knownAt);
-  const bodies = nodeLoader(reader, queries.bodies.byIds, 'b')(knownAt);
+  const bodies = nodeLoader(reader, queries.bodies.boundingByIds, 'b')(knownAt);
   const existences = nodeLoader(reader, queries.bodies.existencesByIds, 'b')(knownAt);
   const principals = nodeLoader(reader, queries.principals.existencesByIds, 'x')(knownAt);
 
