@@ -28,6 +28,7 @@ CALL (id) {
 CALL (id) {
   MATCH (p:Person {id: id})<-[:OF]-(a:Appointment)
   WHERE a.exOfficio IS NOT NULL
-  RETURN collect(DISTINCT a.membership) AS exOfficio
+  WITH DISTINCT a.membership AS membership
+  RETURN collect(membership) AS exOfficio
 }
 RETURN id, standIns, leaves, ties, exOfficio
