@@ -73,8 +73,9 @@ const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
   return ending.flatMap(({ seat: earlier, term: before }) =>
     starting
       .filter(({ seat: later, term: after }) => {
+        if (before?.id === after?.id || later.id === earlier.id || later.fromMin >= earlier.untilMax) return false;
         const [one, other] = [turns.get(before?.id ?? ''), turns.get(after?.id ?? '')];
-        return later.id !== earlier.id && before?.id !== after?.id && later.fromMin < earlier.untilMax && one && other && goesBefore(one, other, earlier);
+        return one && other && goesBefore(one, other, earlier);
       })
       .map(({ seat: later }) => ({ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) })),
   );
