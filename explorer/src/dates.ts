@@ -44,16 +44,27 @@ const madeOf = (year: number, month: number, day: number): string | null => {
 const monthNamed = (name: string): number =>
   1 + Object.values(MONTHS).reduce((found, months) => (found >= 0 ? found : months.findIndex((month) => month.toLowerCase().startsWith(name))), -1);
 
-/** The day that a person wrote: i dag, 21.6.2022, 21/6-2022, 21. juni 2022, 21 June 2022, 2022-06-21. null: none can be read. */
-export const readDate = (text: string): string | null => {
+/** The one day of two numbers and a year: day and month in this order but where English may mean the other, which is no day if both are. */
+const ofNumbers = (first: number, second: number, year: number, mayTurn: boolean): string | null => {
+  const [dayFirst, monthFirst] = [madeOf(year, second, first), mayTurn ? madeOf(year, first, second) : null];
+  return dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst ? null : (dayFirst ?? monthFirst);
+};
+
+/**
+ * The day that a person wrote: i dag, 21.6.2022, 21/6-2022, 21. juni 2022, 21 June 2022, June 21, 2022, 2022-06-21. null: none can be read, or
+ * it may be two: so 6/7/2022 in English, and any year of two numbers.
+ */
+export const readDate = (text: string, lang: Lang = 'da'): string | null => {
   const given = text.trim().toLowerCase();
   if (/^(?:i dag|idag|today)$/.test(given)) return today();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(given);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(given);
   if (iso) return madeOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numbers = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(given);
-  if (numbers) return madeOf(Number(numbers[3]), Number(numbers[2]), Number(numbers[1]));
-  const named = /^(?:den )?(\d{1,2})\.? ?([a-z]{3,})\.? ?(\d{4})$/.exec(given);
-  return named ? madeOf(Number(named[3]), monthNamed(named[2] ?? ''), Number(named[1])) : null;
+  const numbers = /^(\d{1,2})([./ -]+)(\d{1,2})[./ -]+(\d{4})$/.exec(given);
+  if (numbers) return ofNumbers(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), lang === 'en' && !numbers[2]?.includes('.'));
+  const named = /^(?:den |the )?(\d{1,2})(?:\.|st|nd|rd|th)? ?(?:of )?([a-z]{3,})\.?,? ?(\d{4})$/.exec(given);
+  if (named) return madeOf(Number(named[3]), monthNamed(named[2] ?? ''), Number(named[1]));
+  const monthFirst = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(given);
+  return monthFirst ? madeOf(Number(monthFirst[3]), monthNamed(monthFirst[1] ?? ''), Number(monthFirst[2])) : null;
 };
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ -]\d\d:\d\d))?$/;
@@ -76,9 +87,9 @@ const readMonth = (given: string): readonly [year: number, month: number] | null
 };
 
 /** A day, or the month or year that a person wrote: 2022, 2022-06, 6/2022, juni 2022, June 2022. null: none can be read. */
-export const readPartial = (text: string): string | null => {
+export const readPartial = (text: string, lang: Lang = 'da'): string | null => {
   const given = text.trim();
   if (/^\d{4}$/.test(given)) return madeOf(Number(given), 1, 1) && given;
   const month = readMonth(given);
-  return month ? (madeOf(...month, 1)?.slice(0, 7) ?? null) : readDate(given);
+  return month ? (madeOf(...month, 1)?.slice(0, 7) ?? null) : readDate(given, lang);
 };

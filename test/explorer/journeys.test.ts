@@ -34,7 +34,7 @@ const WORDS = {
     day: 'Dag',
     shown: '21. juni 2022',
     today: 'i dag',
-    bad: 'kan ikke læses som en dag',
+    bad: 'kan ikke læses som én dag',
   },
   en: {
     lastSeen: 'last seen 1 January 2026',
@@ -57,7 +57,7 @@ const WORDS = {
     day: 'Day',
     shown: '21 June 2022',
     today: 'today',
-    bad: 'cannot be read as a day',
+    bad: 'cannot be read as one day',
   },
 } as const;
 

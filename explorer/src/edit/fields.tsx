@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { lang } from '../address';
 import { useAnswer } from '../ask';
 import { readDate, readPartial, today } from '../dates';
 import { BodyDocument, type RecordedFragment, type SearchType } from '../generated/graphql';
@@ -44,7 +45,7 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
   const w = words.value;
   const id = useId();
   const [text, setText] = useState(value ? say(value) : '');
-  const read = isWhole ? readDate : readPartial;
+  const read = (written: string): string | null => (isWhole ? readDate : readPartial)(written, lang.value);
   const isBad = !isOff && text.trim() !== '' && value === '';
   return (
     <div class="field">

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { lang } from '../address';
 import { readDate } from '../dates';
 import { say, words } from '../words/words';
 
@@ -25,7 +26,7 @@ export const DateField = ({ label, value, onPick, isToday = false, given }: Give
     setBad(given !== undefined);
   }, [shown, given]);
   const pick = (): void => {
-    const day = readDate(text);
+    const day = readDate(text, lang.value);
     setBad(day === null);
     if (day === null || text === shown) return;
     setText(say(day));

@@ -1,4 +1,5 @@
 import { slugOf } from '../../../src/mutations/ids';
+import { lang } from '../address';
 import { readDate, readPartial } from '../dates';
 import type { PasteBodyQuery, Role } from '../generated/graphql';
 import type { Candidate } from '../parts/alike';
@@ -211,8 +212,8 @@ export const readRows = ({ rows, purpose, answers, things, body, found }: Asked)
       role: as,
       ...described,
       represents: represents(row, answers, things.principalOf, byId(things.principals)),
-      from: purpose === 'appoint' ? from(row, answers, readPartial, (answer) => answer) : null,
-      lastDay: purpose === 'appoint' ? lastDay(row, answers, readDate, (answer) => answer) : null,
+      from: purpose === 'appoint' ? from(row, answers, (text) => readPartial(text, lang.value), (answer) => answer) : null,
+      lastDay: purpose === 'appoint' ? lastDay(row, answers, (text) => readDate(text, lang.value), (answer) => answer) : null,
     };
   });
   const questions = [...texts.values(), ...people, ...others];

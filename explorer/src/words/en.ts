@@ -21,7 +21,7 @@ export const en: Words = {
   today: 'today',
   day: 'Day',
   dayHelp: 'Write a day, such as 21 June 2022 or 21/6/2022',
-  notADay: 'That cannot be read as a day. Write for example 21/6/2022.',
+  notADay: 'That cannot be read as one day. Write for example 21 June 2022, with the month as a word and the whole year.',
   search: 'Search for a person, municipality, forum or party',
   found: (n) => (n === 0 ? 'Nothing found' : `${count(n)} found`),
   nothingFound: 'Nothing found.',
