@@ -79,7 +79,10 @@ const yearsOf = (scale: Scale): { text: string; left: number }[] => {
   return years.filter(({ left }) => left < ROOM);
 };
 
-/** A slider whose steps are the days on which something happens; it asks when it has come to rest. */
+/**
+ * A slider whose steps are the days on which something happens; it asks when it has come to rest. Where one rests is an address that the browser
+ * can go back to; while the slider is held, all that it rests on is one.
+ */
 const Days = ({ days }: { days: readonly string[] }) => {
   const w = words.value;
   const nearest = Math.max(
@@ -87,13 +90,23 @@ const Days = ({ days }: { days: readonly string[] }) => {
     days.findLastIndex((one) => one <= day.value),
   );
   const [index, setIndex] = useState(nearest);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const held = useRef({ isNow: false, isSaid: false });
   useEffect(() => setIndex(nearest), [nearest]);
+  const rest = (date: string | undefined): void => {
+    timer.current = null;
+    if (!date || date === day.value) return;
+    go(hrefHere({ asOf: date }), { replace: held.current.isSaid });
+    held.current.isSaid = held.current.isNow;
+  };
   const move = (to: number): void => {
     const next = Math.min(days.length - 1, Math.max(0, to));
     setIndex(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => go(hrefHere({ asOf: days[next] ?? null }), { replace: true }), REST_MS);
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = setTimeout(() => rest(days[next]), REST_MS);
+  };
+  const letGo = (): void => {
+    held.current = { isNow: false, isSaid: held.current.isSaid && timer.current !== null };
   };
   const earlier = days.findLastIndex((one) => one < day.value);
   const later = days.findIndex((one) => one > day.value);
@@ -110,7 +123,11 @@ const Days = ({ days }: { days: readonly string[] }) => {
         value={index}
         aria-label={w.dayOfChange}
         aria-valuetext={say(days[index] ?? day.value)}
-        onInput={({ currentTarget }) => move(Number(currentTarget.value))}
+        onInput={({ currentTarget }) => {
+          held.current.isNow = true;
+          move(Number(currentTarget.value));
+        }}
+        onChange={letGo}
       />
       <button type="button" disabled={later < 0} onClick={() => move(later)}>
         {w.after} ›
