@@ -75,3 +75,21 @@ test('while the slider is held, all that it rests on is one step', async () => {
   await page.context().close();
   expect(explorer.said()).toEqual([]);
 });
+
+test.each([
+  ['da', 'Orla Orlov var ikke kendt endnu', 'Vis Orla Orlov, som registret er nu'],
+  ['en', 'Orla Orlov was not known yet', 'Show Orla Orlov as the record is now'],
+] as const)('who was not known yet at a moment is told so, with the way to what is known now, in %s', async (lang, title, now) => {
+  for (const path of ['/people/orla', '/network?around=person:orla']) {
+    const page = await explorer.open(`${path}${path.includes('?') ? '&' : '?'}knownAt=2020-01-01&lang=${lang}`);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: now }).click();
+    await page.waitForURL((url) => !url.searchParams.has('knownAt'));
+    await whole(page);
+    expect(await page.getByRole('main').innerText()).toContain('Orla Orlov');
+    expect(await page.getByRole('heading', { name: title }).count()).toBe(0);
+    await page.context().close();
+  }
+  // The page comes with the status of what is not there.
+  expect(explorer.said().filter((line) => !line.includes('404'))).toEqual([]);
+});

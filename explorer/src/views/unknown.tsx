@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { found, href, lens, nearestPaths, pathOf, place } from '../address';
+import { asOf, found, href, hrefHere, knownAt, lens, nearestPaths, pathOf, place } from '../address';
 import { useAnswer } from '../ask';
-import { PlacesDocument, SearchDocument, type SearchType } from '../generated/graphql';
+import { NamesDocument, PlacesDocument, SearchDocument, type SearchType } from '../generated/graphql';
 import { nameOf } from '../parts/links';
-import { Missing } from '../parts/view';
-import { words } from '../words/words';
+import { Missing, View } from '../parts/view';
+import { sayMoment, words } from '../words/words';
 import { ownPart } from '../ids';
 
 /** The words of the end of an address. */
@@ -56,7 +56,7 @@ const useCoded = (code: string | null): Offer[] => {
 };
 
 /** What an address asks for by an id that leads to nothing. */
-export const Unknown = ({ id }: { id: string }) => {
+const Nothing = ({ id }: { id: string }) => {
   const w = words.value;
   const [prefix = '', name = ''] = [id.slice(0, Math.max(0, id.indexOf(':'))), ownPart(id)];
   const type = TYPES[prefix];
@@ -64,6 +64,27 @@ export const Unknown = ({ id }: { id: string }) => {
   const coded = useCoded(prefix === 'municipality' && /^\d+$/.test(name) ? name : null);
   const isPath = found.value?.id === id;
   return <Missing title={w.unknownThing} says={isPath ? w.unknownSays(place.value.path) : w.unknownId(id)} near={[...coded, ...near]} />;
+};
+
+/** What is known now, and was not at the moment that is asked for. */
+const NotThen = ({ name, moment }: { name: string; moment: string }) => {
+  const w = words.value;
+  return (
+    <View title={w.unknownThen(name)}>
+      <p>{w.unknownThenSays(name, sayMoment(moment))}</p>
+      <p>
+        <a href={hrefHere({ knownAt: null })}>{w.unknownThenNow(name)}</a>
+      </p>
+    </View>
+  );
+};
+
+/** What an address asks for by an id that leads to nothing, now or at the moment that is asked for. */
+export const Unknown = ({ id }: { id: string }) => {
+  const { data, isWaiting } = useAnswer(NamesDocument, knownAt.value ? { ids: [id], asOf: asOf.value, knownAt: null } : null);
+  const [now] = data?.nodes ?? [];
+  if (isWaiting) return <p class="waiting">{words.value.waiting}</p>;
+  return knownAt.value && now ? <NotThen name={nameOf(now)} moment={knownAt.value} /> : <Nothing id={id} />;
 };
 
 /** An address of no view at all. */
