@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { param } from '../address';
 import { type OutcomeFragment, RecordDocument, type RecordedFragment } from '../generated/graphql';
 import { nameOf } from '../parts/links';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
+import { useDraft } from './draft';
 import { useEntry } from './entry';
 import { FieldOf, TextField } from './fields';
 import { type Field, type Form, type Values, actOf, isAsked, isMissing, needsWhy } from './form';
@@ -29,7 +30,9 @@ interface Given {
 /** What every act is said in: its fields, where it stands and why; what follows is seen before it is written. */
 export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Given) => {
   const w = editWords.value;
-  const [values, setValues] = useState<Values>(() => Object.fromEntries(form.fields.flatMap(({ name }) => (param(name) ? [[name, param(name) ?? '']] : []))));
+  const [values, setValues] = useDraft<Values>('form', () =>
+    Object.fromEntries(form.fields.flatMap(({ name }) => (param(name) ? [[name, param(name) ?? '']] : []))),
+  );
   const why = values['why'] ?? '';
   const { outcome, failure, asking, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
     const entry = {
@@ -50,7 +53,15 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
       changed();
     };
   const fields = form.fields.filter((field) => isAsked(field, values));
-  const shown = (field: Field) => <FieldOf key={field.name} field={field} thing={thing} values={values} onChange={set(field.name)} />;
+  const shown = (field: Field) => (
+    <FieldOf
+      key={field.name}
+      field={field}
+      thing={thing}
+      values={values}
+      onChange={set(field.name)}
+    />
+  );
   const missing = [
     ...fields.filter((field) => isMissing(field, values, nameOf(thing))).map(({ label }) => w.fields[label].toLowerCase()),
     ...(needsWhy(form) && !why.trim() ? [w.why.toLowerCase()] : []),

@@ -30,6 +30,8 @@ export const useEntry = (record: (asked: Asked) => Promise<OutcomeFragment>) => 
       if (answer.status === 'WRITTEN') forgetAnswers();
     } catch (error) {
       const failed = failureOf(error);
+      // That nobody is signed in any longer is told by the button.
+      if (failed.code === 'UNAUTHENTICATED') return;
       // Nobody answered: what was sent may have come there all the same.
       setFailure(failed.code === 'NETWORK' && mode !== 'CHECK' ? { ...failed, outcome: 'UNKNOWN' } : failed);
     } finally {

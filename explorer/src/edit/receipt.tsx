@@ -3,6 +3,7 @@ import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
 import { useFocused } from '../parts/focused';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
+import { useDraft } from './draft';
 import { useEntry } from './entry';
 import { TextField } from './fields';
 import { Outcome, Status } from './outcome';
@@ -12,7 +13,7 @@ import { send } from './session';
 /** Takes back what an entry wrote, after it was seen what follows. */
 export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void }) => {
   const w = editWords.value;
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useDraft('undo', () => '');
   const { outcome, failure, asking, ask, changed } = useEntry(async ({ key, mode }) => (await send(UndoDocument, { entry, key, why, mode })).undo);
   useEffect(() => {
     if (outcome?.status === 'WRITTEN') onUndone?.();

@@ -29,6 +29,15 @@ export const refusal = signal<Refusal | null>(null);
 const isLapsed = signal(false);
 export const signedIn = computed((): Me | null => (isLapsed.value ? null : me.value));
 
+const lapse = (): void => {
+  isLapsed.value = true;
+  refusal.value = 'expired';
+  storage?.removeItem(KEPT);
+};
+
+/** Whether whoever was signed in when the page was opened is not any longer. */
+export const lapsed = computed((): boolean => isLapsed.value);
+
 /** Asks an operation as whoever is signed in. Nothing of the answer is kept. @throws Error with the code of its first error */
 export const send = async <Data, Variables extends object>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> => {
   const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token.value && { authorization: `Bearer ${token.value}` }) };
@@ -36,11 +45,7 @@ export const send = async <Data, Variables extends object>(document: TypedDocume
   try {
     return (await dataOf(await fetch('/graphql', { method: 'POST', headers, body }))) as Data;
   } catch (error) {
-    if (failureOf(error).code === 'UNAUTHENTICATED') {
-      isLapsed.value = true;
-      refusal.value = 'expired';
-      storage?.removeItem(KEPT);
-    }
+    if (failureOf(error).code === 'UNAUTHENTICATED') lapse();
     throw error;
   }
 };
@@ -60,9 +65,35 @@ const isOver = (given: string): boolean => (claimsOf(given).exp ?? Infinity) * 1
 /** Who made the token of whoever is signed in. */
 export const issuer = (): string | undefined => claimsOf(token.value ?? '').iss;
 
+const LOOK_MS = 10_000;
+/** As long as a timer can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Once the token says that it is over, asks the server until it says so too: clocks differ. */
+const watchEnd = (given: string): void => {
+  clearTimeout(timer);
+  const { exp } = claimsOf(given);
+  if (exp === undefined) return;
+  const look = async (): Promise<void> => {
+    if (token.value !== given || isLapsed.value) return;
+    const isThere =
+      !isOver(given) ||
+      (await send(MeDocument, {}).then(
+        ({ me: who }) => who !== null,
+        () => true,
+      ));
+    if (token.value !== given) return;
+    if (isThere) watchEnd(given);
+    else lapse();
+  };
+  timer = setTimeout(() => void look(), Math.min(LONGEST_MS, Math.max(LOOK_MS, exp * 1000 - Date.now())));
+};
+
 export const signOut = (why: Refusal | null = null): void => {
   token.value = null;
   me.value = null;
+  clearTimeout(timer);
   isLapsed.value = false;
   refusal.value = why;
   storage?.removeItem(KEPT);
@@ -77,6 +108,7 @@ export const signIn = async (given: string): Promise<void> => {
   isLapsed.value = false;
   refusal.value = null;
   storage?.setItem(KEPT, given);
+  watchEnd(given);
 };
 
 /** Goes on as whoever was signed in before the page was loaded. */

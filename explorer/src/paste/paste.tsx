@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { href, param, pathOf } from '../address';
 import { ask, useAnswer } from '../ask';
 import { today } from '../dates';
+import { useDraft } from '../edit/draft';
 import { DayField } from '../edit/fields';
 import { Receipt } from '../edit/receipt';
 import { me } from '../edit/session';
@@ -51,12 +52,12 @@ interface OnGiven {
 const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
   const w = pasteWords.value;
   const field = useId();
-  const [text, setText] = useState('');
-  const [parted, setParted] = useState<Separator | null>(null);
-  const [headings, setHeadings] = useState<boolean | null>(null);
-  const [meant, setMeant] = useState<Readonly<Record<number, Meaning>>>({});
-  const [purpose, setPurpose] = useState<Purpose | null>(null);
-  const [answers, setAnswers] = useState<Answers>({});
+  const [text, setText] = useDraft('text', () => '');
+  const [parted, setParted] = useDraft<Separator | null>('parted', () => null);
+  const [headings, setHeadings] = useDraft<boolean | null>('headings', () => null);
+  const [meant, setMeant] = useDraft<Readonly<Record<number, Meaning>>>('meant', () => ({}));
+  const [purpose, setPurpose] = useDraft<Purpose | null>('purpose', () => null);
+  const [answers, setAnswers] = useDraft<Answers>('answers', () => ({}));
   const [done, setDone] = useState<OutcomeFragment | null>(null);
   const separator = parted ?? separatorOf(text);
   const table = useTable(text, separator);
@@ -184,7 +185,7 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
 export default () => {
   const w = pasteWords.value;
   const id = param('body');
-  const [on, setOn] = useState('');
+  const [on, setOn] = useDraft('on', () => '');
   const [renewed, setRenewed] = useState<{ asOf: string; data: PasteBodyQuery } | null>(null);
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : today();
   const answer = useAnswer(PasteBodyDocument, id && me.value ? { id, asOf } : null);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useDraft } from '../edit/draft';
 import { useEntry } from '../edit/entry';
 import { TextField } from '../edit/fields';
 import { Following } from '../edit/following';
@@ -32,7 +33,7 @@ interface Given {
 /** Where it stands, what follows of the rows, and then: written or proposed. */
 export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew, onDone, children }: Given) => {
   const w = editWords.value;
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useDraft<Values>('said', () => ({}));
   const acts = actsOf(reading.rows, said);
   const why = values['why'] ?? '';
   const { outcome, failure, asking, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
