@@ -10,6 +10,7 @@ import { FieldOf, TextField } from './fields';
 import { type Field, type Form, type Values, actOf, isAsked, isMissing, needsWhy } from './form';
 import { Following } from './following';
 import { fieldOf } from './outcome';
+import { presentOf } from './present';
 import { Receipt } from './receipt';
 import { SayButton } from './say-button';
 import { send } from './session';
@@ -58,6 +59,7 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
       key={field.name}
       field={field}
       thing={thing}
+      now={form.nature === 'change' ? null : presentOf(thing, field.name)}
       values={values}
       onChange={set(field.name)}
     />

@@ -17,11 +17,17 @@ export interface Given {
   value: string;
   onChange: (value: string) => void;
   isRequired?: boolean;
+  /** What stands there now. */
+  now?: string | null;
 }
 
+/** What stands there now, before what else helps. */
+const helpOf = (now: string | null | undefined, help?: string): string => [now && `${editWords.value.standsNow}: ${now}.`, help].filter(Boolean).join(' ');
+
 /** Words, in one line or several. */
-export const TextField = ({ label, value, onChange, isRequired = false, isLong = false, help }: Given & { isLong?: boolean; help?: string }) => {
+export const TextField = ({ label, value, onChange, isRequired = false, isLong = false, help: more, now }: Given & { isLong?: boolean; help?: string }) => {
   const id = useId();
+  const help = helpOf(now, more);
   const shared = { id, value, required: isRequired, autocomplete: 'off', 'aria-describedby': help ? `${id}-help` : undefined } as const;
   return (
     <div class="field">
@@ -41,7 +47,15 @@ export const TextField = ({ label, value, onChange, isRequired = false, isLong =
 };
 
 /** A day as a person writes it; a month or a year will do where it need not be whole. */
-export const DayField = ({ label, value, onChange, isRequired = false, isWhole = false, isOff = false }: Given & { isWhole?: boolean; isOff?: boolean }) => {
+export const DayField = ({
+  label,
+  value,
+  onChange,
+  isRequired = false,
+  isWhole = false,
+  isOff = false,
+  now,
+}: Given & { isWhole?: boolean; isOff?: boolean }) => {
   const w = words.value;
   const id = useId();
   const [text, setText] = useState(value ? say(value) : '');
@@ -67,7 +81,7 @@ export const DayField = ({ label, value, onChange, isRequired = false, isWhole =
         onBlur={() => value && setText(say(value))}
       />
       <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
-        {isBad ? w.notADay : isWhole ? editWords.value.dayHelp : editWords.value.partialHelp}
+        {isBad ? w.notADay : helpOf(now, isWhole ? editWords.value.dayHelp : editWords.value.partialHelp)}
       </p>
     </div>
   );
@@ -157,13 +171,15 @@ interface FieldGiven {
   thing: RecordedFragment | null;
   values: Values;
   onChange: (value: string) => void;
+  /** What stands there now; null: nothing that the form tells. */
+  now?: string | null;
 }
 
 /** One field of a form. */
-export const FieldOf = ({ field, thing, values, onChange }: FieldGiven) => {
+export const FieldOf = ({ field, thing, values, onChange, now = null }: FieldGiven) => {
   const w = editWords.value;
   const value = values[field.name] ?? '';
-  const given = { label: w.fields[field.label], value, onChange, ...(field.isRequired && { isRequired: true }) };
+  const given = { label: w.fields[field.label], value, onChange, now, ...(field.isRequired && { isRequired: true }) };
   switch (field.kind) {
     case 'day':
       return <DayField {...given} />;
@@ -197,6 +213,7 @@ export const FieldOf = ({ field, thing, values, onChange }: FieldGiven) => {
       return (
         <div class="field">
           <Choice label={given.label} value={value} options={[['', w.choose], ...field.options()]} onPick={onChange} />
+          {now && <p class="note">{helpOf(now)}</p>}
         </div>
       );
     case 'thing':

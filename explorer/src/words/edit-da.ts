@@ -57,6 +57,7 @@ export const edit = {
   refusals: { expired: 'Nøglen er udløbet. Bed om en ny.', notTaken: 'Serveren kender ikke den nøgle. Er den kopieret helt?' },
   editTitle: 'Ret i registret',
   lapsed: 'Du er ikke længere logget ind: nøglen gælder ikke mere, og intet kan skrives. Log ind igen, og gå tilbage: det, du har udfyldt, er her stadig.',
+  standsNow: 'Der står nu',
   signInFirst: 'Det kan kun de, der er logget ind.',
   back: 'Tilbage',
   choose: 'Vælg …',

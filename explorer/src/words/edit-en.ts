@@ -53,6 +53,7 @@ export const edit: EditWords = {
   refusals: { expired: 'The key has expired. Ask for a new one.', notTaken: 'The server does not know that key. Was it copied whole?' },
   editTitle: 'Edit the record',
   lapsed: 'You are no longer signed in: the key has run out, and nothing can be written. Sign in again, and go back: what you filled in is still here.',
+  standsNow: 'It now says',
   signInFirst: 'Only those who are signed in can do that.',
   back: 'Back',
   choose: 'Choose …',
