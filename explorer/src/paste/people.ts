@@ -53,6 +53,18 @@ export const differs = ({ party, municipalities }: Candidate, said: Described): 
   return otherParty || otherPlace;
 };
 
+/**
+ * How somebody recorded was recognised: by nothing but the name, where neither party nor place of the row is theirs and they never were in the
+ * body, or by more. null: nobody recorded was.
+ */
+export const recognisedBy = (person: { found: Candidate | null } | object | null, said: Described, members: ReadonlySet<string>): 'name' | 'more' | null => {
+  const found = person && 'found' in person ? person.found : null;
+  if (!found) return null;
+  const hasParty = said.party !== null && said.party.id === found.party?.id;
+  const isOfPlace = found.municipalities.some(({ id }) => id === said.municipality?.id);
+  return members.has(found.id) || hasParty || isOfPlace ? 'more' : 'name';
+};
+
 /** Those of the body first, then of the place, then of the party; else as they were found. */
 export const ranked = (candidates: readonly Candidate[], said: Described, members: ReadonlySet<string>): Candidate[] => {
   const rank = (one: Candidate): number =>

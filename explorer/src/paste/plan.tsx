@@ -33,6 +33,27 @@ const Who = ({ read, onDoubt }: { read: ReadRow; onDoubt: () => void }) => {
   );
 };
 
+/** Who was recognised without a question, those by the name alone first: whoever pastes sees whom, and says where it is another. */
+const Recognised = ({ rows, onDoubt }: { rows: readonly ReadRow[]; onDoubt: (row: ReadRow) => void }) => {
+  const w = pasteWords.value;
+  const byName = rows.filter(({ recognised }) => recognised === 'name');
+  const all = [...byName, ...rows.filter(({ recognised }) => recognised === 'more')].filter(({ isSkipped }) => !isSkipped);
+  if (all.length === 0) return null;
+  return (
+    <details class="field" open={byName.length > 0}>
+      <summary>{w.recognised(all.length, byName.length)}</summary>
+      <ul class="plain">
+        {all.map((read) => (
+          <li key={read.row.at}>
+            {w.row(read.row.at + 1)}: <Who read={read} onDoubt={() => onDoubt(read)} /> <span class="beside">{stateOf(read)}</span>
+            {read.recognised === 'name' && <strong> {w.byName}</strong>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 const dayOf = (day: string | null): string => (day ? say(day) : '');
 
 /** Every row as it is read: who is new, who is recorded, and as what. */
@@ -43,6 +64,7 @@ export const Plan = ({ reading: { rows }, onDoubt }: { reading: Reading; onDoubt
   const fresh = new Set(kept.flatMap(({ row, person }) => (person && 'new' in person ? [person.as ?? String(row.at)] : []))).size;
   return (
     <>
+      <Recognised rows={rows} onDoubt={onDoubt} />
       <Sheet
         title={w.read}
         rows={rows}

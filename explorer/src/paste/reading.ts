@@ -5,7 +5,7 @@ import type { PasteBodyQuery, Role } from '../generated/graphql';
 import type { Candidate } from '../parts/alike';
 import { isCounted } from '../parts/composition';
 import type { Meaning, Table } from './columns';
-import { type Candidates, type Described, ranked, surely } from './people';
+import { type Candidates, type Described, ranked, recognisedBy, surely } from './people';
 import { roleOf } from './roles';
 import type { Named, Things } from './things';
 
@@ -26,10 +26,7 @@ export interface Row {
 export type Answers = Readonly<Record<string, string>>;
 
 /** Answers that are no id. */
-export const NOBODY = 'none';
-export const SOMEBODY_NEW = 'new';
-export const ANOTHER = 'another';
-export const SAME = 'same';
+export const [NOBODY, SOMEBODY_NEW, ANOTHER, SAME] = ['none', 'new', 'another', 'same'] as const;
 
 export type Question = { key: string; rows: readonly Row[] } & (
   | { kind: 'role' | 'party' | 'municipality' | 'represents' | 'from' | 'lastDay'; text: string }
@@ -49,6 +46,8 @@ export interface NewPerson {
 export interface ReadRow extends Described {
   row: Row;
   isSkipped: boolean;
+  /** Who is recorded was recognised, and not asked about: by the name alone, or also by what else the row says. */
+  recognised: ReturnType<typeof recognisedBy>;
   person: { id: string; name: string; found: Candidate | null } | NewPerson | null;
   role: Role | null;
   represents: Named | null;
@@ -168,7 +167,7 @@ export const readRows = ({ rows, purpose, answers, things, body, found }: Asked)
   const read = rows.map((row): ReadRow => {
     const key = `person:${row.at}`;
     const isSkipped = answers[key] === NOBODY;
-    const nothing = { row, person: null, role: null, party: null, municipality: null, represents: null, from: null, lastDay: null };
+    const nothing = { row, recognised: null, person: null, role: null, party: null, municipality: null, represents: null, from: null, lastDay: null };
     if (isSkipped) {
       people.push({ key, kind: 'person', row, rows: [row], candidates: found.get(row.name) ?? [] });
       return { ...nothing, isSkipped };
@@ -179,7 +178,8 @@ export const readRows = ({ rows, purpose, answers, things, body, found }: Asked)
     };
     const candidates = ranked(found.get(row.name) ?? [], described, everHere);
     const person = personOf(row, described, candidates, answers);
-    if (answers[key] !== undefined || (!person && (!row.name || found.has(row.name)))) people.push({ key, kind: 'person', row, rows: [row], candidates });
+    const isAsked = answers[key] !== undefined || (!person && (!row.name || found.has(row.name)));
+    if (isAsked) people.push({ key, kind: 'person', row, rows: [row], candidates });
     let as = role(row, answers, roleOf, (answer) => answer as Role);
     if (person && 'id' in person && as && purpose !== 'appoint') {
       const held = body.members.nodes.filter((one) => one.person.id === person.id && isCounted(one)).map((one) => one.role);
@@ -208,12 +208,29 @@ export const readRows = ({ rows, purpose, answers, things, body, found }: Asked)
     return {
       row,
       isSkipped: answers[`twice:${row.at}`] === NOBODY,
+      recognised: isAsked ? null : recognisedBy(person, described, everHere),
       person,
       role: as,
       ...described,
       represents: represents(row, answers, things.principalOf, byId(things.principals)),
-      from: purpose === 'appoint' ? from(row, answers, (text) => readPartial(text, lang.value), (answer) => answer) : null,
-      lastDay: purpose === 'appoint' ? lastDay(row, answers, (text) => readDate(text, lang.value), (answer) => answer) : null,
+      from:
+        purpose === 'appoint'
+          ? from(
+              row,
+              answers,
+              (text) => readPartial(text, lang.value),
+              (answer) => answer,
+            )
+          : null,
+      lastDay:
+        purpose === 'appoint'
+          ? lastDay(
+              row,
+              answers,
+              (text) => readDate(text, lang.value),
+              (answer) => answer,
+            )
+          : null,
     };
   });
   const questions = [...texts.values(), ...people, ...others];

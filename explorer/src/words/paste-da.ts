@@ -88,6 +88,9 @@ export const paste = {
   isKnown: 'findes',
   isAsked: 'der spørges',
   isSkipped: 'tages ikke med',
+  recognised: (all: number, byName: number): string =>
+    `${count(all)} ${all === 1 ? 'blev genkendt som en person, der findes' : 'blev genkendt som personer, der findes'}${byName > 0 ? `, ${count(byName)} kun på navnet` : ''}: se hvem`,
+  byName: 'kun på navnet',
   notThis: 'Det er en anden',
   plan: (fresh: number, known: number, skipped: number): string =>
     `${count(fresh)} ${fresh === 1 ? 'ny person' : 'nye personer'}, ${count(known)} ${known === 1 ? 'der findes' : 'der findes i forvejen'}${skipped > 0 ? `, ${count(skipped)} tages ikke med` : ''}.`,

@@ -77,6 +77,9 @@ export const paste: PasteWords = {
   isKnown: 'recorded',
   isAsked: 'asked above',
   isSkipped: 'left out',
+  recognised: (all, byName) =>
+    `${count(all)} ${all === 1 ? 'was recognised as somebody recorded' : 'were recognised as people recorded'}${byName > 0 ? `, ${count(byName)} by the name alone` : ''}: see whom`,
+  byName: 'by the name alone',
   notThis: 'It is somebody else',
   plan: (fresh, known, skipped) =>
     `${count(fresh)} ${fresh === 1 ? 'new person' : 'new people'}, ${known} recorded already${skipped > 0 ? `, ${count(skipped)} left out` : ''}.`,
