@@ -9,17 +9,23 @@ interface Thing {
   url?: string | null;
 }
 
-/** A thing by its name, which leads to its page where it has one. */
+/** A thing by its name, which leads to its page where it has one. In which language a name is, nobody says: not in that of the page. */
 export const To = ({ thing, params, children }: { thing: Thing; params?: Record<string, string | null>; children?: ComponentChildren }) => {
   const path = pathOf(thing.id);
   const shown = children ?? thing.name ?? thing.title ?? thing.id;
-  if (path) return <a href={href(path, params)}>{shown}</a>;
+  const language = children === undefined ? '' : undefined;
+  if (path)
+    return (
+      <a href={href(path, params)} lang={language}>
+        {shown}
+      </a>
+    );
   return thing.url ? (
-    <a href={thing.url} rel="noreferrer" target="_blank">
+    <a href={thing.url} rel="noreferrer" target="_blank" lang={language}>
       {shown}
     </a>
   ) : (
-    <span>{shown}</span>
+    <span lang={language}>{shown}</span>
   );
 };
 

@@ -16,19 +16,20 @@ export const saySource = ({ document, quote }: Pick<Passage, 'quote'> & { docume
 /** All that is said of something, in one line. */
 export const saySources = (passages: readonly Passage[]): string => passages.map(saySource).join(' | ');
 
+/** The words of a document: their language is the document's, which the record does not say, and not that of the page. */
 const Quoted = ({ passage: { quote, lines, section, document } }: { passage: Passage }) => {
   const w = words.value;
   const { title, url, date } = document;
   return (
     <figure>
-      <blockquote>{quote}</blockquote>
+      <blockquote lang="">{quote}</blockquote>
       <figcaption>
         {url ? (
-          <a href={url} rel="noreferrer" target="_blank">
+          <a href={url} rel="noreferrer" target="_blank" lang="">
             {title}
           </a>
         ) : (
-          <cite>{title}</cite>
+          <cite lang="">{title}</cite>
         )}
         {date && `, ${say(date)}`}
         {section && `, ${section}`}

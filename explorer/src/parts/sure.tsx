@@ -60,7 +60,7 @@ const Reasons = ({ row }: { row: Reasoned }) => {
       {row.interval.boundedBy.length > 0 && <Limits interval={row.interval} />}
       {row.reason && (
         <p>
-          {w.reason}: {row.reason}
+          {w.reason}: <span lang="">{row.reason}</span>
         </p>
       )}
       {(row.conflicts ?? []).map(({ field, value, other }) => (
