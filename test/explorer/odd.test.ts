@@ -205,3 +205,21 @@ test('who is merged is told whose id stays', async () => {
   await page.getByText('Bo Gænger (bo-2) bliver stående, og den anden fører hertil.').waitFor();
   await closing(page);
 });
+
+describe('a body whose members nobody has said to be all', () => {
+  test.each([
+    ['da', 'from=2020-01-01&until=2026-11-01', /^Den 1\. januar 2020 kan der have siddet flere/],
+    ['en', 'from=2026-11-01&until=2020-01-01', /^More may have sat on 1 January 2020/],
+  ])('may have had more of them on the day on which somebody is missing, in %s', async (lang, days, says) => {
+    const page = await explorer.open(`/compare?body=body:vejr&${days}&lang=${lang}`);
+    expect(await page.locator('.note').allInnerTexts()).toContainEqual(expect.stringMatching(says));
+    await accessible(page);
+    await closing(page);
+  });
+
+  test('is said to be so where it bears on who came or went, and not elsewhere', async () => {
+    const page = await explorer.open('/compare?body=body:vejr&from=2023-01-01&until=2024-01-01');
+    expect((await page.locator('.note').allInnerTexts()).filter((said) => said.includes('flere'))).toEqual([]);
+    await closing(page);
+  });
+});

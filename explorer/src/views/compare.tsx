@@ -21,6 +21,10 @@ const sayState = (row: MemberRow | null, day: string): string =>
 
 const personOf = ({ before, after }: Difference): { id: string; name: string } => (after ?? before)?.person ?? { id: '', name: '' };
 
+/** On which of the days somebody may have sat whom nobody names: who came or went may then have sat on both. */
+const openDays = (differences: readonly Difference[], days: readonly { kind: Difference['kind']; day: string; isComplete: boolean }[]): string[] =>
+  days.filter(({ kind, isComplete }) => !isComplete && differences.some((one) => one.kind === kind)).map(({ day }) => say(day));
+
 const Differences = ({ id, from, until }: { id: string; from: string; until: string }) => {
   const w = words.value;
   const earlier = useAnswer(SittingDocument, { id, asOf: from, knownAt: knownAt.value });
@@ -35,6 +39,10 @@ const Differences = ({ id, from, until }: { id: string; from: string; until: str
               { day: from, rows: before.members.nodes.filter(isCounted) },
               { day: until, rows: after.members.nodes.filter(isCounted) },
             );
+            const open = openDays(differences, [
+              { kind: 'came', day: from, isComplete: before.composition.complete },
+              { kind: 'went', day: until, isComplete: after.composition.complete },
+            ]);
             return (
               <Sheet
                 title={after.name}
@@ -57,7 +65,12 @@ const Differences = ({ id, from, until }: { id: string; from: string; until: str
                     },
                   },
                 ]}
-                after={same > 0 && <p class="note">{w.stayed(same)}</p>}
+                after={
+                  <>
+                    {same > 0 && <p class="note">{w.stayed(same)}</p>}
+                    {open.length > 0 && <p class="note">{w.moreMaySit(open)}</p>}
+                  </>
+                }
               />
             );
           }}

@@ -77,6 +77,8 @@ export const views = {
   atLatestOn: (day: string): string => `senest ${day}`,
   noChanges: 'Ingen fortæller om ændringer i perioden.',
   remove: 'Fjern',
+  moreMaySit: (days: readonly string[]): string =>
+    `Den ${days.join(' og den ')} kan der have siddet flere: ingen har oplyst, hvem alle var. Hvem der kom til eller gik ud, kan derfor have siddet der begge dage.`,
   compareTitle: 'Sammenlign to dage',
   firstDay: 'Første dag',
   secondDay: 'Anden dag',

@@ -77,6 +77,8 @@ export const views: typeof da = {
   atLatestOn: (day) => `by ${day}`,
   noChanges: 'Nobody tells of changes in the period.',
   remove: 'Remove',
+  moreMaySit: (days) =>
+    `More may have sat on ${days.join(' and on ')}: nobody has said who all of them were. Whoever came or went may therefore have sat on both days.`,
   compareTitle: 'Compare two days',
   firstDay: 'First day',
   secondDay: 'Second day',
