@@ -223,3 +223,15 @@ describe('a body whose members nobody has said to be all', () => {
     await closing(page);
   });
 });
+
+test.each([
+  ['/bodies/slut?asOf=2026-11-01', 'Se den 31. december 2019', 'Sisse Slut'],
+  ['/bodies/vejr?asOf=2009-01-01', 'Se den 1. januar 2010', 'Hvem sidder i Vejrrådet den 1. januar 2010?'],
+])('a body that is not there on the day leads to the nearest day on which it is: %s', async (path, link, shows) => {
+  const page = await explorer.open(path);
+  await page.getByRole('link', { name: link }).click();
+  await page.getByRole('main').getByText(shows).first().waitFor();
+  await whole(page);
+  expect(await page.getByRole('link', { name: /^Se den/ }).count()).toBe(0);
+  await closing(page);
+});

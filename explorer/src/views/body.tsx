@@ -1,4 +1,5 @@
-import { day, href, lens, knownAt } from '../address';
+import { day, href, hrefHere, lens, knownAt } from '../address';
+import { addDays } from '../dates';
 import { type Answer, useAnswer } from '../ask';
 import { BodyDocument, type BodyQuery, BodyTimeDocument, type BodyTimeQuery, BodyWorkDocument, type BodyWorkQuery } from '../generated/graphql';
 import { editLinks, pasteLinks } from '../edit/edit-link';
@@ -42,10 +43,19 @@ const Time = ({ answer }: { answer: Answer<BodyTimeQuery> }) => (
   </Answered>
 );
 
-const linksOf = ({ id }: Body) => {
+/** Of a body that is not there on the day: the nearest day on which it is for certain. */
+const nearestDay = ({ phase, existence: { fromMax, untilMin } }: Body): string | null => {
+  if (phase === 'CURRENT') return null;
+  return fromMax && fromMax > day.value ? fromMax : untilMin && untilMin <= day.value ? addDays(untilMin, -1) : null;
+};
+
+const linksOf = (body: Body) => {
+  const { id } = body;
+  const nearest = nearestDay(body);
   const w = words.value;
   const year = Number(day.value.slice(0, 4));
   return [
+    ...(nearest ? [{ to: hrefHere({ asOf: nearest }), text: w.whoSatOn(say(nearest)) }] : []),
     { to: href('/changes', { bodies: id, from: `${year - 1}-12-31`, until: `${year}-12-31` }), text: w.changesHere },
     { to: href('/compare', { body: id, from: `${year - 1}-01-01`, until: day.value }), text: w.compareHere },
     { to: href('/network', { around: id }), text: w.networkHere },
@@ -88,16 +98,16 @@ const Shown = ({ body, time, work }: Given) => {
           {body.governs && (
             <>
               {' · '}
-              {w.governs} <Tos things={[body.governs]} />
+              {w.governs.toLowerCase()} <Tos things={[body.governs]} />
             </>
           )}
           {body.partOf.length > 0 && (
             <>
               {' · '}
-              {w.partOf} <Tos things={body.partOf} />
+              {w.partOf.toLowerCase()} <Tos things={body.partOf} />
             </>
           )}
-          {body.aliases.length > 0 && ` · ${w.alsoCalled} ${body.aliases.join(', ')}`}
+          {body.aliases.length > 0 && ` · ${w.alsoCalled.toLowerCase()} ${body.aliases.join(', ')}`}
         </>
       }
       links={linksOf(body)}

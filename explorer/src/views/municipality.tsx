@@ -83,7 +83,7 @@ const Shown = ({ place }: { place: Municipality }) => {
           {place.coveredBy.length > 0 && (
             <>
               {' · '}
-              {w.coveredBy} <Tos things={place.coveredBy} />
+              {w.coveredBy.toLowerCase()} <Tos things={place.coveredBy} />
             </>
           )}
           {place.phase !== 'CURRENT' && ` · ${w.phase[place.phase]}`}

@@ -32,6 +32,7 @@ export const views = {
   lineage: 'Før og efter',
   cameAfter: 'Kom i stedet for',
   wasFollowedBy: 'Blev afløst af',
+  whoSatOn: (day: string): string => `Se den ${day}`,
   partOf: 'Del af',
   parts: 'Dele',
   governs: 'Styrer',

@@ -33,6 +33,7 @@ export const views: typeof da = {
   lineage: 'Before and after',
   cameAfter: 'Came in place of',
   wasFollowedBy: 'Was succeeded by',
+  whoSatOn: (day) => `See ${day}`,
   partOf: 'Part of',
   parts: 'Parts',
   governs: 'Governs',
