@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, href, hrefHere, param, pathOf } from '../address';
 import { type Answer, ask, useAnswer } from '../ask';
 import { EditedDocument, type EditedQuery, type OutcomeFragment, type RecordedFragment, RevisionDocument, type RevisionQuery } from '../generated/graphql';
-import { To } from '../parts/links';
+import { To, nameOf } from '../parts/links';
 import { sayVersion, thingOf } from '../parts/version';
 import { Answered, View } from '../parts/view';
 import { Unknown } from '../views/unknown';
@@ -65,8 +65,9 @@ const EditOf = ({ thing, revision, onRenew, onErased }: OfGiven) => {
   const nature = NATURES.find((one) => one === param('nature')) ?? null;
   const form = forms.find(({ name, nature: of }) => name === param('form') && of === nature);
   const about = thingOf(thing) ?? thing;
+  const version = sayVersion(thing);
   return (
-    <View title={w.editTitle} says={sayVersion(thing)}>
+    <View title={w.editTitle} says={version === nameOf(about) ? null : version}>
       <p class="onward">
         <To thing={about} />
         {thing.__typename === 'Membership' && <To thing={thing.body} />}

@@ -28,6 +28,9 @@ interface Given {
   back: { to: string; text: string };
 }
 
+/** What a field asks, within a sentence: without its question mark and what helps to answer. */
+const named = (label: string): string => label.toLowerCase().replace(/\?(?: \(.*\))?$/, '');
+
 /** What every act is said in: its fields, where it stands and why; what follows is seen before it is written. */
 export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Given) => {
   const w = editWords.value;
@@ -65,8 +68,8 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
     />
   );
   const missing = [
-    ...fields.filter((field) => isMissing(field, values, nameOf(thing))).map(({ label }) => w.fields[label].toLowerCase()),
-    ...(needsWhy(form) && !why.trim() ? [w.why.toLowerCase()] : []),
+    ...fields.filter((field) => isMissing(field, values, nameOf(thing))).map(({ label }) => named(w.fields[label])),
+    ...(needsWhy(form) && !why.trim() ? [named(w.why)] : []),
   ];
   useEffect(() => {
     if (outcome?.status === 'WRITTEN' && form.act === 'erase') onErased?.(outcome);

@@ -97,7 +97,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
         { kind: 'newName', name: 'name', label: 'name', isRequired: true },
         { kind: 'thing', name: 'party', label: 'party', types: ['PARTY'] },
         said.municipality,
-        said.mayBeFrom,
+        { ...said.mayBeFrom, label: 'tiesFrom' },
       ],
     },
     {

@@ -146,6 +146,7 @@ export const edit = {
     liesIn: 'Region',
     confirm: 'Skriv hele navnet for at bekræfte',
     from: 'Fra og med',
+    tiesFrom: 'I partiet og kommunen fra og med',
     ends: 'Sidste dag',
     name: 'Navn',
     cause: 'Hvorfor slutter pladsen?',

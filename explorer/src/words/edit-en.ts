@@ -142,6 +142,7 @@ export const edit: EditWords = {
     liesIn: 'Region',
     confirm: 'Write the whole name to confirm',
     from: 'From',
+    tiesFrom: 'In the party and municipality from',
     ends: 'Last day',
     name: 'Name',
     cause: 'Why does the seat end?',

@@ -48,7 +48,7 @@ export const paste = {
   title: (body: string): string => `Indsæt rækker i ${body}`,
   says: 'Kopiér en tabel i Excel, LibreOffice eller Word, og indsæt den her. Intet skrives, før alt er besvaret, og du har set, hvad der følger.',
   rows: 'Rækkerne',
-  rowsHelp: 'Med eller uden overskrifter. Alt i cellerne læses som tekst.',
+  rowsHelp: 'Én række for hver: navn, og hvad der ellers er af rolle, parti, hjemkommune, hvem der repræsenteres, og datoer; med eller uden overskrifter.',
   separator: 'Cellerne er adskilt af',
   headings: 'Den første række er overskrifter',
   columns: 'Kolonnerne',

@@ -38,7 +38,7 @@ export const paste: PasteWords = {
   title: (body) => `Paste rows into ${body}`,
   says: 'Copy a table in Excel, LibreOffice or Word, and paste it here. Nothing is written before all is answered and you have seen what follows.',
   rows: 'The rows',
-  rowsHelp: 'With or without headings. All that is in the cells is read as text.',
+  rowsHelp: 'A row for each: the name, and what there is of role, party, home municipality, who is represented, and dates; with or without headings.',
   separator: 'The cells are separated by',
   headings: 'The first row is headings',
   columns: 'The columns',
