@@ -175,7 +175,7 @@ test('the slider goes by keyboard from one day on which something happens to the
 
 test('a view of what was known before says so', async () => {
   const page = await explorer.open(`${KKR}&knownAt=2020-01-01T00:00:00Z`);
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Der er ingen med den adresse');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('KKR Syddanmark var ikke kendt endnu');
   const now = await explorer.open(`/changes?knownAt=${new Date().toISOString()}`);
   expect(await now.getByRole('note').textContent()).toContain('hvad der var kendt');
   await now.getByRole('link', { name: 'Vis, hvad der er kendt nu' }).click();
