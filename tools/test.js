@@ -13,10 +13,19 @@ const OF_DAYS = 'time effective changes colleagues corrections decisions errors 
  * every question of small and random worlds. The others ask the same queries of more worlds: --long asks them of Neo4j too.
  */
 const OF_ENGINES = `
-  acts-queries commit composition concurrent counts cypher deadline-writing entries erase events feed feed-days feed-killed format golden golden-stories
-  integrity integrity/past killed-writing lens lens-counting lens-dimensions lens-events lens-merges lists lists-read merges merges-writers order paths
-  questions questions-decided record remembering response-cache-processes response-cache-server revision search seed seeding stories undo undo-random
-  warm-up writers`;
+  commit composition concurrent counts cypher deadline-writing entries erase events feed feed-days feed-killed format golden integrity
+  killed-writing lens lens-counting lens-dimensions lens-events lens-merges lists merges order paths questions questions-decided record remembering
+  response-cache-processes response-cache-server revision search seed seeding stories undo-random warm-up writers`;
+/**
+ * What starts programs, opens pages, waits for clocks or asks of a whole country: two thirds of the time. `npm test` leaves it out, and keeps of the pages the
+ * views and what people do there; .ci/run has it.
+ */
+const FAR = `
+  attacks bench build changes-many commands concurrent costly deadline-writing denmark denmark-questions docker erase-denmark extremes faults
+  feed-killed fuzz headcount health integrity/past killed-writing limits lists-read log-command permissions record-command seed-command socket
+  storage streams sundhed-members token-command explorer/addresses explorer/clerk explorer/edit explorer/entries explorer/erase explorer/eyes
+  explorer/forms explorer/lapsed explorer/log-words explorer/long explorer/odd explorer/paste explorer/reading explorer/saying explorer/sign-in
+  explorer/views-signed-in`;
 const testsOf = (names) =>
   names
     .trim()
@@ -30,17 +39,21 @@ const LIMIT_MS = 60 * 60_000;
 const patterns = process.argv.slice(2).filter((argument) => !FLAGS.includes(argument));
 const results = mkdtempSync(join(tmpdir(), 'mandat-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** The names of tests that failed by a timeout and were tried again, which only CI does. */
+const twice = [];
 
 /** Runs the suite once. */
 const run = (title, env, ...args) => {
   console.log(`\n── ${title} ──`);
   const outputFile = join(results, `${title.replace(/\W/g, '-')}.json`);
+  const twiceFile = join(results, 'twice.txt');
+  rmSync(twiceFile, { force: true });
   const { status, signal } = spawnSync(
     process.execPath,
-    [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, ...args, ...patterns],
+    [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, '--reporter=./test/run/twice.js', ...args, ...patterns],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
+      env: { ...process.env, MANDAT_TEST_TWICE: twiceFile, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
     },
@@ -50,7 +63,11 @@ const run = (title, env, ...args) => {
   total.passed += counted.numPassedTests;
   total.failed += counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
   total.skipped += counted.numPendingTests;
+  if (existsSync(twiceFile)) twice.push(...readFileSync(twiceFile, 'utf8').trim().split('\n'));
 };
+
+/** A file that is named is asked, wherever it stands. */
+const leftOut = patterns.length || zones || long ? [] : testsOf(FAR).map((path) => `--exclude=${path}`);
 
 const onEmbedded = (zone, ...args) => run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, ...args);
 
@@ -66,7 +83,7 @@ const onNeo4j = (zone) =>
 const runAll = () => {
   const [first, second] = ZONES;
   if (long) for (const zone of [null, ...ZONES]) onEmbedded(zone);
-  else onEmbedded(zones ? first : null);
+  else onEmbedded(zones ? first : null, ...leftOut);
   if (zones) onEmbedded(second, ...(patterns.length ? [] : testsOf(OF_DAYS)));
   if (process.env.NEO4J_URI) for (const zone of long ? [null, ...ZONES] : [zones ? second : null]) onNeo4j(zone);
   else {
@@ -74,14 +91,26 @@ const runAll = () => {
     if (process.env.CI === 'true') total.failed += 1;
   }
   if (!chromium) {
-    console.log('\nThe tests in a browser were left out: no Chromium is here (Debian has it as the package chromium; MANDAT_TEST_CHROMIUM names another).');
+    console.log(
+      '\nThe tests in a browser were left out: no Chromium is here (Debian has it as the packages chromium-headless-shell and chromium; MANDAT_TEST_CHROMIUM names another).',
+    );
     if (process.env.CI === 'true') total.failed += 1;
   }
+  if (leftOut.length)
+    console.log(
+      `\nWhat starts programs, opens most pages or asks of a whole country was left out, ${leftOut.length} files: npm test -- --zones asks them too.`,
+    );
   if (process.env.CI === 'true' && total.skipped > 0) {
     console.log(`\nrequired: no skipped test; given: ${total.skipped}`);
     total.failed += 1;
   }
 };
+
+const gone = [OF_DAYS, OF_ENGINES, FAR].flatMap(testsOf).filter((path) => !existsSync(path));
+if (gone.length) {
+  console.log(`required: test files that are there; given: ${gone.join(', ')}`);
+  total.failed += 1;
+}
 
 const built = spawnSync(process.execPath, ['tools/build.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (!existsSync('../shared')) console.log('The tests that compare with ../shared were left out: nothing lies there.');
@@ -89,5 +118,6 @@ if (built.status === 0) runAll();
 else total.failed += 1;
 rmSync(results, { recursive: true });
 
+if (twice.length) console.log(`\n${twice.length} tried twice, as they ran out of time:\n${twice.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed ? 1 : 0;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest begins first, so that no worker waits for it at the end; last where the first failure ends the run. */
-const LONG = ['commands', 'faults', 'lens', 'fuzz', 'build', 'limits', 'response-cache'];
+const LONG = ['socket', 'build', 'commands', 'docker', 'faults', 'lens', 'fuzz', 'limits', 'response-cache'];
 
 const rankOf = (path) => {
   const at = LONG.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
