@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { inSeconds } from '../tokens.js';
+import { seededGraph } from '../world.js';
 import { accessible } from './accessible.js';
-import { type Explorer, type Language, LANGUAGES, pick, whole } from './explorer.js';
-import { servingSignedIn, tokenOf } from './signed-in.js';
+import { type Explorer, type Language, SPOKEN, pick } from './explorer.js';
+import { openAs, servingSignedIn, tokenOf } from './signed-in.js';
 
 const KKR = '/bodies/kkr-syddanmark?asOf=2022-06-21';
 
 let explorer: Explorer;
-servingSignedIn((served) => (explorer = served));
+servingSignedIn((served) => (explorer = served), seededGraph);
 
 const WORDS = {
   da: {
@@ -90,7 +91,7 @@ const WORDS = {
   },
 } as const;
 
-describe.each(LANGUAGES)('in %s', (lang: Language) => {
+describe.each(SPOKEN)('in %s', (lang: Language) => {
   const w = WORDS[lang];
   // One language is seen on a desk, the other on a phone.
   const width = lang === 'en' ? 1280 : 390;
@@ -102,11 +103,7 @@ describe.each(LANGUAGES)('in %s', (lang: Language) => {
 
   /** Somebody with a token, at an address. */
   const signedIn = async (more: object, path: string): Promise<Page> => {
-    const page = await explorer.open(`/sign-in?lang=${lang}`, width);
-    await paste(page, tokenOf(more));
-    await page.getByRole('button', { name: w.signOut }).waitFor();
-    await page.goto(`${explorer.address}${path}&lang=${lang}`);
-    await whole(page);
+    const page = await openAs(explorer, tokenOf(more), `${path}&lang=${lang}`, width);
     await page.getByRole('link', { name: 'Anna' }).waitFor();
     return page;
   };

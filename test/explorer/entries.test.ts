@@ -1,8 +1,9 @@
 // The log of entries and the review of proposals in a real browser, for those who may read and review them and those who may not.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { seededGraph } from '../world.js';
 import { accessible } from './accessible.js';
-import { type Explorer, LANGUAGES, type Language, rowsOf } from './explorer.js';
+import { type Explorer, SPOKEN, type Language, rowsOf } from './explorer.js';
 import { type Told, openAs as openSignedIn, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 import { readSpreadsheet } from './spreadsheet.js';
 
@@ -83,7 +84,7 @@ const fits = async (page: Page): Promise<void> => {
   expect(explorer.said()).toEqual([]);
 };
 
-servingSignedIn((served) => (explorer = served));
+servingSignedIn((served) => (explorer = served), seededGraph);
 beforeAll(async () => {
   const record = await send(ANNA, 'Record', appointing('Ida Nyholm', 'WRITE'));
   expect(record).toMatchObject({ status: 'WRITTEN', entry: { number: 1 } });
@@ -91,7 +92,7 @@ beforeAll(async () => {
   expect(undo.status).toBe('WRITTEN');
 }, 180_000);
 
-const EACH = LANGUAGES.map((lang): [Language, number] => [lang, lang === 'en' ? 1280 : 390]);
+const EACH = SPOKEN.map((lang): [Language, number] => [lang, lang === 'en' ? 1280 : 390]);
 
 describe.each(EACH)('in %s at %i px', (lang, width) => {
   const w = WORDS[lang];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { get } from '../http.js';
 import { accessible } from './accessible.js';
-import { type Explorer, LANGUAGES, type Language, rowsOf } from './explorer.js';
+import { type Explorer, SPOKEN, type Language, rowsOf } from './explorer.js';
 import { LISTED, openAs as openSignedIn, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 
 const ANNA = tokenOf();
@@ -138,7 +138,7 @@ const fits = async (page: Page): Promise<void> => {
 
 const tsv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\r\n');
 
-describe.each(LANGUAGES)('in %s', (lang: Language) => {
+describe.each(SPOKEN)('in %s', (lang: Language) => {
   const w = WORDS[lang];
   const width = lang === 'en' ? 1280 : 390;
 

@@ -54,8 +54,8 @@ export const sendAs = async ({ address }: Explorer, token: string, operation: st
 };
 
 /** Opens an address as somebody who has signed in. */
-export const openAs = async ({ open, address }: Explorer, token: string, path: string, width: number): Promise<Page> => {
-  const page = await open('/sign-in', width);
+export const openAs = async ({ blank, address }: Explorer, token: string, path: string, width: number): Promise<Page> => {
+  const page = await blank(width);
   await page.evaluate(`sessionStorage.setItem('mandat-token', ${JSON.stringify(token)})`);
   await page.goto(address + path);
   await whole(page);
