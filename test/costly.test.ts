@@ -6,7 +6,7 @@ import { operationsOf, randomFrom } from './operations.js';
 import { servingFew } from './processes.js';
 
 /** A sample; MANDAT_TEST_FUZZ=100000 asks ten thousand. */
-const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 1_000) / 10;
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 500) / 10;
 const DEADLINE_MS = 2_000;
 /** How late an answer may be where others use the machine too. */
 const MARGIN_MS = 2_000;

@@ -6,7 +6,7 @@ import { random } from './random.js';
 import { seededGraph } from './world.js';
 
 /** How many operations with several extremes at once; MANDAT_TEST_FUZZ asks another number. */
-const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 300);
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 150);
 /** How many queries more than usual, and than twice as many, an extreme value may ask of the graph: other lists, other versions, longer periods, and all of a period where nothing passes. */
 const MORE_QUERIES = 40;
 const CODES = ['BAD_USER_INPUT', 'UNKNOWN_ID', 'FILTER_REQUIRED', 'AMBIGUOUS'];

@@ -4,8 +4,8 @@ import { ask, get } from './http.js';
 import { operationsOf } from './operations.js';
 import { servingFew } from './processes.js';
 
-/** A sample; MANDAT_TEST_FUZZ=10000 asks ten times as many. */
-const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 1_000);
+/** A sample; MANDAT_TEST_FUZZ=10000 asks twenty times as many. */
+const OPERATIONS = Number(process.env['MANDAT_TEST_FUZZ'] ?? 500);
 const CLIENTS = 8;
 const SAMPLES = 100;
 const DEADLINE_MS = 2_000;

@@ -5,7 +5,7 @@ import { random } from './random.js';
 import { type ServedWorld, entriesAt, recordAt, servedWorld } from './served-world.js';
 
 /** How often the server is killed. */
-const KILLS = process.env['MANDAT_TEST_LONG'] ? 10 : 3;
+const KILLS = process.env['MANDAT_TEST_LONG'] ? 10 : 2;
 const CLIENTS = 4;
 const EACH = 40;
 

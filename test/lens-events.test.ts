@@ -9,7 +9,7 @@ import type { Dates, Rows, SeatRow } from './lens/rows.js';
 import { worlds } from './lens/worlds.js';
 import { type World, ask, askManyAtOnce, emptyGraph, sampleOf, seedWorld } from './world.js';
 
-const WORLDS = sampleOf(1_000, 12, 3);
+const WORLDS = sampleOf(1_000, 8, 3);
 /** The same worlds each time; another number gives others. */
 const seed = Number(process.env['MANDAT_TEST_SEED'] ?? 20220621);
 

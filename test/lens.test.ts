@@ -12,7 +12,7 @@ import type { Rows } from './lens/rows.js';
 import { type Case, worlds } from './lens/worlds.js';
 import { type World, ask, askManyAtOnce, emptyGraph, sampleOf, seedWorld } from './world.js';
 
-const WORLDS = sampleOf(28, 8, 3);
+const WORLDS = sampleOf(28, 8, 2);
 const CASES = 36;
 /** Cases that are asked in one request, each under an alias. */
 const AT_ONCE = 12;

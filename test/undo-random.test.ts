@@ -6,7 +6,7 @@ import { random } from './random.js';
 import { type Stored, stateAt, stateOf } from './state.js';
 import { type World, emptyGraph, sampleOf, seedWorld } from './world.js';
 
-const SEQUENCES = sampleOf(500, 6, 1);
+const SEQUENCES = sampleOf(500, 4, 1);
 const SEED = Number(process.env['MANDAT_TEST_SEED'] ?? 1);
 /** Of each sequence. */
 const ACTS = 30;
