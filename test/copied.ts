@@ -1,19 +1,25 @@
-import { appendFileSync, cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PARTS = [
-  ...['schema', 'cypher', 'src', 'seeds', 'explorer', 'neo4j', 'tools', 'dist'],
+  ...['schema', 'cypher', 'src', 'explorer', 'neo4j', 'tools', 'dist'],
   ...['codegen.yml', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'],
 ];
 
-/** A folder with what a build and a server need, as it is built now. */
-export const copiedProject = (): string => {
+const copied = (parts: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'mandat-copy-'));
-  for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  mkdirSync(join(folder, 'seeds/more'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
 };
+
+/** A folder with what a build and a server need, as it is built now, with data sets that come along; a country takes some seconds at each start. */
+export const copiedProject = (dataSets: readonly string[]): string => copied([...PARTS, ...dataSets]);
+
+/** A folder from which a server runs, as it is built now. */
+export const copiedServer = (dataSets: readonly string[]): string => copied(['dist', 'package.json', ...dataSets]);
 
 /** Adds a type of a test to the schema of a copied project. */
 export const addType = (folder: string, name: string): void =>

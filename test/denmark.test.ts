@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';
+import { toldIn } from '../src/integrity/told.js';
 import { grouped } from '../src/record/grouped.js';
 import { readRevision } from '../src/record/revision.js';
 import { SEEDED } from './seeded.js';
@@ -188,6 +189,7 @@ describe('all of Denmark', () => {
       ['home-covered', 'membership:sundhedsraad-lillebaelt-member-karin-riishede'],
       ['home-covered', 'membership:sundhedsraad-sydvestjylland-member-birthe-nielsen'],
     ]);
+    expect([...(await toldIn(graph, findings)).values()]).toEqual(['statement:sundhed-middelfart-medlem', 'statement:sundhed-billund-medlem']);
   });
 
   test('is not written a second time', async () => {

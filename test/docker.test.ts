@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { copiedProject } from './copied.js';
 import { ask, get } from './http.js';
 import { serving, startBy } from './processes.js';
+import { SEEDED } from './seeded.js';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
@@ -24,7 +25,7 @@ const PACKING_MS = 240_000;
 let project: string;
 let folder: string;
 beforeAll(() => {
-  project = copiedProject();
+  project = copiedProject(SEEDED.few());
   execFileSync('sh', ['-c', packing], { cwd: project, env: { ...process.env, npm_config_prefer_offline: 'true' }, stdio: 'pipe' });
   folder = join(project, 'package');
 }, PACKING_MS);

@@ -3,16 +3,17 @@ import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { openNeo4j } from '../src/graph/neo4j.js';
 import type { Graph } from '../src/graph/port.js';
-import { bundledFolders } from '../src/exchange/data-sets.js';
 import { seedFolders } from '../src/exchange/seed.js';
+import { copiedServer } from './copied.js';
 import { ask as askServer, get } from './http.js';
 import { type Outcome, loadOn } from './load.js';
 import { ownNeo4j } from './neo4j.js';
-import { ended, serving, servingFew, start } from './processes.js';
+import { ended, serving, servingFew, start, startBy } from './processes.js';
+import { SEEDED } from './seeded.js';
 import { ask, onEmbedded, onNeo4j } from './world.js';
 
 const MEMBERS = '{ bodies(first: 50, asOf: "2022-06-21") { nodes { name members { nodes { role person { name } } } } } }';
@@ -24,17 +25,26 @@ const until = async (holds: () => Promise<boolean> | boolean, withinMs: number):
 };
 
 onEmbedded('the embedded server', () => {
+  /** What comes along: all of Denmark is --long's. */
+  const WHAT = process.env['MANDAT_TEST_LONG'] ? 'all' : 'few';
   let folder: string;
+  let copy: string;
+  beforeAll(() => {
+    copy = copiedServer(WHAT === 'all' ? ['seeds'] : SEEDED.few());
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mandat-faults-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  const startCopy = (env: Record<string, string>) => startBy(process.execPath, [join(copy, 'dist/main.js'), 'serve'], { PORT: '0', ...env });
+
   /** What the graph holds after each of the data sets, from none to all. */
   const wholes = async (): Promise<unknown[]> => {
     const graph = await openGrafeo();
     const found = [await ask(graph, WRITTEN)];
-    for (const dataSet of bundledFolders()) {
+    for (const dataSet of SEEDED[WHAT]()) {
       await seedFolders(graph, [dataSet]);
       found.push(await ask(graph, WRITTEN));
     }
@@ -46,7 +56,7 @@ onEmbedded('the embedded server', () => {
     const expected = await wholes();
     const file = (data: string): string => join(data, 'graph.grafeo');
     const seedingMs = async (data: string, killAfterMs: number | null): Promise<number> => {
-      const child = start(['serve'], { PORT: '0', MANDAT_DATA: data });
+      const child = startCopy({ MANDAT_DATA: data });
       const end = ended(child);
       try {
         await until(() => existsSync(file(data)), 60_000);
@@ -71,7 +81,7 @@ onEmbedded('the embedded server', () => {
     for (const one of found) expect(expected).toContainEqual(one);
     expect(found).toContainEqual(expected[0]);
 
-    const server = await serving({ MANDAT_DATA: join(folder, '0.65') });
+    const server = await serving({ MANDAT_DATA: join(folder, '0.65') }, startCopy);
     expect((await askServer(server.address, WRITTEN)).json.data).toEqual(expected.at(-1));
     server.child.kill('SIGTERM');
     expect((await server.end).code).toBe(0);

@@ -8,7 +8,8 @@ import { logging } from '../src/cli/log.js';
 import { type Caller, terminal } from '../src/cli/work.js';
 import { ADMIN, type Told, clerkOf } from './clerk.js';
 import { folderOf } from './folders.js';
-import { type Ended, type Serving, ended, serving, start } from './processes.js';
+import { here } from './here.js';
+import { type Ended, type Serving, serving, start } from './processes.js';
 
 const source = { sources: ['source:r'] };
 const WORLD = {
@@ -41,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const mandat = (args: string[], into = data): Promise<Ended> => ended(start(args, { MANDAT_DATA: into }));
+const mandat = (args: string[], into = data): Promise<Ended> => here(args, { MANDAT_DATA: into });
 
 describe.each(['with a server', 'without a server'])('mandat log, %s', (how) => {
   let server: Serving | null = null;

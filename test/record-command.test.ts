@@ -6,6 +6,7 @@ import { seedFolders } from '../src/exchange/seed.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { review } from '../src/mutations/review.js';
 import { folderOf } from './folders.js';
+import { here } from './here.js';
 import { ask } from './http.js';
 import { type Ended, type Serving, ended, serving, start } from './processes.js';
 import { actorCalled } from './recording.js';
@@ -39,7 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const mandat = (args: string[], into = data, input: string | Uint8Array = ''): Promise<Ended> => {
+const mandat = (args: string[], into = data): Promise<Ended> => here(args, { MANDAT_DATA: into });
+/** The same in a process of its own. */
+const apart = (args: string[], into: string, input = ''): Promise<Ended> => {
   const child = start(args, { MANDAT_DATA: into });
   child.stdin?.end(input);
   return ended(child);
@@ -81,7 +84,7 @@ describe.each(['with a server', 'without a server'])('mandat record, %s', (how) 
     ]);
     const again = await mandat(['record', file], into);
     expect([again.code, again.out.split('\n')[0]]).toEqual([0, 'WRITTEN entry:1, revision 2, as it was answered before']);
-    const piped = await mandat(['record', '-', '--json'], into, JSON.stringify({ key: 'piped', acts: [appoint('clara')], source: MINUTES }));
+    const piped = await apart(['record', '-', '--json'], into, JSON.stringify({ key: 'piped', acts: [appoint('clara')], source: MINUTES }));
     expect([piped.code, JSON.parse(piped.out)]).toMatchObject([0, { status: 'WRITTEN', replayed: false, entry: { id: 'entry:2' } }]);
     const { data: answer } = JSON.parse((await mandat(['query', '{ body(id: "body:board", asOf: "2024-06-01") { members { totalCount } } }'], into)).out);
     expect(answer.body.members.totalCount).toBe(3);
@@ -102,7 +105,7 @@ describe.each(['with a server', 'without a server'])('mandat record, %s', (how) 
     });
     expect(await mandat(['record', file, '--propose'], into)).toMatchObject({ code: 0, err: '' });
     const said = JSON.stringify({ key: 'otherwise', acts: [{ addPerson: { name: 'Dora Holm' } }], source: MINUTES, mode: 'PROPOSE' });
-    expect(await mandat(['record', '-'], into, said)).toMatchObject({ code: 0, err: '' });
+    expect(await apart(['record', '-'], into, said)).toMatchObject({ code: 0, err: '' });
     if (server) return;
     const graph = await openGrafeo({ folder: into });
     expect((await review(graph, actorCalled('admin'), { proposal: id, verdict: 'ACCEPT' })).result.status).toBe('WRITTEN');
@@ -156,7 +159,7 @@ test('six at once beside a server are all written, one after the other', async (
       source: MINUTES,
     });
     const names = ['Ida', 'Bo', 'Eva', 'Per', 'Kaj', 'Ulla'];
-    const all = await Promise.all(names.map((name) => mandat(['record', fileOf(entry(`${name} Lind`))])));
+    const all = await Promise.all(names.map((name) => apart(['record', fileOf(entry(`${name} Lind`))], data)));
     expect(all.map(({ code, out }) => [code, out.slice(0, 14)])).toEqual(names.map(() => [0, 'WRITTEN entry:']));
     const entries = all.map(({ out }) => /^WRITTEN (entry:\d+)/.exec(out)?.[1]).sort();
     expect(entries).toEqual(names.map((_, at) => `entry:${at + 1}`));

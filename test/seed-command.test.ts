@@ -9,7 +9,8 @@ import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
 import { readRevision } from '../src/record/revision.js';
 import { type Files, HEAD, folderOf, refusalOf } from './folders.js';
-import { type Ended, ended, start } from './processes.js';
+import { here } from './here.js';
+import type { Ended } from './processes.js';
 import { actorCalled } from './recording.js';
 
 const S = ['source:1'];
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-const mandat = (...args: string[]): Promise<Ended> => ended(start(args, { MANDAT_DATA: data }));
+const mandat = (...args: string[]): Promise<Ended> => here(args, { MANDAT_DATA: data });
 const within = async <T>(work: (graph: Graph) => Promise<T>): Promise<T> => {
   const graph = await openGrafeo({ folder: data });
   try {

@@ -9,6 +9,7 @@ import { askServer } from '../src/cli/socket/client.js';
 import { hear } from '../src/cli/socket/lines.js';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { HEAD, folderOf } from './folders.js';
+import { here } from './here.js';
 import { ask } from './http.js';
 import { type Ended, type Serving, ended, servingFew, start, startBy } from './processes.js';
 import { seededFolder } from './seeded.js';
@@ -37,7 +38,9 @@ const stop = async ({ child, end }: Serving): Promise<Ended> => {
   return end;
 };
 
-const mandat = (args: string[], data: string, input = ''): Promise<Ended> => {
+const mandat = (args: string[], data: string): Promise<Ended> => here(args, { MANDAT_DATA: data });
+/** The same in a process of its own. */
+const apart = (args: string[], data: string, input = ''): Promise<Ended> => {
   const child = start(args, { MANDAT_DATA: data });
   child.stdin?.end(input);
   return ended(child);
@@ -91,7 +94,7 @@ describe('beside a server', () => {
       [[name], ''],
       [[], name],
     ] as const) {
-      const { code, out, err } = await mandat(['query', ...args], data, input);
+      const { code, out, err } = await apart(['query', ...args], data, input);
       expect([code, JSON.parse(out), err]).toEqual([0, answer, '']);
     }
     const failed = await mandat(['query', '{ municipality(code: "1") { name } }'], data);
@@ -125,9 +128,9 @@ describe('beside a server', () => {
 
   test('what is wrong is told as it is without one', async () => {
     const wrong = folderOf({ dataset: { ...HEAD, id: 'wrong' }, people: [{ id: 'person:eva', name: 'Eva', sources: ['source:nowhere'] }] });
-    const [there, here] = [await mandat(['seed', wrong], data), await mandat(['seed', wrong], join(folder, 'alone'))];
+    const [there, alone] = [await mandat(['seed', wrong], data), await mandat(['seed', wrong], join(folder, 'alone'))];
     expect(there).toMatchObject({ code: 1, out: '', err: expect.stringContaining('person:eva') });
-    expect(there.err).toBe(here.err);
+    expect(there.err).toBe(alone.err);
   });
 
   test('folders are those of who gives the command, wherever the server was started', async () => {
@@ -150,10 +153,15 @@ describe('beside a server', () => {
 describe('while one writes', () => {
   /** How many people there are before, and how many more it takes some seconds to write. */
   const [BEFORE, MORE] = [24, 8_000];
-  const LARGE = people(
-    'large',
-    Array.from({ length: MORE }, (_, n) => `Large${n}`),
-  );
+  const largeOf = (count: number): string =>
+    people(
+      'large',
+      Array.from({ length: count }, (_, n) => `Large${n}`),
+    );
+  const LARGE = largeOf(MORE);
+  /** Enough not to be written at once. */
+  const FEWER = 3_000;
+  const LESS = largeOf(FEWER);
   const WRITING = /large: \d+ rows to write/;
   const WAITING = `waiting for seed ${basename(LARGE)}`;
 
@@ -211,17 +219,17 @@ describe('while one writes', () => {
     async (_, signal, said) => {
       const data = await seededFolder('few');
       const server = await servingOn(data);
-      const large = await saying(['seed', LARGE, people('guests', ['Ida'])], data, WRITING);
-      await sleep(200);
+      const large = await saying(['seed', LESS, people('guests', ['Ida'])], data, WRITING);
+      await sleep(100);
       server.child.kill(signal);
       expect(await large.end).toMatchObject({ code: 1, out: '', err: expect.stringMatching(said) });
       await server.end;
       expect(existsSync(join(data, 'mandat.sock'))).toBe(signal === 'SIGKILL');
       const count = JSON.parse((await mandat(['query', '{ graph { people } }'], data)).out).data.graph.people as number;
-      expect(signal === 'SIGTERM' ? [BEFORE + MORE] : [BEFORE, BEFORE + MORE]).toContain(count);
+      expect(signal === 'SIGTERM' ? [BEFORE + FEWER] : [BEFORE, BEFORE + FEWER]).toContain(count);
       const next = await servingOn(data);
       expect(await nameOf(next.address, 'Ida')).toBeNull();
-      expect((await mandat(['seed', LARGE, people('guests', ['Ida'])], data)).code).toBe(0);
+      expect((await mandat(['seed', LESS, people('guests', ['Ida'])], data)).code).toBe(0);
       expect((await stop(next)).code).toBe(0);
     },
     180_000,
@@ -250,7 +258,7 @@ describe('where nobody listens', () => {
     await held.close();
     expect(await waiting.end).toMatchObject({ code: 0, out: expect.stringContaining('"people": 24') });
     const sets = [people('guests', ['Ida']), people('hosts', ['Bo'])];
-    const both = await Promise.all(sets.map((set) => mandat(['seed', set], data)));
+    const both = await Promise.all(sets.map((set) => apart(['seed', set], data)));
     expect(both.map(({ code, out }) => [code, out])).toEqual([
       [0, 'guests: 3 rows, 3 recorded\n'],
       [0, 'hosts: 3 rows, 3 recorded\n'],

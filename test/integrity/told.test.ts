@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/port.js';
 import { checkGraph } from '../../src/integrity/check.js';
 import { toldIn } from '../../src/integrity/told.js';
-import { type World, emptyGraph, seedWorld, wipe } from '../world.js';
-import { S, body, named, relation, seat, tied, world } from './cases.js';
+import { emptyGraph, seedWorld, wipe } from '../world.js';
+import { FOUND, type Said, uncovered } from './uncovered.js';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -12,39 +12,39 @@ beforeAll(async () => {
 beforeEach(() => wipe(graph));
 afterAll(() => graph.close());
 
-const statement = (id: string, about: readonly string[], conflictsWith: readonly string[] = []) => ({
-  id: `statement:${id}`,
-  about,
-  subject: id,
-  text: `${id}.`,
-  ...(conflictsWith.length > 0 && { conflictsWith }),
-  ...S,
-});
-
-const FOUND = ['membership:anna', 'municipality:by', 'body:forum'];
-/** Anna represents By in a body that covers another municipality. */
-const uncovered = (...statements: object[]): World =>
-  world({
-    municipalities: [named('municipality:by', { code: '0999' }), named('municipality:other', { code: '0998' })],
-    bodies: [body('forum'), body('council')],
-    relations: [relation('covers', 'COVERS', 'body:forum', 'municipality:other', { from: '2000-01-01', open: true })],
-    memberships: [seat('anna', tied({ represents: [{ principal: 'municipality:by', ...S }] }))],
-    statements,
-  });
-
-test.each<[string, object[], string | null]>([
+test.each<[string, Said[], string | null]>([
   ['nothing is said of it', [], null],
-  ['a statement tells it, and none contradicts that', [statement('sits', FOUND)], null],
-  ['a contradicted statement is about a part of it', [statement('sits', FOUND.slice(1), ['statement:not']), statement('not', FOUND)], 'statement:not'],
-  ['statements that contradict each other are about parts of it', [statement('a', FOUND.slice(0, 2), ['statement:b']), statement('b', FOUND.slice(1))], null],
+  ['a statement tells it, and none contradicts that', [['sits', []]], null],
+  [
+    'a contradicted statement is about a part of it',
+    [
+      ['sits', ['statement:not'], FOUND.slice(1)],
+      ['not', []],
+    ],
+    'statement:not',
+  ],
+  [
+    'statements that contradict each other are about parts of it',
+    [
+      ['a', ['statement:b'], FOUND.slice(0, 2)],
+      ['b', [], FOUND.slice(1)],
+    ],
+    null,
+  ],
   [
     'a statement tells it, and names one that it contradicts',
-    [statement('sits', FOUND, ['statement:not']), statement('not', ['body:forum'])],
+    [
+      ['sits', ['statement:not']],
+      ['not', [], ['body:forum']],
+    ],
     'statement:sits',
   ],
   [
     'a statement tells it, and another names it as what that contradicts',
-    [statement('sits', FOUND), statement('not', ['body:forum'], ['statement:sits'])],
+    [
+      ['sits', []],
+      ['not', ['statement:sits'], ['body:forum']],
+    ],
     'statement:sits',
   ],
 ])('what the record tells of a finding: %s', async (_, statements, by) => {
