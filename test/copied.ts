@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,8 @@ const copied = (parts: readonly string[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'mandat-copy-'));
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'seeds/more'), { recursive: true });
+  // A package holds no folder that is empty.
+  writeFileSync(join(folder, 'seeds/more/none'), '');
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   return folder;
 };

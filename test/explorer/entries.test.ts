@@ -90,7 +90,7 @@ beforeAll(async () => {
   expect(record).toMatchObject({ status: 'WRITTEN', entry: { number: 1 } });
   const undo = await send(ANNA, 'Undo', { entry: record.entry?.id, key: 'undo', why: 'Det var en anden', mode: 'WRITE' });
   expect(undo.status).toBe('WRITTEN');
-}, 180_000);
+}, 300_000);
 
 const EACH = SPOKEN.map((lang): [Language, number] => [lang, lang === 'en' ? 1280 : 390]);
 

@@ -50,7 +50,7 @@ const BLANK = '<!doctype html><link rel="icon" href="data:," />';
 let running: Promise<Browser> | null = null;
 /** The browser of this worker, which its files share: to start one costs as much as some pages. It ends with the worker. */
 const theBrowser = async (): Promise<Browser> => {
-  const before = await running;
+  const before = await running?.catch(() => null);
   if (!before?.isConnected()) running = chromium.launch({ executablePath: installed as string, args: ARGUMENTS });
   return running as Promise<Browser>;
 };

@@ -27,7 +27,7 @@ let page: Page;
 beforeAll(async () => {
   explorer = await startExplorer();
   page = await explorer.open('/');
-}, 180_000);
+}, 300_000);
 afterAll(() => explorer.close());
 
 const see = async (path: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { readSpreadsheet } from './spreadsheet.js';
 let explorer: Explorer;
 beforeAll(async () => {
   explorer = await startExplorer();
-}, 180_000);
+}, 300_000);
 afterAll(() => explorer.close());
 
 /** One language on a desk, the other on a phone; --long asks each on both. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
     expect((await clerkOf(graph, EDITOR).record([board, ...seats], { accept: problems.map(({ id }) => id) })).status).toBe('WRITTEN');
     return graph;
   });
-}, 180_000);
+}, 300_000);
 afterAll(() => explorer.close());
 
 const saved = async (page: Page, button: RegExp): Promise<[name: string, path: string]> => {

@@ -362,5 +362,5 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     await page.getByText(w.can).waitFor();
     await page.context().close();
     expect(explorer.said()).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

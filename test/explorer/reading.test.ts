@@ -10,7 +10,7 @@ const MANY = 2_500;
 let explorer: Explorer;
 beforeAll(async () => {
   explorer = await startExplorer();
-}, 180_000);
+}, 300_000);
 afterAll(() => explorer.close());
 
 const closing = async (page: Page): Promise<void> => {

@@ -93,7 +93,7 @@ describe.each(EACH.filter(([lang]) => SPOKEN.includes(lang)))('in %s at %i px, w
     provider = await startProvider(alg);
     const { issuer, jwks } = provider;
     explorer = await startExplorer({ jwks, issuer, audience: AUDIENCE, folder: null }, { issuer, client: CLIENT, scope: 'openid profile' }, seededGraph);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await explorer.close();
     await provider.close();

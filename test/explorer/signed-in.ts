@@ -32,7 +32,7 @@ export const servingSignedIn = (serve: (explorer: Explorer) => void, graphOf?: (
   beforeAll(async () => {
     explorer = await startExplorer(identity, null, graphOf);
     serve(explorer);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await explorer.close();
     rmSync(folder, { recursive: true });

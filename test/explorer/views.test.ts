@@ -39,7 +39,7 @@ const VIEWS: readonly (readonly [path: string, text: string])[] = [
 let explorer: Explorer;
 beforeAll(async () => {
   explorer = await startExplorer();
-}, 180_000);
+}, 300_000);
 afterAll(() => explorer.close());
 
 describe.each(LANGUAGES)('in %s', (lang) => {
