@@ -32,15 +32,27 @@ test('as much of one owner is at work as it may have, and as much in all', async
   expect(await Promise.all(all)).toEqual(['a1', 'a2', 'a3']);
 });
 
-test('owners take turns, however much one of them waits for', async () => {
+test('who has had least comes next, and now and then who waits longest', async () => {
   const queue = fairQueue({ each: 1, all: 1 });
-  const [large, small, other] = [{}, {}, {}];
+  const large = {};
   const { begun, work, end } = works();
-  for (let at = 0; at < 5; at += 1) void queue.take(large, work(`large ${at}`));
-  void queue.take(small, work('small'));
-  void queue.take(other, work('other'));
-  await end('large 0', 'large 1', 'small', 'other', 'large 2', 'large 3', 'large 4');
-  expect(begun.slice(2, 4).sort()).toEqual(['other', 'small']);
+  for (let at = 0; at < 3; at += 1) void queue.take(large, work(`large ${at}`));
+  for (let at = 0; at < 8; at += 1) void queue.take({}, work(`small ${at}`));
+  await end('large 0', ...Array.from({ length: 8 }, (_, at) => `small ${at}`), 'large 1');
+  expect(begun.slice(1, 4)).toEqual(['small 0', 'small 1', 'small 2']);
+  expect(begun.indexOf('large 1')).toBeLessThan(6);
+});
+
+test('a place is kept for who has had little', async () => {
+  const queue = fairQueue({ each: 2, all: 3 });
+  const [large, larger] = [{}, {}];
+  const lasting = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
+  await Promise.all([queue.take(large, lasting), queue.take(larger, lasting)]);
+  const { begun, work } = works();
+  for (const name of ['1', '2']) void queue.take(large, work(`large ${name}`));
+  void queue.take(larger, work('larger'));
+  void queue.take({}, work('small'));
+  expect(begun).toEqual(['large 1', 'large 2', 'small']);
 });
 
 test('what fails gives up its place, and fails for who asked', async () => {

@@ -106,3 +106,23 @@ test('what an operation waits to do is forgotten when it leaves', async () => {
   for (let turn = 0; turn < 3; turn++) await aTurn();
   expect(done).toEqual(['other']);
 });
+
+test('who has had little does not wait for all that have much to do', async () => {
+  await aTurn();
+  const lasting = (ms: number): void => {
+    for (const until = performance.now() + ms; performance.now() < until;);
+  };
+  let large = 0;
+  const going = Array.from({ length: 8 }, () => ({})).map((operation) =>
+    Promise.all(Array.from({ length: 5 }, () => inTurn(operation, MANY, () => (lasting(3), (large += 1))))),
+  );
+  await aTurn();
+  const small = {};
+  for (let at = 0; at < 3; at += 1) {
+    await inTurn(small, MANY, () => undefined);
+    await aTurn();
+  }
+  expect(large).toBeLessThan(20);
+  await Promise.all(going);
+  expect(large).toBe(40);
+});

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTransaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
@@ -9,6 +10,9 @@ import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
 import { eachInTurn } from './turns.js';
+
+/** It reads in the four threads that also compress answers and read files; where more of them work than there are cores, our own thread waits for one. */
+const AT_ONCE = Math.min(3, availableParallelism() + 1);
 
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 };
 
@@ -134,6 +138,7 @@ export const openGrafeo = async (options: GrafeoOptions = {}): Promise<Graph> =>
   return {
     engine: 'grafeo',
     commitsWhole: true,
+    atOnce: AT_ONCE,
     read,
     write: (work) => {
       const next = last.then(() => writeNow(work));

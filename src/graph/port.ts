@@ -39,6 +39,8 @@ export interface Graph extends Reader {
   readonly engine: EngineName;
   /** Whether all of a commit is seen at once; otherwise parts of it may be, before the others. */
   readonly commitsWhole: boolean;
+  /** As many reads are asked of it at a time; absent: as many as one likes. */
+  readonly atOnce?: number;
   write<T>(work: (tx: Transaction) => Promise<T>, marks?: boolean): Promise<T>;
   /** Resolves when the engine answers. */
   ping(): Promise<void>;

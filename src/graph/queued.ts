@@ -1,4 +1,8 @@
 import type { Graph } from './port.js';
+import { fairShares } from './shares.js';
+
+/** Whose works took longer than this so far leaves one place to others. */
+const LITTLE_MS = 50;
 
 /** How many reads are asked of the graph at a time. */
 export interface ReadLimits {
@@ -14,7 +18,10 @@ export interface Queue {
   leave(owner: object): void;
 }
 
-/** Owners take turns, a work each, whoever waits for more; as much is at work at a time as the limits say. */
+/**
+ * Owners have their works done in turns, whose took least so far first; as much is at work at a time as the limits say. One place is kept for
+ * who has had little.
+ */
 export const fairQueue = ({ each, all }: ReadLimits): Queue => {
   const atWork = new Map<object, number>();
   const waiting = new Map<object, (() => void)[]>();
@@ -25,11 +32,17 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
     if (count) atWork.set(owner, count);
     else atWork.delete(owner);
   };
+  const shares = fairShares();
+  const mayBegin = (owner: object): boolean => {
+    const places = all > 1 && shares.servedFor(owner) > LITTLE_MS ? all - 1 : all;
+    return total < places && (atWork.get(owner) ?? 0) < each;
+  };
   const begin = (): void => {
-    // One that is put last again is met again, until it has as many at work as it may.
-    for (const [owner, works] of waiting) {
-      if (total >= all) return;
-      if ((atWork.get(owner) ?? 0) >= each) continue;
+    for (;;) {
+      const owner = total < all ? shares.next([...waiting.keys()].filter(mayBegin)) : undefined;
+      const works = owner && waiting.get(owner);
+      if (!works) return;
+      // It is put last.
       waiting.delete(owner);
       const work = works.shift();
       if (works.length) waiting.set(owner, works);
@@ -42,9 +55,11 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
       new Promise<T>((resolve, reject) => {
         const works = waiting.get(owner) ?? [];
         works.push(() => {
+          const began = performance.now();
           work()
             .then(resolve, reject)
             .finally(() => {
+              shares.served(owner, performance.now() - began);
               countOf(owner, -1);
               begin();
             });

@@ -1,29 +1,34 @@
+import { fairShares } from './shares.js';
+
 /** How long work may go on before what else waits has its turn: timers, sockets, other operations. */
 const STRETCH_MS = 10;
 /** As many rows begin in one stretch: each is little work at once, and more when all have begun. */
 const STRETCH_ROWS = 1_000;
 
 /** The work that goes on, uninterrupted; null: everything else had its turn since. */
-let stretch: { began: number; rows: number } | null = null;
+let stretch: { operation: object; began: number; rows: number } | null = null;
+
+const shares = fairShares();
 
 /** What waits for its turn, by operation; who waits longest comes first. */
 const waiting = new Map<object, (() => void)[]>();
 
-const isOver = ({ began, rows }: { began: number; rows: number }): boolean => rows > STRETCH_ROWS || performance.now() - began > STRETCH_MS;
+const isOver = ({ began, rows }: NonNullable<typeof stretch>): boolean => rows > STRETCH_ROWS || performance.now() - began > STRETCH_MS;
 
-const begin = (): NonNullable<typeof stretch> => {
+const begin = (operation: object): NonNullable<typeof stretch> => {
   setImmediate(next);
-  stretch = { began: performance.now(), rows: 0 };
+  stretch = { operation, began: performance.now(), rows: 0 };
   return stretch;
 };
 
-/** After a stretch, one operation has the next one, and stands last then. */
+/** After a stretch, with all that followed from it, one operation has the next one, and stands last then. */
 const next = (): void => {
+  if (stretch) shares.served(stretch.operation, performance.now() - stretch.began);
   stretch = null;
-  const [first] = waiting;
-  if (!first) return;
-  const [operation, works] = first;
-  const current = begin();
+  const operation = shares.next(waiting.keys());
+  const works = operation && waiting.get(operation);
+  if (!works) return;
+  const current = begin(operation);
   waiting.delete(operation);
   let done = 0;
   while (done < works.length && !isOver(current)) works[done++]?.();
@@ -36,7 +41,7 @@ const next = (): void => {
  * does in one turn is done together, so that what it asks for is still asked in batches.
  */
 export const inTurn = <T>(operation: object, rows: number, work: () => T | Promise<T>): T | Promise<T> => {
-  const current = stretch ?? begin();
+  const current = stretch ?? begin(operation);
   const before = waiting.get(operation);
   if (!before && !isOver(current)) {
     current.rows += rows;

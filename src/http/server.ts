@@ -60,7 +60,8 @@ export const startServer = async (
   logTo: NodeJS.WritableStream = process.stderr,
   api = schema,
 ): Promise<RunningServer> => {
-  const settings = { ...defaultSettings(), ...given };
+  const { reads, ...set } = { ...defaultSettings(), ...given };
+  const settings: ServerSettings = { ...set, reads: { ...reads, all: Math.min(reads.all, graph.atOnce ?? reads.all) } };
   const app = makeApp(settings, logTo);
   addRequestInfo(app);
   setErrorHandlers(app);
