@@ -46,8 +46,22 @@ const failed =
     throw new GraphError(kindOf(cause), 'grafeo', query, cause);
   };
 
-const rowsOf = async <R>(query: AnyQuery, result: QueryResult): Promise<R[]> =>
-  query.columns.length === 0 ? [] : eachInTurn({}, result.rows(), (values) => decodeRow<R>(query.columns, query.shape, values));
+/** Row by row: the rows of one query are many at once. */
+const rowsOf = async <R>({ columns, shape }: AnyQuery, result: QueryResult): Promise<R[]> => {
+  if (columns.length === 0) return [];
+  return eachInTurn(
+    {},
+    Array.from({ length: result.length }, (_, at) => at),
+    (at) => {
+      const row = result.get(at);
+      return decodeRow<R>(
+        columns,
+        shape,
+        columns.map((column) => row[column]),
+      );
+    },
+  );
+};
 
 const ask = async <R>(transaction: EngineTransaction, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await transaction.executeCypher(textOf(query, 'grafeo'), params).catch(failed(query.name));
