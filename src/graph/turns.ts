@@ -1,14 +1,17 @@
 import { fairShares } from './shares.js';
 
 /** How long work may go on before what else waits has its turn: timers, sockets, other operations. */
-const STRETCH_MS = 10;
+const STRETCH_MS = 5;
 /** As many rows begin in one stretch: each is little work at once, and more when all have begun. */
-const STRETCH_ROWS = 1_000;
+const STRETCH_ROWS = 500;
 
 /** The work that goes on, uninterrupted; null: everything else had its turn since. */
 let stretch: { operation: object; began: number; rows: number } | null = null;
 
 const shares = fairShares();
+
+/** Counts time that an operation is taken to need before it begins. */
+export const expectTurns = (operation: object, ms: number): void => shares.served(operation, ms);
 
 /** What waits for its turn, by operation; who waits longest comes first. */
 const waiting = new Map<object, (() => void)[]>();
@@ -84,7 +87,21 @@ interface Operation {
 export const computed = <T>(operation: Operation, rows: number, work: () => T): T | Promise<T> => (operation.budget ? inTurn(operation, rows, work) : work());
 
 /** As long a part of many small works as is done before looking whether others wait. */
-const PART_MS = 5;
+const PART_MS = 3;
+
+/** As many works as ask the graph at once: what they wait for is held until all of them have it. */
+const AT_ONCE = 100;
+
+/** Does something that asks the graph with each of many, not with all at once: what they ask for is asked together still. */
+export const eachInParts = async <T, R>(operation: Operation, all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> => {
+  if (all.length <= AT_ONCE) return Promise.all(all.map(work));
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    if (operation.budget?.isOver()) return leftUndone();
+    done.push(...(await inTurn(operation, 0, () => Promise.all(all.slice(at, at + AT_ONCE).map(work)))));
+  }
+  return done;
+};
 
 /** Does something with each of many, in turns of an operation for as long as it goes on; all at once where that is little. */
 export const eachInTurn = async <T, R>(operation: Operation, all: readonly T[], work: (one: T) => R): Promise<R[]> => {

@@ -1,4 +1,4 @@
-import { eachInTurn } from '../../graph/turns.js';
+import { eachInParts, eachInTurn, leftUndone } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { type Lens, below, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -75,7 +75,8 @@ const colleagueAt = async (context: Context, { person, body, overlaps }: Pair, l
 /** Whom a person sits, or sat, together with: still together first, then the longest. */
 export const colleaguesOf = async (context: Context, id: string, lens: Lens, args: ColleagueArguments): Promise<ColleagueConnectionAt> => {
   const pairs = await pairsOf(context, id, lens, args);
-  const rows = await Promise.all(await eachInTurn(context, pairs, (pair) => colleagueAt(context, pair, lens)));
+  if (context.budget?.hold(pairs) === false) return leftUndone();
+  const rows = await eachInParts(context, pairs, (pair) => colleagueAt(context, pair, lens));
   const list = ['colleagues', id, args.body ?? null, args.all ?? false, lens.given];
   const key = ({ rank, days, person, body }: ColleagueAt) => [rank, -days.min, -days.max, person.row.sortKey, body.row.sortKey];
   return pageOf(list, rows, key, args, 50);

@@ -1,3 +1,4 @@
+import { eachInParts } from '../../graph/turns.js';
 import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
@@ -25,7 +26,7 @@ export interface ExpiringArguments {
 const anchoredSeats = async (context: Context, { body, whom }: ExpiringArguments, lens: Lens): Promise<MembershipSummary[]> => {
   if (whom == null) return (await context.use(bodyMembers)(scopeOf(lens)).load(String(body))).map(({ m }) => m);
   const seats = (await seatsAnchoredAt(context, whom, lens, scopeOf(lens))).filter((m) => body == null || m.body === body);
-  const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, {})));
+  const ways = await eachInParts(context, seats, (m) => waysOf(context, m, lens, {}));
   return seats.filter((_, at) => ways[at]?.get(whom)?.length);
 };
 

@@ -1,3 +1,4 @@
+import { eachInParts } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
@@ -25,7 +26,7 @@ import { asksForHomes, asksForParties, isOf, waysOf } from './ways.js';
 const possibleIn = (rows: readonly MembershipSummary[], { window }: Scope): MembershipSummary[] => rows.filter((m) => isPossible(m, window));
 
 export const seatsOfPeople = async (context: Context, people: Iterable<string>, scope: Scope): Promise<MembershipSummary[]> =>
-  (await Promise.all([...new Set(people)].map((id) => context.use(personSeats)(scope).load(id)))).flat().map(({ m }) => m);
+  (await eachInParts(context, [...new Set(people)], (id) => context.use(personSeats)(scope).load(id))).flat().map(({ m }) => m);
 
 export const peopleTiedTo = async (context: Context, principal: string, scope: Scope): Promise<string[]> => {
   const [affiliated, sitting] = await Promise.all([
@@ -92,7 +93,7 @@ export const representations = async (
   const seats = (await anchoredSeats(context, filter, lens, scope)).filter(
     (m) => (filter.where == null || m.body === filter.where) && (filter.who == null || m.person === filter.who) && passes(m, lens, ofSeat),
   );
-  const rows = (await Promise.all(seats.map((m) => rowsOf(context, m, filter, lens)))).flat();
+  const rows = (await eachInParts(context, seats, (m) => rowsOf(context, m, filter, lens))).flat();
   const known = context.use(people)(lens.knownAt);
   const holders = await Promise.all([...new Set(rows.map(({ membership }) => membership.person))].map((id) => known.find(id)));
   const names = new Map(holders.flatMap((person) => (person ? [[person.id, person.sortKey]] : [])));

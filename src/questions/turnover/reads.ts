@@ -1,5 +1,5 @@
 import type { SeatCount, Turnover } from '../../generated/api.js';
-import { eachInTurn } from '../../graph/turns.js';
+import { eachInParts, eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
@@ -57,7 +57,7 @@ export const seatCountsOfPerson = async (context: Context, person: string, lens:
 /** How many seats stand for a place or party, over time, while that is there. */
 export const seatCountsOfPrincipal = async (context: Context, row: ExistenceBounds & { id: string }, lens: Lens, between: Between): Promise<SeatCount[]> => {
   const seats = (await seatsAnchoredAt(context, row.id, lens, scopeBetween(lens, between))).filter(sits);
-  const ways = await Promise.all(seats.map((m) => waysOf(context, m, lens, { all: true })));
+  const ways = await eachInParts(context, seats, (m) => waysOf(context, m, lens, { all: true }));
   const standings = ways.map((all) => (all.get(row.id) ?? []).map((way) => ({ ...way, interval: whileThere(way.interval, row) })));
   return countedBetween(context, standings, between);
 };
