@@ -55,6 +55,17 @@ test('a place is kept for who has had little', async () => {
   expect(begun).toEqual(['large 1', 'large 2', 'small']);
 });
 
+test('that place is not for a second work of one, nor for who is taken to need much', async () => {
+  const queue = fairQueue({ each: 3, all: 3 });
+  const [several, dear] = [{}, {}];
+  const { begun, work } = works();
+  queue.expect(dear, 60);
+  for (const name of ['1', '2', '3']) void queue.take(several, work(`several ${name}`));
+  void queue.take(dear, work('dear'));
+  void queue.take({}, work('small'));
+  expect(begun).toEqual(['several 1', 'several 2', 'small']);
+});
+
 test('what fails gives up its place, and fails for who asked', async () => {
   const queue = fairQueue({ each: 1, all: 1 });
   const failing = queue.take({}, () => Promise.reject(new Error('no')));

@@ -29,7 +29,7 @@ test('what an operation does in one turn is done together, and as much as a stre
     if (turn < 10) setImmediate(next);
   };
   setImmediate(next);
-  await Promise.all(Array.from({ length: 5 }, () => inTurn(operation, 400, () => void turns.push(turn))));
+  await Promise.all(Array.from({ length: 5 }, () => inTurn(operation, 200, () => void turns.push(turn))));
   expect([turns.filter((at) => at === turns[0]).length, new Set(turns).size]).toEqual([3, 2]);
 });
 

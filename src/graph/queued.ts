@@ -1,7 +1,7 @@
 import type { Graph } from './port.js';
 import { fairShares } from './shares.js';
 
-/** Whose works took longer than this so far leaves one place to others. */
+/** Whose works took longer than this so far, or are taken to, leaves one place to others. */
 const LITTLE_MS = 50;
 
 /** How many reads are asked of the graph at a time. */
@@ -14,13 +14,15 @@ export interface ReadLimits {
 export interface Queue {
   /** Does work when its owner's turn comes. */
   take<T>(owner: object, work: () => Promise<T>): Promise<T>;
+  /** Counts work that an owner is taken to have had before it begins. */
+  expect(owner: object, ms: number): void;
   /** Forgets the work that an owner waits for, which is never done: it would hold all that is made of its result. */
   leave(owner: object): void;
 }
 
 /**
  * Owners have their works done in turns, whose took least so far first; as much is at work at a time as the limits say. One place is kept for
- * who has had little.
+ * who has had little, and has none at work.
  */
 export const fairQueue = ({ each, all }: ReadLimits): Queue => {
   const atWork = new Map<object, number>();
@@ -34,8 +36,9 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
   };
   const shares = fairShares();
   const mayBegin = (owner: object): boolean => {
-    const places = all > 1 && shares.servedFor(owner) > LITTLE_MS ? all - 1 : all;
-    return total < places && (atWork.get(owner) ?? 0) < each;
+    const own = atWork.get(owner) ?? 0;
+    const hasMuch = own > 0 || shares.servedFor(owner) > LITTLE_MS;
+    return own < each && total < (hasMuch && all > 1 ? all - 1 : all);
   };
   const begin = (): void => {
     for (;;) {
@@ -67,6 +70,7 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
         waiting.set(owner, works);
         begin();
       }),
+    expect: (owner, ms) => shares.served(owner, ms),
     leave: (owner) => void waiting.delete(owner),
   };
 };

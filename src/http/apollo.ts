@@ -51,7 +51,7 @@ export const makeApollo = (
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       requireOperation,
-      limitCost(settings.limits),
+      limitCost(settings.limits, settings.deadlineMs),
       statusOfRequestErrors,
       reportRequestInfo,
       ...plugins,

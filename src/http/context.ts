@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type EndingWrites, endingWrites } from '../graph/ending-writes.js';
 import type { Graph, Reader } from '../graph/port.js';
 import { type Queue, queued } from '../graph/queued.js';
-import { leftUndone } from '../graph/turns.js';
+import { expectTurns, leftUndone } from '../graph/turns.js';
 import { contextFor } from '../api/context.js';
 import type { Context } from '../read/context.js';
 import type { Identity } from '../read/identity.js';
@@ -18,6 +18,8 @@ export interface ServerContext extends Context {
   request: FastifyRequest;
   budget: OperationBudget;
   writes: EndingWrites;
+  /** Says how long it may take, before it begins: what takes long lets go first what does not. */
+  expect: (ms: number) => void;
 }
 
 /** The graph as one request reads it until its deadline, of `performance.now()`; null: as the server itself does. */
@@ -36,6 +38,13 @@ const readBy = (budget: OperationBudget, graph: Graph, queue: Queue): Graph => {
   void budget.over.then(() => queue.leave(budget));
   return { ...inTurns, read: async (query, params) => (budget.isOver() ? leftUndone() : inTurns.read(query, params)) };
 };
+
+const expecting =
+  (queue: Queue, budget: OperationBudget, context: Context): ServerContext['expect'] =>
+  (ms) => {
+    queue.expect(budget, ms);
+    expectTurns(context, ms);
+  };
 
 /** The graph as an operation reads it: where it does not answer, the operation has ended, and what waits for the answer is left undone. */
 const endingWith = (budget: OperationBudget, graph: Graph, deadlineMs: number): Graph => ({
@@ -90,7 +99,7 @@ export const contextFactory =
     const writes = endingWrites(endingWith(budget, graph, deadlineMs));
     const context = contextFor(writes.graph, readers, lookedAt);
     info.queries = context.ran;
-    return Object.assign(context, { request, budget, writes });
+    return Object.assign(context, { request, budget, writes, expect: expecting(queue, budget, context) });
   };
 
 /** Makes the context of each item of a stream, which looks at nobody; who no longer reads ends the stream. */
@@ -102,5 +111,5 @@ export const itemContextFactory =
     const writes = endingWrites(endingWith(budget, readBy(budget, graphFor(request, deadline), queue), deadlineMs));
     const context = contextFor(writes.graph, { held: (reader) => counted(budget, reader) });
     request.info.queries = context.ran;
-    return Object.assign(context, { request, budget, writes });
+    return Object.assign(context, { request, budget, writes, expect: expecting(queue, budget, context) });
   };

@@ -7,7 +7,7 @@ import { INTROSPECTED, estimateCost } from './cost.js';
 import { introspectedIn } from './introspection.js';
 
 /** Refuses an operation that may cost more than the limit, before it runs; every answer says its estimate and the limit. */
-export const limitCost = ({ cost: limit, answer }: Limits): ApolloServerPlugin<ServerContext> => ({
+export const limitCost = ({ cost: limit, answer }: Limits, deadlineMs: number): ApolloServerPlugin<ServerContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) return;
@@ -18,6 +18,8 @@ export const limitCost = ({ cost: limit, answer }: Limits): ApolloServerPlugin<S
       contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
       if (introspected > answer) throw new RequestRefusal(400, 'TOO_COSTLY', 'answer', `at most ${answer} fields`, introspected);
+      // The limit is what a core does in the deadline.
+      contextValue.expect((estimate / limit) * deadlineMs);
     },
     willSendResponse: async ({ response: { body }, contextValue }) => {
       const estimate = contextValue.request.info.cost;
