@@ -11,6 +11,7 @@ import { requireOperation } from './operations.js';
 import { parsedDocumentCache } from './parsed-document-cache.js';
 import { type Listed, persistedQueries } from './persisted-operations.js';
 import { reportRequestInfo } from './request-info.js';
+import { stringified } from './serialised.js';
 import type { ServerSettings } from './settings.js';
 
 type Plugin = ApolloServerPlugin<ServerContext>;
@@ -39,6 +40,7 @@ export const makeApollo = (
     logger,
     documentStore: parsedDocumentCache(),
     formatError: formatError(schema, (err, errorId) => logger.error({ err, errorId }, 'unexpected error'), settings.deadlineMs),
+    stringifyResult: stringified,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     validationRules: settings.introspection ? [] : [noSchemaIntrospection],

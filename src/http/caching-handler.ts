@@ -4,6 +4,7 @@ import { cachePolicyOf } from './cache-policy.js';
 import type { ServerContext } from './context.js';
 import { CACHE_CONTROL, digest, etagOf, matchesEtag } from './etag.js';
 import type { Attempt, CachedResponse, ResponseCache, Validity } from './response-cache.js';
+import { encoded } from './serialised.js';
 import { varyBy } from './vary.js';
 
 declare module 'fastify' {
@@ -51,9 +52,10 @@ const send = (request: FastifyRequest, reply: FastifyReply, response: CachedResp
   return reply.code(200).header('content-type', response.contentType).send(response.body);
 };
 
-const responseOf = (key: string, body: string, contentType: string, validity: Validity): CachedResponse => ({
+const responseOf = async (key: string, body: string, contentType: string, validity: Validity): Promise<CachedResponse> => ({
   ...validity,
-  body: Buffer.from(new TextEncoder().encode(body).buffer),
+  // Of its own, and not a part of what small buffers share: it is kept.
+  body: Buffer.from(new Uint8Array(await encoded(body)).buffer),
   contentType,
   etag: etagOf(key, validity),
 });
@@ -78,7 +80,7 @@ export const cachingHandler = (app: FastifyInstance, cache: ResponseCache, execu
         reply.header('cache-control', 'no-store');
         return body;
       }
-      const response = responseOf(key, body, String(reply.getHeader('content-type')), validity);
+      const response = await responseOf(key, body, String(reply.getHeader('content-type')), validity);
       cache.set(key, response);
       return send(request, reply, response);
     }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
+import { encoded } from './serialised.js';
 import { varyBy } from './vary.js';
 
 const LEAST_BYTES = 1_024;
@@ -16,12 +17,14 @@ const ENCODERS: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
 export const compressResponses = (app: FastifyInstance): void => {
   app.addHook<string | Buffer | null>('onSend', async ({ raw }, reply, payload) => {
     varyBy(reply, 'Accept-Encoding');
-    if (!payload || Buffer.byteLength(payload) < LEAST_BYTES) return payload;
+    if (!payload) return payload;
+    const bytes = typeof payload === 'string' ? await encoded(payload) : payload;
+    if (bytes.length < LEAST_BYTES) return bytes;
     const taken = new Negotiator(raw).encodings(Object.keys(ENCODERS));
     const encoder = Object.entries(ENCODERS).find(([name]) => taken.includes(name));
-    if (!encoder) return payload;
+    if (!encoder) return bytes;
     const [name, encode] = encoder;
     reply.header('content-encoding', name).removeHeader('content-length');
-    return encode(Buffer.from(payload));
+    return encode(bytes);
   });
 };
