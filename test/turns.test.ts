@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eachInTurn, inTurn, leaveTurns } from '../src/graph/turns.js';
+import { eachInParts, eachInTurn, inTurn, itemsInTurns, leaveTurns } from '../src/graph/turns.js';
 
 /** More rows than one stretch begins. */
 const MANY = 1_001;
@@ -125,4 +125,41 @@ test('who has had little does not wait for all that have much to do', async () =
   expect(large).toBeLessThan(20);
   await Promise.all(going);
   expect(large).toBe(40);
+});
+
+test('rows with many fields are answered part by part, in order, and few at once', async () => {
+  await aTurn();
+  const operation = {};
+  const rows = Array.from({ length: 200 }, (_, at) => at);
+  expect(itemsInTurns(operation, rows, 10)).toBe(rows);
+  let turn = 0;
+  const next = (): void => {
+    turn += 1;
+    if (turn < 10) setImmediate(next);
+  };
+  setImmediate(next);
+  const turns = new Map<number, number>();
+  const answered = await Promise.all(
+    itemsInTurns(operation, rows, 40).map(async (row) => {
+      const at = await row;
+      turns.set(turn, (turns.get(turn) ?? 0) + 1);
+      return at;
+    }),
+  );
+  expect(answered).toEqual(rows);
+  expect(turns.size).toBeGreaterThan(2);
+  expect(Math.max(...turns.values())).toBeLessThanOrEqual(100);
+});
+
+test('what many ask for is asked for a hundred at a time', async () => {
+  let [asking, most] = [0, 0];
+  const all = Array.from({ length: 250 }, (_, at) => at);
+  const work = async (one: number): Promise<number> => {
+    most = Math.max(most, (asking += 1));
+    await aTurn();
+    asking -= 1;
+    return one * 2;
+  };
+  expect(await eachInParts({}, all, work)).toEqual(all.map((one) => one * 2));
+  expect(most).toBe(100);
 });

@@ -8,13 +8,15 @@ import {
   isCompositeType,
   isListType,
 } from 'graphql';
-import { inTurn, leftUndone } from '../graph/turns.js';
+import { inTurn, itemsInTurns, leftUndone } from '../graph/turns.js';
 import { wrapResolvers } from './wrap-resolvers.js';
 
 /** What an operation may use while it runs. */
 export interface Budget {
   /** Spends what the rows of a list cost: whether the operation may go on, or its answer has more fields than it may, or its time is over. */
   spend(rows: number, info: GraphQLResolveInfo): boolean;
+  /** How many fields a row of a list has, without those of the lists in it. */
+  fieldsOf(info: GraphQLResolveInfo): number;
 }
 
 interface Spender {
@@ -33,7 +35,7 @@ const spending =
     if (!budget) return resolve(source, args, context, info);
     const spend = (rows: unknown): unknown => {
       if (!Array.isArray(rows)) return rows;
-      return inTurn(context, rows.length, () => (budget.spend(rows.length, info) ? rows : leftUndone()));
+      return inTurn(context, rows.length, () => (budget.spend(rows.length, info) ? itemsInTurns(context, rows, budget.fieldsOf(info)) : leftUndone()));
     };
     return inTurn(context, 0, () => {
       if (!budget.spend(0, info)) return leftUndone();

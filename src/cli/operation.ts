@@ -12,6 +12,7 @@ const whileAwaited = ({ gone }: Caller): Budget & NonNullable<Context['budget']>
   isOver: () => gone.aborted,
   hold: () => !gone.aborted,
   spend: () => !gone.aborted,
+  fieldsOf: () => 1,
   over: new Promise((resolve) => gone.addEventListener('abort', () => resolve(), { once: true })),
 });
 

@@ -64,6 +64,23 @@ export const inTurn = <T>(operation: object, rows: number, work: () => T | Promi
   });
 };
 
+/** As many fields as are answered at once. */
+const FIELDS_AT_ONCE = 2_000;
+/** As many rows are, however many fields they have. */
+const LEAST_AT_ONCE = 10;
+
+/** The rows of a list, each with so many fields to be answered: the first at once, the others in turns. */
+export const itemsInTurns = <T>(operation: object, rows: readonly T[], fields: number): readonly (T | Promise<T>)[] => {
+  const part = Math.max(Math.floor(FIELDS_AT_ONCE / Math.max(fields, 1)), LEAST_AT_ONCE);
+  if (rows.length <= part) return rows;
+  // A part is all that a stretch does.
+  const turns = Array.from({ length: Math.ceil(rows.length / part) }, () => inTurn(operation, STRETCH_ROWS + 1, () => undefined));
+  return rows.map((row, at) => {
+    const turn = turns[Math.floor(at / part)];
+    return turn ? turn.then(() => row) : row;
+  });
+};
+
 /** Forgets what an operation waits to do: it would hold all that was read for it until each had its turn. */
 export const leaveTurns = (operation: object): void => void waiting.delete(operation);
 
@@ -87,7 +104,7 @@ interface Operation {
 export const computed = <T>(operation: Operation, rows: number, work: () => T): T | Promise<T> => (operation.budget ? inTurn(operation, rows, work) : work());
 
 /** As long a part of many small works as is done before looking whether others wait. */
-const PART_MS = 3;
+export const PART_MS = 3;
 
 /** As many works as ask the graph at once: what they wait for is held until all of them have it. */
 const AT_ONCE = 100;

@@ -1,7 +1,7 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute, getOperationAST } from 'graphql';
 import { within } from '../graph/deadline.js';
-import { leaveTurns, leftUndone } from '../graph/turns.js';
+import { inTurn, leaveTurns, leftUndone } from '../graph/turns.js';
 import { released } from '../read/context.js';
 import type { ServerContext } from './context.js';
 import { deadlineExceeded, unansweredError, withOutcome } from './errors.js';
@@ -22,7 +22,7 @@ export const executed = async (args: ExecutionArgs & { contextValue: ServerConte
   if (misfits.length > 0) return { errors: misfits };
   if (performance.now() > request.info.deadline) budget.end(unansweredError(deadlineExceeded(deadlineMs)));
   // One that was over before it began waited for the work of others.
-  const answer = budget.isOver() ? leftUndone() : execute(args);
+  const answer = budget.isOver() ? leftUndone() : inTurn(contextValue, 0, () => execute(args));
   if (!(answer instanceof Promise)) return answer;
   const ended = budget.ended.then(async (error) => {
     const isTold = request.info.operationType === 'mutation' && !request.info.isClosed;

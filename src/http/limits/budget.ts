@@ -90,11 +90,12 @@ export const budgetUntil = (
   const ended = new Promise<GraphQLError>((resolve) => (tell = resolve));
   const over = new Promise<void>((resolve) => (leave = resolve));
   const known = new Map<FieldNode, number>();
-  const fieldsOf = (node: FieldNode, info: GraphQLResolveInfo): number => {
+  const fieldsOfNode = (node: FieldNode, info: GraphQLResolveInfo): number => {
     const of = known.get(node) ?? fieldsOfRow(node.selectionSet, getNamedType(info.returnType) as GraphQLCompositeType, info);
     known.set(node, of);
     return of;
   };
+  const fieldsOf = (info: GraphQLResolveInfo): number => info.fieldNodes.reduce((sum, node) => sum + fieldsOfNode(node, info), 0);
   const release = (): void => {
     isOver = true;
     all.release(holder);
@@ -115,6 +116,7 @@ export const budgetUntil = (
     end: endWith,
     release,
     isOver: () => isOver,
+    fieldsOf,
     hold: (rows) => {
       if (isOver) return false;
       const held = heldIn(rows);
@@ -124,7 +126,7 @@ export const budgetUntil = (
       return !isOver;
     },
     spend: (rows, info) => {
-      if (rows > 0) left -= rows * info.fieldNodes.reduce((sum, node) => sum + fieldsOf(node, info), 0);
+      if (rows > 0) left -= rows * fieldsOf(info);
       if (!isOver && left < 0) endAt(responseTooLarge(fields), info);
       if (!isOver && performance.now() > end) endAt(deadlineExceeded(deadlineMs), info);
       return !isOver;

@@ -3,6 +3,7 @@ import type { ServerContext } from '../context.js';
 import { RequestRefusal } from '../errors.js';
 import { variablesOf } from '../variables.js';
 import type { Limits } from '../settings.js';
+import { inTurn } from '../../graph/turns.js';
 import { INTROSPECTED, estimateCost } from './cost.js';
 import { introspectedIn } from './introspection.js';
 
@@ -13,7 +14,8 @@ export const limitCost = ({ cost: limit, answer }: Limits, deadlineMs: number): 
       if (!operation) return;
       const { coerced: variables } = variablesOf(schema, operation, request.variables ?? {});
       if (!variables) return;
-      const introspected = introspectedIn(schema, document, operation, variables, Math.min(answer, limit / INTROSPECTED));
+      // To read and validate a document may have taken long.
+      const introspected = await inTurn(contextValue, 0, () => introspectedIn(schema, document, operation, variables, Math.min(answer, limit / INTROSPECTED)));
       const estimate = estimateCost(schema, document, operation, variables, introspected);
       contextValue.request.info.cost = estimate;
       if (estimate > limit) throw new RequestRefusal(400, 'TOO_COSTLY', 'cost', `at most ${limit}: ask for less by first, or for fewer fields`, estimate);
