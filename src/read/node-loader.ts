@@ -26,6 +26,7 @@ export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
   /** Keeps rows that a list brought along, so that nobody asks for them again. */
   keep(rows: readonly T[]): void {
     for (const row of rows) {
+      if (this.#atHand.has(row.id)) continue;
       this.#atHand.set(row.id, row);
       this.prime(row.id, row);
     }

@@ -1,5 +1,6 @@
 import type { ChangeFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
+import { eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { type ListIdentity, PAGE_CAP, type PageArguments, readPage } from '../../read/page.js';
@@ -66,7 +67,7 @@ const countAll = async (context: Context, { from, until }: Question, lens: Lens)
   const params = { from: latest(from, BEGINNING), until: earliest(until, LAST_DAY), knownAt: lens.knownAt };
   const counting = [queries.changesSeats.count, queries.changesPartyTies.count, queries.changes.territoryCount, queries.changes.standInsCount];
   const [bodies, ...counts] = await Promise.all([bodiesBetween(context, from, until, lens), ...counting.map((query) => context.reader.read(query, params))]);
-  const ofBodies = bodies.reduce((sum, { row }) => sum + shiftsOf(row, from, until).length, 0);
+  const ofBodies = (await eachInTurn(context, bodies, ({ row }) => shiftsOf(row, from, until).length)).reduce((sum, one) => sum + one, 0);
   return counts.reduce((sum, [row]) => sum + (row?.count ?? 0), ofBodies);
 };
 

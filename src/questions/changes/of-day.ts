@@ -1,6 +1,7 @@
 import type { ChangeFilter } from '../../generated/api.js';
 import * as queries from '../../generated/queries.js';
 import type { Query } from '../../graph/port.js';
+import { eachInParts, eachInTurn } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { PAGE_CAP } from '../../read/page.js';
@@ -14,7 +15,12 @@ import { CHANGE_KINDS, type ChangeAt, type ChangeKind, type Shift, type Subject 
 import { kindOf, shiftsOf } from './rules.js';
 import { inSubjectOrder, partyTies, seat, thingsBetween } from './subjects.js';
 
-const shiftsOn = (row: Interval, day: CivilDate): Shift[] => shiftsOf(row, dayBefore(day), day);
+type ShiftsOn = (row: Interval) => Shift[];
+
+const shiftsOnDay = (day: CivilDate): ShiftsOn => {
+  const before = dayBefore(day);
+  return (row) => shiftsOf(row, before, day);
+};
 
 /** Subjects that may have a change of a kind on a day, in the order of their ids: those after one, at most so many. */
 type Pages = (after: string, limit: number) => Promise<Subject[]>;
@@ -27,7 +33,7 @@ interface Page extends Record<string, unknown> {
 }
 
 /** Where the changes of a kind on a day are found: what a change is called is known of its subject's bounds alone, but for what lies around it. */
-const pagesOf = (context: Context, day: CivilDate, lens: Lens): Readonly<Record<ChangeKind, readonly Pages[]>> => {
+const pagesOf = (context: Context, day: CivilDate, lens: Lens, shiftsOn: ShiftsOn): Readonly<Record<ChangeKind, readonly Pages[]>> => {
   const { reader } = context;
   const { knownAt } = lens;
   const seats =
@@ -38,13 +44,18 @@ const pagesOf = (context: Context, day: CivilDate, lens: Lens): Readonly<Record<
     (query: Query<'read', Page, { a: Affiliation }>): Pages =>
     async (after, limit) =>
       partyTies((await reader.read(query, { day, after, limit, knownAt })).map(({ a }) => a));
-  let read: Promise<Subject[]> | null = null;
+  let read: Promise<{ subject: Subject; kinds: ChangeKind[] }[]> | null = null;
+  const readThings = async () =>
+    eachInTurn(context, await thingsBetween(context, dayBefore(day), day, lens), (subject) => ({
+      subject,
+      kinds: shiftsOn(subject.row).map((shift) => kindOf(subject.kind, shift)),
+    }));
   /** Those whose change looked at alone is called so. */
   const things =
     (plain: ChangeKind): Pages =>
     async (after, limit) => {
-      const all = await (read ??= thingsBetween(context, dayBefore(day), day, lens));
-      return all.filter(({ kind, row }) => row.id > after && shiftsOn(row, day).some((shift) => kindOf(kind, shift) === plain)).slice(0, limit);
+      const all = await (read ??= readThings());
+      return all.flatMap(({ subject, kinds }) => (subject.row.id > after && kinds.includes(plain) ? [subject] : [])).slice(0, limit);
     };
   return {
     JOINED: [seats(queries.changesSeats.starting, { certainty: 'CERTAIN' })],
@@ -81,15 +92,17 @@ export async function* changesOfDay(
   behind: Behind,
   atOnce: number,
 ): AsyncGenerator<ChangeAt> {
-  const pages = pagesOf(context, day, lens);
+  const shiftsOn = shiftsOnDay(day);
+  const pages = pagesOf(context, day, lens, shiftsOn);
   for (const [nth, kind] of CHANGE_KINDS.entries()) {
     if (nth < behind.kind || !isKindAsked(kind, filter)) continue;
     let after = nth === behind.kind ? behind.id : '';
     for (let limit = atOnce, more = true; more; limit = Math.min(limit * 4, PAGE_CAP)) {
       const read = await Promise.all(pages[kind].map((page) => page(after, limit)));
       const subjects = inSubjectOrder(read.flat()).slice(0, limit);
-      const found = await Promise.all(subjects.flatMap((subject) => shiftsOn(subject.row, day).map((shift) => described(context, subject, shift, lens))));
-      const passing = await Promise.all(found.map(async (change) => change.row.kind === kind && isAsked(context, change, filter)));
+      const shifts = subjects.flatMap((subject) => shiftsOn(subject.row).map((shift) => ({ subject, shift })));
+      const found = await eachInParts(context, shifts, async ({ subject, shift }) => described(context, subject, shift, lens));
+      const passing = await eachInParts(context, found, async (change) => change.row.kind === kind && isAsked(context, change, filter));
       yield* found.filter((_, at) => passing[at]);
       more = subjects.length === limit;
       after = subjects.at(-1)?.row.id ?? after;

@@ -146,7 +146,8 @@ export const membersOf = async (
   const scope = scopeOfList(lens, args);
   if (howManyOnly && !args.certainty) return countsOf(context, list, body, scope, args);
   const members = await context.use(loaders.bodyMembers)(scope).load(body);
-  return connectionOf(context, list, await withHolders(context, members, lens), lens, args);
+  const named = await computed(context, members.length, () => withHolders(context, members, lens));
+  return connectionOf(context, list, named, lens, args);
 };
 
 export interface SeatsFilter extends MembershipFilter {
@@ -160,11 +161,8 @@ export const seatsOf = async (context: Context, person: string, lens: Lens, args
   const declined = args.includeDeclined ? await context.use(loaders.declinedSeats)(lens.knownAt).load(person) : [];
   const seats = [...held, ...declined];
   const wanted = seats.filter(({ m }) => holds(args.bodies, m.body));
-  const nodes = await asRecorded(
-    context.use(bodies),
-    lens.knownAt,
-    wanted.map(({ b }) => b),
-  );
+  const found = wanted.map(({ b }) => b);
+  const nodes = await computed(context, found.length, () => asRecorded(context.use(bodies), lens.knownAt, found));
   return connectionOf(
     context,
     ['memberships', person, filterOf(args), lens.given],
