@@ -178,7 +178,15 @@ describe('persisted operations', () => {
     post(address, JSON.stringify({ ...more, extensions: { persistedQuery: { version: 1, sha256Hash: id } } }));
 
   test('are asked by id once they were sent', async () => {
-    expect(refusalIn(await byId(server.address, idOf(PEOPLE))).extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect(refusalIn(await byId(server.address, idOf(PEOPLE)))).toEqual({
+      message: 'PersistedQueryNotFound',
+      extensions: {
+        code: 'PERSISTED_QUERY_NOT_FOUND',
+        argument: 'extensions.persistedQuery.sha256Hash',
+        required: 'the query beside its id, once',
+        given: 'an id that is not known',
+      },
+    });
     expect((await byId(server.address, idOf(PEOPLE), { query: PEOPLE })).json.data).toEqual({ graph: { people: 24 } });
     expect((await byId(server.address, idOf(PEOPLE))).json.data).toEqual({ graph: { people: 24 } });
     expect((await byId(server.address, idOf('{ another }'), { query: PEOPLE })).status).toBe(400);

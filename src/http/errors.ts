@@ -11,11 +11,15 @@ import { placeOf, unreadAt } from './places.js';
 const UNREAD = 'GRAPHQL_PARSE_FAILED';
 const UNFIT = new Set<unknown>([UNREAD, 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
+/** Clients know what Apollo says by its message, which stays. */
+const UNREGISTERED = { argument: 'extensions.persistedQuery.sha256Hash', required: 'the query beside its id, once', given: 'an id that is not known' };
+
 /**
  * What an error of a document lacks: its argument, what was required and what was given. What a resolver says of an argument is right
  * already, and so is what is said of a variable; what the scalars say names only themselves.
  */
 const placed = (schema: GraphQLSchema, error: GraphQLError, extensions: Readonly<Record<string, unknown>>): object => {
+  if (extensions['code'] === 'PERSISTED_QUERY_NOT_FOUND') return { ...UNREGISTERED, ...extensions };
   const isPlaced = String(extensions['argument'] ?? '').startsWith('$');
   if (error.path || isPlaced || !UNFIT.has(extensions['code'])) return extensions;
   const { argument, ...said } = (extensions['code'] === UNREAD ? unreadAt(error) : placeOf(schema, error)) ?? {};
