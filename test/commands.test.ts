@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openGrafeo } from '../src/graph/grafeo.js';
 import { type Revision, readRevision } from '../src/record/revision.js';
@@ -238,6 +239,16 @@ describe('commands', () => {
     expect(Date.now() - asked).toBeLessThan(1_000);
     child.kill('SIGTERM');
     expect((await end).code).toBe(0);
+  });
+
+  test.each([0, 100])('told twice to end, %i ms apart, serve ends as cleanly, and its file is whole', async (apart) => {
+    const data = await seededFolder('few');
+    const { child, end } = await servingFew({ MANDAT_DATA: data });
+    child.kill('SIGTERM');
+    await sleep(apart);
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
+    expect(readdirSync(data).sort()).toEqual(['graph.grafeo', 'graph.grafeo.crc32']);
   });
 
   test('what the editors changed in a data set that comes along stays, and is told at start, at every one', async () => {

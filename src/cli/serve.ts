@@ -29,9 +29,10 @@ const EXAMPLE = '{ body(id: "body:kkr-syddanmark", asOf: "2022-06-21") { members
 
 const READ_ONLY = 'Read-only: no token is taken, as neither MANDAT_AUTH_JWKS nor a key of the data folder (npx mandat token makes it) checks one.';
 
+/** Told again it goes on ending: npm passes on what a terminal sends to both, and the deadline bounds how long it takes. */
 const toldToEnd = (): Promise<unknown> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
 
 /** Takes commands on a graph that no other process can open; where that cannot be, it says why, and serves all the same. */
