@@ -43,7 +43,7 @@ test('who has had least comes next, and now and then who waits longest', async (
   expect(begun.indexOf('large 1')).toBeLessThan(6);
 });
 
-test('a place is kept for who has had little', async () => {
+test('places are kept for who has had little', async () => {
   const queue = fairQueue({ each: 2, all: 3 });
   const [large, larger] = [{}, {}];
   const lasting = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
@@ -55,7 +55,7 @@ test('a place is kept for who has had little', async () => {
   expect(begun).toEqual(['large 1', 'large 2', 'small']);
 });
 
-test('that place is not for a second work of one, nor for who is taken to need much', async () => {
+test('those places are not for a second work of one, nor for who is taken to need much', async () => {
   const queue = fairQueue({ each: 3, all: 3 });
   const [several, dear] = [{}, {}];
   const { begun, work } = works();

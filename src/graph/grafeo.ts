@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction as EngineTransaction } from '@grafeo-db/js';
 import { setup } from '../generated/setup.js';
@@ -9,10 +8,10 @@ import { beginWriting, keepChecksum, requireChecksum, requireNoneBefore, require
 import type { Graph, Params, Query, Reader, Transaction } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
-import { eachInTurn } from './turns.js';
+import { eachInTurn, inTurn } from './turns.js';
 
-/** It reads in the four threads that also compress answers and read files; where more of them work than there are cores, our own thread waits for one. */
-const AT_ONCE = Math.min(3, availableParallelism() + 1);
+/** It reads in so many threads, which also compress answers: what waits for one of them waits in no order of ours. */
+const AT_ONCE = 4;
 
 const CHECKPOINT = { intervalMs: 60_000, walBytes: 16 * 1024 * 1024 };
 
@@ -46,21 +45,10 @@ const failed =
     throw new GraphError(kindOf(cause), 'grafeo', query, cause);
   };
 
-/** Row by row: the rows of one query are many at once. */
+/** The engine makes rows of a result in one piece, which is long where they are many: those of several queries not in one stretch. */
 const rowsOf = async <R>({ columns, shape }: AnyQuery, result: QueryResult): Promise<R[]> => {
   if (columns.length === 0) return [];
-  return eachInTurn(
-    {},
-    Array.from({ length: result.length }, (_, at) => at),
-    (at) => {
-      const row = result.get(at);
-      return decodeRow<R>(
-        columns,
-        shape,
-        columns.map((column) => row[column]),
-      );
-    },
-  );
+  return eachInTurn({}, await inTurn({}, 0, () => result.rows()), (values) => decodeRow<R>(columns, shape, values));
 };
 
 const ask = async <R>(transaction: EngineTransaction, query: AnyQuery, params: Params): Promise<R[]> => {

@@ -1,7 +1,7 @@
 import type { Graph } from './port.js';
 import { fairShares } from './shares.js';
 
-/** Whose works took longer than this so far, or are taken to, leaves one place to others. */
+/** Whose works took longer than this so far, or are taken to, leaves half of the places to others. */
 const LITTLE_MS = 50;
 
 /** How many reads are asked of the graph at a time. */
@@ -21,7 +21,7 @@ export interface Queue {
 }
 
 /**
- * Owners have their works done in turns, whose took least so far first; as much is at work at a time as the limits say. One place is kept for
+ * Owners have their works done in turns, whose took least so far first; as much is at work at a time as the limits say. Half of the places are kept for
  * who has had little, and has none at work.
  */
 export const fairQueue = ({ each, all }: ReadLimits): Queue => {
@@ -38,7 +38,7 @@ export const fairQueue = ({ each, all }: ReadLimits): Queue => {
   const mayBegin = (owner: object): boolean => {
     const own = atWork.get(owner) ?? 0;
     const hasMuch = own > 0 || shares.servedFor(owner) > LITTLE_MS;
-    return own < each && total < (hasMuch && all > 1 ? all - 1 : all);
+    return own < each && total < (hasMuch ? Math.ceil(all / 2) : all);
   };
   const begin = (): void => {
     for (;;) {
