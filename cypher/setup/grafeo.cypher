@@ -17,6 +17,7 @@ CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNI
 CREATE CONSTRAINT search_word_text IF NOT EXISTS FOR (n:SearchWord) REQUIRE n.text IS UNIQUE;
 CREATE INDEX feed_item_position_index IF NOT EXISTS FOR (n:FeedItem) ON (n.position);
 CREATE INDEX effective_item_position_index IF NOT EXISTS FOR (n:EffectiveItem) ON (n.position);
+CREATE INDEX feed_item_tells_index IF NOT EXISTS FOR (n:FeedItem) ON (n.tells);
 CREATE INDEX feed_item_person_index IF NOT EXISTS FOR (n:FeedItem) ON (n.person);
 CREATE INDEX feed_item_body_index IF NOT EXISTS FOR (n:FeedItem) ON (n.body);
 CREATE INDEX feed_item_municipality_index IF NOT EXISTS FOR (n:FeedItem) ON (n.municipality);

@@ -30,6 +30,7 @@ CREATE INDEX affiliated_with_until_max_and_id IF NOT EXISTS FOR ()-[r:AFFILIATED
 // The feed: in its order, and of whom or what it is about.
 CREATE CONSTRAINT feed_item_position IF NOT EXISTS FOR (n:FeedItem) REQUIRE n.position IS UNIQUE;
 CREATE INDEX effective_item_position IF NOT EXISTS FOR (n:EffectiveItem) ON (n.position);
+CREATE INDEX feed_item_tells IF NOT EXISTS FOR (n:FeedItem) ON (n.tells, n.at);
 CREATE INDEX feed_item_person IF NOT EXISTS FOR (n:FeedItem) ON (n.person, n.position);
 CREATE INDEX feed_item_body IF NOT EXISTS FOR (n:FeedItem) ON (n.body, n.position);
 CREATE INDEX feed_item_municipality IF NOT EXISTS FOR (n:FeedItem) ON (n.municipality, n.position);

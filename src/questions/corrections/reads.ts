@@ -4,13 +4,14 @@ import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import { type Lens, type NodeAt, lensOfVersion } from '../../read/lens.js';
 import { type PageArguments, readPage } from '../../read/page.js';
+import type { EdgeElement } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
 import { isAffiliationId } from '../../words/affiliations/model.js';
 import { versions as seatVersions } from '../../words/memberships/loaders.js';
 import { isMembershipId } from '../../words/memberships/model.js';
 import type { CorrectionAt, CorrectionConnectionAt, Version } from './model.js';
 import { correctionsOf } from './rules.js';
-import { type Asked, type Place, countPlaces, keyOfPlace, placesAfter } from './sources.js';
+import { type Asked, type Place, countPlaces, keyOfPlace, placeOf, placesAfter } from './sources.js';
 
 /** Every version of things that was recorded up to a time of the record. */
 export const versionsOf = async ({ reader, use }: Context, things: readonly string[], { knownAt }: Pick<Lens, 'knownAt'>): Promise<Version[]> => {
@@ -27,14 +28,25 @@ export const versionsOf = async ({ reader, use }: Context, things: readonly stri
   return [...ofSeats.flat(), ...ofTies.map(({ a }) => a), ...([...last.map(({ n }) => n), ...earlier.map(({ v }) => v)] as unknown as Version[])];
 };
 
+/** An edge, and the node at which it begins. */
+export type EdgeBeginning = Pick<EdgeElement, 'id' | 'fromId'>;
+
+/** Every version of edges that led from these nodes; of some of them also those that led from another node to the same one. */
+export const versionsOfEdges = async ({ reader }: Context, all: readonly EdgeBeginning[], alsoFromOthers: readonly EdgeBeginning[]): Promise<Version[]> => {
+  const once = (edges: readonly EdgeBeginning[]) => [...new Map(edges.map((edge) => [`${edge.id} ${edge.fromId}`, edge])).values()];
+  const [own, others] = await Promise.all([
+    all.length ? reader.read(queries.feed.versions, { edges: once(all) }) : [],
+    alsoFromOthers.length ? reader.read(queries.feed.otherVersions, { edges: once(alsoFromOthers) }) : [],
+  ]);
+  return [...own, ...others].map(({ r }) => r as unknown as Version);
+};
+
 /** The corrections at some places, in their order. */
 const correctionsAt = async (context: Context, places: readonly Place[], lens: Lens): Promise<CorrectionAt[]> => {
-  const versions = await versionsOf(
-    context,
-    places.map(({ id }) => id),
-    lens,
-  );
-  const found = new Map(correctionsOf(versions).map((row) => [row.id, row]));
+  const edges = places.flatMap(({ id, fromId }) => (fromId === undefined ? [] : [{ id, fromId }]));
+  const things = places.flatMap(({ id, fromId }) => (fromId === undefined ? [id] : []));
+  const [ofThings, ofEdges] = await Promise.all([versionsOf(context, things, lens), versionsOfEdges(context, edges, edges)]);
+  const found = new Map(correctionsOf([...ofThings, ...ofEdges]).map((row) => [row.id, row]));
   return places.flatMap(({ id, at }) => {
     const row = found.get(`correction:${id}@${at}`);
     return row ? [{ row, lens }] : [];
@@ -76,5 +88,5 @@ export const correctionById = async (context: Context, id: string, lens: Lens): 
   const [, thing, time] = ID.exec(id) ?? [];
   const at = Number(time);
   if (!thing || !context.nodes.has(thing.slice(0, thing.indexOf(':'))) || !Number.isSafeInteger(at) || at > lens.knownAt) return null;
-  return (await correctionsAt(context, [{ id: thing, at }], lens))[0] ?? null;
+  return (await correctionsAt(context, [await placeOf(context, thing, at)], lens))[0] ?? null;
 };

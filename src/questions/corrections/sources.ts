@@ -3,6 +3,8 @@ import * as queries from '../../generated/queries.js';
 import { nodeTypes } from '../../generated/words.js';
 import type { Params, Query, Reader } from '../../graph/port.js';
 import type { Context } from '../../read/context.js';
+import { isAffiliationId } from '../../words/affiliations/model.js';
+import { isMembershipId } from '../../words/memberships/model.js';
 import { type SortKey, compareKeys } from '../../record/order.js';
 
 /** Kinds of node that are corrected with what they are part of. */
@@ -21,6 +23,8 @@ export interface Asked {
 export interface Place {
   at: number;
   id: string;
+  /** Of an edge that is found by the node at which it begins: that node. */
+  fromId?: string;
 }
 
 const CORRECTING = ['LEARNT', 'CORRECTED'];
@@ -65,7 +69,17 @@ const GONE: readonly Source[] = [
   sourceOf(queries.correctionsGoneVersions.list, queries.correctionsGoneVersions.count),
 ];
 
-const sourcesOf = ({ because }: Narrowed): readonly Source[] => (because.includes('CORRECTED') ? [...TOLD, ...GONE] : TOLD);
+/** Leaves, stand-ins, relations, terms and rights to seats are told by the feed, gone or not. */
+const OTHERS = sourceOf(queries.correctionsEdges.list, queries.correctionsEdges.count);
+
+const sourcesOf = ({ because }: Narrowed): readonly Source[] => [...TOLD, OTHERS, ...(because.includes('CORRECTED') ? GONE : [])];
+
+/** Where something of a thing was learnt or corrected at a time, if it was. */
+export const placeOf = async ({ reader }: Context, id: string, at: number): Promise<Place> => ({
+  at,
+  id,
+  ...(await reader.read(queries.corrections.edgeAt, { id, at })).find(() => !isMembershipId(id) && !isAffiliationId(id)),
+});
 
 /** Where corrections are, in the order of time and id: those after a key, at most so many. */
 export const placesAfter = async ({ reader }: Context, asked: Asked, after: SortKey | null, limit: number): Promise<Place[]> => {

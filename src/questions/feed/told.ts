@@ -1,4 +1,3 @@
-import * as queries from '../../generated/queries.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { grouped } from '../../record/grouped.js';
@@ -8,34 +7,23 @@ import { today } from '../../time/civil.js';
 import type { Event } from '../../words/events/model.js';
 import { isMembershipId } from '../../words/memberships/model.js';
 import type { Correction, Version } from '../corrections/model.js';
-import { versionsOf } from '../corrections/reads.js';
+import { type EdgeBeginning, versionsOf, versionsOfEdges } from '../corrections/reads.js';
 import { eventIn } from '../events/reads.js';
 import type { FeedItemAt } from './model.js';
 
-/** Every version of edges, wherever they led from; of what was corrected also those that led from another node to the same one. */
-const versionsOfEdges = async ({ reader }: Context, items: readonly FeedItem[]): Promise<Version[]> => {
-  const edgesOf = (some: readonly FeedItem[]) => {
-    const edges = some.flatMap(({ thing, fromId }) => (fromId ? [{ id: thing, fromId }] : []));
-    return [...new Map(edges.map((edge) => [`${edge.id} ${edge.fromId}`, edge])).values()];
-  };
-  const [all, corrected] = [edgesOf(items), edgesOf(items.filter(({ tells }) => tells === 'CORRECTION'))];
-  const [own, others] = await Promise.all([
-    all.length ? reader.read(queries.feed.versions, { edges: all }) : [],
-    corrected.length ? reader.read(queries.feed.otherVersions, { edges: corrected }) : [],
-  ]);
-  return [...own, ...others].map(({ r }) => r as unknown as Version);
-};
+const edgesIn = (items: readonly FeedItem[]): EdgeBeginning[] => items.flatMap(({ thing, fromId }) => (fromId ? [{ id: thing, fromId }] : []));
 
 /** Every version of what items tell of, by its id: a seat is found by its own id, whoever's it was. */
 const readVersions = async (context: Context, items: readonly FeedItem[]): Promise<Map<string, Version[]>> => {
   const isEdge = ({ thing, fromId }: FeedItem): boolean => fromId !== null && !isMembershipId(thing);
+  const edges = items.filter(isEdge);
   const [found, ofEdges] = await Promise.all([
     versionsOf(
       context,
       items.filter((item) => !isEdge(item)).map(({ thing }) => thing),
       { knownAt: NOW },
     ),
-    versionsOfEdges(context, items.filter(isEdge)),
+    versionsOfEdges(context, edgesIn(edges), edgesIn(edges.filter(({ tells }) => tells === 'CORRECTION'))),
   ]);
   return grouped([...found, ...ofEdges], ({ id }) => id);
 };
