@@ -1,5 +1,5 @@
 // Of some people those who hold a seat on any day of a period: with their seats, the bodies and what these govern, and their ties
-// to parties and homes.
+// to parties and homes, or that they are of no party.
 // @param {string[]} ids
 // @param {string} start
 // @param {string} end
@@ -19,8 +19,9 @@ CALL (b) {
 }
 WITH p, collect({m: m{.*}, b: b{.*}, governs: governs}) AS seats
 CALL (p) {
-  MATCH (p)-[a:AFFILIATED_WITH]->(x:Principal)
-  WHERE a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
+  MATCH (p)-[a:AFFILIATED_WITH]->(x)
+  WHERE (x:Principal OR x:Person)
+    AND a.recordedAt <= $knownAt AND a.retractedAt > $knownAt
     AND a.fromMin < $end AND a.untilMax > $start
   RETURN collect({a: a{.*}}) AS ties
 }

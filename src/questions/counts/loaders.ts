@@ -5,11 +5,10 @@ import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
 import { inIdOrder, sortedBy } from '../../record/order.js';
 import { isPossible } from '../../time/in-force.js';
-import { partyHistory, personParties } from '../../words/affiliations/loaders.js';
+import { partyHistory, personSides } from '../../words/affiliations/loaders.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import type { SeatRules } from '../../words/bodies/model.js';
 import type { Sitting } from '../../words/memberships/model.js';
-import { isParty } from '../../words/parties/model.js';
 import { homes } from '../../words/places/loaders.js';
 
 interface Row {
@@ -59,15 +58,15 @@ export const seatsWithHomes = (loading: Loading) =>
 export const seatsWithParties = (loading: Loading) =>
   prefetch(loading.reader, queries.counts.seatsWithParties, (rows, scope: Scope) => {
     keptRules(loading, rows, scope.knownAt);
-    const [seats, parties, histories] = [loading.use(countedSeats)(scope), loading.use(personParties)(scope), loading.use(partyHistory)(scope.knownAt)];
+    const [seats, sides, histories] = [loading.use(countedSeats)(scope), loading.use(personSides)(scope), loading.use(partyHistory)(scope.knownAt)];
     for (const row of rows) {
       seats.prime(row.id, seatsIn(row));
       for (const { m, ties } of row.seats) {
         const history = inIdOrder(ties.map(({ a }) => a));
         histories.prime(m.person, history);
-        parties.prime(
+        sides.prime(
           m.person,
-          history.filter((a) => isParty(a.principal) && isPossible(a, scope.window)),
+          history.filter((a) => isPossible(a, scope.window)),
         );
       }
     }

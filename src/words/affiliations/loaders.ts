@@ -6,25 +6,26 @@ import { inIdOrder } from '../../record/order.js';
 import { parties } from '../parties/loaders.js';
 import { type Party, isParty } from '../parties/model.js';
 import { people } from '../people/loaders.js';
+import type { Person } from '../people/model.js';
 import { municipalities } from '../places/loaders.js';
 import { isMunicipality } from '../places/model.js';
 import type { Affiliation, Belonging } from './model.js';
 
 export const affiliations = ({ reader }: Loading) => edgeLoader(reader, queries.affiliations.byIds, 'a');
 
-/** The ties to parties that a list holds; the parties are kept. */
-export const keptParties = ({ use }: Loading, rows: readonly { a: Belonging; x: Party }[], knownAt: number): Belonging[] => {
+/** The ties to parties that a list holds, and what says that there is none; the parties are kept. */
+export const keptSides = ({ use }: Loading, rows: readonly { a: Belonging; x: Party | Person }[], knownAt: number): Belonging[] => {
   prime(
     use(parties),
     knownAt,
-    rows.map(({ x }) => x),
+    rows.flatMap(({ x }) => (isParty(x.id) ? [x as Party] : [])),
   );
   return inIdOrder(rows.map(({ a }) => a));
 };
 
-/** To which parties a person belongs, with the parties. */
-export const personParties = (loading: Loading) =>
-  scopedLoader(loading.reader, queries.affiliations.partiesByPersonIds, (row, knownAt) => keptParties(loading, row.parties, knownAt), []);
+/** To which parties a person belongs, with the parties, and what says that it is to none. */
+export const personSides = (loading: Loading) =>
+  scopedLoader(loading.reader, queries.affiliations.partiesByPersonIds, (row, knownAt) => keptSides(loading, row.parties, knownAt), []);
 
 /** The ties of a person to parties, and what says that there is none, on any day. */
 export const partyHistory = ({ reader }: Loading) =>

@@ -10,7 +10,7 @@ import { leavesNoDay } from '../../time/interval.js';
 import type { Interval } from '../../time/interval.js';
 import type { MembershipSummary } from '../memberships/model.js';
 import { sits } from '../memberships/rules.js';
-import type { PartyAt } from '../parties/model.js';
+import { type PartyAt, isParty } from '../parties/model.js';
 import { type Homes, homes, municipalities } from '../places/loaders.js';
 import type { PlaceAt } from '../places/model.js';
 import { whileThere } from '../principals/existence.js';
@@ -37,9 +37,13 @@ export const affiliationsOf = async (context: Context, person: string, lens: Len
 
 const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, basis: a.basis, council: null });
 
+/** What says to which party a person belongs in the scope, or that it is to none. */
+const sidesOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
+  (await context.use(loaders.personSides)(scopeOf(lens, args)).load(person)).map(tieOf);
+
 /** The parties of a person that are possible in the scope. */
 export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await context.use(loaders.personParties)(scopeOf(lens, args)).load(person)).map(tieOf);
+  (await sidesOf(context, person, lens, args)).filter(({ to }) => isParty(to));
 
 /** The ties of a person to municipalities, and the seats in their councils, each with what its council governs while that is there. */
 export const homesOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<Homes> => {
@@ -103,22 +107,21 @@ export const onlyStrongest = <T extends { certainty: Certainty | null }>(all: re
   return surest.length === 1 ? (surest[0] as T) : null;
 };
 
-/** What a person is of on the day, parties and none of them: what is surest of that, and whether there is anything. */
-const sidesOf = async (context: Context, person: string, lens: Lens): Promise<{ surest: { to: string } | null; areKnown: boolean }> => {
-  const history = await context.use(loaders.partyHistory)(lens.knownAt).load(person);
-  const all = strongestTies(history.map(tieOf), lens);
+/** The side of a person that is surest on the day, and whether any is possible. */
+const surestSide = async (context: Context, person: string, lens: Lens): Promise<{ surest: { to: string } | null; areKnown: boolean }> => {
+  const all = strongestTies(await sidesOf(context, person, lens), lens);
   return { surest: onlyStrongest(all), areKnown: all.length > 0 };
 };
 
 /** The only party that is surest; null where there is none, or several, or it is as sure that there is none. */
 export const partyOf = async (context: Context, person: string, lens: Lens): Promise<PartyAt | null> => {
-  const { surest } = await sidesOf(context, person, lens);
+  const { surest } = await surestSide(context, person, lens);
   return surest && surest.to !== person ? ((await referred<PrincipalAt>(context, surest.to, lens)) as PartyAt) : null;
 };
 
 /** Whether a person has a party: by the surest of what says so, and of what says that there is none. */
 export const partyStatusOf = async (context: Context, person: string, lens: Lens): Promise<PartyStatus> => {
-  const { surest, areKnown } = await sidesOf(context, person, lens);
+  const { surest, areKnown } = await surestSide(context, person, lens);
   if (!surest) return areKnown ? 'SEVERAL' : 'UNKNOWN';
   return surest.to === person ? 'INDEPENDENT' : 'PARTY';
 };

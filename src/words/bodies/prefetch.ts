@@ -2,7 +2,7 @@ import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
 import { type Scope, prefetch } from '../../read/scope.js';
-import { keptParties, personParties } from '../affiliations/loaders.js';
+import { keptSides, personSides } from '../affiliations/loaders.js';
 import { type Member, bodyMembers, keptMembers, keptSeats, personSeats } from '../memberships/loaders.js';
 import { bodies } from './loaders.js';
 import type { Body } from './model.js';
@@ -32,6 +32,6 @@ export const withSeats = (loading: Loading) =>
 export const withParties = (loading: Loading) =>
   prefetch(loading.reader, queries.bodies.withParties, (rows, scope) => {
     keep(loading, scope, rows);
-    const parties = loading.use(personParties)(scope);
-    for (const { p, parties: tied } of rows.flatMap(({ members }) => members)) parties.prime(p.id, keptParties(loading, tied, scope.knownAt));
+    const sides = loading.use(personSides)(scope);
+    for (const { p, parties: tied } of rows.flatMap(({ members }) => members)) sides.prime(p.id, keptSides(loading, tied, scope.knownAt));
   });

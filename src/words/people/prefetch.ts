@@ -3,7 +3,7 @@ import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
 import { type Scope, prefetch } from '../../read/scope.js';
 import { inIdOrder } from '../../record/order.js';
-import { personParties } from '../affiliations/loaders.js';
+import { personSides } from '../affiliations/loaders.js';
 import type { Belonging } from '../affiliations/model.js';
 import { type HeldMembership, keptSeats, personSeats } from '../memberships/loaders.js';
 import { homes } from '../places/loaders.js';
@@ -35,12 +35,12 @@ export const withSeats = (loading: Loading) =>
 
 const keepHolders = (loading: Loading, scope: Scope, rows: readonly Holder[]): string[] => {
   keepPeople(loading, scope, rows);
-  const [seatsOf, partiesOf, homesOf] = [loading.use(personSeats)(scope), loading.use(personParties)(scope), loading.use(homes)(scope)];
+  const [seatsOf, sidesOf, homesOf] = [loading.use(personSeats)(scope), loading.use(personSides)(scope), loading.use(homes)(scope)];
   for (const { p, seats, ties } of rows) {
     const held = keptSeats(loading, seats, scope.knownAt);
     const affiliations = inIdOrder(ties.map(({ a }) => a));
     seatsOf.prime(p.id, held);
-    partiesOf.prime(
+    sidesOf.prime(
       p.id,
       affiliations.filter(({ principal }) => !isMunicipality(principal)),
     );
