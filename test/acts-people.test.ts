@@ -184,7 +184,11 @@ describe('absences', () => {
   test.each<[string, object[], string | null]>([
     ['one after another', [standIn({ substitute: 'membership:dora', holder: 'membership:anna', from: '2022-06-01', ends: { until: '2022-07-01' } })], null],
     ['two at a time for one seat', [standIn({ substitute: 'membership:dora', holder: 'membership:anna' })], 'RULE_BROKEN'],
-    ['two who are perhaps there at a time', [standIn({ substitute: 'membership:dora', holder: 'membership:anna', from: '2022' })], 'RULE_PERHAPS'],
+    [
+      'two who are perhaps there at a time',
+      [standIn({ substitute: 'membership:dora', holder: 'membership:anna', from: '2022', ends: { until: '2023' } })],
+      'RULE_PERHAPS',
+    ],
     ['somebody for themselves', [standIn({ substitute: 'membership:anna', holder: 'membership:anna', from: '2023' })], 'RULE_BROKEN'],
   ])('are judged by the rules: %s', async (_, acts, problem) => {
     const made = await cameTo(graph, '2022-04-20', [{ addPerson: { id: 'person:dora', name: 'Dora' } }, ...dora({ substituteOf: 'body:council' })]);

@@ -128,19 +128,19 @@ const switched = ({ text, was, isStatement }, number) =>
 
 /** What is loaded before the programs of the tests: which mutant is on; and where none is, which of them a test file comes by. */
 const SWITCH = `import { appendFileSync } from 'node:fs';
-const on = process.env.MANDAT_MUTANT;
+const on = process.env.MUTANT;
 globalThis.reached = new Set();
 globalThis.mutant = on ? (number) => number === Number(on) : (number) => {
   if (globalThis.reached.has(number)) return false;
   globalThis.reached.add(number);
-  appendFileSync(process.env.MANDAT_REACHED, number + '\\t' + process.env.MANDAT_TEST_FILE + '\\n');
+  appendFileSync(process.env.MUTANTS_REACHED, number + '\\t' + process.env.TEST_FILE + '\\n');
   return false;
 };
 `;
 /** Before each test file: which one it is, for it and for the programs that it starts. */
 const SETUP = `
 import { expect } from 'vitest';
-process.env.MANDAT_TEST_FILE = expect.getState().testPath;
+process.env.TEST_FILE = expect.getState().testPath;
 globalThis.reached.clear();
 `;
 
@@ -171,8 +171,8 @@ const main = () => {
   if (values.help) return console.log(HELP);
   const folder = copied();
   const [reached, results] = [join(folder, 'reached.txt'), join(folder, 'results.json')];
-  const env = { MANDAT_TEST_ENGINE: 'grafeo', MANDAT_REACHED: reached, NODE_OPTIONS: `--import ${join(folder, 'switch.mjs')}` };
-  const tests = (on, ...args) => runs(folder, { ...env, MANDAT_MUTANT: on }, 'node_modules/vitest/vitest.mjs', ...args);
+  const env = { MANDAT_TEST_ENGINE: 'grafeo', MUTANTS_REACHED: reached, NODE_OPTIONS: `--import ${join(folder, 'switch.mjs')}` };
+  const tests = (on, ...args) => runs(folder, { ...env, MUTANT: on }, 'node_modules/vitest/vitest.mjs', ...args);
   const counts = { killed: 0, survived: 0, untyped: 0 };
   try {
     writeFileSync(reached, '');
