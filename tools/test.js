@@ -13,7 +13,7 @@ const OF_DAYS = 'time effective changes colleagues corrections decisions errors 
  * every question of small and random worlds. The others ask the same queries of more worlds: --long asks them of Neo4j too.
  */
 const OF_ENGINES = `
-  commit composition concurrent counts cypher deadline-writing entries erase events feed feed-days feed-killed format golden integrity
+  commit composition concurrent counts cypher deadline-writing entries erase events feed feed-days feed-killed format golden golden-stories integrity
   killed-writing lens lens-counting lens-dimensions lens-events lens-merges lists merges order paths questions questions-decided record remembering
   response-cache-processes response-cache-server revision search seed seeding stories undo-random warm-up writers`;
 /**

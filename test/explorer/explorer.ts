@@ -11,9 +11,9 @@ export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 /**
  * In which language a test asks what a page does rather than what it says. A word that one of them lacks does not compile: the other shows little more,
- * at twice the time, and only --long asks it. The views and journeys are in both. In English some are on a desk (edit, forms), some on a phone (saying, clerk).
+ * at twice the time, and only --long asks it. The views and journeys are in both. In Danish some are on a phone (edit, forms), some on a desk (saying, clerk).
  */
-export const SPOKEN: readonly Language[] = process.env['MANDAT_TEST_LONG'] ? LANGUAGES : ['en'];
+export const SPOKEN: readonly Language[] = process.env['MANDAT_TEST_LONG'] ? LANGUAGES : ['da'];
 export const WIDTHS = [1280, 390] as const;
 
 /** Beside a page and its tests nothing goes out: no updates, no lookups. */
