@@ -7,7 +7,7 @@
 // @row {number} count
 MATCH (i:FeedItem)
 WHERE i.tells = 'CORRECTION' AND i.at >= $since AND i.at < $until AND i.fromId IS NOT NULL
-  AND NOT i.thing STARTS WITH 'membership:' AND NOT i.thing STARTS WITH 'affiliation:'
+  AND NOT i.thing STARTS WITH 'membership:' AND NOT i.thing STARTS WITH 'rule:' AND NOT i.thing STARTS WITH 'affiliation:'
   AND ($person IS NULL OR i.person = $person)
   AND ($bodies IS NULL OR i.body IN $bodies)
 OPTIONAL MATCH (x:Node {id: i.fromId})-[r]->(o:Node)
