@@ -6,6 +6,7 @@ import { type Tie, appointmentId, membershipId } from '../appointments/model.js'
 import type { BoundingBody } from '../bodies/model.js';
 import { type ListOfDay, listsOfDays } from '../documents/lists.js';
 import type { Document } from '../documents/model.js';
+import { edgeCreators } from '../../generated/creators.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
 import { type NodeLoader, type StoredNode, asRecorded, nodeLoader } from '../../read/node-loader.js';
@@ -32,6 +33,9 @@ export interface Coming {
   /** Those of a type whose column holds one of the values. */
   of(type: BoundedType, column: string, values: ReadonlySet<string>): Properties[];
 }
+
+/** What an edge of a type says where it says nothing: a row whose type the query leaves open comes without what is null. */
+const nothingOf = (type: string): Properties => Object.fromEntries((edgeCreators[type]?.columns ?? []).map((column) => [column, null]));
 
 const NOTHING: Coming = { has: () => false, of: () => [] };
 
@@ -146,7 +150,11 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** The recorded leaves, stand-ins, relations, terms and rights to seats that name passages. */
     edgesNaming: (passages: Iterable<string>) =>
       inAll<EdgeElement>(passages, async (some) =>
-        (await reader.read(queries.record.naming, { sources: some, knownAt })).map(({ r, ...edge }) => ({ ...edge, id: r['id'] as string, properties: r })),
+        (await reader.read(queries.record.naming, { sources: some, knownAt })).map(({ r, ...edge }) => ({
+          ...edge,
+          id: r['id'] as string,
+          properties: { ...nothingOf(edge.type), ...r },
+        })),
       ),
     /** The documents that sources lie in, where these are dated. */
     documentDates: (sources: Iterable<string>) =>
