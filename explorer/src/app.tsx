@@ -1,19 +1,17 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { asOf, day, found, go, hasDay, href, hrefHere, lang, pathOf, pickDay, place } from './address';
 import { signedIn } from './edit/session';
 import { signInHref } from './edit/sign-in-link';
 import { DateField } from './parts/date-field';
+import { type Loading, useLoaded } from './parts/loaded';
 import { Search } from './parts/search';
 import { unreadable } from './unreadable';
 import { UnknownPage } from './views/unknown';
 import { UnreadableAddress } from './views/unreadable';
 import { words } from './words/words';
 
-type ViewOf = ComponentType<{ id: string }>;
-
 /** Each view is fetched when it is first seen. */
-const VIEWS: Readonly<Record<string, () => Promise<{ default: ViewOf }>>> = {
+const VIEWS: Readonly<Record<string, Loading>> = {
   start: () => import('./views/start'),
   bodies: () => import('./views/bodies'),
   body: () => import('./views/body'),
@@ -93,20 +91,11 @@ const Header = ({ view }: { view: string | null }) => {
   );
 };
 
-/** The view of a name, once it is here. */
-const useView = (name: string | null): ViewOf | null => {
-  const [loaded, setLoaded] = useState<{ name: string; view: ViewOf } | null>(null);
-  useLayoutEffect(() => {
-    if (name) void VIEWS[name]?.().then(({ default: view }) => setLoaded({ name, view }));
-  }, [name]);
-  return loaded && loaded.name === name ? loaded.view : null;
-};
-
 export const App = () => {
   const w = words.value;
   const at = found.value;
   const bad = unreadable.value;
-  const Shown = useView(at && bad.length === 0 ? at.view : null);
+  const Shown = useLoaded(at && bad.length === 0 ? at.view : null, VIEWS);
   useEffect(() => {
     document.documentElement.lang = lang.value;
   }, [lang.value]);

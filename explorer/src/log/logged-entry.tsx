@@ -35,7 +35,7 @@ const TakeBack = ({ entry, onUndone }: { entry: string; onUndone: () => void }) 
 };
 
 /** One entry: who, when, what, from where, why, and what came of it. */
-export const LoggedEntry = ({ id }: { id: string }) => {
+const LoggedEntry = ({ id }: { id: string }) => {
   const w = logWords.value;
   const [turn, setTurn] = useState(0);
   const answer = useAsked(LogEntryDocument, { id }, turn);
@@ -87,3 +87,5 @@ export const LoggedEntry = ({ id }: { id: string }) => {
     </View>
   );
 };
+
+export default LoggedEntry;

@@ -3,13 +3,16 @@ import { addDays, readDate, today } from '../dates';
 import { me } from '../edit/session';
 import { Corrected } from '../log/corrected';
 import { Log } from '../log/log';
-import { LoggedEntry } from '../log/logged-entry';
 import { SignInFirst } from '../log/sign-in-first';
 import { Choice } from '../parts/choice';
+import { useLoaded } from '../parts/loaded';
 import { View } from '../parts/view';
 import { logWords } from '../words/log';
 import { words } from '../words/words';
 import { ownPart } from '../ids';
+
+/** Who may read one entry may take it back: a form that the lists do without. */
+const ALONE = { entry: () => import('../log/logged-entry') };
 
 /** The log of entries, or one of them, for who may read it; for all, what stands otherwise than it did. */
 export default () => {
@@ -17,9 +20,11 @@ export default () => {
   const entry = param('entry');
   const shows = param('show') ?? (entry || me.value ? 'log' : 'rows');
   const since = readDate(param('since') ?? '') ?? addDays(today(), -30);
+  const LoggedEntry = useLoaded(entry && me.value ? 'entry' : null, ALONE);
+  if (entry && LoggedEntry) return <LoggedEntry key={entry} id={entry} />;
   if (entry)
     return me.value ? (
-      <LoggedEntry key={entry} id={entry} />
+      <p class="waiting">{words.value.waiting}</p>
     ) : (
       <View title={w.entry(Number(ownPart(entry)))}>
         <SignInFirst says={w.needsSignIn} />
