@@ -11,7 +11,7 @@ type Row = Record<string, unknown>;
 const blanks = new WeakMap<readonly string[], Row>();
 
 /** A row of a type's columns without values. Copies of it are small and fast; a row to which many columns are added is kept as a hash table. */
-const blankOf = (columns: readonly string[]): Row => {
+export const blankOf = (columns: readonly string[]): Row => {
   const known = blanks.get(columns) ?? (JSON.parse(JSON.stringify(Object.fromEntries(columns.map((column) => [column, null])))) as Row);
   blanks.set(columns, known);
   return known;

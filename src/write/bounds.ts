@@ -28,8 +28,6 @@ export const seatElement = (row: Membership): EdgeElement => elementOf('MEMBER_O
 export const tieElement = (row: Affiliation): EdgeElement => elementOf('AFFILIATED_WITH', row, row.person, row.principal);
 export const standInElement = (row: StandIn): EdgeElement => elementOf('STOOD_IN', row, appointmentId(row.substitute), stoodInFor(row));
 const leaveElement = (row: Leave): EdgeElement => elementOf('ON_LEAVE', row, appointmentId(row.membership), row.id);
-const absenceElement = (type: string, row: unknown): EdgeElement[] =>
-  type === 'STOOD_IN' ? [standInElement(row as StandIn)] : type === 'ON_LEAVE' ? [leaveElement(row as Leave)] : [];
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -66,8 +64,14 @@ export const passagesMoved = async (around: AllAround, touched: Touched): Promis
   ...(await around.passagesOf(touched.documents)),
 ];
 
-/** The recorded seats, personal ties, stand-ins and leaves whose bounds may move with what a change touches, those aside that it writes itself. `passages`: what tells of another day now. */
-export const movedBy = async (around: AllAround, touched: Touched, passages: readonly string[], isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
+/** What tells of another day now, and the recorded edges beside seats and ties that name it. */
+export interface Moved {
+  passages: readonly string[];
+  edges: readonly EdgeElement[];
+}
+
+/** The recorded seats, personal ties, stand-ins and leaves whose bounds may move with what a change touches, those aside that it writes itself. */
+export const movedBy = async (around: AllAround, touched: Touched, { passages, edges }: Moved, isWritten: (id: string) => boolean): Promise<EdgeElement[]> => {
   const seats = await seatsMoved(around, touched, (await around.seatsNaming(passages)).filter(isOpen));
   const roots = new Set([...touched.seats, ...idsOf(seats)]);
   const told = (await around.tiesNaming(passages)).filter(isOpen);
@@ -80,7 +84,7 @@ export const movedBy = async (around: AllAround, touched: Touched, passages: rea
   const acting = await around.actingIn([...touched.seated, ...touched.bodies, ...seats.map(({ body }) => body)]);
   const standIns = [...(await around.standInsOf(held)), ...acting].map(standInElement);
   const leaves = (await around.leavesFrom(held)).map(leaveElement);
-  const named = (await around.edgesNaming(passages)).flatMap(({ type, properties: row }) => absenceElement(type, row)).filter(({ stated }) => stated?.open);
+  const named = edges.filter((edge) => dependsOn(edge) !== null && edge.stated?.open);
   const found = [...[...seats, ...others].map(seatElement), ...ties.map(tieElement), ...standIns, ...leaves, ...named];
   return [...new Map(found.filter(({ id }) => !isWritten(id) && !isDerived(id)).map((edge) => [edge.id, edge])).values()];
 };

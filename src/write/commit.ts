@@ -26,7 +26,7 @@ import { nothingTouched, touch, touchEdge } from './touched.js';
 import { type Recording, recordTransaction, rehearse } from './transaction.js';
 import type { WordRow } from './rows.js';
 import { problemsOf } from './validate.js';
-import { asTold, isTold, toldOtherwise } from './told.js';
+import { asTold, isTold } from './told.js';
 import { type Written, changedEdges, retractEdges, retractNodes, writeEdges, writeNodes } from './versions.js';
 
 /** The graph has moved on since the author of a change set looked at it. */
@@ -91,7 +91,8 @@ const writeEntries = async (
   });
   const written = new Set(open.map(({ element }) => element.id));
   const passages = isFresh ? [] : await passagesMoved(around, touched);
-  const otherwise = await toldOtherwise(around, passages, (id) => written.has(id));
+  const naming = { passages, edges: await around.edgesNaming(passages) };
+  const otherwise = naming.edges.filter((edge) => isTold(edge) && !written.has(edge.id));
   const retold = await changedEdges(tx, await asTold(around, [...open, ...writtenBecause(byRule, otherwise)]));
   await writeEdges(tx, retold, at);
   const movedRelations = retold.filter(({ element }) => !written.has(element.id));
@@ -102,7 +103,7 @@ const writeEntries = async (
     const written = some.map(({ because }, place) => ({ because, element: bounded[place] as EdgeElement }));
     await writeBounded(tx, at, written, seatsOfTies);
   });
-  const moved = isFresh ? [] : await movedBy(around, touched, passages, (id) => coming.has(id));
+  const moved = isFresh ? [] : await movedBy(around, touched, naming, (id) => coming.has(id));
   const derived = await changedEdges(tx, writtenBecause(byRule, await boundBy(around, moved)));
   await writeEdges(tx, derived, at);
   for (const { element } of derived) noteMoved(element);

@@ -22,7 +22,3 @@ export const asTold = async (around: AllAround, written: readonly Written<EdgeEl
     return { element: { ...element, properties: { ...element.properties, ...bounds } }, because };
   });
 };
-
-/** Those recorded that name passages which tell of another day now, but for those that a change writes itself. */
-export const toldOtherwise = async (around: AllAround, passages: readonly string[], isWritten: (id: string) => boolean): Promise<EdgeElement[]> =>
-  (await around.edgesNaming(passages)).filter((edge) => isTold(edge) && !isWritten(edge.id));

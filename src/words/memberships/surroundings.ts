@@ -9,8 +9,11 @@ import type { Document } from '../documents/model.js';
 import { edgeCreators } from '../../generated/creators.js';
 import * as queries from '../../generated/queries.js';
 import type { Reader } from '../../graph/port.js';
+import { blankOf } from '../../graph/shape.js';
 import { type NodeLoader, type StoredNode, asRecorded, nodeLoader } from '../../read/node-loader.js';
 import type { Person } from '../people/model.js';
+import { statedIn } from '../../record/dated-properties.js';
+import type { Dated } from '../../record/dated.js';
 import type { EdgeElement, EdgeEnds, Properties } from '../../record/elements.js';
 import { NOW } from '../../record/time.js';
 import { inBatches } from '../../record/batches.js';
@@ -33,9 +36,6 @@ export interface Coming {
   /** Those of a type whose column holds one of the values. */
   of(type: BoundedType, column: string, values: ReadonlySet<string>): Properties[];
 }
-
-/** What an edge of a type says where it says nothing: a row whose type the query leaves open comes without what is null. */
-const nothingOf = (type: string): Properties => Object.fromEntries((edgeCreators[type]?.columns ?? []).map((column) => [column, null]));
 
 const NOTHING: Coming = { has: () => false, of: () => [] };
 
@@ -150,11 +150,11 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
     /** The recorded leaves, stand-ins, relations, terms and rights to seats that name passages. */
     edgesNaming: (passages: Iterable<string>) =>
       inAll<EdgeElement>(passages, async (some) =>
-        (await reader.read(queries.record.naming, { sources: some, knownAt })).map(({ r, ...edge }) => ({
-          ...edge,
-          id: r['id'] as string,
-          properties: { ...nothingOf(edge.type), ...r },
-        })),
+        (await reader.read(queries.record.naming, { sources: some, knownAt })).map(({ r, ...edge }) => {
+          // A row whose type the query leaves open comes without what is null.
+          const properties = { ...blankOf(edgeCreators[edge.type]?.columns ?? []), ...r };
+          return { ...edge, id: r['id'] as string, properties, stated: statedIn(properties as unknown as Dated) };
+        }),
       ),
     /** The documents that sources lie in, where these are dated. */
     documentDates: (sources: Iterable<string>) =>
