@@ -3,13 +3,15 @@ import type { EdgeElement, NodeElement, Properties } from '../record/elements.js
 import type { Because } from '../record/model.js';
 import { SINGLE_ROLES } from '../words/conflicts/rules.js';
 import type { Role } from '../words/memberships/model.js';
+import type { Founded } from './model.js';
 
 /** What something that is written is, beside its label or type, for rules that find nothing new where none is. */
 export type Mark = 'designated' | 'in a single role' | 'in a term' | 'known appointment' | 'known seat' | 'undated' | 'unordered' | 'unreasoned' | 'unsourced';
 
 const isEmpty = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
 
-const isUnreasoned = ({ basis, fromBasis, untilBasis, reason }: Properties): boolean =>
+/** Whether something is inferred or derived, and does not say why. */
+export const isUnreasoned = ({ basis, fromBasis, untilBasis, reason }: Properties | Founded): boolean =>
   isEmpty(reason) && [basis, fromBasis, untilBasis].some((one) => one != null && one !== 'STATED');
 
 const isUnordered = (dated: Properties): boolean => {

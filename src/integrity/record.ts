@@ -3,6 +3,7 @@ import { integrity } from '../generated/queries.js';
 import { edgeTypes } from '../generated/words.js';
 import type { Reader } from '../graph/port.js';
 import type { Ends } from '../words/word.js';
+import { isUnreasoned } from './marks.js';
 import type { EdgeVersion, Founded, FoundedNode, Judgement } from './model.js';
 
 const broken = (says: string, ...things: string[]): Judgement => ({ verdict: 'BROKEN', on: null, things, says });
@@ -17,9 +18,6 @@ export const unsourced = ({ seats, ties }: UnsourcedRow): Judgement[] => [
   ...ties.map(({ membership, kind, toId }) => broken(`the tie ${kind} of ${membership} to ${toId} names no source`, membership, toId)),
 ];
 
-const lacksReason = ({ basis, fromBasis, untilBasis, reason }: Founded): boolean =>
-  reason === null && [basis, fromBasis, untilBasis].some((one) => one !== null && one !== 'STATED');
-
 interface FoundedRow {
   id: string;
   n: FoundedNode;
@@ -27,8 +25,8 @@ interface FoundedRow {
 }
 
 export const unreasoned = ({ id, n, edges }: FoundedRow): Judgement[] => [
-  ...(lacksReason(n) ? [broken(`${id} is inferred or derived and does not say why`, id)] : []),
-  ...edges.filter(({ r }) => lacksReason(r)).map(({ toId, r }) => broken(`${r.id} is inferred or derived and does not say why`, r.id, id, toId)),
+  ...(isUnreasoned(n) ? [broken(`${id} is inferred or derived and does not say why`, id)] : []),
+  ...edges.filter(({ r }) => isUnreasoned(r)).map(({ toId, r }) => broken(`${r.id} is inferred or derived and does not say why`, r.id, id, toId)),
 ];
 
 interface VersionsRow {

@@ -75,11 +75,11 @@ const OTHERS = sourceOf(queries.correctionsEdges.list, queries.correctionsEdges.
 const sourcesOf = ({ because }: Narrowed): readonly Source[] => [...TOLD, OTHERS, ...(because.includes('CORRECTED') ? GONE : [])];
 
 /** Where something of a thing was learnt or corrected at a time, if it was. */
-export const placeOf = async ({ reader }: Context, id: string, at: number): Promise<Place> => ({
-  at,
-  id,
-  ...(await reader.read(queries.corrections.edgeAt, { id, at })).find(() => !isMembershipId(id) && !isAffiliationId(id)),
-});
+export const placeOf = async ({ reader }: Context, id: string, at: number): Promise<Place> => {
+  if (isMembershipId(id) || isAffiliationId(id)) return { at, id };
+  const [edge] = await reader.read(queries.corrections.edgeAt, { id, at });
+  return { at, id, ...edge };
+};
 
 /** Where corrections are, in the order of time and id: those after a key, at most so many. */
 export const placesAfter = async ({ reader }: Context, asked: Asked, after: SortKey | null, limit: number): Promise<Place[]> => {
