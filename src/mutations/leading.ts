@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAlike } from './alike.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from './draft.js';
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 

@@ -9,6 +9,7 @@ import type { CivilDate } from '../time/civil.js';
 import { certaintyOn } from '../time/in-force.js';
 import { stepsUp } from '../words/calendars/steps.js';
 import type { Rows, WordName, WordRow } from '../write/rows.js';
+import type { Fields } from './draft.js';
 import { EVERYWHERE, placeOf } from './places.js';
 
 /** What an entry touches. */
@@ -60,7 +61,6 @@ const madeBy = (rows: readonly WordRow[], known: Bodies): Bodies => {
   return made;
 };
 
-type Fields = Readonly<Record<string, unknown>>;
 type Ends = Readonly<Partial<Record<'until' | 'over', unknown>>>;
 
 /** Ids of rows of some words of which an entry changes some fields. */

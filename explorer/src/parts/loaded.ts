@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-export type ViewOf = ComponentType<{ id: string }>;
+type ViewOf = ComponentType<{ id: string }>;
 export type Loading = () => Promise<{ default: ViewOf }>;
 
 /** A view of its own script, once that is here; null: it is not yet, or none is asked. */
