@@ -71,6 +71,23 @@ describe('as one are counted', () => {
     ['three seats that follow each other on unknown days of one month', world(JUNE), '2022-06-15', range(1)],
     ['the same, on its first day', world(JUNE), '2022-06-01', range(1)],
     [
+      'an open seat and the one that replaces it',
+      world([seat('anna'), seat('bo', { from: '2022-07-01', until: '2024' }, replacing('anna'))]),
+      '2022-06-15',
+      range(1),
+    ],
+    [
+      'the same, where its holder died in that year, and may have done so before',
+      world([seat('anna'), seat('bo', { from: '2022-07-01', until: '2024' }, replacing('anna'))], {
+        people: [
+          { id: 'person:anna', name: 'anna', diedOn: '2022', sources: S },
+          { id: 'person:bo', name: 'bo', sources: S },
+        ],
+      }),
+      '2022-06-15',
+      range(0, 1),
+    ],
+    [
       'a seat without an end and the one that replaces it',
       world([seat('anna', { from: '2020' }), seat('bo', { from: '2022-06', until: '2024' }, replacing('anna'))]),
       '2022-06-15',

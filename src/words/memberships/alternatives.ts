@@ -3,7 +3,7 @@ import { grouped } from '../../record/grouped.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
 import { type Window, certaintyIn, certaintyOn, dayWindow, haveSameDays } from '../../time/in-force.js';
-import { type IntervalEdge, leavesNoDay } from '../../time/interval.js';
+import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import { areRivals } from '../conflicts/rules.js';
@@ -17,10 +17,17 @@ const daysMeet = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => 
 const endsOnlyBy = (later: AlternativeSeat, { dated, deciders }: Edge): boolean =>
   !dated && deciders.every(({ cause, by }) => cause === 'TERM' || (cause === 'REPLACED' && by === later.id));
 
+/** What says of an end by itself no more than that something else may be it. */
+const IMPLIED_ENDS: readonly BoundCause[] = ['REPLACED', 'TERM', 'OBSERVED'];
+
+/** Whether something of its own, such as a death within a year, may end a seat before the last day on which it can end. */
+const mayEndBefore = ({ boundEdges, boundCauses }: AlternativeSeat): boolean =>
+  boundCauses.some((cause, at) => boundEdges[at] === 'UNTIL' && !IMPLIED_ENDS.includes(cause));
+
 /** Whether the end of the one and the start of the other are one day, whichever that is. */
 const shareDay = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => {
   if (haveSameDays(earlier, later)) return true;
-  if (!daysMeet(earlier, later)) return false;
+  if (!daysMeet(earlier, later) || mayEndBefore(earlier)) return false;
   const end = edgeOf(earlier, 'UNTIL');
   return end ? endsOnlyBy(later, end) : !ownEnd(statedIn(earlier));
 };
