@@ -56,6 +56,14 @@ describe('somebody belongs to', () => {
       ],
     ],
     [
+      'the old party, as two say, or the new, and to one of them',
+      [tie('party:a', { seen: [{ on: '2019-01-01', in: 'doc:1' }] }), A2022, tie('party:b', { from: '2022', open: true })],
+      [
+        { to: 'party:a', status: 'PARTY', sure: false, isLastKnown: true },
+        { to: 'party:b', status: 'PARTY', sure: false, isLastKnown: false },
+      ],
+    ],
+    [
       'the old party until the new one for certain',
       [tie('party:a', { seen: [{ on: '2019-01-01', in: 'doc:1' }] }), tie(null, { from: '2021-01-01', open: true })],
       [{ to: null, status: 'INDEPENDENT', sure: true, isLastKnown: true }],

@@ -102,7 +102,17 @@ const toTakeAway = (world: World, { row, without }: Part, day: CivilDate, of: 'm
   return of === 'min' ? null : inside.slice(0, 1);
 };
 
+/** Of parts that may last together those that do not, by each that may be the first of them. */
+const chainsOf = (world: World, parts: readonly Part[]): Part[][] =>
+  parts.map((first) => parts.reduce<Part[]>((chain, part) => (areApart(world, [...chain, part]) ? [...chain, part] : chain), [first]));
+
+/** Of one whose parts may last together, what is known of any that do not. */
+const leastOfOne = (world: World, claim: Claim, day: CivilDate): number =>
+  Math.max(...chainsOf(world, claim.parts).map((parts) => boundIn(world, [{ ...claim, parts }], day, 'min')));
+
 const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'min' | 'max'): number => {
+  const [only] = claims;
+  if (of === 'min' && only && claims.length === 1 && !areApart(world, only.parts)) return leastOfOne(world, only, day);
   let certain = 0;
   const counted = new Map<string, number>();
   const add = (id: string, weight: number): void => void counted.set(id, (counted.get(id) ?? 0) + weight);
