@@ -5,12 +5,13 @@ import { ask, emptyGraph, seedWorld } from './world.js';
 const S = { sources: ['source:1'] };
 const ALWAYS = { from: '2000-01-01', open: true, ...S };
 const named = (id: string, more: object = {}) => ({ id, name: id.slice(id.indexOf(':') + 1), ...more, ...S });
-const seat = (body: string, person: string, role: string) => ({
+const UNTIL_2020 = { from: '2019', until: '2020', ...S };
+const seat = (body: string, person: string, role: string, dates: object = ALWAYS) => ({
   id: `membership:${body}-${person}`,
   person: `person:${person}`,
   body: `body:${body}`,
   role,
-  ...ALWAYS,
+  ...dates,
 });
 const tie = (person: string, to: string) => ({ id: `affiliation:${person}-${to.replace(':', '-')}`, person: `person:${person}`, with: to, ...ALWAYS });
 
@@ -85,5 +86,26 @@ test.each([
   const { counts } = await ask(world, '{ counts(filter: {}, by: [PARTY], asOf: "2020-01-01") { keys { thing { id } } people { min max open } } }');
   const [ofParty] = (counts as { keys: { thing: { id: string } | null }[]; people: object }[]).filter(({ keys }) => keys[0]?.thing);
   expect(ofParty?.people).toEqual({ min: 1, max: 1, open: expected });
+  await world.close();
+});
+
+test('who may sit in two bodies counts in neither where others fill both', async () => {
+  const world = await emptyGraph();
+  await seedWorld(world, {
+    documents: [{ id: 'doc:1', title: 'Minutes', kind: 'minutes' }],
+    sources: [{ id: 'source:1', document: 'doc:1', quote: 'They sit there.' }],
+    bodies: [named('body:first', { kind: 'FORUM', maximum: 1 }), named('body:second', { kind: 'FORUM', maximum: 1 })],
+    people: ['ann', 'bo', 'cat', 'dan'].map((one) => named(`person:${one}`)),
+    memberships: [
+      seat('first', 'ann', 'MEMBER'),
+      seat('first', 'cat', 'MEMBER', UNTIL_2020),
+      seat('first', 'dan', 'MEMBER', UNTIL_2020),
+      seat('second', 'bo', 'MEMBER'),
+      seat('second', 'cat', 'MEMBER', UNTIL_2020),
+      seat('second', 'dan', 'MEMBER', UNTIL_2020),
+    ],
+  });
+  const { counts } = await ask(world, '{ counts(filter: {}, by: [PARTY], asOf: "2020-06-01") { people { min max } } }');
+  expect(counts).toEqual([{ people: { min: 2, max: 2 } }]);
   await world.close();
 });

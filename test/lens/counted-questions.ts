@@ -92,6 +92,9 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
     told,
     expected: { ...span, exact, ...(open !== undefined && { open }) },
   });
+  // A maximum that is reached caps those who are counted too.
+  const some = (what: string, told: Told | null | undefined, { min, max }: Span, open?: boolean): Compared =>
+    range(what, told, { min, max: Math.min(max, filled.max) }, open);
 
   const options = (person: string): string[][] => belongings.get(person) as string[][];
   const may = (to: string) => (one: Sitting) => options(one.person).some((held) => held.includes(to));
@@ -145,10 +148,10 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
 
   return [
     range('filled', composition.filled, filled, filled.open),
-    ...keys.map((to) => range(`share ${to}`, parties.get(to), shares.get(to) as Span, open)),
-    ...keys.map((to) => range(`counts ${to}`, byParty.get(to), shares.get(to) as Span, open)),
+    ...keys.map((to) => some(`share ${to}`, parties.get(to), shares.get(to) as Span, open)),
+    ...keys.map((to) => some(`counts ${to}`, byParty.get(to), shares.get(to) as Span, open)),
     ...keys.map((to) =>
-      range(
+      some(
         `seats ${to}`,
         seatsByParty.get(to),
         counted(
@@ -161,11 +164,11 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
     ),
     ...roles.flatMap((role) => {
       const span = counted(worlds, (world) => people(world.filter((one) => one.role === role)));
-      return [range(`role ${role}`, byRole.get(role), span, filled.open), range(`counts ${role}`, rolesCounted.get(role), span, filled.open)];
+      return [some(`role ${role}`, byRole.get(role), span, filled.open), some(`counts ${role}`, rolesCounted.get(role), span, filled.open)];
     }),
     ...roles.flatMap((role) =>
       keys.map((to) =>
-        range(
+        some(
           `counts ${role} ${to}`,
           byRoleAndParty.get(`${role} ${to}`),
           counted(
@@ -184,9 +187,9 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
         filled.open,
       ),
     ),
-    ...homes.map(({ to, span }) => range(`home ${to}`, byHome.get(to), span)),
+    ...homes.map(({ to, span }) => some(`home ${to}`, byHome.get(to), span)),
     ...PARTIES.filter((to) => keys.includes(to)).map((to) =>
-      range(`entitled ${to}`, composition.entitlements.find(({ party }) => party.id === to)?.actual, shares.get(to) as Span, open),
+      some(`entitled ${to}`, composition.entitlements.find(({ party }) => party.id === to)?.actual, shares.get(to) as Span, open),
     ),
     ...(rights.length
       ? [

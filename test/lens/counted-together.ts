@@ -42,37 +42,40 @@ export const compareAll = (model: Counting, answer: Answer, day: string): Compar
   const anybody = (): boolean => true;
   const inBoth = all.some((person) => worlds.every((some) => some?.flat().some((sitting) => sitting.person === person)));
   const exact = !inBoth && BODIES.every((body) => model.hasOneEach(body, day));
+  const together = one.flatMap((world) => other.map((second) => [...world, ...second]));
+  const caps = BODIES.map((body) => model.filled(body, day)?.max ?? null);
+  if (caps.includes(null)) return null;
+  // A maximum that is reached caps those who are counted too.
+  const mostIn = (at: number, most: (one: Sitting) => boolean): number =>
+    Math.min(caps[at] as number, spanOf((worlds[at] as Sitting[][]).map((world) => people(world.filter(most)))).max);
   const range = (
     what: string,
     told: Told | undefined,
-    some: readonly Sitting[][],
+    bodies: readonly number[],
     least: (one: Sitting) => boolean,
     most: (one: Sitting) => boolean,
-  ): Compared => ({
-    what,
-    told,
-    expected: { min: spanOf(some.map((world) => people(world.filter(least)))).min, max: spanOf(some.map((world) => people(world.filter(most)))).max, exact },
-  });
+  ): Compared => {
+    const some = bodies.length > 1 ? together : (worlds[bodies[0] as number] as Sitting[][]);
+    const { max } = spanOf(some.map((world) => people(world.filter(most))));
+    const atMost = bodies.reduce((sum, at) => sum + mostIn(at, most), 0);
+    return { what, told, expected: { min: spanOf(some.map((world) => people(world.filter(least)))).min, max: Math.min(max, atMost), exact } };
+  };
   const told = (rows: readonly Row[], key: string): Told | undefined => rows.find((row) => textOf(row) === key)?.people;
-  const together = one.flatMap((world) => other.map((second) => [...world, ...second]));
   return [
-    ...[...PARTIES, INDEPENDENT, UNKNOWN].map((to) => range(`all ${to}`, told(answer.parties, to), together, does(to), may(to))),
-    ...BODIES.flatMap((body, at) => {
-      const some = worlds[at] as Sitting[][];
-      return [
-        ...ROLES.map((role) =>
-          range(
-            `${body} ${role}`,
-            told(answer.roles, `${body} ${role}`),
-            some,
-            (sitting) => sitting.role === role,
-            (sitting) => sitting.role === role,
-          ),
+    ...[...PARTIES, INDEPENDENT, UNKNOWN].map((to) => range(`all ${to}`, told(answer.parties, to), [0, 1], does(to), may(to))),
+    ...BODIES.flatMap((body, at) => [
+      ...ROLES.map((role) =>
+        range(
+          `${body} ${role}`,
+          told(answer.roles, `${body} ${role}`),
+          [at],
+          (sitting) => sitting.role === role,
+          (sitting) => sitting.role === role,
         ),
-        range(`${body} of party`, told(answer.ofParty, body), some, does(PARTIES[0] as string), may(PARTIES[0] as string)),
-      ];
-    }),
-    range('forums', told(answer.kinds, BODIES[1] as string), other, anybody, anybody),
+      ),
+      range(`${body} of party`, told(answer.ofParty, body), [at], does(PARTIES[0] as string), may(PARTIES[0] as string)),
+    ]),
+    range('forums', told(answer.kinds, BODIES[1] as string), [1], anybody, anybody),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { certaintyOf, intervalOf } from './bounds.js';
 import { type CountedRows, HOME, PARTIES, type RightRow, type SeatRow } from './counted-worlds.js';
-import { LAST, earliest, latest, plus } from './days.js';
+import { FIRST, LAST, earliest, endsOf, latest, plus, startsOf } from './days.js';
 import { type Before, type Bounds, Possible } from './possible.js';
 import type { Certainty } from './rows.js';
 
@@ -136,11 +136,15 @@ export class Counting {
     const seats = this.seatsOf(body);
     const away = this.awayIn(body, days);
     const { several = [] } = this.rows.bodies.find(({ id }) => id === body) ?? {};
-    const endsAlone = ({ until, over, at }: SeatRow & { at: Lies }, by: string): boolean =>
-      Boolean(until) ||
-      Boolean(over?.length) ||
-      at.boundedBy.some(
-        (one) => one.edge === 'UNTIL' && (!TAKEN_OVER.includes(one.cause) || (one.cause === 'REPLACED' && one.date === at.untilMax && one.by?.id !== by)),
+    const hasOwnEnd = ({ until, over = [], at }: SeatRow & { at: Lies }): boolean => {
+      if (!until && over.length === 0) return false;
+      const [first, last] = until ? endsOf(until) : [FIRST, LAST];
+      return first <= at.untilMax && at.untilMin <= earliest(last, ...over.map(({ on }) => startsOf(on)[1]));
+    };
+    const endsAlone = (seat: SeatRow & { at: Lies }, by: string): boolean =>
+      hasOwnEnd(seat) ||
+      seat.at.boundedBy.some(
+        (one) => one.edge === 'UNTIL' && (!TAKEN_OVER.includes(one.cause) || (one.cause === 'REPLACED' && one.date === seat.at.untilMax && one.by?.id !== by)),
       );
     const meet = (a: (typeof seats)[number], b: (typeof seats)[number]): boolean => a.at.untilMin <= b.at.fromMax && b.at.fromMin <= a.at.untilMax;
     const shares = (a: (typeof seats)[number], b: (typeof seats)[number]): boolean => sameDays(a.at, b.at) || (!endsAlone(a, b.id) && meet(a, b));

@@ -63,7 +63,8 @@ const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
     return { min: Math.max(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
   });
   const inOne = members.filter((one) => !abroad.has(personOf(one)));
-  return sum([...inSeveral, ...peopleInEach(inOne, day)]);
+  const { min, max } = sum([...inSeveral, ...peopleInEach(inOne, day)]);
+  return { min, max: spread.length ? Math.min(max, sum(peopleInEach(members, day)).max) : max };
 };
 
 /**
