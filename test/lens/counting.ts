@@ -178,7 +178,8 @@ export class Counting {
       [...orders, ...inside],
       apart,
     );
-    return all.on(days);
+    // Between two days nothing is said of two of whom both are sure, though one of them is not true.
+    return days.length > 1 && all.clashes ? null : all.on(days);
   }
 
   /** Who may sit in a body on a day, in each of the worlds that may be. */
