@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordNames } from '../src/write/rows.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { wordNames, wordOf } from '../src/write/rows.js';
 import { checkFolders } from '../src/exchange/check.js';
 import { seedFolders } from '../src/exchange/seed.js';
 import type { Graph } from '../src/graph/port.js';
@@ -252,4 +253,10 @@ describe('all that is wrong is told together:', () => {
     expect(said).toHaveLength(50 + 1 + 5);
     expect(said.at(-1)).toBe(`memberships.json: 5 more such (required: a field that it has (did you mean role?): ${FIELDS})`);
   });
+});
+
+test.each(wordNames)('what a row of %s says is described in JSON Schema', (word) => {
+  const language = new Ajv2020({ strict: false, formats: { day: true, 'partial-date': true } });
+  expect(language.validateSchema(wordOf(word).row)).toBe(true);
+  expect(language.validateSchema({ ...wordOf(word).row, required: 'id' })).toBe(false);
 });
