@@ -54,9 +54,14 @@ const termsOfSpan = ({ known }: OwnDates, all: readonly TermInterval[]): TermInt
   return ofStart.length > 0 ? ofStart : all.filter((term) => holds(term, dayBefore(known.untilMin), dayBefore(known.untilMax)));
 };
 
-/** In a body that holds over, a seat ends by the first start of a seat of a later term. */
-const endByNextSeats = (own: OwnDates, { all, named, seats }: Terms & { seats: readonly SeatStart[] }): Ending[] => {
-  const first = certainDays(own)?.first ?? all.find(({ id }) => id === named)?.fromMin;
+const namedTermOf = ({ all, named }: Terms): TermInterval | undefined =>
+  named === null ? undefined : all.find(({ id, insteadOf }) => id === named || insteadOf === named);
+
+/** In a body that holds over, a seat ends by the first start of a seat of a later term: later than the one that it names, in which it lies. */
+const endByNextSeats = (own: OwnDates, terms: Terms & { seats: readonly SeatStart[] }): Ending[] => {
+  const { all, seats } = terms;
+  const days = [certainDays(own)?.first, namedTermOf(terms)?.fromMin].filter((day) => day !== undefined);
+  const first = days.length > 0 ? days.reduce(latest) : undefined;
   const later = first === undefined ? [] : all.filter(({ fromMin }) => fromMin > first);
   const [next] = [...later].sort((a, b) => (a.fromMin < b.fromMin || (a.fromMin === b.fromMin && a.id < b.id) ? -1 : 1));
   if (!next) return [];
@@ -78,7 +83,7 @@ const endByNextSeats = (own: OwnDates, { all, named, seats }: Terms & { seats: r
  */
 export const boundsOfTerms = (own: OwnDates, terms: Terms): { starts: Start[]; ends: Ending[] } => {
   const { all, named, seats } = terms;
-  const namedTerm = all.find(({ id, insteadOf }) => named !== null && (id === named || insteadOf === named));
+  const namedTerm = namedTermOf(terms);
   const days = certainDays(own);
   const around = (): { starts: TermInterval[]; ends: TermInterval[] } => {
     if (named !== null) return { starts: namedTerm ? [namedTerm] : [], ends: namedTerm ? [namedTerm] : [] };

@@ -66,6 +66,63 @@ describe('the end of what depends on a seat', () => {
   ])('%s', async (_, of, id, bounds) => expect(await boundsOf(world({ rows: of }), id)).toEqual(bounds));
 });
 
+describe('what depends on a seat whose holder goes on in another role ends by what that lies in and depends on', () => {
+  const first = { from: '2020-01-01', until: '2021-06-01' };
+  const then = { from: '2021-06-01', open: true };
+  const chair = (dates: object, more: object = {}) => seat('chair', dates, { role: 'CHAIR', ...more });
+  const going = (more: object, member: object = first): World => ({
+    memberships: [seat('anna', member), chair(then, more), dependent('anna', { from: '2020-06-01', open: true })],
+  });
+  const on = (id: string) => ({ dependsOn: [{ on: id, sources: S }] });
+  const party = row('affiliation:anna', { person: 'person:anna', with: 'party:p', from: '2019-01-01', until: '2022-03-01' });
+  const elsewhere = seat('elsewhere', { from: '2019-01-01', until: '2022-03-01' }, { person: 'person:bo', body: 'body:other' });
+  const onTie = { ...going(on('affiliation:anna')), affiliations: [party] };
+  const onSeat = { memberships: [...(going(on('membership:elsewhere'))['memberships'] as object[]), elsewhere] };
+  const inCircle = going({ dependsOn: [{ on: 'membership:dependent', sources: S }] }, { ...first, until: '2021-06-01' });
+  const terms = [
+    row('term:0', { body: 'body:board', name: '0', from: '2018-01-01', until: '2022-01-01' }),
+    row('term:1', { body: 'body:board', name: '1', from: '2022-01-01', until: '2026-01-01' }),
+  ];
+  const OBSERVER = { role: 'OBSERVER' };
+  const observer = (...more: object[]): World => ({
+    terms,
+    memberships: [seat('anna', first, OBSERVER), seat('member', then), ...more],
+    leaves: [leave('anna', { from: '2020-06-01', open: true })],
+  });
+  const earlier = {
+    terms,
+    memberships: [seat('anna', { from: '2022-05-01', until: '2023-05-01' }), chair({ from: '2019-05-01', open: true }), dependent('anna', then)],
+  };
+  const office = (until: string) => ({ offices: [row('office:chair', { body: 'body:board', role: 'CHAIR', existence: { from: '2000-01-01', until } })] });
+  const OF_SEAT = 'membership:dependent';
+  test.each<[string, World, string, string | null]>([
+    ['nothing', going({}), OF_SEAT, null],
+    ['a tie', onTie, OF_SEAT, '2022-03-01'],
+    ['a seat', onSeat, OF_SEAT, '2022-03-01'],
+    ['what depends on it, in a circle', inCircle, OF_SEAT, null],
+    ['an office', { ...going({}), ...office('2022-03-01') }, OF_SEAT, '2022-03-01'],
+    ['a term, which ended before the seat began', earlier, OF_SEAT, '2023-05-01'],
+    ['a term, where the seat itself lies in none', observer(), 'leave:1', '2022-01-01'],
+    ['a term, that turns before a third role', observer(chair({ from: '2022-01-01', open: true })), 'leave:1', '2022-01-01'],
+    [
+      'a term, in which a third role begins',
+      observer(seat('member-too', { from: '2021-07-01', until: '2021-09-01' }, { role: 'CHAIR' })),
+      'leave:1',
+      '2022-01-01',
+    ],
+  ])('%s', async (_, of, id, until) => expect((await boundsOf(world({ rows: of }), id)).at(3)).toBe(until));
+
+  test.each<[string, World, World]>([
+    ['a tie', onTie, { affiliations: [{ ...party, until: '2022-02-01' }] }],
+    ['a seat', onSeat, { memberships: [...(onSeat.memberships ?? []).slice(0, -1), { ...elsewhere, until: '2022-02-01' }] }],
+    ['an office', { ...going({}), ...office('2022-03-01') }, office('2022-02-01')],
+  ])('%s, also when that alone is corrected', async (_, of, corrected) => {
+    await boundsOf(world({ rows: of }), OF_SEAT);
+    await seedWorld(graph, world({ rows: { ...of, ...corrected } }));
+    expect((await ask(graph, `{ node(id: "${OF_SEAT}") { ... on Membership { interval { untilMax } } } }`)).node.interval).toEqual({ untilMax: '2022-02-01' });
+  });
+});
+
 describe('a leave that is sighted later', () => {
   const onLeave = { memberships: [seat('anna', { from: '2020-01-01' })], leaves: [leave('anna', { open: true, seen: seen('2021-06-01') })] };
   test.each<[string, Told, string]>([

@@ -92,3 +92,16 @@ describe('who holds over until a successor sits ends by the start that is told b
     expect(await endOfAnna()).toEqual(['2022-03-02', '2022-07-01']);
   });
 });
+
+test.each<[string, object[], (string | null)[]]>([
+  ['itself', [], [null, null]],
+  ['another of that term', [seat('bo', { from: '2022-02-01', until: '2023-01-01' })], [null, null]],
+  ['one of the next term', [seat('bo', { from: '2026-03-01', open: true })], ['2026-03-01', '2026-03-01']],
+])('who began before the term that their seat names, and holds over, ends no earlier than with the next, beside %s', async (_, others, until) => {
+  graph = await emptyGraph();
+  const terms = ['2018', '2022', '2026'].map((year) =>
+    row(`term:${year}`, { body: 'body:trust', name: year, from: `${year}-01-01`, until: `${Number(year) + 4}-01-01` }),
+  );
+  await seedWorld(graph, world({ terms, memberships: [seat('anna', { from: '2021-12-06', open: true, term: 'term:2022' }), ...others] }));
+  expect(await endOfAnna()).toEqual(until);
+});

@@ -101,6 +101,8 @@ type Tie = Dates & { id: string; person: string; dependsOn?: string[] };
 type Row = Rows['memberships'][number] &
   Dates & { term?: string; dependsOn?: { on: string; role?: true }[]; appointment?: { replaces: { membership: string } } };
 
+const ended = ({ untilMin, untilMax }: Interval): Edge => [untilMin, untilMax];
+
 /** The rules once more, plainly. */
 class Plain {
   readonly seats: Row[];
@@ -149,7 +151,9 @@ class Plain {
   /** Where the first seats of a later term begin. */
   nextSeats(row: Row, terms: readonly { id: string; interval: Interval }[]): Edge[] {
     const { certain } = this.own(row);
-    const from = certain.fromMax < certain.untilMin ? certain.fromMax : terms.find(({ id }) => id === row.term)?.interval.fromMin;
+    const named = terms.find(({ id }) => id === row.term)?.interval.fromMin;
+    const days = [...(certain.fromMax < certain.untilMin ? [certain.fromMax] : []), ...(named === undefined ? [] : [named])];
+    const from = days.length > 0 ? latest(...days) : undefined;
     const later = terms.filter(({ interval }) => from !== undefined && interval.fromMin > from);
     const next = later.map(({ interval }) => interval.fromMin).sort()[0];
     if (next === undefined) return [];
@@ -157,8 +161,8 @@ class Plain {
       .filter(({ body }) => body === row.body)
       .flatMap((one): Edge[] => {
         const { fromMin, fromMax } = this.own(one).row;
-        const named = later.find(({ id }) => id === one.term)?.interval.fromMin;
-        if (named !== undefined) return [[latest(fromMin, named), latest(fromMax, named)]];
+        const its = later.find(({ id }) => id === one.term)?.interval.fromMin;
+        if (its !== undefined) return [[latest(fromMin, its), latest(fromMax, its)]];
         return fromMin < next ? [] : [[fromMin, fromMax]];
       });
     if (starts.length === 0) return [];
@@ -175,29 +179,45 @@ class Plain {
     return all.filter(([, b]) => b >= seenUntil && b > own.fromMin).map(([a, b]): Edge => [latest(a, seenUntil), b]);
   }
 
-  soft(row: Row): Edge {
+  soft(row: Row, more: readonly Edge[] = []): Edge {
     const { row: own } = this.own(row);
     const all = this.holding(row, [
       [own.untilMin, own.untilMax],
       ...this.next(row)
         .map((one) => startOf(this.own(one)))
         .filter(([, b]) => b !== LAST),
+      ...more,
     ]);
     return all.reduce(([a, b], [c, d]): Edge => [earliest(a, c), earliest(b, d)], [LAST, LAST]);
   }
 
-  /** When the holder of a seat no longer sits in its body, in whatever role. */
-  sitting(row: Row): Edge {
+  /** The end of a row in which a holder goes on: by all that it lies in and depends on, too. */
+  goingOn(row: Row, passed: readonly string[]): Edge {
+    const { untilMin: certain } = this.own(row).row;
+    const behind = passed.includes(row.id) ? [] : this.inherited(this.behind(row), [...passed, row.id]);
+    const all = [...this.limits(row).map(ended), ...this.turns(row).ends, ...behind].filter(([, b]) => b !== LAST);
+    return this.soft(
+      row,
+      all.map(([a, b]): Edge => [b < certain ? a : certain, b]),
+    );
+  }
+
+  /** When the holder of a seat no longer sits in its body, in whatever role, until its term turns. */
+  sitting(row: Row, passed: readonly string[]): Edge {
     const others = this.seats.filter(({ id, person, body }) => id !== row.id && person === row.person && body === row.body);
-    const from = ([a, b]: Edge, role: string): Edge[] =>
-      others
-        .filter((one) => b !== LAST && one.role !== role && this.own(one).row.fromMin <= b && this.soft(one)[1] > b)
+    const ends = new Map(others.map((one) => [one.id, this.goingOn(one, [...passed, row.id])]));
+    const endOf = (one: Row): Edge => ends.get(one.id) as Edge;
+    const from = ([a, b]: Edge, before: Row): Edge[] => {
+      const turn = earliest(LAST, ...this.turns(before).ends.map(([, day]) => day));
+      return others
+        .filter((one) => b !== LAST && one.role !== before.role && this.own(one).row.fromMin <= b && this.own(one).row.fromMin < turn && endOf(one)[1] > b)
         .flatMap((one) => {
-          const [c, d] = this.soft(one);
+          const [c, d] = endOf(one);
           const on: Edge = [this.own(one).row.fromMax <= a ? latest(a, c) : a, d];
-          return [on, ...from(on, one.role)];
+          return [on, ...from(on, one)];
         });
-    const all = [this.soft(row), ...from(this.soft(row), row.role)];
+    };
+    const all = [this.soft(row), ...from(this.soft(row), row)];
     return [latest(...all.map(([a]) => a)), latest(...all.map(([, b]) => b))];
   }
 
@@ -224,13 +244,12 @@ class Plain {
   inherited(all: readonly { id: string; strict: boolean }[], passed: readonly string[] = []): Edge[] {
     return all.flatMap(({ id, strict }): Edge[] => {
       const [seat, tie] = [this.seat(id), this.tie(id)];
-      const ended = ({ untilMin, untilMax }: Interval): Edge => [untilMin, untilMax];
       if (tie) {
         const own = this.ownOfTie(tie);
         return [...this.life(tie.person).map(ended), ...this.held(own, [ended(own.row)]), ...this.lastOf(tie, passed)];
       }
       if (!seat) return [];
-      return [...this.limits(seat).map(ended), ...this.holding(seat, this.turns(seat).ends), strict ? this.soft(seat) : this.sitting(seat)];
+      return [...this.limits(seat).map(ended), ...this.holding(seat, this.turns(seat).ends), strict ? this.soft(seat) : this.sitting(seat, passed)];
     });
   }
 

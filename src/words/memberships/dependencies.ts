@@ -1,18 +1,16 @@
 import { sortedBy } from '../../record/order.js';
 import type { Affiliation } from '../affiliations/model.js';
 import { type Limit } from '../../time/bounds.js';
-import { FOREVER, earliest, latest } from '../../time/civil.js';
+import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import type { Ending, Interval } from '../../time/interval.js';
 import type { OwnDates } from '../../time/own-dates.js';
 import { type Tie, appointmentId, membershipId } from '../appointments/model.js';
 import { isDerived } from '../rules/rules.js';
-import type { AllAround } from './surroundings.js';
+import type { Membership } from './model.js';
+import { type AllAround, besideSeats } from './surroundings.js';
 
 /** Everything that seats depend on, at however many removes: what ties each seat to it, and the personal ties among it. */
-export const allDependencies = async (
-  around: AllAround,
-  seats: Iterable<string>,
-): Promise<{ dependencies: Map<string, Tie[]>; ties: Map<string, Affiliation> }> => {
+const allDependencies = async (around: AllAround, seats: Iterable<string>): Promise<{ dependencies: Map<string, Tie[]>; ties: Map<string, Affiliation> }> => {
   const dependencies = new Map<string, Tie[]>();
   const ties = new Map<string, Affiliation>();
   for (let frontier = [...new Set(seats)]; frontier.length > 0;) {
@@ -25,6 +23,27 @@ export const allDependencies = async (
     frontier = [...new Set(next)].filter((id) => !dependencies.has(id));
   }
   return { dependencies, ties };
+};
+
+/** What seats depend on, and others that are named: with the other rows in which who holds what is depended on may go on, and all that these depend on. */
+export const dependedOn = async (
+  around: AllAround,
+  seats: Iterable<string>,
+  named: readonly Membership[],
+): Promise<{ dependencies: Map<string, Tie[]>; ties: Map<string, Affiliation>; rows: Membership[] }> => {
+  const [dependencies, ties, rows] = [new Map<string, Tie[]>(), new Map<string, Affiliation>(), [...named]];
+  let footing = named;
+  for (let next = [...seats]; next.length > 0;) {
+    const found = await allDependencies(around, next);
+    for (const [id, all] of found.dependencies) dependencies.set(id, all);
+    for (const [id, tie] of found.ties) ties.set(id, tie);
+    const on = [...[...found.dependencies.values()].flat().flatMap((tie) => tie.on ?? []), ...[...found.ties.values()].flatMap((tie) => tie.dependsOn ?? [])];
+    footing = [...footing, ...(await around.seats(on))];
+    const beside = await besideSeats(around, footing);
+    rows.push(...footing, ...beside);
+    [footing, next] = [[], beside.flatMap(({ id }) => (dependencies.has(id) ? [] : [id]))];
+  }
+  return { dependencies, ties, rows };
 };
 
 /** Something that a seat depends on, and in which way. */
@@ -56,15 +75,17 @@ export const dependenciesOf = (seat: string, all: ReadonlyMap<string, readonly T
   return [...found.values()];
 };
 
-type Ends = Pick<Interval, 'untilMin' | 'untilMax'>;
+export type Ends = Pick<Interval, 'untilMin' | 'untilMax'>;
 
 /** A seat of somebody, and what ends it by own dates. */
 export interface Sitting {
   id: string;
   role: string;
   own: OwnDates;
-  /** Its own end, and the start of what replaces it. */
+  /** What ends it by own dates: its own, and those of all that it lies in and depends on. */
   ends: readonly Ends[];
+  /** By which day its term has turned. */
+  turn: CivilDate;
 }
 
 const earliestOf = (ends: readonly Ends[]): Ends =>
@@ -72,7 +93,7 @@ const earliestOf = (ends: readonly Ends[]): Ends =>
 
 /**
  * When the holder of a seat no longer sits in its body. They go on in every row of another role that may begin by the day
- * on which the one before it ends, and lasts beyond it: until the last of them ends.
+ * on which the one before it ends, with no turn of its term between, and lasts beyond it: until the last of them ends.
  */
 export const endOfSitting = (seat: Sitting, others: readonly Sitting[]): Ends => {
   const end = earliestOf(seat.ends);
@@ -80,12 +101,12 @@ export const endOfSitting = (seat: Sitting, others: readonly Sitting[]): Ends =>
     others.map((one) => ({ ...one, end: earliestOf(one.ends) })),
     (one) => [one.end.untilMax, one.id],
   );
-  const reached = [{ role: seat.role, end }];
-  for (const { role, own, end: next } of rows) {
-    const before = reached.filter((one) => one.role !== role && own.fromMin <= one.end.untilMax && next.untilMax > one.end.untilMax);
+  const reached = [{ role: seat.role, end, turn: seat.turn }];
+  for (const { role, own, turn, end: next } of rows) {
+    const before = reached.filter((one) => one.role !== role && own.fromMin <= one.end.untilMax && own.fromMin < one.turn && next.untilMax > one.end.untilMax);
     if (before.length === 0) continue;
     const sure = before.map((one) => (own.fromMax <= one.end.untilMin ? latest(one.end.untilMin, next.untilMin) : one.end.untilMin));
-    reached.push({ role, end: { untilMin: sure.reduce(latest), untilMax: next.untilMax } });
+    reached.push({ role, turn, end: { untilMin: sure.reduce(latest), untilMax: next.untilMax } });
   }
   return reached.map((one) => one.end).reduce((a, b) => ({ untilMin: latest(a.untilMin, b.untilMin), untilMax: latest(a.untilMax, b.untilMax) }));
 };
@@ -97,6 +118,10 @@ export const endsApplied = (own: OwnDates, limits: readonly Limit[], ends: reado
     .filter(({ untilMax }) => untilMax >= own.heldUntil && untilMax > own.fromMin)
     .map(({ untilMin, untilMax }) => ({ untilMin: latest(untilMin, own.heldUntil), untilMax })),
 ];
+
+/** What makes a row end sooner than by its own dates; one that may be over later than it is certain leaves that as it is. */
+export const endsBefore = ({ untilMin: certainUntil }: OwnDates, ends: readonly Ends[]): Ends[] =>
+  ends.flatMap(({ untilMin, untilMax }) => (untilMax === FOREVER ? [] : [{ untilMin: untilMax < certainUntil ? untilMin : certainUntil, untilMax }]));
 
 const inOrder = (ends: readonly Ending[]): Ending[] => sortedBy(ends, ({ untilMax, untilMin, cause, by }) => [untilMax, untilMin, cause, by]);
 

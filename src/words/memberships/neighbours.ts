@@ -2,7 +2,7 @@ import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { sortedBy } from '../../record/order.js';
 import type { Limit, Surroundings } from '../../time/bounds.js';
-import { FOREVER, isCivilDate } from '../../time/civil.js';
+import { FOREVER, earliest, isCivilDate } from '../../time/civil.js';
 import { lifeUntil, startAfter } from '../../time/endings.js';
 import { dayWindow, isPossible } from '../../time/in-force.js';
 import { type BoundCause, type Ending, type Start, givenInterval } from '../../time/interval.js';
@@ -18,7 +18,7 @@ import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
 import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
-import { type Dependency, type Sitting, allDependencies, dependenciesOf, endOfSitting, endsApplied, endsOfLast } from './dependencies.js';
+import { type Dependency, type Ends, type Sitting, dependedOn, dependenciesOf, endOfSitting, endsApplied, endsBefore, endsOfLast } from './dependencies.js';
 import type { Membership } from './model.js';
 import { endsByItself, isInTerms, isMember } from './rules.js';
 import type { AllAround } from './surroundings.js';
@@ -71,13 +71,9 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
   const seats = [...asked, ...named];
   const near = new Map(seats.map((seat) => [seat.id, seat]));
   const add = (rows: readonly Membership[]): void => rows.forEach((row) => near.set(row.id, near.get(row.id) ?? row));
-  const { dependencies, ties: dependedTies } = await allDependencies(around, near.keys());
+  const { dependencies, ties: dependedTies, rows } = await dependedOn(around, near.keys(), named);
   const ties = [...dependedTies.values()];
-  const on = [...[...dependencies.values()].flat().flatMap((tie) => tie.on ?? []), ...ties.flatMap((tie) => tie.dependsOn ?? [])];
-  const dependedOn = [...named, ...(await around.seats(on))];
-  add(dependedOn);
-  const places = new Set(dependedOn.map(({ person, body }) => `${person} ${body}`));
-  add((await around.seatsOf(dependedOn.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`)));
+  add(rows);
   const [replacing, replaced] = await Promise.all([around.replacing(near.keys()), around.replaced(seats.map(({ id }) => id))]);
   add(await around.seats([...replacing.map(({ fromId }) => fromId), ...replaced.map(({ toId }) => toId)].map(membershipId)));
   const bodies = await bodiesAround(around, new Set([...near.values()].map(({ body }) => body)), (some) => tellingOfSeats(around, some));
@@ -164,17 +160,34 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
       .filter((one) => own(one).fromMax !== FOREVER)
       .map((one) => ({ untilMin: own(one).fromMin, untilMax: own(one).fromMax, cause: 'REPLACED', by: one.id }));
   const startsOfSuccessors = (seat: Membership): Ending[] => startsOf(successorsOf(seat));
-  const sittingOf = (seat: Membership): Sitting => {
+  const endsOfTerms = (seat: Membership): readonly Ending[] => boundsOfTerms(own(seat), termsOf(seat)).ends;
+  const sittingOf = (seat: Membership, ends: readonly Ends[] = []): Sitting => {
     const { untilMin, untilMax } = own(seat);
-    return { id: seat.id, role: seat.role, own: own(seat), ends: endsApplied(own(seat), [], [{ untilMin, untilMax }, ...startsOfSuccessors(seat)]) };
+    const turn = endsOfTerms(seat).reduce((day, one) => earliest(day, one.untilMax), FOREVER);
+    return {
+      id: seat.id,
+      role: seat.role,
+      own: own(seat),
+      ends: endsApplied(own(seat), [], [{ untilMin, untilMax }, ...startsOfSuccessors(seat), ...ends]),
+      turn,
+    };
   };
 
   const seatsBySitting = grouped(read.seats.values(), ({ person, body }) => `${person} ${body}`);
   const causeOf = (seat: Membership): BoundCause => (bodyOf(seat).governs ? 'HOME_MANDATE' : 'RULE');
-  const endsWithSeat = (seat: Membership, { role }: Dependency): Ending[] => {
+  /** A row in which a holder goes on ends by all that it lies in, and depends on, too. */
+  const goingOn = (seat: Membership, passed: ReadonlySet<string>): Sitting => {
+    const { ends } = passed.has(seat.id) ? { ends: [] } : dependent(dependenciesOf(seat.id, read.dependencies), new Set([...passed, seat.id]));
+    return sittingOf(seat, endsBefore(own(seat), [...limitsOf(seat), ...endsOfTerms(seat), ...ends]));
+  };
+  const endsWithSeat = (seat: Membership, { role }: Dependency, passed: ReadonlySet<string>): Ending[] => {
     const others = role ? [] : (seatsBySitting.get(`${seat.person} ${seat.body}`) ?? []).filter(({ id }) => id !== seat.id);
-    const sitting = endOfSitting(sittingOf(seat), others.map(sittingOf));
-    const ends = [...endsApplied(own(seat), limitsOf(seat), boundsOfTerms(own(seat), termsOf(seat)).ends), sitting];
+    const within = new Set([...passed, seat.id]);
+    const sitting = endOfSitting(
+      sittingOf(seat),
+      others.map((one) => goingOn(one, within)),
+    );
+    const ends = [...endsApplied(own(seat), limitsOf(seat), endsOfTerms(seat)), sitting];
     return ends.map(({ untilMin, untilMax }) => ({ untilMin, untilMax, cause: causeOf(seat), by: seat.id }));
   };
   const ownOfTie = (tie: Affiliation): OwnDates => ownDates(statedIn(tie), read.tellingOfTies(tie));
@@ -187,7 +200,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
       by: tie.id,
     }));
   };
-  /** `passed`: ties from which it is come to, and which end with it if they lie in a circle. */
+  /** `passed`: ties and seats from which it is come to, and which end with it if they lie in a circle. */
   const aroundDependency = (dependency: Dependency, passed: ReadonlySet<string>): { starts: Start[]; ends: Ending[] } => {
     const seat = read.seats.get(dependency.on);
     const tie = read.ties.get(dependency.on);
@@ -195,7 +208,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
     if (!dates) return { starts: [], ends: [] };
     const { fromMin, fromMax } = dates;
     const starts: Start[] = dependency.ends ? [] : [{ fromMin, fromMax, cause: seat ? causeOf(seat) : 'RULE', by: dependency.on }];
-    return { starts, ends: seat ? endsWithSeat(seat, dependency) : tie ? [...endsByTie(tie), ...endsOfTie(tie, passed)] : [] };
+    return { starts, ends: seat ? endsWithSeat(seat, dependency, passed) : tie ? [...endsByTie(tie), ...endsOfTie(tie, passed)] : [] };
   };
 
   const dependent = (dependencies: readonly Dependency[], passed: ReadonlySet<string> = new Set()): { starts: Start[]; ends: Ending[] } => {

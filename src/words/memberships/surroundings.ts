@@ -215,7 +215,13 @@ export const readSurroundings = (reader: Reader, coming: Coming = NOTHING, known
 
 export type AllAround = ReturnType<typeof readSurroundings>;
 
-/** The ids of the seats, and the ties, that depend at however many removes on these seats or on ties of these people. */
+/** Other rows in which those who hold seats may go on in the same bodies. */
+export const besideSeats = async (around: AllAround, seats: readonly Membership[]): Promise<Membership[]> => {
+  const places = new Set(seats.map(({ person, body }) => `${person} ${body}`));
+  return (await around.seatsOf(seats.map(({ person }) => person))).filter(({ person, body }) => places.has(`${person} ${body}`));
+};
+
+/** The ids of the seats, and the ties, that depend at however many removes on these seats or on ties of these people: also through another row of who holds one that depends. */
 export const allDependents = async (
   around: AllAround,
   seats: Iterable<string>,
@@ -225,9 +231,11 @@ export const allDependents = async (
   const ties = new Map<string, Affiliation>();
   for (let [next, holders] = [[...seats], [...people]]; next.length + holders.length > 0;) {
     const dependents = (await around.dependents([...next.map(appointmentId), ...holders])).map(({ fromId }) => membershipId(fromId));
+    const beside = await besideSeats(around, await around.seats(dependents));
     const tied = (await around.tiesDepending(next)).filter(({ id }) => !ties.has(id));
     for (const tie of tied) ties.set(tie.id, tie);
-    [next, holders] = [[...new Set(dependents)].filter((id) => !found.has(id)), [...new Set(tied.map(({ person }) => person))]];
+    const reached = new Set([...dependents, ...beside.map(({ id }) => id)]);
+    [next, holders] = [[...reached].filter((id) => !found.has(id)), [...new Set(tied.map(({ person }) => person))]];
     for (const id of next) found.add(id);
   }
   return { seats: found, ties: [...ties.values()] };
