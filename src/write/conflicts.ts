@@ -3,7 +3,8 @@ import type { Reader } from '../graph/port.js';
 import { NEVER } from '../record/time.js';
 import { nodeIdOf } from '../words/appointments/ids.js';
 import type { Conflict } from '../words/conflicts/model.js';
-import { keptByAll, readBuckets, readKept, readWriters } from './kept-rows.js';
+import { bucketId, readBuckets } from './buckets.js';
+import { keptByAll, readKept, readWriters } from './kept-rows.js';
 import { Leads } from './leads.js';
 import type { Writer } from './model.js';
 import { EDITOR } from './editors.js';
@@ -64,7 +65,7 @@ const conflictsOf = (thing: Thing, leads: Leads): ToldConflict[] => {
 /** The rows of a writer, some at a time. */
 async function* rowsOf(reader: Reader, { id, digests }: Writer): AsyncGenerator<WordRow[]> {
   for (let start = 0; start < digests.length; start += PAGE) {
-    const buckets = digests.slice(start, start + PAGE).map((_, at) => `${id}/${start + at}`);
+    const buckets = digests.slice(start, start + PAGE).map((_, at) => bucketId(id, start + at));
     yield [...(await readBuckets(reader, buckets)).values()].flat();
   }
 }

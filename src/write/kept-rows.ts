@@ -5,6 +5,7 @@ import type { Reader, Transaction } from '../graph/port.js';
 import { eachInTurn } from '../graph/turns.js';
 import { grouped } from '../record/grouped.js';
 import { inBatches } from '../record/batches.js';
+import { bucketId, digestOf, knowRows, readBuckets, readRowsIn } from './buckets.js';
 import type { Writer } from './model.js';
 import type { WordRow } from './rows.js';
 
@@ -21,28 +22,21 @@ const byId = (a: WordRow, b: WordRow): number => (a.row.id < b.row.id ? -1 : 1);
 
 const jsonOf = (rows: readonly WordRow[]): string => JSON.stringify([...rows].sort(byId));
 
-const digestOf = (json: string): string => hash('sha256', json, 'base64url').slice(0, 16);
-
-/** The rows in buckets of some writers. */
-export const readBuckets = async (reader: Reader, ids: readonly string[]): Promise<Map<string, WordRow[]>> => {
-  const found = new Map<string, WordRow[]>();
-  await inBatches(ids, async (some) => {
-    for (const { k } of await reader.read(queries.write.keptRows, { ids: some })) found.set(k.id, JSON.parse(k.json) as WordRow[]);
-  });
-  return found;
-};
+/** A row as who reads it has it. */
+const asRead = (row: WordRow): WordRow => JSON.parse(JSON.stringify(row)) as WordRow;
 
 export const readWriters = async (reader: Reader): Promise<Writer[]> => (await reader.read(queries.write.writers, {})).map(({ w }) => w);
 
 /** What some writers keep of things: the rows by the thing's id, in the order of the writers. */
 export const readKept = async (reader: Reader, writers: readonly Writer[], ids: Iterable<string>): Promise<Map<string, { by: string; row: WordRow }[]>> => {
   const asked = new Set(ids);
-  const bucketsOf = ({ id: by, digests }: Writer): string[] => [...new Set([...asked].map((id) => `${by}/${bucketOf(id, digests.length)}`))];
-  const found = await readBuckets(reader, writers.flatMap(bucketsOf));
+  const buckets = writers.map((writer) => ({ writer, numbers: [...new Set([...asked].map((id) => bucketOf(id, writer.digests.length)))] }));
+  const found = await readRowsIn(reader, buckets);
   const kept = new Map<string, { by: string; row: WordRow }[]>();
-  for (const writer of writers)
-    for (const bucket of bucketsOf(writer))
-      for (const row of found.get(bucket) ?? []) if (asked.has(row.row.id)) kept.set(row.row.id, [...(kept.get(row.row.id) ?? []), { by: writer.id, row }]);
+  for (const { writer, numbers } of buckets)
+    for (const number of numbers)
+      for (const row of found.get(bucketId(writer.id, number)) ?? [])
+        if (asked.has(row.row.id)) kept.set(row.row.id, [...(kept.get(row.row.id) ?? []), { by: writer.id, row }]);
   return kept;
 };
 
@@ -53,13 +47,13 @@ export const differenceOf = async (reader: Reader, writer: Writer | undefined, r
   const differing = writer.digests.flatMap((digest, at) => (digestOf(jsonOf(buckets.get(at) ?? [])) === digest ? [] : [at]));
   const kept = await readBuckets(
     reader,
-    differing.map((at) => `${writer.id}/${at}`),
+    differing.map((at) => bucketId(writer.id, at)),
   );
   const put: WordRow[] = [];
   const missing: WordRow[] = [];
   for (const at of differing) {
     const now = buckets.get(at) ?? [];
-    const before = new Map((kept.get(`${writer.id}/${at}`) ?? []).map((one) => [one.row.id, one]));
+    const before = new Map((kept.get(bucketId(writer.id, at)) ?? []).map((one) => [one.row.id, one]));
     put.push(...now.filter((one) => !isDeepStrictEqual(before.get(one.row.id), one)));
     for (const { row } of now) before.delete(row.id);
     missing.push(...before.values());
@@ -84,24 +78,20 @@ export const keepRows = async (
   const touched = grouped(changes.keys(), (id) => bucketOf(id, count));
   let rows = before?.rows ?? 0;
   await inBatches([...touched], async (some) => {
-    const kept = before
-      ? await readBuckets(
-          tx,
-          some.map(([at]) => `${writer.id}/${at}`),
-        )
-      : new Map<string, WordRow[]>();
+    const kept = before ? await readRowsIn(tx, [{ writer: before, numbers: some.map(([at]) => at) }]) : new Map<string, readonly WordRow[]>();
     const written = await eachInTurn({}, some, ([at, ids]) => {
-      const bucket = new Map((kept.get(`${writer.id}/${at}`) ?? []).map((one) => [one.row.id, one]));
+      const bucket = new Map((kept.get(bucketId(writer.id, at)) ?? []).map((one) => [one.row.id, one]));
       rows -= bucket.size;
       for (const id of ids) {
         const row = changes.get(id);
-        if (row) bucket.set(id, row);
+        if (row) bucket.set(id, asRead(row));
         else bucket.delete(id);
       }
       rows += bucket.size;
-      const json = jsonOf([...bucket.values()]);
-      digests[at] = digestOf(json);
-      return { id: `${writer.id}/${at}`, writer: writer.id, json };
+      const now = [...bucket.values()].sort(byId);
+      const json = JSON.stringify(now);
+      digests[at] = knowRows(json, now);
+      return { id: bucketId(writer.id, at), writer: writer.id, json };
     });
     await tx.run(queries.write.keepRows, { rows: written });
   });
@@ -112,7 +102,7 @@ export const keepRows = async (
 
 /** Spreads the rows of a writer that has grown over as many buckets as it needs. */
 const rebucket = async (tx: Transaction, { rows: _, digests, ...writer }: Writer): Promise<void> => {
-  const ids = digests.map((_digest, at) => `${writer.id}/${at}`);
+  const ids = digests.map((_digest, at) => bucketId(writer.id, at));
   const all = [...(await readBuckets(tx, ids)).values()].flat();
   await inBatches(ids, (some) => tx.run(queries.write.forgetRows, { ids: some }));
   await keepRows(tx, undefined, writer, all, []);
