@@ -129,5 +129,5 @@ export const fill = async (graph, memberships, onProgress) => {
   }
   const title = `A synthetic country of ${memberships} memberships`;
   const row = { id: 'bench', title, date: null, terms: null, hash: hashOf(memberships), since: 1, rows: 0, digests: [''] };
-  await recordTransaction(graph, (tx) => tx.run(queries.write.keepWriter, { id: row.id, row }));
+  await recordTransaction(graph, (tx) => tx.run(queries.write.keepWriter, { id: row.id, row, buckets: [] }));
 };

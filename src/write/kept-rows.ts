@@ -6,7 +6,7 @@ import { eachInTurn } from '../graph/turns.js';
 import { grouped } from '../record/grouped.js';
 import { inBatches } from '../record/batches.js';
 import { bucketId, digestOf, knowRows, readBuckets, readRowsIn } from './buckets.js';
-import type { Writer } from './model.js';
+import type { KeptRows, Writer } from './model.js';
 import type { WordRow } from './rows.js';
 
 /** Rows in a bucket, when a writer's buckets are made. */
@@ -77,9 +77,11 @@ export const keepRows = async (
   const digests = before ? [...before.digests] : Array.from({ length: count }, () => digestOf('[]'));
   const touched = grouped(changes.keys(), (id) => bucketOf(id, count));
   let rows = before?.rows ?? 0;
+  let buckets: KeptRows[] = [];
   await inBatches([...touched], async (some) => {
+    if (buckets.length > 0) await tx.run(queries.write.keepRows, { rows: buckets });
     const kept = before ? await readRowsIn(tx, [{ writer: before, numbers: some.map(([at]) => at) }]) : new Map<string, readonly WordRow[]>();
-    const written = await eachInTurn({}, some, ([at, ids]) => {
+    buckets = await eachInTurn({}, some, ([at, ids]) => {
       const bucket = new Map((kept.get(bucketId(writer.id, at)) ?? []).map((one) => [one.row.id, one]));
       rows -= bucket.size;
       for (const id of ids) {
@@ -93,11 +95,10 @@ export const keepRows = async (
       digests[at] = knowRows(json, now);
       return { id: bucketId(writer.id, at), writer: writer.id, json };
     });
-    await tx.run(queries.write.keepRows, { rows: written });
   });
   const now: Writer = { ...writer, rows, digests };
-  if (rows > FULL * count) return rebucket(tx, now);
-  await tx.run(queries.write.keepWriter, { id: now.id, row: now });
+  await tx.run(queries.write.keepWriter, { id: now.id, row: now, buckets });
+  if (rows > FULL * count) await rebucket(tx, now);
 };
 
 /** Spreads the rows of a writer that has grown over as many buckets as it needs. */
