@@ -3,4 +3,4 @@
 // @row {number} items
 // @row {number} at
 MATCH (r:Revision {id: 'revision'})
-RETURN coalesce(r.settled, 0) AS revision, coalesce(r.settledItems, 0) AS items, r.at AS at
+RETURN CASE WHEN r.whole THEN r.number ELSE coalesce(r.settled, 0) END AS revision, CASE WHEN r.whole THEN coalesce(r.items, 0) ELSE coalesce(r.settledItems, 0) END AS items, r.at AS at

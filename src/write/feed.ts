@@ -113,7 +113,7 @@ export const writeFeed = async (
       municipalities: [...new Set([...municipalities, ...own])].sort(),
     };
   });
-  await inBatches(items, (some) => tx.run(query, { rows: some.map(rowOf) }));
+  await inBatches(items, (some) => tx.run(query, { rows: some.map(rowOf), items: last + items.length }));
   const others = items.flatMap(({ position, municipalities }) => municipalities.slice(1).map((municipality) => [position, municipality]));
   await inBatches(others, (rows) => tx.run(queries.feed.keepOthers, { rows }));
   return last + items.length;

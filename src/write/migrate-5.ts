@@ -65,6 +65,5 @@ export const tellFeed = async (tx: Recording, at: number, last: LastRevision): P
     const noted = journal.noted();
     items = await writeFeed(tx, 'RECORDED', toldOf(noted, journal.isBegun), noted, { revision, at: time, knownAt: time }, items);
   }
-  await tx.run(queries.feed.count, { items });
   tx.journal.forget();
 };

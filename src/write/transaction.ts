@@ -29,7 +29,8 @@ type Work<T> = (tx: Recording, at: number, last: LastRevision) => Promise<T>;
 /** What is done under the lock, in a transaction of which the revision before it is known. */
 type LockedWork<T> = (tx: Transaction, last: LastRevision) => Promise<T>;
 
-const lock = async (tx: Transaction): Promise<LastRevision> => (await tx.run(queries.record.lock, { format: FORMAT }))[0] as LastRevision;
+const lock = async (tx: Transaction, whole: boolean): Promise<LastRevision> =>
+  (await tx.run(queries.record.lock, { format: FORMAT, whole }))[0] as LastRevision;
 
 /** Does work under the lock, once the day has turned. */
 const locked = async <T>(tx: Transaction, last: LastRevision, work: LockedWork<T>): Promise<T> => {
@@ -41,21 +42,16 @@ const locked = async <T>(tx: Transaction, last: LastRevision, work: LockedWork<T
 const announced = async <T>(graph: Graph, work: LockedWork<T>): Promise<{ result: T } | null> => {
   await graph.write((tx) => tx.run(queries.record.announce, { format: FORMAT }), true);
   return graph.write(async (tx) => {
-    const last = await lock(tx);
+    const last = await lock(tx, false);
     return last.writing ? { result: await locked(tx, last, work) } : null;
   });
 };
 
-/** Where all of a commit is seen at once, nobody need be told before that it comes. */
-const settled = <T>(graph: Graph, work: LockedWork<T>): Promise<T> =>
-  graph.write(async (tx) => {
-    const result = await locked(tx, await lock(tx), work);
-    await tx.run(queries.record.settle, {});
-    return result;
-  });
+/** Where all of a commit is seen at once, nobody need be told before that it comes, nor after that it is there. */
+const atOnce = <T>(graph: Graph, work: LockedWork<T>): Promise<T> => graph.write(async (tx) => locked(tx, await lock(tx, true), work));
 
 const underLock = async <T>(graph: Graph, work: LockedWork<T>): Promise<T> => {
-  if (graph.commitsWhole) return settled(graph, work);
+  if (graph.commitsWhole) return atOnce(graph, work);
   try {
     let done = await announced(graph, work);
     while (!done) done = await announced(graph, work);
@@ -79,9 +75,7 @@ export const recordTransaction = <T>(graph: Graph, work: Work<T>): Promise<T> =>
     const result = await work({ ...tx, journal }, at, last);
     const noted = journal.noted();
     const told = toldOf(noted, journal.isBegun);
-    if (told.length === 0) return result;
-    const items = await writeFeed(tx, 'RECORDED', told, noted, { revision, at, knownAt: NOW }, last.items);
-    await tx.run(queries.feed.count, { items });
+    await writeFeed(tx, 'RECORDED', told, noted, { revision, at, knownAt: NOW }, last.items);
     return result;
   });
 
