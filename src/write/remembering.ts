@@ -2,6 +2,8 @@ import { nodeCreators } from '../generated/creators.js';
 import * as queries from '../generated/queries.js';
 import { ANY_EDGE, type AnyQuery, type Kinds, meet, readAloneBy, readBy, stepsOf, writtenBy } from '../graph/kinds.js';
 import type { Params, Query, Transaction } from '../graph/port.js';
+import { NOW } from '../record/time.js';
+import { type Together, togetherBy } from './together.js';
 
 /** As many rows are worth keeping: what is asked again is asked of few things. */
 const FEW = 100;
@@ -58,6 +60,10 @@ export const remembering = <T extends Transaction>(tx: T): T => {
     answers.set(key, { query, rows });
     return rows;
   };
+  const askOnce = <P extends Params, R>(query: Query<'read', P, R>, params: P): Promise<R[]> => {
+    const key = `${query.name} ${JSON.stringify(params)}`;
+    return (answers.get(key)?.rows ?? ask(key, query, params)) as Promise<R[]>;
+  };
   const askById = async (query: Query<'read', Params, unknown>, params: Params, of: (row: never) => string): Promise<unknown[]> => {
     const ids = [...new Set(params['ids'] as string[])];
     const known = found.get(query) ?? new Map<unknown, unknown[]>();
@@ -69,14 +75,30 @@ export const remembering = <T extends Transaction>(tx: T): T => {
     for (const row of rows) known.get(of(row as never))?.push(row);
     return ids.flatMap((id) => known.get(id) ?? []);
   };
+  /** Of each thing by itself what one query finds of all of them; null: where it is not asked of all that are not known. */
+  const askTogether = async (query: AnyQuery, ids: readonly string[], { query: whole, isOf, parts }: Together): Promise<unknown[] | null> => {
+    const knownBy = (part: AnyQuery): Map<unknown, unknown[]> => found.get(part) ?? new Map<unknown, unknown[]>();
+    const asked = ids.filter((id) => !knownBy(query).has(id));
+    const isAsked = asked.length <= FEW && asked.every((id) => isOf(id) && [...parts.keys()].every((part) => !knownBy(part).has(id)));
+    if (!isAsked) return null;
+    const rows = asked.length > 0 ? await askOnce(whole, { ids: asked, knownAt: NOW }) : [];
+    for (const [part, rowsOf] of asked.length > 0 ? parts : []) {
+      const known = knownBy(part);
+      found.set(part, known);
+      for (const row of rows) known.set(row.id, rowsOf(row as never));
+    }
+    return ids.flatMap((id) => knownBy(query).get(id) ?? []);
+  };
   return {
     ...tx,
     read: async (query, params) => {
       if (isOfNothing(query, params) || leavesOut(query, params)) return [];
       const of = idOf.get(query);
       if (of) return (await askById(query as never, params, of)) as never[];
-      const key = `${query.name} ${JSON.stringify(params)}`;
-      return [...((await (answers.get(key)?.rows ?? ask(key, query, params))) as never[])];
+      const whole = (params['knownAt'] ?? NOW) === NOW ? togetherBy.get(query) : undefined;
+      const rows = whole && (await askTogether(query, [...new Set(params['ids'] as string[])], whole));
+      if (rows) return rows as never[];
+      return [...((await askOnce(query, params)) as never[])];
     },
     run: (query, params) => {
       note(query, params);
