@@ -61,6 +61,38 @@ const runIn =
   (text, params) =>
     withoutStack(() => transaction.run(text, params));
 
+/** As many statements are sent before it is waited for what they came to. */
+const AHEAD = 16;
+
+/**
+ * Statements of a transaction: those without rows are sent in their order and not waited for, as a server on a network takes longer to answer
+ * than to write. The first that fails is what the transaction fails with.
+ */
+const sentAhead = (run: Run) => {
+  let sent: Promise<unknown>[] = [];
+  const arrive = async (): Promise<void> => {
+    const all = sent;
+    sent = [];
+    for (const one of await Promise.allSettled(all)) if (one.status === 'rejected') throw one.reason;
+  };
+  return {
+    arrive,
+    ask: async <R>(query: AnyQuery, params: Params): Promise<R[]> => {
+      const result = ask<R>(run, query, params);
+      sent.push(result);
+      await arrive();
+      return result;
+    },
+    send: async (query: AnyQuery, params: Params): Promise<never[]> => {
+      const result = ask(run, query, params);
+      result.catch(() => undefined);
+      sent.push(result);
+      if (sent.length >= AHEAD) await arrive();
+      return [];
+    },
+  };
+};
+
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await run(textOf(query, 'neo4j'), withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
@@ -138,12 +170,12 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
     write: async (work) => {
       const writing = session();
       try {
-        return await writing.executeWrite((transaction) =>
-          work({
-            read: (query, params) => ask(runIn(transaction), query, params),
-            run: (query, params) => ask(runIn(transaction), query, params),
-          }),
-        );
+        return await writing.executeWrite(async (transaction) => {
+          const { arrive, ask: asked, send } = sentAhead(runIn(transaction));
+          const result = await work({ read: asked, run: (query, params) => (query.columns.length > 0 ? asked(query, params) : send(query, params)) });
+          await arrive();
+          return result;
+        });
       } catch (cause) {
         // What the work itself refuses is no failure of the engine.
         if (!(cause instanceof neo4j.Neo4jError)) throw cause;
