@@ -25,7 +25,10 @@ const ruledThen = async (reader: Reader, rules: readonly Rule[], ids: readonly s
 };
 
 export const readDerivedRows = async (reader: Reader, ids: string[], knownAt: number): Promise<DerivedRow[]> => {
-  const rules = (await presentRows(reader, await reader.read(queries.all, {}), knownAt)).map(({ r }) => r);
+  const stored = await reader.read(queries.all, {});
+  // Where there never was a rule, nobody has a seat by one.
+  if (stored.length === 0) return [];
+  const rules = (await presentRows(reader, stored, knownAt)).map(({ r }) => r);
   const ruled = new Set(await ruledThen(reader, rules, ids, knownAt));
   const asked = ids.filter((id) => ruled.has(id));
   const around = new Map((await readCircumstances(reader, rules, knownAt, asked)).map((one) => [one.id, one]));

@@ -78,8 +78,8 @@ export class Draft {
   }
 
   static async of(reader: Reader, today: CivilDate): Promise<Draft> {
-    const [merged] = await reader.read(queries.merges.count, {});
-    return new Draft(reader, today, new Unions(reader, await readWriters(reader), (merged?.count ?? 0) > 0));
+    const [[merged], writers] = await Promise.all([reader.read(queries.merges.count, {}), readWriters(reader)]);
+    return new Draft(reader, today, new Unions(reader, writers, (merged?.count ?? 0) > 0));
   }
 
   /** Reads what is kept of things: before anything is asked of them. */

@@ -38,8 +38,10 @@ export const writeEntry = async (
     bodies: [...bodies],
     undoes: said.undoes,
   });
-  await writeNodes(tx, [{ element, because: 'RECORDED' }], result.at, true);
   const subjects = [...things.map(written), ...new Set([...referredToBy(rows), ...said.named].map(named)), ...bodies.map(within), by(deed.actor.id)];
-  await tx.run(queries.entries.keepSubjects, { subjects, number, at: result.at, actor: deed.actor.id, bodies: [...bodies] });
+  await Promise.all([
+    writeNodes(tx, [{ element, because: 'RECORDED' }], result.at, true),
+    tx.run(queries.entries.keepSubjects, { subjects, number, at: result.at, actor: deed.actor.id, bodies: [...bodies] }),
+  ]);
   return element.id;
 };

@@ -22,6 +22,9 @@ const idOf = new Map<AnyQuery, (row: never) => string>([
   [queries.record.nodes as unknown as AnyQuery, ({ n }: { n: { id: string } }) => n.id],
 ]);
 
+/** Queries that find what names things, by the kinds of that: nothing that was recorded before names what was made here. */
+const NAMING = new Map<AnyQuery, readonly string[]>([[queries.affiliations.depending as unknown as AnyQuery, ['AFFILIATED_WITH']]]);
+
 const makesNodesAlone = (written: Kinds): boolean => written !== 'EVERYTHING' && !written.has(ANY_EDGE);
 
 /** Whether a query is asked of nothing. */
@@ -40,7 +43,7 @@ const written = () => {
     },
     /** Whether a query finds nothing: on what was made here hangs only what was written here. */
     leavesOut: (query: AnyQuery, { ids }: Params): boolean => {
-      const steps = Array.isArray(ids) && ids.every((id) => made.has(id)) ? stepsOf(query) : null;
+      const steps = Array.isArray(ids) && ids.every((id) => made.has(id)) ? (NAMING.get(query) ?? stepsOf(query)) : null;
       return steps !== null && !meet(new Set(steps), kinds);
     },
   };
