@@ -25,7 +25,7 @@ export interface Reader {
   read<P extends Params, R>(query: Query<'read', P, R>, params: P, withinMs?: number): Promise<R[]>;
 }
 
-/** Inside a transaction: sees what it wrote. */
+/** Inside a transaction: sees what it wrote. What writes and has no rows may still be on its way: where it fails, so does what is asked next, or the transaction. */
 export interface Transaction extends Reader {
   run<P extends Params, R>(query: Query<'write', P, R>, params: P): Promise<R[]>;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GraphError } from '../../src/graph/errors.js';
 import { openGrafeo } from '../../src/graph/grafeo.js';
-import type { Graph } from '../../src/graph/port.js';
+import type { Graph, Transaction } from '../../src/graph/port.js';
 import { anotherGraph, emptyGraph, engine, onEmbedded, readingOf, writingOf } from '../world.js';
 
 const BIG = 9_007_199_254_740_991;
@@ -80,6 +80,36 @@ describe('errors', () => {
     );
     expect(error).toMatchObject({ kind: 'CONSTRAINT' });
     expect(await one("MATCH (n:Person {id: 'person:two'}) RETURN count(n) AS n", {}, 'n')).toEqual({ n: 0 });
+  });
+  test('a statement that fails is what the transaction fails with, whatever comes after it', async () => {
+    await graph.write((tx) => tx.run(writingOf("CREATE (n:Person {id: 'person:first'})"), {}));
+    const after = [
+      async () => [],
+      async (tx: Transaction) => tx.read(readingOf('MATCH (n:Person) RETURN n.id AS id', ['id']), {}),
+      async (tx: Transaction) =>
+        Promise.all(Array.from({ length: 40 }, (_, n) => tx.run(writingOf('CREATE (n:Person {id: $id})'), { id: `person:after-${n}` } as never))),
+    ];
+    for (const work of after) {
+      const error = await errorOf(
+        graph.write(async (tx) => {
+          await tx.run(writingOf("CREATE (n:Person {id: 'person:before'})"), {});
+          await tx.run(writingOf("CREATE (n:Person {id: 'person:first'})"), {});
+          return work(tx);
+        }),
+      );
+      expect(error).toMatchObject({ kind: 'CONSTRAINT' });
+      expect(await one("MATCH (n:Person) WHERE n.id STARTS WITH 'person:before' OR n.id STARTS WITH 'person:after' RETURN count(n) AS n", {}, 'n')).toEqual({
+        n: 0,
+      });
+    }
+  });
+  test('statements are done in the order in which they are given, however many', async () => {
+    const words = Array.from({ length: 50 }, (_, n) => `${n} `);
+    await graph.write(async (tx) => {
+      await tx.run(writingOf("CREATE (n:Ordered {id: 'o'}) SET n.said = ''"), {});
+      for (const word of words) await tx.run(writingOf("MATCH (n:Ordered {id: 'o'}) SET n.said = n.said + $word"), { word } as never);
+    });
+    expect(await one("MATCH (n:Ordered {id: 'o'}) RETURN n.said AS said", {}, 'said')).toEqual({ said: words.join('') });
   });
   test('a closed graph is unavailable', async () => {
     const other = await anotherGraph();
