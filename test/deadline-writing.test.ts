@@ -118,7 +118,7 @@ const isNotWritten = async (where: Place): Promise<void> => {
   expect(await recordAgain(n)).toMatchObject({ status: 'WRITTEN', replayed: false });
 };
 
-test.each<Place>(['TURN', 1, 2, 10, 25, 40])('an entry whose time is over before it is committed (%s) is not written, and is told so', isNotWritten);
+test.each<Place>(['TURN', 1, 2, 10, 20, 25])('an entry whose time is over before it is committed (%s) is not written, and is told so', isNotWritten);
 
 /** How many statements such an entry has. */
 const statementsOfOne = async (): Promise<number> => {
