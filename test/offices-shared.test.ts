@@ -82,6 +82,24 @@ describe('who shares an office', () => {
     expect(changes.nodes.map(({ kind, person }: { kind: string; person: { name: string } }) => `${person.name} ${kind}`).sort()).toEqual(expected);
   });
 
+  const byOther = (dates: object = SINCE) => mayor('bo', dates, { appointment: { by: { principal: 'party:h', ...S } } });
+  const OTHERS = {
+    parties: [row('party:g', { name: 'G' }), row('party:h', { name: 'H' })],
+    seats: right(2),
+    offices: [office('mayor', 'MAYOR', { holders: 2 })],
+  };
+
+  test.each<[string, Parameters<typeof council>[0], object, object]>([
+    ['who shares the only seat', [byOther()], count(1), count(0, 2)],
+    ['who shares one, beside whom a party seats there', [byOther(), mayor('anna', SINCE, forParty)], count(2), count(1)],
+    ['who may share one with somebody recorded', [byOther(), mayor('anna', { from: '2021', open: true }, forParty)], count(1, 2), count(0, 2)],
+  ])('leaves seats of a party certainly vacant only where all who sit are recorded: %s', async (_, memberships, filled, seats) => {
+    await seedWorld(graph, oneSeat(memberships, OTHERS));
+    const { vacant, ...rest } = await composed('2021-06-30', 'filled { min max } vacant { min max }');
+    const { vacancies } = await ask(graph, '{ vacancies(asOf: "2021-06-30") { by { id } seats { min max } } }');
+    expect({ ...rest, vacant, vacancies }).toEqual({ filled, vacant: seats, vacancies: [{ by: { id: 'party:g' }, seats }] });
+  });
+
   test('is known by when it is recorded', async () => {
     await seedWorld(graph, oneSeat(LEAVING, { offices: [office('seat', 'MEMBER')] }));
     const before = new Date((await readRevision(graph)).at).toISOString();

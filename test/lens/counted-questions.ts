@@ -126,12 +126,11 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
   const byHome = keyed(composition.byMunicipality, ({ principal }) => principal?.id ?? UNKNOWN, peopleIn);
 
   const rights = model.rights(body, day);
-  const areSeatsOpen = model.areSeatsOpen(body, day);
   const held = rights.map(({ row, seats, open: areOpen }) => ({ row, seats, areOpen, held: model.heldBy(body, row.by, day) }));
   const sum = (some: readonly Span[]): Span => ({ min: some.reduce((n, { min }) => n + min, 0), max: some.reduce((n, { max }) => n + max, 0) });
   const vacant = held.map((one) => ({
     ...one,
-    vacant: { min: areSeatsOpen ? 0 : Math.max(0, one.seats.min - (one.held?.max ?? 0)), max: Math.max(0, one.seats.max - (one.held?.min ?? 0)) },
+    vacant: { min: filled.open ? 0 : Math.max(0, one.seats.min - (one.held?.max ?? 0)), max: Math.max(0, one.seats.max - (one.held?.min ?? 0)) },
   }));
   const vacancies = keyed(
     answer.vacancies,

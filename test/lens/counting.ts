@@ -283,14 +283,6 @@ export class Counting {
     return (held) => new Set(held.map(({ person }) => shared.get(person) ?? person)).size;
   }
 
-  /** Whether somebody may sit in a seat who is not recorded: not where all seats that there may be are filled. undefined: the least is not told exactly. */
-  areSeatsOpen(body: string, day: string): boolean | undefined {
-    const { maximum = Number.POSITIVE_INFINITY } = this.rows.bodies.find(({ id }) => id === body) ?? {};
-    if (this.isClosed(body, day)) return false;
-    const { min } = spanOf((this.sitting(body, day) ?? []).map(this.seats(body, day)));
-    return min < maximum || (this.hasOneEach(body, day) ? false : undefined);
-  }
-
   /** How many seats in a body that a principal fills are held: one by each person, and one by those who share it; null: what is known cannot all be true. */
   heldBy(body: string, principal: string, day: string): Span | null {
     const fills = ({ appointment }: SeatRow): boolean =>

@@ -16,7 +16,7 @@ import type { SeatAllotment, SeatAllotmentAt } from '../../words/seats/model.js'
 import { rightsByHolder } from '../../words/seats/rules.js';
 import { membersFor } from '../representations/reads.js';
 import type { CountRange, VacancyAt } from './model.js';
-import { areRightsOpen, seatsFilledIn } from './completeness.js';
+import { areRightsOpen, roomIn, seatsFilledIn } from './completeness.js';
 import { seatsByRight, seatsHeldIn, seatsIn, sumOf, vacantSeats, withoutRight } from './rules.js';
 import { sittingIn } from './sitting.js';
 
@@ -28,13 +28,13 @@ interface Rights {
 
 const rightsIn = async (context: Context, body: string, rows: readonly SeatAllotment[], lens: Lens): Promise<Rights> => {
   const [sitting, areOpen] = await Promise.all([sittingIn(context, body, lens), areRightsOpen(context, body, lens)]);
-  const filled = await seatsFilledIn(context, body, sitting, lens);
+  const [filled, { open }] = await Promise.all([seatsFilledIn(context, body, sitting, lens), roomIn(context, body, sitting, lens)]);
   const holders = [...rightsByHolder(rows)].map(async ([by, rights]) => ({
     by,
     seats: seatsByRight(rights, lens.asOf, areOpen),
     members: await membersFor(context, by, body, lens),
   }));
-  const held = (await Promise.all(holders)).map(({ members, ...one }) => ({ ...one, members, held: seatsHeldIn(sitting, members, lens.asOf, filled.open) }));
+  const held = (await Promise.all(holders)).map(({ members, ...one }) => ({ ...one, members, held: seatsHeldIn(sitting, members, lens.asOf, open) }));
   const tied = new Set(held.flatMap(({ members }) => members.map(({ person }) => person)));
   const untied = seatsIn(
     sitting,
