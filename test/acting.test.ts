@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Graph } from '../src/graph/port.js';
 import { checkGraph } from '../src/integrity/check.js';
 import { readRevision } from '../src/record/revision.js';
-import { council, eventsIn, row, seat } from './events-world.js';
+import { council, eventsIn, replaces, row, seat, seen } from './events-world.js';
 import { type World, ask, emptyGraph, seedWorld } from './world.js';
 
 const S = { sources: ['source:1'] };
@@ -133,6 +133,34 @@ describe('acting in an office', () => {
   ])('ends with %s', async (_, of, end) => {
     await seedWorld(graph, of);
     expect([await until(), await found()]).toEqual([end, []]);
+  });
+
+  const YEAR = ['2022-03-11', '2022-12-31'];
+  test.each<[string, object, object, (string | null)[]]>([
+    ['in a year', { from: '2022', open: true }, ANNA, YEAR],
+    ['in a year, in her place', { from: '2022', open: true, ...replaces('anna') }, ANNA, YEAR],
+    ['in a year, and nobody says until when', { from: '2022' }, ANNA, YEAR],
+    ['in the month', { from: '2022-03', open: true }, ANNA, ['2022-03-11', '2022-03-31']],
+    ['by when he is seen', { seen: seen('2022-09-01') }, ANNA, ['2022-03-11', '2022-09-01']],
+    [
+      'in the year in which she is, and who may have gone before',
+      { from: '2022' },
+      held('anna', 'MAYOR', { from: '2018-01-01', until: '2022-01-01' }),
+      [null, null],
+    ],
+    ['before, and nobody says when she went', { from: '2021', until: '2022' }, held('anna', 'MAYOR', { from: '2018-01-01', until: '2021' }), [null, null]],
+  ])('ends by when that one begins who begins %s', async (_, { appointment, ...dates }: { appointment?: object }, before, [first, last]) => {
+    await seedWorld(graph, world([before as typeof ANNA, BO, held('carl', 'MAYOR', { ...dates, ...(appointment && { appointment }) })]));
+    const { node, body } = await ask(
+      graph,
+      `{ node(id: "stand-in:bo", asOf: "2025-01-01") { ... on StandIn { holder { person { name } } interval { untilMin untilMax } } }
+         body(id: "body:council", asOf: "2025-01-01") { composition { byRole { role people { max } } } } }`,
+    );
+    const known = first !== null;
+    expect(node.interval).toEqual({ untilMin: first, untilMax: last });
+    expect(body.composition.byRole[0]).toEqual({ role: 'MAYOR', people: { max: 1 } });
+    if (known) expect(node.holder).toEqual({ person: { name: 'anna' } });
+    expect(await found()).toEqual([]);
   });
 
   test('is one of two while it is not known when the next begins', async () => {

@@ -11,7 +11,7 @@ import type { Leave } from '../words/leaves/model.js';
 import { type AllAround, type BoundedType, allDependents } from '../words/memberships/surroundings.js';
 import { tellingOfEdges, tellingOfTies } from '../words/memberships/telling.js';
 import { isDerived } from '../words/rules/rules.js';
-import { type ActedIn, follows, readActedIn } from '../words/offices/acting.js';
+import { type ActedIn, followersOf, readActedIn } from '../words/offices/acting.js';
 import { stoodInFor } from '../words/stand-ins/ids.js';
 import type { StandIn } from '../words/stand-ins/model.js';
 import type { Touched } from './touched.js';
@@ -111,7 +111,7 @@ const whileSeated = (near: Neighbours, { stated }: EdgeElement, told: Witnesses,
 /** Who acts in an office does so while that is there, until somebody holds it. */
 const whileUnheld = (near: Neighbours, edge: EdgeElement, told: Witnesses, { office, seats }: ActedIn): Surroundings => {
   const { limits, ends = [], ...around } = whileSeated(near, edge, told, dependsOn(edge) ?? []);
-  const next = idsOf(seats.filter((seat) => follows(seat, edge.properties as unknown as StandIn)));
+  const next = idsOf(followersOf(edge.properties as unknown as StandIn, office, seats));
   return { ...around, limits: [...limits, ...limitByOffice(office)], ends: [...ends, ...near.startsOf(next)] };
 };
 

@@ -5,7 +5,7 @@ import type { DatedRow, Sequence } from '../../time/sequences.js';
 import type { Leave } from '../../words/leaves/model.js';
 import type { AlternativeSeat, Role, Sitting } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
-import { follows } from '../../words/offices/acting.js';
+import { followersOf } from '../../words/offices/acting.js';
 import type { Office } from '../../words/offices/model.js';
 import { officeOf } from '../../words/offices/rules.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
@@ -59,10 +59,10 @@ const endsWith = ({ standIn }: Acting, seat: AlternativeSeat): boolean => !state
 
 /** An office is acted in after the one and before the other who holds it. */
 export const aroundActing = (acting: readonly Acting[], seats: readonly AlternativeSeat[], offices: readonly Office[]): Sequence[] =>
-  acting.flatMap((one) =>
-    seats
-      .filter((seat) => officeOf(seat, offices) === one.office)
-      .map((seat): Sequence =>
-        follows(seat, one.standIn) ? { earlier: one.id, later: seat.id, shared: endsWith(one, seat) } : { earlier: seat.id, later: one.id, shared: false },
-      ),
-  );
+  acting.flatMap((one) => {
+    const held = seats.filter((seat) => officeOf(seat, offices) === one.office);
+    const after = new Set(followersOf(one.standIn, one.office, held));
+    return held.map((seat): Sequence =>
+      after.has(seat) ? { earlier: one.id, later: seat.id, shared: endsWith(one, seat) } : { earlier: seat.id, later: one.id, shared: false },
+    );
+  });

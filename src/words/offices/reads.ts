@@ -11,6 +11,7 @@ import { belowBody } from '../bodies/reads.js';
 import { type MembershipAt, ROLES } from '../memberships/model.js';
 import { inSeatOrder, wholeOf } from '../memberships/reads.js';
 import type { StandIn, StandInAt } from '../stand-ins/model.js';
+import { followersOf } from './acting.js';
 import * as loaders from './loaders.js';
 import type { OfficeAt } from './model.js';
 import { officeOf } from './rules.js';
@@ -47,21 +48,24 @@ export const actingIn = async (context: Context, { row }: OfficeAt, lens: Lens, 
   return sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((one) => ({ row: one, lens }));
 };
 
-/** The seat in an office that was held last before somebody acted in it, or the seat of who acts, where nobody held it. */
-export const heldBefore = async (context: Context, standIn: StandIn, lens: Lens): Promise<MembershipAt> => {
-  const office = await referred<OfficeAt>(context, standIn.office as string, lens);
-  const seats = await holdersOf(context, office, lens, { all: true });
-  const before = seats.filter(({ row }) => row.fromMin < standIn.fromMin);
-  const last = sortedBy(before, ({ row }) => [row.untilMax, row.fromMax, row.id]).at(-1);
-  return last ?? referred<MembershipAt>(context, standIn.substitute, lens);
-};
-
-/** Who holds an office: certain first, then by name. `lens` is that below the office. */
-export const holdersOf = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments): Promise<MembershipAt[]> => {
+const seatsOf = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments) => {
   const [found, offices] = await Promise.all([
     context.use(loaders.seatsByOffice)(scopeOf(lens, args)).load(row.id),
     context.use(loaders.officesOf)(lens.knownAt).load(row.body),
   ]);
-  const seats = found.filter(({ m }) => officeOf(m, offices)?.id === row.id);
-  return inSeatOrder(context, seats, lens);
+  return found.filter(({ m }) => officeOf(m, offices)?.id === row.id);
 };
+
+/** The seat in an office that was held last before somebody acted in it, or the seat of who acts, where nobody held it. */
+export const heldBefore = async (context: Context, standIn: StandIn, lens: Lens): Promise<MembershipAt> => {
+  const office = await referred<OfficeAt>(context, standIn.office as string, lens);
+  const seats = (await seatsOf(context, office, lens, { all: true })).map(({ m }) => m);
+  const after = new Set(followersOf(standIn, office.row, seats));
+  const before = seats.filter((seat) => !after.has(seat) && seat.fromMin < standIn.fromMin);
+  const last = sortedBy(before, ({ untilMax, fromMax, id }) => [untilMax, fromMax, id]).at(-1);
+  return last ? { row: last, lens } : referred<MembershipAt>(context, standIn.substitute, lens);
+};
+
+/** Who holds an office: certain first, then by name. `lens` is that below the office. */
+export const holdersOf = async (context: Context, at: OfficeAt, lens: Lens, args: ScopeArguments): Promise<MembershipAt[]> =>
+  inSeatOrder(context, await seatsOf(context, at, lens, args), lens);
