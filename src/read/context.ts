@@ -1,12 +1,13 @@
 import type { Graph, Reader } from '../graph/port.js';
 import type { Allowance } from '../graph/turns.js';
+import type { MaybePromise } from './at-hand.js';
 import { presentReader } from '../record/present.js';
 import { type Identity, NOBODY } from './identity.js';
 import { type Kept, notKept } from './kept.js';
 import type { Lens, NodeAt } from './lens.js';
 import { type Loading, loadingThrough } from './loading.js';
 
-export type MaybePromise<T> = T | Promise<T>;
+export type { MaybePromise } from './at-hand.js';
 
 /** How the things whose ids have a prefix are found, and what they are called in the API. */
 export interface NodeKind {

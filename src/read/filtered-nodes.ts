@@ -1,10 +1,10 @@
-import type DataLoader from 'dataloader';
 import type { Query, Reader } from '../graph/port.js';
 import { type SortKey, compareKeys } from '../record/order.js';
 import { NOW } from '../record/time.js';
 import { countAsRecorded, listAsRecorded } from './lists.js';
 import type { NodeLoader, StoredNode } from './node-loader.js';
 import type { OrderedNodes } from './recorded-page.js';
+import type { Batched } from './at-hand.js';
 import { batched, inOrder } from './scope.js';
 
 type Sorted = StoredNode & { sortKey: string };
@@ -45,7 +45,7 @@ export const filteredNodes = <P extends object, T extends Sorted>(
   count: (knownAt) => countAsRecorded(reader, queries.count, queries.countEarlier, { ...filter, knownAt }),
 });
 
-const asked = new WeakMap<Reader, Map<string, DataLoader<string, unknown>>>();
+const asked = new WeakMap<Reader, Map<string, Batched<unknown>>>();
 
 /** What a query says of one of its ids; a request asks at once for all that it wants to know in the same turn. */
 const sayOf = async <P extends object, R extends { id: string }>(
@@ -54,7 +54,7 @@ const sayOf = async <P extends object, R extends { id: string }>(
   params: P,
   id: string,
 ): Promise<R | null> => {
-  const loaders = asked.get(reader) ?? new Map<string, DataLoader<string, unknown>>();
+  const loaders = asked.get(reader) ?? new Map<string, Batched<unknown>>();
   asked.set(reader, loaders);
   const key = `${query.name} ${JSON.stringify(params)}`;
   const loader =

@@ -1,40 +1,24 @@
-import DataLoader from 'dataloader';
 import * as queries from '../generated/queries.js';
 import type { Query, Reader } from '../graph/port.js';
 import { earlierOf } from '../record/earlier.js';
 import type { Visible } from '../record/model.js';
 import { NOW, isVisible } from '../record/time.js';
-import { BATCH, batched, inOrder, perScope } from './scope.js';
+import { Batched, type MaybePromise } from './at-hand.js';
+import { batched, inOrder, perScope } from './scope.js';
 
 export type StoredNode = Visible & { id: string };
 
 /** Nodes by id, of one state of the record. */
-export class Nodes<T extends StoredNode> extends DataLoader<string, T | null> {
-  readonly #atHand = new Map<string, T>();
-
-  constructor(load: (ids: string[]) => Promise<(T | null)[]>) {
-    super(
-      async (ids) => {
-        const rows = await load([...ids]);
-        for (const row of rows) if (row) this.#atHand.set(row.id, row);
-        return rows;
-      },
-      { maxBatchSize: BATCH },
-    );
-  }
-
-  /** Keeps rows that a list brought along, so that nobody asks for them again. */
+export class Nodes<T extends StoredNode> extends Batched<T | null> {
+  /** Keeps rows that a list brought along. */
   keep(rows: readonly T[]): void {
-    for (const row of rows) {
-      if (this.#atHand.has(row.id)) continue;
-      this.#atHand.set(row.id, row);
-      this.prime(row.id, row);
-    }
+    for (const row of rows) this.prime(row.id, row);
   }
 
-  /** A node, at once where it is at hand: a resolver that need not wait costs no promise. */
-  find(id: string): T | Promise<T | null> {
-    return this.#atHand.get(id) ?? this.load(id);
+  /** A node, at once where it is at hand: of what is not there others are asked, whether it is. */
+  override find(id: string): T | Promise<T | null> {
+    const found: MaybePromise<T | null> = super.find(id);
+    return found ?? this.load(id);
   }
 }
 
@@ -79,7 +63,7 @@ export const nodesOn = <R extends { id: string }, T extends StoredNode>(
   query: Query<'read', { ids: string[]; knownAt: number }, R>,
   loader: NodeLoader<T>,
   nodesOf: (row: R) => T[],
-): ((knownAt: number) => DataLoader<string, T[]>) =>
+): ((knownAt: number) => Batched<T[]>) =>
   perScope((knownAt: number) =>
     batched<T[]>(async (ids) => {
       const rows = await reader.read(query, { ids, knownAt });
@@ -93,7 +77,7 @@ export const edgeLoader = <T extends { id: string }, C extends string>(
   reader: Reader,
   query: Query<'read', { ids: string[]; knownAt: number }, Record<C, T>>,
   column: C,
-): ((knownAt: number) => DataLoader<string, T | null>) =>
+): ((knownAt: number) => Batched<T | null>) =>
   perScope((knownAt: number) =>
     batched<T | null>(async (ids) => {
       const found = new Map((await reader.read(query, { ids, knownAt })).map((row) => [row[column].id, row[column]]));

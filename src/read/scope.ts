@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Query, Reader } from '../graph/port.js';
 import { EVER, type Window } from '../time/in-force.js';
+import { Batched } from './at-hand.js';
 import { type Lens, windowOf } from './lens.js';
 
 /** Which versions of dated edges a list holds: those recorded at `knownAt` that are possible in `window`. */
@@ -40,10 +40,8 @@ export const perScope = <S extends Scope | number, L>(make: (scope: S) => L): ((
 };
 
 /** One loader for each scope and list of what else narrows it. */
-export const perScopeAnd = <A, V>(
-  make: (scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>,
-): ((scope: Scope, narrowed: readonly A[]) => DataLoader<string, V>) => {
-  const made = new Map<string, (scope: Scope) => DataLoader<string, V>>();
+export const perScopeAnd = <A, V>(make: (scope: Scope, narrowed: readonly A[]) => Batched<V>): ((scope: Scope, narrowed: readonly A[]) => Batched<V>) => {
+  const made = new Map<string, (scope: Scope) => Batched<V>>();
   return (scope, narrowed) => {
     const key = narrowed.join();
     const loaders = made.get(key) ?? perScope((one: Scope) => make(one, narrowed));
@@ -52,10 +50,7 @@ export const perScopeAnd = <A, V>(
   };
 };
 
-/** As many ids as a query is given: what waits for its rows goes on with all of them at once, and nothing else meanwhile. */
-export const BATCH = 100;
-
-export const batched = <V>(load: (ids: string[]) => Promise<V[]>): DataLoader<string, V> => new DataLoader((ids) => load([...ids]), { maxBatchSize: BATCH });
+export const batched = <V>(load: (ids: string[]) => Promise<V[]>): Batched<V> => new Batched(load);
 
 /** What a batch query found, in the order of the ids. */
 export const inOrder = <R extends { id: string }, V>(ids: readonly string[], rows: readonly R[], value: (row: R) => V, none: V): V[] => {
@@ -69,7 +64,7 @@ export const recordedLoader = <R extends { id: string }, V>(
   query: Query<'read', { ids: string[]; knownAt: number }, R>,
   value: (row: R, knownAt: number) => V,
   none: V,
-): ((knownAt: number) => DataLoader<string, V>) =>
+): ((knownAt: number) => Batched<V>) =>
   perScope((knownAt: number) => batched(async (ids) => inOrder(ids, await reader.read(query, { ids, knownAt }), (row) => value(row, knownAt), none)));
 
 /** What hangs on things in a scope. */
@@ -78,7 +73,7 @@ export const scopedLoader = <R extends { id: string }, V>(
   query: Query<'read', { ids: string[]; start: string; end: string; knownAt: number }, R>,
   value: (row: R, knownAt: number) => V,
   none: V,
-): ((scope: Scope) => DataLoader<string, V>) =>
+): ((scope: Scope) => Batched<V>) =>
   perScope(({ knownAt, window }: Scope) =>
     batched(async (ids) => inOrder(ids, await reader.read(query, { ids, ...window, knownAt }), (row) => value(row, knownAt), none)),
   );
@@ -88,7 +83,7 @@ export const prefetch = <R>(
   reader: Reader,
   query: Query<'read', { ids: string[]; start: string; end: string; knownAt: number }, R>,
   keep: (rows: R[], scope: Scope, ids: readonly string[]) => void,
-): ((scope: Scope) => DataLoader<string, null>) =>
+): ((scope: Scope) => Batched<null>) =>
   perScope((scope: Scope) =>
     batched<null>(async (ids) => {
       keep(await reader.read(query, { ids, ...scope.window, knownAt: scope.knownAt }), scope, ids);
