@@ -56,14 +56,15 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     ['parties/by-ids', 'people/of-party-in', 'places/municipalities-by-ids'],
   ],
   [
-    'the members of 105 councils by party, in two batches,',
+    'the members of 105 councils by party, in batches,',
     '{ counts(filter: { kinds: [COUNCIL] }, by: [PARTY], asOf: "2022-06-21") { keys { thing { id } } people { min max } } }',
     [
       'composition/alternatives',
       'composition/alternatives',
+      'composition/alternatives',
       'counts/body-ids',
-      'counts/seats-with-parties',
-      'counts/seats-with-parties',
+      'counts/parties',
+      'counts/parties',
       'documents/complete-by-body-ids',
       'documents/complete-by-body-ids',
       'parties/by-ids',
@@ -74,7 +75,28 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
   [
     'the people of two bodies by role and party',
     '{ counts(filter: { bodies: ["body:kkr-syddanmark", "body:sydtrafik"] }, by: [ROLE, PARTY], asOf: "2022-06-21") { keys { value } people { min max } } }',
-    ['bodies/by-ids', 'composition/alternatives', 'counts/seats-with-parties', 'documents/complete-by-body-ids', 'registers/by-body-ids'],
+    ['bodies/by-ids', 'composition/alternatives', 'counts/parties', 'documents/complete-by-body-ids', 'registers/by-body-ids'],
+  ],
+  [
+    'the people of two bodies by their homes',
+    `{ counts(filter: { bodies: ["body:kkr-syddanmark", "body:sydtrafik"] }, by: [MUNICIPALITY], asOf: "2022-06-21") {
+      keys { thing { ... on Municipality { name } } } people { min max } } }`,
+    ['bodies/by-ids', 'composition/alternatives', 'counts/homes', 'documents/complete-by-body-ids', 'registers/by-body-ids'],
+  ],
+  [
+    'the people of a party by their homes and bodies',
+    `{ counts(filter: { ofParty: "party:nye-borgerlige" }, by: [MUNICIPALITY, BODY], asOf: "2022-06-21") {
+      keys { thing { ... on Municipality { name } } } people { min max } } }`,
+    [
+      'bodies/by-ids',
+      'composition/alternatives',
+      'counts/body-ids',
+      'counts/homes',
+      'counts/people-of-party',
+      'documents/complete-by-body-ids',
+      'parties/by-ids',
+      'registers/by-body-ids',
+    ],
   ],
   ['a page of bodies', '{ bodies(first: 10, filter: { kinds: [COUNCIL] }, asOf: "2022-06-21") { nodes { name phase } } }', ['bodies/list']],
 ];

@@ -1,51 +1,52 @@
-// What says of the seats of bodies which may not be held at a time: which replaces which, and the seats that it concerns, whenever they
-// are held. Beside these, seats in some roles, of which one is held at a time, those that are in an office for one, those that are only possible
-// in a period, and who then may sit in for whom, or be on leave. Offices are nodes: of a time before, what they said then stands for them.
+// Bodies with what they say of their seats, those that are possible on any day of a period, and what says which may not be held at a time: which
+// replaces which, and the seats that it concerns, whenever they are held, beside those in some roles, of which one is held at a time, and those that
+// are in an office for one; who then may sit in for whom, or be on leave. Offices are nodes: of a time before, what they said then stands for them.
 // @param {string[]} ids
 // @param {string[]} roles
 // @param {string} start
 // @param {string} end
 // @param {number} knownAt
 // @row {string} id
+// @row {SeatRules} b
 // @row {{ x: Office }[]} offices
 // @row {{ earlier: string; later: string }[]} links
 // @row {{ m: AlternativeSeat }[]} seats
 // @row {{ s: StandIn }[]} standIns
 // @row {{ l: Leave }[]} leaves
 UNWIND $ids AS id
-CALL (id) {
-  MATCH (b:Body {id: id})<-[r:OFFICE_OF]-(x:Office)
+MATCH (b:Body {id: id})
+CALL (b) {
+  MATCH (b)<-[r:OFFICE_OF]-(x:Office)
   WHERE r.recordedAt <= $knownAt AND r.retractedAt > $knownAt
   WITH x ORDER BY x.id
   RETURN collect({x: x{.*}}) AS offices,
     collect(CASE WHEN x.holders = 1 OR x.recordedAt > $knownAt THEN x.role ELSE null END) AS forOne
 }
-CALL (id) {
-  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
+CALL (b) {
+  MATCH (b)<-[e:TO]-(a:Appointment)-[t:REPLACES]->(o:Appointment)
   WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND t.recordedAt <= $knownAt AND t.retractedAt > $knownAt
   WITH DISTINCT o.membership AS earlier, a.membership AS later ORDER BY earlier, later
   RETURN collect({earlier: earlier, later: later}) AS links, collect(earlier) + collect(later) AS linked
 }
-CALL (id, linked, forOne) {
-  MATCH (b:Body {id: id})<-[m:MEMBER_OF]-(p:Person)
+CALL (b, linked, forOne) {
+  MATCH (b)<-[m:MEMBER_OF]-(p:Person)
   WHERE m.recordedAt <= $knownAt AND m.retractedAt > $knownAt
-    AND (m.role IN $roles OR m.role IN forOne OR m.id IN linked
-      OR (m.fromMin < $end AND m.untilMax > $start AND (m.fromMax >= $end OR m.untilMin <= $start)))
+    AND ((m.fromMin < $end AND m.untilMax > $start) OR m.role IN $roles OR m.role IN forOne OR m.id IN linked)
   RETURN collect({m: m{.*}}) AS seats
 }
-CALL (id) {
-  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
+CALL (b) {
+  MATCH (b)<-[e:TO]-(a:Appointment)-[s:STOOD_IN]->(x:Node)
   WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt
     AND s.fromMin < $end AND s.untilMax > $start
   RETURN collect({s: s{.*}}) AS standIns
 }
-CALL (id) {
-  MATCH (b:Body {id: id})<-[e:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
+CALL (b) {
+  MATCH (b)<-[e:TO]-(a:Appointment)-[l:ON_LEAVE]->(x:Leave)
   WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
     AND l.fromMin < $end AND l.untilMax > $start
   RETURN collect({l: l{.*}}) AS leaves
 }
-RETURN id, offices, links, seats, standIns, leaves
+RETURN id, b{.*} AS b, offices, links, seats, standIns, leaves

@@ -1,47 +1,81 @@
 import * as queries from '../../generated/queries.js';
+import { Batched } from '../../read/at-hand.js';
 import type { Loading } from '../../read/loading.js';
-import { type Scope, batched, inOrder, perScope } from '../../read/scope.js';
-import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
+import { asRecorded, prime } from '../../read/node-loader.js';
+import { type Scope, inOrder, perScope } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
-import { asRecorded } from '../../read/node-loader.js';
 import { inIdOrder } from '../../record/order.js';
+import { isCertain, isPossible } from '../../time/in-force.js';
+import { seatRules } from '../../words/bodies/loaders.js';
+import type { SeatRules } from '../../words/bodies/model.js';
+import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import type { Leave } from '../../words/leaves/model.js';
-import { mayTurnIn } from '../../words/memberships/alternatives.js';
-import type { AlternativeSeat, Link } from '../../words/memberships/model.js';
+import { isBoundByTerm, mayTurnIn } from '../../words/memberships/alternatives.js';
+import type { AlternativeSeat, Link, Sitting } from '../../words/memberships/model.js';
 import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 
+interface Row {
+  id: string;
+  b: SeatRules;
+  offices: { x: Office }[];
+  links: Link[];
+  seats: { m: AlternativeSeat }[];
+  standIns: { s: StandIn }[];
+  leaves: { l: Leave }[];
+}
+
 interface Alternatives {
+  /** Those that are possible. */
+  seats: Sitting[];
+  /** Those that say which others may be held. */
+  beside: AlternativeSeat[];
   offices: Office[];
   links: Link[];
-  seats: AlternativeSeat[];
   standIns: StandIn[];
   leaves: Leave[];
 }
 
-const membershipsIn = (seats: readonly { m: AlternativeSeat }[]): AlternativeSeat[] => seats.map(({ m }) => m);
+const NOTHING: Alternatives = { seats: [], beside: [], offices: [], links: [], standIns: [], leaves: [] };
 
-/** What says of the seats of a body which may not be held at a time: where one in a term is only possible, with all that are in terms then. */
+/** As many bodies are asked of at once: each comes with all its seats. */
+const BODIES_AT_ONCE = 50;
+
+/** Seats that bear on who holds others: where one in a term is only possible, all that are in terms then. */
+const besideIn = ({ offices, links, seats: all }: Row, { knownAt, window }: Scope): AlternativeSeat[] => {
+  const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
+  const roles = new Set([...SINGLE_ROLES, ...offices.flatMap(({ x }) => (x.holders === 1 || x.recordedAt > knownAt ? [x.role] : []))]);
+  const beside: AlternativeSeat[] = [];
+  const certain: AlternativeSeat[] = [];
+  for (const { m } of all) (!isCertain(m, window) || roles.has(m.role) || linked.has(m.id) ? beside : certain).push(m);
+  return mayTurnIn(beside, window) ? [...beside, ...certain.filter(isBoundByTerm)] : beside;
+};
+
+/** The seats of a body, with what says which of them may not be held at a time. What the body says of its seats is kept. */
 export const alternatives = ({ reader, use }: Loading) =>
-  perScope(({ knownAt, window }: Scope) =>
-    batched<Alternatives>(async (ids) => {
-      const rows = await reader.read(queries.composition.alternatives, { ids, roles: [...SINGLE_ROLES], ...window, knownAt });
+  perScope((scope: Scope) => {
+    const { knownAt, window } = scope;
+    const alternativesOf = (row: Row, offices: Office[]): Alternatives => ({
+      seats: inIdOrder(row.seats.flatMap(({ m }) => (isPossible(m, window) ? [m] : []))),
+      beside: besideIn(row, scope),
+      offices,
+      links: row.links,
+      standIns: inIdOrder(row.standIns.map(({ s }) => s)),
+      leaves: inIdOrder(row.leaves.map(({ l }) => l)),
+    });
+    return new Batched<Alternatives>(async (ids) => {
+      const rows: Row[] = await reader.read(queries.composition.alternatives, { ids, roles: [...SINGLE_ROLES], ...window, knownAt });
+      prime(
+        use(seatRules),
+        knownAt,
+        rows.map(({ b }) => b),
+      );
       const found = rows.flatMap(({ offices }) => offices.map(({ x }) => x));
       const offices = grouped(
         (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
         ({ body }) => body,
       );
-      const turning = rows.filter(({ seats }) => mayTurnIn(membershipsIn(seats), window)).map(({ id }) => id);
-      const inTerms = turning.length ? await reader.read(queries.composition.inTerms, { ids: turning, ...window, knownAt }) : [];
-      const beside = new Map(inTerms.map(({ id, seats }) => [id, membershipsIn(seats)]));
-      const rowOf = ({ id, links, seats, standIns, leaves }: (typeof rows)[number]): Alternatives => ({
-        offices: offices.get(id) ?? [],
-        links,
-        seats: [...new Map([...membershipsIn(seats), ...(beside.get(id) ?? [])].map((m) => [m.id, m])).values()],
-        standIns: inIdOrder(standIns.map(({ s }) => s)),
-        leaves: inIdOrder(leaves.map(({ l }) => l)),
-      });
-      return inOrder(ids, rows, rowOf, { offices: [], links: [], seats: [], standIns: [], leaves: [] });
-    }),
-  );
+      return inOrder(ids, rows, (row) => alternativesOf(row, offices.get(row.id) ?? []), NOTHING);
+    }, BODIES_AT_ONCE);
+  });

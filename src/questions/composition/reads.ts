@@ -1,5 +1,6 @@
 import type { PartyStatus, RoleShare } from '../../generated/api.js';
 import { computed } from '../../graph/turns.js';
+import { type MaybePromise, goOn } from '../../read/at-hand.js';
 import type { Context } from '../../read/context.js';
 import { type Lens, windowOf } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -40,19 +41,19 @@ export const roleShares = async (context: Context, at: BodyAt): Promise<RoleShar
 };
 
 /** The ties of a person to parties, and what says that there is none. Where a day is not enough to tell them apart: of all time. */
-export const partyBelongings = async (context: Context, person: string, lens: Lens): Promise<Belonging[]> => {
-  const parties = await partyTies(context, person, lens);
+export const partyBelongings = (context: Context, person: string, lens: Lens): MaybePromise<Belonging[]> => {
   const isPlain = (ties: readonly DatedTie[]): boolean => ties.every(({ interval }) => certaintyOn(interval, lens.asOf) === 'CERTAIN');
-  if (parties.length && isPlain(parties)) return belongingsOn(parties, lens.asOf, true);
-  const ever = (await context.use(partyHistory)(lens.knownAt).load(person)).map((a): DatedTie => ({
-    to: isParty(a.principal) ? a.principal : null,
-    interval: a,
-  }));
-  const ties = ever.filter(({ interval }) => isPossible(interval, windowOf(lens)));
-  return belongingsOn(isPlain(ties) ? ties : ever, lens.asOf, true);
+  return goOn(partyTies(context, person, lens), (parties) => {
+    if (parties.length && isPlain(parties)) return belongingsOn(parties, lens.asOf, true);
+    return goOn(context.use(partyHistory)(lens.knownAt).find(person), (history) => {
+      const ever = history.map((a): DatedTie => ({ to: isParty(a.principal) ? a.principal : null, interval: a }));
+      const ties = ever.filter(({ interval }) => isPossible(interval, windowOf(lens)));
+      return belongingsOn(isPlain(ties) ? ties : ever, lens.asOf, true);
+    });
+  });
 };
 
-type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => Promise<Belonging[]>;
+type BelongingsOf = (person: string, places: readonly Occupant[], lens: Lens) => MaybePromise<Belonging[]>;
 
 const sharesIn = async (context: Context, occupancy: Occupancy, lens: Lens, room: Room, belongingsOf: BelongingsOf): Promise<CountedShare[]> => {
   const held = [...grouped(occupancy.places, ({ m }) => m.person)];
@@ -87,14 +88,14 @@ export const partyShares = (context: Context, at: BodyAt): Promise<ShareAt[]> =>
   shares(context, at, (person, _, lens) => partyBelongings(context, person, lens));
 
 /** The ties of a person to municipalities: homes, and those in whose councils the person sits. Who sits in `body` sits in the council that it is. */
-const homesOn = async (context: Context, person: string, body: string, lens: Lens): Promise<DatedTie[]> => {
-  const { affiliations, governed } = await homesOf(context, person, lens);
-  const own = governed.map(({ m, r }) => ({ to: r.toId, interval: m.body === body ? r : together(m, r) }));
-  return [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...own].filter(({ interval }) => !leavesNoDay(interval));
-};
+const homesOn = (context: Context, person: string, body: string, lens: Lens): MaybePromise<DatedTie[]> =>
+  goOn(homesOf(context, person, lens), ({ affiliations, governed }) => {
+    const own = governed.map(({ m, r }) => ({ to: r.toId, interval: m.body === body ? r : together(m, r) }));
+    return [...affiliations.map((a) => ({ to: a.principal, interval: a })), ...own].filter(({ interval }) => !leavesNoDay(interval));
+  });
 
-export const homeBelongings = async (context: Context, person: string, body: string, lens: Lens): Promise<Belonging[]> =>
-  belongingsOn(await homesOn(context, person, body, lens), lens.asOf, false);
+export const homeBelongings = (context: Context, person: string, body: string, lens: Lens): MaybePromise<Belonging[]> =>
+  goOn(homesOn(context, person, body, lens), (ties) => belongingsOn(ties, lens.asOf, false));
 
 /** A member's municipality is where the member comes from, or whom the seat represents. */
 export const municipalityShares = async (context: Context, at: BodyAt): Promise<ShareAt[]> => {

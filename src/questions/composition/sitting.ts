@@ -10,7 +10,6 @@ import { type DatedRow, Sequenced } from '../../time/sequences.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { areContested } from '../../words/conflicts/reads.js';
 import { rivalsOf, sequencesOf } from '../../words/memberships/alternatives.js';
-import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { AlternativeSeat, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
@@ -66,19 +65,12 @@ const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom
 /**
  * Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. Who is on leave does not;
  * who acts in an office that nobody holds sits in its role too. */
-export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> =>
-  occupancyOf(
-    context,
-    body,
-    (await context.use(bodyMembers)(scopeOf(lens)).load(body)).map(({ m }) => m),
-    lens,
-  );
-
-/** The same, from the seats of the body that are possible on the day. */
-export const occupancyOf = async (context: Context, body: string, seats: readonly Sitting[], lens: Lens): Promise<Occupancy> => {
-  const [around, rules] = await Promise.all([context.use(alternatives)(scopeOf(lens)).load(body), context.use(seatRules)(lens.knownAt).load(body)]);
+export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> => {
+  const around = await context.use(alternatives)(scopeOf(lens)).load(body);
+  const { seats } = around;
+  const rules = await context.use(seatRules)(lens.knownAt).find(body);
   const { others, away, acting, pairs } = await computed(context, 0, () => {
-    const dated = around.seats.filter((seat) => !leavesNoDay(seat));
+    const dated = around.beside.filter((seat) => !leavesNoDay(seat));
     return {
       others: dated,
       away: awayFrom(seats, around.standIns, around.leaves),

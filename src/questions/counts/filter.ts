@@ -14,11 +14,3 @@ export const askedBodies = async (context: Context, { bodies: named, kinds, regi
   const asked = named ?? there ?? (await context.reader.read(queries.counts.bodyIds, { kinds: ofKinds })).map(({ id }) => id);
   return [...new Set(asked)].filter((id) => !there || there.has(id));
 };
-
-/** Those of bodies in which somebody may count: where the filter names a party, those in which anybody sits who may be of it. */
-export const bodiesToCount = async (context: Context, ids: readonly string[], { ofParty }: CountFilter, lens: Lens): Promise<readonly string[]> => {
-  if (ofParty == null) return ids;
-  const { knownAt, window } = scopeOf(lens);
-  const there = new Set((await context.reader.read(queries.counts.bodyIdsOfParty, { party: ofParty, ...window, knownAt })).map(({ id }) => id));
-  return ids.filter((id) => there.has(id));
-};

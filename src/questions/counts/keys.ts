@@ -1,4 +1,5 @@
 import type { Dimension } from '../../generated/api.js';
+import { type MaybePromise, goOn } from '../../read/at-hand.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { appointmentId } from '../../words/appointments/model.js';
@@ -16,13 +17,13 @@ const ofBelonging = ({ to, status, sure, isLastKnown }: Belonging): Key => ({ th
 
 const orUnknown = (ids: readonly string[]): Key[] => (ids.length ? [...new Set(ids)].map((id) => known(id)) : [known(null)]);
 
-type KeysOf = (context: Context, occupant: Occupant, body: string, lens: Lens) => Promise<Key[]> | Key[];
+type KeysOf = (context: Context, occupant: Occupant, body: string, lens: Lens) => MaybePromise<Key[]>;
 
 /** Where a seat lies in each dimension. */
 export const KEYS: Readonly<Record<Dimension, KeysOf>> = {
   BODY: (_, __, body) => [known(body)],
-  PARTY: async (context, { m }, _, lens) => (await partyBelongings(context, m.person, lens)).map(ofBelonging),
-  MUNICIPALITY: async (context, { m }, body, lens) => (await homeBelongings(context, m.person, body, lens)).map(ofBelonging),
+  PARTY: (context, { m }, _, lens) => goOn(partyBelongings(context, m.person, lens), (all) => all.map(ofBelonging)),
+  MUNICIPALITY: (context, { m }, body, lens) => goOn(homeBelongings(context, m.person, body, lens), (all) => all.map(ofBelonging)),
   REGION: async (context, _, body, lens) => orUnknown(await regionsAround(context, body, lens)),
   ROLE: (_, { role }) => [known(null, role)],
   PERSON: (_, { m }) => [known(m.person)],

@@ -1,73 +1,123 @@
 import * as queries from '../../generated/queries.js';
 import type { Loading } from '../../read/loading.js';
 import { prime } from '../../read/node-loader.js';
-import { type Scope, prefetch, scopedLoader } from '../../read/scope.js';
+import { type Scope, scopedLoader } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
 import { inIdOrder, sortedBy } from '../../record/order.js';
 import { isPossible } from '../../time/in-force.js';
 import { partyHistory, personSides } from '../../words/affiliations/loaders.js';
-import { seatRules } from '../../words/bodies/loaders.js';
-import type { SeatRules } from '../../words/bodies/model.js';
+import type { Belonging } from '../../words/affiliations/model.js';
 import type { Sitting } from '../../words/memberships/model.js';
-import { homes } from '../../words/places/loaders.js';
+import { homes, municipalities } from '../../words/places/loaders.js';
+import type { Governing } from '../../words/relations/model.js';
+import { alternatives } from '../composition/loaders.js';
 
-interface Row {
-  id: string;
-  b: SeatRules;
-  seats: { m: Sitting }[];
+interface AroundHolders {
+  governs: readonly Governing[];
+  homes: readonly Belonging[];
+  /** Their seats in other bodies, and what these govern. */
+  elsewhere: readonly { m: Sitting; r: Governing }[];
 }
 
-const keptRules = ({ use }: Loading, rows: readonly Row[], knownAt: number): void =>
-  prime(
-    use(seatRules),
-    knownAt,
-    rows.map(({ b }) => b),
-  );
-
-const seatsIn = ({ seats }: Row): Sitting[] => inIdOrder(seats.map(({ m }) => m));
-
-/** The seats of a body, without what only lists of them show. What the body says of its seats is kept. */
-export const countedSeats = (loading: Loading) =>
+/** What a body governs, and where those are at home who hold its seats. */
+const homesOfHolders = ({ reader, use }: Loading) =>
   scopedLoader(
-    loading.reader,
-    queries.counts.seats,
-    (row, knownAt) => {
-      keptRules(loading, [row], knownAt);
-      return seatsIn(row);
+    reader,
+    queries.counts.homes,
+    ({ governs, homes: all, elsewhere }, knownAt): AroundHolders => {
+      prime(
+        use(municipalities),
+        knownAt,
+        [...governs, ...all, ...elsewhere].map(({ x }) => x),
+      );
+      return { governs: governs.map(({ r }) => r), homes: all.map(({ a }) => a), elsewhere: elsewhere.map(({ c, r }) => ({ m: c, r })) };
     },
-    [],
+    { governs: [], homes: [], elsewhere: [] },
   );
 
-/** Those who hold the seats of bodies with their homes. */
-export const seatsWithHomes = (loading: Loading) =>
-  prefetch(loading.reader, queries.counts.seatsWithHomes, (rows, scope: Scope) => {
-    keptRules(loading, rows, scope.knownAt);
-    const [seats, places] = [loading.use(countedSeats)(scope), loading.use(homes)(scope)];
-    for (const row of rows) {
-      seats.prime(row.id, seatsIn(row));
-      const held = grouped(row.seats, ({ m }) => m.person);
-      for (const { m, homes: ties, elsewhere } of row.seats) {
-        const here = (held.get(m.person) ?? []).flatMap((seat) => row.governs.map(({ r }) => ({ m: seat.m, r })));
-        const governed = [...here, ...elsewhere.map(({ c, r }) => ({ m: c, r }))];
-        places.prime(m.person, { affiliations: inIdOrder(ties.map(({ a }) => a)), governed: sortedBy(governed, (one) => [one.m.id, one.r.id]) });
-      }
-    }
-  });
+/** The ties to parties of those who hold the seats of a body. */
+const partiesOfHolders = ({ reader }: Loading) => scopedLoader(reader, queries.counts.parties, (row): Belonging[] => row.ties.map(({ a }) => a), []);
 
-/** The seats of bodies with what is said of the parties of who holds them. */
-export const seatsWithParties = (loading: Loading) =>
-  prefetch(loading.reader, queries.counts.seatsWithParties, (rows, scope: Scope) => {
-    keptRules(loading, rows, scope.knownAt);
-    const [seats, sides, histories] = [loading.use(countedSeats)(scope), loading.use(personSides)(scope), loading.use(partyHistory)(scope.knownAt)];
-    for (const row of rows) {
-      seats.prime(row.id, seatsIn(row));
-      for (const { m, ties } of row.seats) {
-        const history = inIdOrder(ties.map(({ a }) => a));
-        histories.prime(m.person, history);
-        sides.prime(
-          m.person,
-          history.filter((a) => isPossible(a, scope.window)),
-        );
-      }
-    }
-  });
+/** Keeps something of each of those who hold seats of bodies, by what is around these. */
+const keepOfHolders = async <A>(
+  { use }: Loading,
+  bodies: readonly string[],
+  scope: Scope,
+  around: (body: string) => Promise<A>,
+  keeping: (around: A) => (person: string, seats: readonly Sitting[]) => void,
+): Promise<void> => {
+  const seatsOf = use(alternatives)(scope);
+  const keep = async (body: string): Promise<void> => {
+    const [{ seats }, found] = await Promise.all([seatsOf.load(body), around(body)]);
+    const keepOf = keeping(found);
+    for (const [person, own] of grouped(seats, (m) => m.person)) keepOf(person, own);
+  };
+  await Promise.all(bodies.map(keep));
+};
+
+/** Keeps where those are at home who hold seats of bodies. */
+export const keepHomes = (loading: Loading, bodies: readonly string[], scope: Scope): Promise<void> => {
+  const [kept, around] = [loading.use(homes)(scope), loading.use(homesOfHolders)(scope)];
+  return keepOfHolders(
+    loading,
+    bodies,
+    scope,
+    (body) => around.load(body),
+    ({ governs, homes: all, elsewhere }) => {
+      const [ties, others] = [grouped(all, ({ person }) => person), grouped(elsewhere, ({ m }) => m.person)];
+      return (person, seats) => {
+        const governed = [...seats.flatMap((m) => governs.map((r) => ({ m, r }))), ...(others.get(person) ?? [])];
+        kept.prime(person, {
+          affiliations: inIdOrder(ties.get(person) ?? []),
+          governed: governed.length > 1 ? sortedBy(governed, ({ m, r }) => [m.id, r.id]) : governed,
+        });
+      };
+    },
+  );
+};
+
+const keepsHistory = ({ use }: Loading, scope: Scope): ((person: string, ties: Belonging[]) => void) => {
+  const [ever, sides] = [use(partyHistory)(scope.knownAt), use(personSides)(scope)];
+  return (person, ties) => {
+    const history = inIdOrder(ties);
+    ever.prime(person, history);
+    sides.prime(
+      person,
+      history.filter((a) => isPossible(a, scope.window)),
+    );
+  };
+};
+
+/** Keeps of which parties those are who hold seats of bodies. */
+export const keepParties = (loading: Loading, bodies: readonly string[], scope: Scope): Promise<void> => {
+  const around = loading.use(partiesOfHolders)(scope);
+  const keep = keepsHistory(loading, scope);
+  return keepOfHolders(
+    loading,
+    bodies,
+    scope,
+    (body) => around.load(body),
+    (all) => {
+      const ties = grouped(all, ({ person }) => person);
+      return (person) => keep(person, ties.get(person) ?? []);
+    },
+  );
+};
+
+/** Who may be of a party and sits, and where. */
+export interface OfParty {
+  people: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
+}
+
+/** Who may be of a party and sits anywhere. Of which parties they are is kept. */
+export const peopleOfParty = async (loading: Loading, party: string, scope: Scope): Promise<OfParty> => {
+  const rows = await loading.reader.read(queries.counts.peopleOfParty, { party, ...scope.window, knownAt: scope.knownAt });
+  const keep = keepsHistory(loading, scope);
+  for (const { id, ties } of rows)
+    keep(
+      id,
+      ties.map(({ t }) => t),
+    );
+  return { people: new Set(rows.map(({ id }) => id)), bodies: new Set(rows.flatMap(({ bodies }) => bodies)) };
+};

@@ -1,29 +1,31 @@
 import type { CountFilter, Dimension } from '../../generated/api.js';
-import { eachInTurn } from '../../graph/turns.js';
+import { computed, eachInTurn } from '../../graph/turns.js';
+import { type MaybePromise, allOf, goOn } from '../../read/at-hand.js';
 import type { Context } from '../../read/context.js';
 import { inputError } from '../../read/errors.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
 import { ofWholeGraph } from '../../read/whole-graph.js';
 import { sortedBy } from '../../record/order.js';
-import { governedThrough, partyTies } from '../../words/affiliations/reads.js';
-import { appointmentId } from '../../words/appointments/model.js';
-import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { isMember, sits } from '../../words/memberships/rules.js';
-import { isParty } from '../../words/parties/model.js';
-import { isMunicipality } from '../../words/places/model.js';
-import { alternatives } from '../composition/loaders.js';
 import { roomIn } from '../composition/completeness.js';
+import { alternatives } from '../composition/loaders.js';
 import type { Occupancy, Occupant } from '../composition/model.js';
-import { homeBelongings, partyBelongings } from '../composition/reads.js';
-import type { Belonging } from '../composition/shares.js';
-import { occupancyOf } from '../composition/sitting.js';
-import { askedBodies, bodiesToCount } from './filter.js';
+import { sittingIn } from '../composition/sitting.js';
+import { askedBodies } from './filter.js';
 import { KEYS } from './keys.js';
-import { countedSeats, seatsWithHomes, seatsWithParties } from './loaders.js';
+import { type OfParty, keepHomes, keepParties, peopleOfParty } from './loaders.js';
 import type { CountRow, CountRowAt, CountedBody } from './model.js';
+import { type Passing, passing } from './passing.js';
 import { type Placed, countedIn, groupsOf, lastKnownIn, opennessIn } from './rules.js';
+
+/** What is counted, by what; `ofParty`: who may be of the party that the filter names. */
+interface Asked {
+  filter: CountFilter;
+  by: readonly Dimension[];
+  ofParty: OfParty | null;
+}
 
 /** Whose seats count: members and who stands in for them, or those of the roles that are named. */
 const occupantsOf = ({ places, seats }: Occupancy, { roles, includeSubstitutes }: CountFilter): Occupant[] => {
@@ -34,10 +36,10 @@ const occupantsOf = ({ places, seats }: Occupancy, { roles, includeSubstitutes }
 
 /** A body whose seats count, as far as the record knows it. */
 const countedBody = async (context: Context, body: string, filter: CountFilter, lens: Lens): Promise<CountedBody[]> => {
-  const seats = await context.use(countedSeats)(scopeOf(lens)).load(body);
-  const rules = await context.use(seatRules)(lens.knownAt).load(body);
+  await context.use(alternatives)(scopeOf(lens)).load(body);
+  const rules = await context.use(seatRules)(lens.knownAt).find(body);
   if (!rules || (filter.kinds && !filter.kinds.includes(rules.kind))) return [];
-  const occupancy = await occupancyOf(context, body, seats, lens);
+  const occupancy = await sittingIn(context, body, lens);
   const { open, most } = await roomIn(context, body, occupancy, lens);
   const occupants = occupantsOf(occupancy, filter);
   const areMembers = occupants.every((one) => occupancy.places.includes(one));
@@ -47,76 +49,35 @@ const countedBody = async (context: Context, body: string, filter: CountFilter, 
 const countedBodies = async (context: Context, ids: readonly string[], filter: CountFilter, lens: Lens): Promise<CountedBody[]> =>
   (await Promise.all(ids.map((id) => countedBody(context, id, filter, lens)))).flat();
 
-/** How surely a seat passes a filter; `isKnown`: somebody says that it may. */
-type Passing = Pick<Belonging, 'sure' | 'isLastKnown'> & { isKnown: boolean };
+type Found = Placed & Passing;
 
-const SURELY: Passing = { sure: true, isLastKnown: true, isKnown: true };
+const placed = (context: Context, counted: CountedBody, occupant: Occupant, { by, filter, ofParty }: Asked, lens: Lens): MaybePromise<Found | null> =>
+  goOn(passing(context, occupant, counted, filter, ofParty, lens), (passes) => {
+    if (!passes) return null;
+    return goOn(allOf(by.map((one) => KEYS[one](context, occupant, counted.body, lens))), (keys): Found => ({ counted, occupant, ...passes, keys }));
+  });
 
-const UNKNOWN: Passing = { sure: false, isLastKnown: false, isKnown: false };
-
-/** How surely somebody belongs to what a filter names; null: they belong to others. */
-const belonging = (all: readonly Belonging[], to: string): Passing | null => {
-  const found = all.find((one) => one.to === to);
-  if (found) return { ...found, isKnown: true };
-  return all.some(({ status }) => status === 'UNKNOWN') ? UNKNOWN : null;
-};
-
-/** The homes from which somebody comes who holds a seat in a body: not what the body itself governs. */
-const homesApart = async (context: Context, { m }: Occupant, homes: readonly Belonging[], lens: Lens): Promise<Belonging[]> => {
-  const own = new Set((await governedThrough(context, m, lens)).map(({ toId }) => toId));
-  return homes.filter(({ to }) => to === null || !own.has(to));
-};
-
-/** How surely a seat stands for a principal: by its appointment, or by what its holder belongs to. */
-const standing = async (context: Context, occupant: Occupant, whom: string, parties: readonly Belonging[], homes: readonly Belonging[], lens: Lens) => {
-  const ties = await tiesOf(context, appointmentId(occupant.m.id), lens);
-  if (ties.some(({ tie, toId }) => toId === whom && KIND_OF_TIE[tie])) return SURELY;
-  if (isMunicipality(whom)) return belonging(await homesApart(context, occupant, homes, lens), whom);
-  return isParty(whom) ? belonging(parties, whom) : null;
-};
-
-/** How surely a seat stands for whom the filter names, and its holder belongs to what it names; null: not. */
-const passing = async (context: Context, occupant: Occupant, { body, open }: CountedBody, filter: CountFilter, lens: Lens): Promise<Passing | null> => {
-  const { whom, ofParty, fromMunicipality } = filter;
-  if (whom == null && ofParty == null && fromMunicipality == null) return SURELY;
-  const { person } = occupant.m;
-  // Where more may sit anyway, only of who may be of the party on the day it is asked whether, and how surely: that looks at ties of all time.
-  if (open && ofParty != null && !(await partyTies(context, person, lens)).some(({ to }) => to === ofParty)) return null;
-  const [parties, homes] = await Promise.all([
-    whom != null || ofParty != null ? partyBelongings(context, person, lens) : [],
-    whom != null || fromMunicipality != null ? homeBelongings(context, person, body, lens) : [],
-  ]);
-  const asked = [
-    ...(whom == null ? [] : [await standing(context, occupant, whom, parties, homes, lens)]),
-    ...(ofParty == null ? [] : [belonging(parties, ofParty)]),
-    ...(fromMunicipality == null ? [] : [belonging(homes, fromMunicipality)]),
-  ];
-  if (asked.includes(null)) return null;
-  return { sure: asked.every((one) => one?.sure), isLastKnown: asked.every((one) => one?.isLastKnown), isKnown: asked.every((one) => one?.isKnown) };
-};
-
-const placedIn = async (
-  context: Context,
-  bodies: readonly CountedBody[],
-  by: readonly Dimension[],
-  filter: CountFilter,
-  lens: Lens,
-): Promise<{ known: Placed[]; unknown: Placed[] }> => {
-  const found = bodies.flatMap((counted) =>
-    counted.occupants.map(async (occupant): Promise<(Placed & Passing)[]> => {
-      const passes = await passing(context, occupant, counted, filter, lens);
-      if (!passes) return [];
-      return [{ counted, occupant, ...passes, keys: await Promise.all(by.map((one) => KEYS[one](context, occupant, counted.body, lens))) }];
-    }),
+const placedIn = async (context: Context, bodies: readonly CountedBody[], asked: Asked, lens: Lens): Promise<{ known: Placed[]; unknown: Placed[] }> => {
+  if (asked.ofParty)
+    await keepParties(
+      context,
+      bodies.flatMap(({ body, open }) => (open ? [] : [body])),
+      scopeOf(lens),
+    );
+  const found = bodies.map(async (counted) =>
+    computed(context, 0, () => allOf(counted.occupants.map((occupant) => placed(context, counted, occupant, asked, lens)))),
   );
-  const placed = (await Promise.all(found)).flat();
-  return { known: placed.filter(({ isKnown }) => isKnown), unknown: placed.filter(({ isKnown }) => !isKnown) };
+  const all = (await Promise.all(found)).flat().filter((one) => one !== null);
+  return { known: all.filter(({ isKnown }) => isKnown), unknown: all.filter(({ isKnown }) => !isKnown) };
 };
 
-/** Reads seats with what is asked of each of their holders. Of a party, it is asked of few where they are at home. */
-const keepTies = async (context: Context, ids: readonly string[], { ofParty, fromMunicipality }: CountFilter, by: readonly Dimension[], lens: Lens) => {
-  if (by.includes('PARTY') || ofParty != null) await context.use(seatsWithParties)(scopeOf(lens)).loadMany(ids);
-  else if (by.includes('MUNICIPALITY') || fromMunicipality != null) await context.use(seatsWithHomes)(scopeOf(lens)).loadMany(ids);
+/** Reads what is asked of each of those who hold seats. Of a party it is read already, as long as only its own count. */
+const keepTies = async (context: Context, ids: readonly string[], { by, filter, ofParty }: Asked, lens: Lens): Promise<void> => {
+  const scope = scopeOf(lens);
+  await Promise.all([
+    by.includes('PARTY') && !ofParty && keepParties(context, ids, scope),
+    (by.includes('MUNICIPALITY') || filter.fromMunicipality != null) && keepHomes(context, ids, scope),
+  ]);
 };
 
 interface Elsewhere {
@@ -125,24 +86,28 @@ interface Elsewhere {
 }
 
 /** What is not known of bodies in which nobody is known to count: whether more may sit there, else of whom nobody says whether they count. */
-const elsewhereIn = async (context: Context, ids: readonly string[], filter: CountFilter, by: readonly Dimension[], lens: Lens): Promise<Elsewhere> => {
-  const bodies = await countedBodies(context, ids, filter, lens);
+const elsewhereIn = async (context: Context, ids: readonly string[], asked: Asked, lens: Lens): Promise<Elsewhere> => {
+  const bodies = await countedBodies(context, ids, asked.filter, lens);
   if (bodies.some(({ open }) => open)) return { isOpen: true, unknown: [] };
-  await keepTies(context, ids, filter, by, lens);
-  return { isOpen: false, unknown: (await placedIn(context, bodies, by, filter, lens)).unknown };
+  await keepTies(context, ids, asked, lens);
+  return { isOpen: false, unknown: (await placedIn(context, bodies, asked, lens)).unknown };
 };
 
 const isWhole = ({ bodies, region }: CountFilter): boolean => !bodies && region == null;
 
 const countedRows = async (context: Context, filter: CountFilter, by: readonly Dimension[], lens: Lens): Promise<CountRow[]> => {
-  const asked = await askedBodies(context, filter, lens);
-  const ids = await bodiesToCount(context, asked, filter, lens);
-  await Promise.all([keepTies(context, ids, filter, by, lens), context.use(alternatives)(scopeOf(lens)).loadMany(ids)]);
+  const [all, ofParty] = await Promise.all([
+    askedBodies(context, filter, lens),
+    filter.ofParty == null ? null : peopleOfParty(context, filter.ofParty, scopeOf(lens)),
+  ]);
+  const asked: Asked = { by, filter, ofParty };
+  const ids = ofParty ? all.filter((id) => ofParty.bodies.has(id)) : all;
+  await keepTies(context, ids, asked, lens);
   const bodies = await countedBodies(context, ids, filter, lens);
-  const { known, unknown } = await placedIn(context, bodies, by, filter, lens);
+  const { known, unknown } = await placedIn(context, bodies, asked, lens);
   const groups = groupsOf(known);
-  const others = by.includes('BODY') || bodies.some(({ open }) => open) ? [] : asked.filter((id) => !ids.includes(id));
-  const elsewhere = await elsewhereIn(context, others, filter, by, lens);
+  const others = by.includes('BODY') || bodies.some(({ open }) => open) ? [] : all.filter((id) => !ids.includes(id));
+  const elsewhere = await elsewhereIn(context, others, asked, lens);
   const unsaid = groupsOf([...unknown, ...elsewhere.unknown]);
   const isOpen = opennessIn(bodies, by.indexOf('BODY'), elsewhere.isOpen, groups, unsaid, lens.asOf);
   const lastKnown = lastKnownIn(bodies, lens.asOf);

@@ -1,4 +1,5 @@
 import * as queries from '../../generated/queries.js';
+import { type MaybePromise, allOf, goOn } from '../../read/at-hand.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { referred } from '../../read/nodes.js';
@@ -38,20 +39,21 @@ export const affiliationsOf = async (context: Context, person: string, lens: Len
 const tieOf = (a: Belonging): PersonalTie => ({ to: a.principal, interval: a, basis: a.basis, council: null });
 
 /** What says to which party a person belongs in the scope, or that it is to none. */
-const sidesOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await context.use(loaders.personSides)(scopeOf(lens, args)).load(person)).map(tieOf);
+const sidesOf = (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): MaybePromise<PersonalTie[]> =>
+  goOn(context.use(loaders.personSides)(scopeOf(lens, args)).find(person), (sides) => sides.map(tieOf));
 
 /** The parties of a person that are possible in the scope. */
-export const partyTies = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<PersonalTie[]> =>
-  (await sidesOf(context, person, lens, args)).filter(({ to }) => isParty(to));
+export const partyTies = (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): MaybePromise<PersonalTie[]> =>
+  goOn(sidesOf(context, person, lens, args), (sides) => sides.filter(({ to }) => isParty(to)));
 
 /** The ties of a person to municipalities, and the seats in their councils, each with what its council governs while that is there. */
-export const homesOf = async (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): Promise<Homes> => {
+export const homesOf = (context: Context, person: string, lens: Lens, args: ScopeArguments = {}): MaybePromise<Homes> => {
   const scope = scopeOf(lens, args);
-  const { affiliations, governed } = await context.use(homes)(scope).load(person);
-  const places = context.use(municipalities)(lens.knownAt);
-  const held = governed.filter(({ m }) => sits(m)).map(async ({ m, r }) => ({ m, r: { ...r, ...whileThere(r, await places.find(r.toId)) } }));
-  return { affiliations, governed: (await Promise.all(held)).filter(({ r }) => certaintyIn(r, scope.window) !== null) };
+  return goOn(context.use(homes)(scope).find(person), ({ affiliations, governed }) => {
+    const places = context.use(municipalities)(lens.knownAt);
+    const held = governed.filter(({ m }) => sits(m)).map(({ m, r }) => goOn(places.find(r.toId), (place) => ({ m, r: { ...r, ...whileThere(r, place) } })));
+    return goOn(allOf(held), (all) => ({ affiliations, governed: all.filter(({ r }) => certaintyIn(r, scope.window) !== null) }));
+  });
 };
 
 /** The homes of a person: by affiliation, or by a seat in the council that governs a municipality. */
@@ -66,7 +68,7 @@ export const homeTies = async (context: Context, person: string, lens: Lens, arg
 };
 
 /** The parties of a person, or the homes. */
-export type TiesOf = typeof partyTies;
+export type TiesOf = (context: Context, person: string, lens: Lens, args?: ScopeArguments) => MaybePromise<PersonalTie[]>;
 
 /** Whether somebody may have belonged to a party or municipality in a window. */
 export const mayBelong = async (context: Context, person: string, to: string, lens: Lens, window: Window, tiesOf: TiesOf): Promise<boolean> =>

@@ -119,7 +119,8 @@ export const rivalsOf = (seats: readonly AlternativeSeat[], posts: Posts): (Riva
     ),
   );
 
-const isBoundByTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
+/** Whether a term bounds a seat. */
+export const isBoundByTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
 
 /** Whether a term may turn in a window: then who surely sits by one bears on who else may. */
 export const mayTurnIn = (seats: readonly AlternativeSeat[], window: Window): boolean =>
