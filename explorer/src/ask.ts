@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nameErased } from './erased';
 import type { TypedDocumentString } from './generated/graphql';
 
@@ -100,9 +100,12 @@ export const useAnswer = <Data, Variables extends object>(document: TypedDocumen
     );
     return () => control.abort();
   }, [url, writes.value]);
-  if (!url) return { data: null, failure: null, isWaiting: false };
   const own = answered?.url === url ? answered : null;
-  const data = own ? own.data : (kept.get(url)?.data ?? null);
-  if (data || own?.failure) shown.current = data;
-  return { data: (data ?? (own?.failure ? null : shown.current)) as Data | null, failure: own?.failure ?? null, isWaiting: !own && !data };
+  const data = own ? own.data : ((url && kept.get(url)?.data) ?? null);
+  const failure = own?.failure ?? null;
+  if (data || failure) shown.current = data;
+  const seen = url && (data ?? (failure ? null : shown.current));
+  const isWaiting = url !== null && !own && !data;
+  // One and the same until it changes: what shows it is not made anew when another answer arrives.
+  return useMemo(() => ({ data: seen as Data | null, failure, isWaiting }), [seen, failure, isWaiting]);
 };

@@ -8,8 +8,13 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 
 const DAY_MS = 86_400_000;
 
+const ZONE = { timeZone: 'Europe/Copenhagen' } as const;
+const TIME = { ...ZONE, hour: '2-digit', minute: '2-digit' } as const;
+const DAYS = new Intl.DateTimeFormat('sv-SE', ZONE);
+const TIMES: Readonly<Record<Lang, Intl.DateTimeFormat>> = { da: new Intl.DateTimeFormat('da-DK', TIME), en: new Intl.DateTimeFormat('en-GB', TIME) };
+
 /** Today in Copenhagen, whatever the clock of the reader says. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date());
+export const today = (): string => DAYS.format(new Date());
 
 /** A day, month or year as the language writes it. */
 export const writeDate = (date: string, lang: Lang): string => {
@@ -22,11 +27,8 @@ export const writeDate = (date: string, lang: Lang): string => {
 
 /** A moment to the minute, in Copenhagen. */
 export const writeMoment = (moment: string, lang: Lang): string => {
-  const zone = { timeZone: 'Europe/Copenhagen' } as const;
   const at = new Date(moment);
-  const day = new Intl.DateTimeFormat('sv-SE', zone).format(at);
-  const time = new Intl.DateTimeFormat(lang === 'da' ? 'da-DK' : 'en-GB', { ...zone, hour: '2-digit', minute: '2-digit' }).format(at);
-  return `${writeDate(day, lang)}, ${time}`;
+  return `${writeDate(DAYS.format(at), lang)}, ${TIMES[lang].format(at)}`;
 };
 
 /** The number of days since 1970, and back: what can be added to. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { day, go, hrefHere } from '../address';
+import { byAlphabet } from '../alphabet';
 import { addDays, dayNumber, dayOf, today } from '../dates';
 import { type Span, isEverSure, isOpenEnded, saySpan } from '../sureness';
 import { say, words } from '../words/words';
@@ -146,7 +147,7 @@ interface TimelineGiven {
 export const Timeline = ({ bars, beside }: TimelineGiven) => {
   const w = words.value;
   const sorted = [...bars].sort(
-    (a, b) => (a.span.fromMax ?? a.span.fromMin ?? '').localeCompare(b.span.fromMax ?? b.span.fromMin ?? '') || a.label.localeCompare(b.label, 'da'),
+    (a, b) => (a.span.fromMax ?? a.span.fromMin ?? '').localeCompare(b.span.fromMax ?? b.span.fromMin ?? '') || byAlphabet(a.label, b.label),
   );
   const { shown, lineOf, showAll } = useShown<Bar, HTMLLIElement>(sorted, MANY);
   if (bars.length === 0) return null;

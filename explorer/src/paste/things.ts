@@ -1,3 +1,4 @@
+import { byAlphabet } from '../alphabet';
 import type { PasteBodyQuery } from '../generated/graphql';
 import { folded } from './roles';
 
@@ -34,7 +35,7 @@ const finder = (things: readonly Named[], namesOf: (thing: Named) => readonly st
 /** A name that ends in an s keeps it, unless the word kommune took another. */
 const placeNames = ({ name }: Named): string[] => [name, `${name}s kommune`, `${name} kommune`];
 
-const byName = (a: Named, b: Named): number => a.name.localeCompare(b.name, 'da');
+const byName = (a: Named, b: Named): number => byAlphabet(a.name, b.name);
 
 export const thingsOf = ({ parties, municipalities, regions }: PasteBodyQuery): Things => {
   const letters = new Map(parties.nodes.map(({ id, letter }) => [id, letter]));

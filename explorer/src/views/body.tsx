@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { day, href, hrefHere, lens, knownAt } from '../address';
 import { addDays } from '../dates';
 import { type Answer, useAnswer } from '../ask';
@@ -83,11 +84,27 @@ interface Given {
   work: Answer<BodyWorkQuery>;
 }
 
-const Shown = ({ body, time, work }: Given) => {
+/** Who sits in it. */
+const Seats = ({ body }: { body: Body }) => {
   const w = words.value;
   const members = body.members.nodes.filter(isCounted);
   const substitutes = body.members.nodes.filter(({ role, declined }) => role === 'SUBSTITUTE' && !declined);
   const others = body.members.nodes.filter((row) => !members.includes(row) && !substitutes.includes(row));
+  return (
+    <>
+      {members.length > 0 && <Composition composition={body.composition} members={members} />}
+      <Members title={w.membersTitle} name={body.name} rows={members} none={noneOf(body)} />
+      {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} />}
+      {others.length > 0 && <Members title={w.othersTitle} name={body.name} rows={others} />}
+    </>
+  );
+};
+
+const Shown = ({ body, time, work }: Given) => {
+  const w = words.value;
+  // Three answers arrive one after the other: what shows one is not made again for the next.
+  const seats = useMemo(() => <Seats body={body} />, [body]);
+  const course = useMemo(() => <Time answer={time} />, [time]);
   return (
     <View
       title={w.whoSits(body.name, say(day.value))}
@@ -112,11 +129,8 @@ const Shown = ({ body, time, work }: Given) => {
       }
       links={linksOf(body)}
     >
-      {members.length > 0 && <Composition composition={body.composition} members={members} />}
-      <Members title={w.membersTitle} name={body.name} rows={members} none={noneOf(body)} />
-      {substitutes.length > 0 && <Members title={w.substitutesTitle} name={body.name} rows={substitutes} />}
-      {others.length > 0 && <Members title={w.othersTitle} name={body.name} rows={others} />}
-      <Time answer={time} />
+      {seats}
+      {course}
       <BodyFacts body={body} />
       <BodyWork answer={work} name={body.name} />
       <Passages passages={body.sources} />

@@ -1,4 +1,5 @@
 import { day, go, href, hrefHere, lens, param } from '../address';
+import { byAlphabet } from '../alphabet';
 import { useAnswer } from '../ask';
 import { editLinks } from '../edit/edit-link';
 import { MunicipalityDocument, type MunicipalityQuery } from '../generated/graphql';
@@ -30,7 +31,7 @@ const Representatives = ({ place }: { place: Municipality }) => {
   return (
     <Sheet
       title={w.represented(place.name)}
-      rows={[...rows].sort((a, b) => byName(a).localeCompare(byName(b), 'da'))}
+      rows={[...rows].sort((a, b) => byAlphabet(byName(a), byName(b)))}
       keyOf={({ membership, how }) => `${membership.id}${how.join()}`}
       none={w.noMembers}
       columns={[

@@ -1,4 +1,5 @@
 import { href, lens } from '../address';
+import { byAlphabet } from '../alphabet';
 import { type Answer, useAnswer } from '../ask';
 import { editLinks } from '../edit/edit-link';
 import { PartyDocument, type PartyQuery, PartySeatsDocument, type PartySeatsQuery } from '../generated/graphql';
@@ -27,7 +28,7 @@ const Seats = ({ party, answer }: { party: Party; answer: Answer<PartySeatsQuery
         <Sheet
           title={w.seatsByPlace}
           name={`${party.name} ${w.seats}`}
-          rows={[...counts].sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'da'))}
+          rows={[...counts].sort((a, b) => byAlphabet(placeOf(a), placeOf(b)))}
           keyOf={({ keys }) => keys.map(({ thing }) => thing?.id ?? '').join()}
           none={w.noMembers}
           columns={[

@@ -1,4 +1,5 @@
 import { day, go, hrefHere, lens, param } from '../address';
+import { byAlphabet } from '../alphabet';
 import { useAnswer } from '../ask';
 import { editLinks } from '../edit/edit-link';
 import { RegionDocument, type RegionQuery } from '../generated/graphql';
@@ -31,7 +32,7 @@ const bodiesOf = (places: readonly Place[]): Thing[] => {
     const before = counted.get(body.id);
     counted.set(body.id, { thing: body, count: (before?.count ?? 0) + 1 });
   }
-  return [...counted.values()].sort((a, b) => b.count - a.count || a.thing.name.localeCompare(b.thing.name, 'da')).map(({ thing }) => thing);
+  return [...counted.values()].sort((a, b) => b.count - a.count || byAlphabet(a.thing.name, b.thing.name)).map(({ thing }) => thing);
 };
 
 const seatsOf = (place: Place | undefined, body: string): Seat[] => (place?.representatives.nodes ?? []).filter((seat) => seat.body.id === body);
