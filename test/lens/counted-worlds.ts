@@ -182,10 +182,13 @@ const tiesOf = (all: Drawn['ties']): TieRow[] => {
 
 const withoutDates = ({ from: _, until: __, open: ___, seen: ____, ...row }: SeatRow): SeatRow => row;
 
+const isOfDay = ({ on }: { on: string }): boolean => on.length === 10;
+const daysOfLists = ({ lists }: Drawn): string[] => lists.filter(isOfDay).map(({ on }) => on);
+
 const rowsOf = (one: Drawn, isLater: boolean): CountedRows & Record<string, object[]> => {
   const named = (id: string, more: object = {}) => ({ id, name: id.split(':')[1] as string, sources: S, ...more });
   const { gone, redated, dates: other } = one.change;
-  const listed = one.lists.filter(({ on }) => on.length === 10);
+  const listed = one.lists.filter(isOfDay);
   const memberships = seatsOf(one.seats, one.bodies)
     .filter((_, at) => !isLater || at !== gone)
     .map((row, at, all): SeatRow => {
@@ -264,7 +267,7 @@ const rowsOf = (one: Drawn, isLater: boolean): CountedRows & Record<string, obje
 
 const clean = <T>(rows: T): T => JSON.parse(JSON.stringify(rows)) as T;
 
-/** Two states of a record in which people are counted, and the days on which they are. */
+/** Two states of a record in which people are counted, and the days on which they are, those of lists among them. */
 export const countedWorlds = fc
   .record({
     drawn,
@@ -273,6 +276,6 @@ export const countedWorlds = fc
   })
   .map(({ drawn: one, days, first }) => ({
     states: [clean(rowsOf(one, false)), clean(rowsOf(one, true))] as const,
-    days: days.map(([month, day]) => `${month}-${String(day).padStart(2, '0')}`),
+    days: [...days.map(([month, day]) => `${month}-${String(day).padStart(2, '0')}`), ...daysOfLists(one)],
     first,
   }));

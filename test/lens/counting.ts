@@ -1,4 +1,4 @@
-import { certaintyOf, intervalOf } from './bounds.js';
+import { certaintyOf, intervalOf, ownOf } from './bounds.js';
 import { type CountedRows, HOME, PARTIES, type RightRow, type SeatRow } from './counted-worlds.js';
 import { FIRST, LAST, earliest, endsOf, latest, plus, startsOf } from './days.js';
 import { type Before, type Bounds, Possible } from './possible.js';
@@ -182,9 +182,19 @@ export class Counting {
     return days.length > 1 && all.clashes ? null : all.on(days);
   }
 
+  /** Of whom a complete list of the day says that they do not sit, and of whom no certain day says whether they lie before or after it. */
+  private isLeftOut({ id, person, body, role, ...dates }: SeatRow, day: string): boolean {
+    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)];
+    const { row: own } = ownOf(dates, false, LAST, []);
+    if (!isMember({ role }) || own.fromMax < own.untilMin || away.some((one) => this.certainty(one.id, day))) return false;
+    const lists = this.rows.lists.filter((list) => list.body === body && this.rows.documents.find((one) => one.id === list.document)?.date === day);
+    const seats = this.rows.memberships.filter((one) => one.person === person && one.body === body);
+    return lists.some((list) => !seats.some(({ seen = [] }) => seen.some((sighting) => 'in' in sighting && sighting.in === list.document)));
+  }
+
   /** Who may sit in a body on a day, in each of the worlds that may be. */
   sitting(body: string, day: string): Sitting[][] | null {
-    const [seats, away] = [this.seatsOf(body).filter(isMember), this.awayIn(body, [day])];
+    const [seats, away] = [this.seatsOf(body).filter((seat) => isMember(seat) && !this.isLeftOut(seat, day)), this.awayIn(body, [day])];
     return (
       this.possible(body, [day])?.map((states) =>
         seats
@@ -204,7 +214,9 @@ export class Counting {
     const seats = this.seatsOf(body).filter(isMember);
     return (
       this.possible(body, days)?.map((states) =>
-        days.map((_, i) => seats.filter(({ id }) => states.get(id)?.[i] === 'x').map(({ id, person, role }) => ({ person, role, seat: id }))),
+        days.map((day, i) =>
+          seats.filter((seat) => states.get(seat.id)?.[i] === 'x' && !this.isLeftOut(seat, day)).map(({ id, person, role }) => ({ person, role, seat: id })),
+        ),
       ) ?? null
     );
   }

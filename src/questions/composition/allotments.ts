@@ -21,7 +21,9 @@ export const holdersOf = async (context: Context, { row, lens }: SeatAllotmentAt
 
 /** How many people certainly hold one of its seats, and how many more may. */
 export const holderCounts = async (context: Context, { row, lens }: SeatAllotmentAt): Promise<{ certain: number; possible: number }> => {
-  const seats = await membersFor(context, row.fromId, row.toId, lens);
+  const [members, sitting] = await Promise.all([membersFor(context, row.fromId, row.toId, lens), sittingIn(context, row.toId, lens)]);
+  const counted = new Set(sitting.seats.map(({ id }) => id));
+  const seats = members.filter(({ id }) => counted.has(id));
   const peopleIn = (some: typeof seats): number => new Set(some.map(({ person }) => person)).size;
   const certain = peopleIn(seats.filter((m) => certaintyOn(m, lens.asOf) === 'CERTAIN'));
   return { certain, possible: peopleIn(seats) - certain };

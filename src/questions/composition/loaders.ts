@@ -26,7 +26,7 @@ interface Row {
   leaves: { l: Leave }[];
 }
 
-interface Alternatives {
+export interface Alternatives {
   /** Those that are possible. */
   seats: Sitting[];
   /** Those that say which others may be held. */

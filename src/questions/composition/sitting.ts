@@ -16,6 +16,7 @@ import { isMember } from '../../words/memberships/rules.js';
 import type { Office } from '../../words/offices/model.js';
 import { sharedBy } from '../../words/offices/rules.js';
 import { actingAmong, aroundActing, awayFrom } from './away.js';
+import { leftOutOf } from './left-out.js';
 import { alternatives } from './loaders.js';
 import type { Occupant, Occupancy } from './model.js';
 
@@ -67,8 +68,9 @@ const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom
  * who acts in an office that nobody holds sits in its role too. */
 export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> => {
   const around = await context.use(alternatives)(scopeOf(lens)).load(body);
-  const { seats } = around;
   const rules = await context.use(seatRules)(lens.knownAt).find(body);
+  const leftOut = await leftOutOf(context, body, around.seats, around, lens);
+  const seats = leftOut.size ? around.seats.filter((m) => !leftOut.has(m)) : around.seats;
   const { others, away, acting, pairs } = await computed(context, 0, () => {
     const dated = around.beside.filter((seat) => !leavesNoDay(seat));
     return {

@@ -61,7 +61,7 @@ export const turnOf = ({ id, kind }: Pick<Body, 'id' | 'kind'>, { term, days, ca
 };
 
 /** Whom a list names: by sightings, or, on the day of its document, as what an open row comes from. */
-const namedIn = (
+export const namedIn = (
   list: ListOfDay,
   lists: readonly ListOfDay[],
   seats: readonly Membership[],
