@@ -163,10 +163,17 @@ export const openNeo4j = async ({ uri, user, password, database }: Neo4jOptions)
     }
   };
 
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
     engine: 'neo4j',
     commitsWhole: false,
     read,
+    inTurn: (work) => {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
     write: async (work) => {
       const writing = session();
       try {

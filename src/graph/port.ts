@@ -42,6 +42,8 @@ export interface Graph extends Reader {
   /** As many reads are asked of it at a time; absent: as many as one likes. */
   readonly atOnce?: number;
   write<T>(work: (tx: Transaction) => Promise<T>, marks?: boolean): Promise<T>;
+  /** Does what takes several writes when its turn comes: one at a time in this process. Absent: nothing takes several. */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when the engine answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -52,13 +52,17 @@ const atOnce = <T>(graph: Graph, work: LockedWork<T>): Promise<T> => graph.write
 
 const underLock = async <T>(graph: Graph, work: LockedWork<T>): Promise<T> => {
   if (graph.commitsWhole) return atOnce(graph, work);
-  try {
-    let done = await announced(graph, work);
-    while (!done) done = await announced(graph, work);
-    return done.result;
-  } finally {
-    await settle(graph);
-  }
+  const inParts = async (): Promise<T> => {
+    try {
+      let done = await announced(graph, work);
+      while (!done) done = await announced(graph, work);
+      return done.result;
+    } finally {
+      await settle(graph);
+    }
+  };
+  // Who settles takes away what others announced, who announce anew then: in one process they wait instead.
+  return graph.inTurn ? graph.inTurn(inParts) : inParts();
 };
 
 /**
