@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,50 +43,66 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** The names of tests that failed by a timeout and were tried again, which only CI does. */
 const twice = [];
 
-/** Runs the suite once. */
-const run = (title, env, ...args) => {
-  console.log(`\n── ${title} ──`);
-  const outputFile = join(results, `${title.replace(/\W/g, '-')}.json`);
-  const twiceFile = join(results, 'twice.txt');
-  rmSync(twiceFile, { force: true });
-  const { status, signal } = spawnSync(
-    process.execPath,
-    [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, '--reporter=./test/run/twice.js', ...args, ...patterns],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, MANDAT_TEST_TWICE: twiceFile, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
-      timeout: LIMIT_MS,
-      killSignal: 'SIGKILL',
-    },
-  );
-  if (signal) console.log(`required: a run that ends within ${LIMIT_MS / 60_000} minutes; given: one that was ended by ${signal}`);
-  const counted = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
-  total.passed += counted.numPassedTests;
-  total.failed += counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
-  total.skipped += counted.numPendingTests;
-  if (existsSync(twiceFile)) twice.push(...readFileSync(twiceFile, 'utf8').trim().split('\n'));
-};
+/**
+ * Runs the suite once, and says so in the lane of its engine.
+ * @param {(text: string) => void} say
+ */
+const run =
+  (say) =>
+  async (title, env, ...args) => {
+    say(`\n── ${title} ──\n`);
+    const name = title.replace(/\W/g, '-');
+    const [outputFile, twiceFile] = [join(results, `${name}.json`), join(results, `${name}-twice.txt`)];
+    const child = spawn(
+      process.execPath,
+      [VITEST, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`, '--reporter=./test/run/twice.js', ...args, ...patterns],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, MANDAT_TEST_TWICE: twiceFile, ...(long && { MANDAT_TEST_FUZZ: '10000', MANDAT_TEST_LONG: '1' }), ...env },
+        timeout: LIMIT_MS,
+        killSignal: 'SIGKILL',
+      },
+    );
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
+    const [status, signal] = await once(child, 'close');
+    if (signal) say(`required: a run that ends within ${LIMIT_MS / 60_000} minutes; given: one that was ended by ${signal}\n`);
+    const counted = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+    total.passed += counted.numPassedTests;
+    total.failed += counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
+    total.skipped += counted.numPendingTests;
+    if (existsSync(twiceFile)) twice.push(...readFileSync(twiceFile, 'utf8').trim().split('\n'));
+  };
 
 /** A file that is named is asked, wherever it stands. */
 const leftOut = patterns.length || zones || long ? [] : testsOf(FAR).map((path) => `--exclude=${path}`);
 
-const onEmbedded = (zone, ...args) => run(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, ...args);
-
-/** Tests of one database wait for each other: there are as many workers as databases. */
-const onNeo4j = (zone) =>
-  run(
-    zone ? `neo4j, ${zone}` : 'neo4j',
-    { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) },
-    `--maxWorkers=${(process.env.NEO4J_URI ?? '').split(',').length}`,
-    ...(long || patterns.length ? [] : [...testsOf(OF_ENGINES), 'test/graph/']),
-  );
-
-const runAll = () => {
+const onEmbedded = async () => {
   const [first, second] = ZONES;
-  if (long) for (const zone of [null, ...ZONES]) onEmbedded(zone);
-  else onEmbedded(zones ? first : null, ...leftOut);
-  if (zones) onEmbedded(second, ...(patterns.length ? [] : testsOf(OF_DAYS)));
-  if (process.env.NEO4J_URI) for (const zone of long ? [null, ...ZONES] : [zones ? second : null]) onNeo4j(zone);
+  const ask = (zone, ...args) =>
+    run((text) => process.stdout.write(text))(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, ...args);
+  if (long) for (const zone of [null, ...ZONES]) await ask(zone);
+  else await ask(zones ? first : null, ...leftOut);
+  if (zones) await ask(second, ...(patterns.length ? [] : testsOf(OF_DAYS)));
+};
+
+/** Tests of one database wait for each other: there are as many workers as databases. What is said meanwhile is returned. */
+const onNeo4j = async () => {
+  const said = [];
+  for (const zone of long ? [null, ...ZONES] : [zones ? ZONES[1] : null])
+    await run((text) => said.push(text))(
+      zone ? `neo4j, ${zone}` : 'neo4j',
+      { MANDAT_TEST_ENGINE: 'neo4j', ...(zone && { TZ: zone }) },
+      `--maxWorkers=${(process.env.NEO4J_URI ?? '').split(',').length}`,
+      ...(long || patterns.length ? [] : [...testsOf(OF_ENGINES), 'test/graph/']),
+    );
+  return said.join('');
+};
+
+/** Both engines at once: a test waits for its engine a third of the time. */
+const runAll = async () => {
+  const neo4j = process.env.NEO4J_URI ? onNeo4j() : null;
+  await onEmbedded();
+  if (neo4j) process.stdout.write(await neo4j);
   else {
     console.log('\nThe half of the tests that asks Neo4j was left out: NEO4J_URI is not set (npm run neo4j starts one).');
     if (process.env.CI === 'true') total.failed += 1;
@@ -114,7 +131,7 @@ if (gone.length) {
 
 const built = spawnSync(process.execPath, ['tools/build.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (!existsSync('../shared')) console.log('The tests that compare with ../shared were left out: nothing lies there.');
-if (built.status === 0) runAll();
+if (built.status === 0) await runAll();
 else total.failed += 1;
 rmSync(results, { recursive: true });
 
