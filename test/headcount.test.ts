@@ -65,4 +65,14 @@ describe('people are counted on a day', () => {
     expect(counted({ rows, sequences: [], insides: [], rivals: rivals(true) }, ONE_EACH(rows), 3)).toEqual({ min: 1, max: 1 });
     expect(counted({ rows, sequences: [], insides: [], rivals: rivals(false) }, ONE_EACH(rows), 3)).toEqual({ min: 2, max: 2 });
   });
+
+  test('of somebody and who sits in for them one counts, also where nothing says that the one lies within the other', () => {
+    const rows: Small['rows'] = [
+      [0, 0, 9, 9],
+      [0, 0, 3, 9],
+    ];
+    const [holder, substitute] = ONE_EACH(rows) as [Claim, Claim];
+    const claims = [{ ...holder, parts: [{ row: 'r0', without: ['r1'] }] }, substitute];
+    expect(counted({ rows, sequences: [], insides: [], rivals: [] }, claims, 5).min).toBe(1);
+  });
 });

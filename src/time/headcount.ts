@@ -78,21 +78,26 @@ export const inSequences = (
   return known.inSequence(...sequences) ?? sequences.reduce((order, one) => order.inSequence(one) ?? order, known);
 };
 
-const isOver = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): boolean =>
-  untrue.has(row) || order.stateOn(row, day) === 'OUT_OF_FORCE' || without.some((id) => order.stateOn(id, day) === 'IN_FORCE');
-
-const isSure = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): boolean =>
-  !untrue.has(row) && order.stateOn(row, day) === 'IN_FORCE' && without.every((id) => order.stateOn(id, day) === 'OUT_OF_FORCE');
+/** Whether a part lasts on a day whatever the unknown days are, for some of them (`OPEN`), or does not. */
+const standingOf = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): 'SURE' | 'OPEN' | 'OVER' => {
+  const state = untrue.has(row) ? 'OUT_OF_FORCE' : order.stateOn(row, day);
+  if (state === 'OUT_OF_FORCE') return 'OVER';
+  if (without.length === 0) return state === 'IN_FORCE' ? 'SURE' : 'OPEN';
+  const others = without.map((id) => order.stateOn(id, day));
+  if (others.includes('IN_FORCE')) return 'OVER';
+  return state === 'IN_FORCE' && others.every((one) => one === 'OUT_OF_FORCE') ? 'SURE' : 'OPEN';
+};
 
 /** Whether at most one of the parts lasts at a time. */
 const areApart = ({ order }: World, parts: readonly Part[]): boolean =>
-  parts.every(({ row: a }, at) => parts.slice(at + 1).every(({ row: b }) => a !== b && (order.follows(a, b) || order.follows(b, a))));
+  parts.length < 2 || parts.every(({ row: a }, at) => parts.slice(at + 1).every(({ row: b }) => a !== b && (order.follows(a, b) || order.follows(b, a))));
 
 /**
  * What is taken away from a row on a day: what stands in its place within it and at no time twice. Of what may overlap the most that is known is
  * that the first does; null: nothing is known of the least.
  */
 const toTakeAway = (world: World, { row, without }: Part, day: CivilDate, of: 'min' | 'max'): readonly string[] | null => {
+  if (without.length === 0) return without;
   const { order } = world;
   const open = without.filter((id) => order.stateOn(id, day) !== 'OUT_OF_FORCE');
   const whole = open.filter((id) => !open.some((other) => other !== id && order.isWithin(id, other) && !order.isWithin(other, id)));
@@ -110,30 +115,36 @@ const chainsOf = (world: World, parts: readonly Part[]): Part[][] =>
 const leastOfOne = (world: World, claim: Claim, day: CivilDate): number =>
   Math.max(...chainsOf(world, claim.parts).map((parts) => boundIn(world, [{ ...claim, parts }], day, 'min')));
 
+const isWhole = ({ without }: Part): boolean => without.length === 0;
+
 const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'min' | 'max'): number => {
   const [only] = claims;
   if (of === 'min' && only && claims.length === 1 && !areApart(world, only.parts)) return leastOfOne(world, only, day);
   let certain = 0;
   const counted = new Map<string, number>();
   const add = (id: string, weight: number): void => void counted.set(id, (counted.get(id) ?? 0) + weight);
+  const isPlain = claims.every(({ parts }) => parts.every(isWhole));
+  const standing = (part: Part): ReturnType<typeof standingOf> => standingOf(world, part, day);
+  const addPart = (part: Part): void => {
+    // Of a row that is in no order, and that nothing is taken away from, no other says whether it counts.
+    if (isPlain && world.order.isAlone(part.row)) {
+      if (of === 'max') certain += 1;
+      return;
+    }
+    const away = toTakeAway(world, part, day, of);
+    if (!away) return;
+    add(part.row, 1);
+    for (const id of away) add(id, -1);
+  };
   for (const { parts, sure } of claims) {
     if (of === 'min' && !sure) continue;
-    const open = parts.filter((part) => !isOver(world, part, day));
-    if (open.length === 0) continue;
-    if (open.some((part) => isSure(world, part, day))) {
-      certain += 1;
-      continue;
-    }
+    const standings = parts.map(standing);
+    const isSure = standings.includes('SURE');
+    const open = standings.includes('OVER') ? parts.filter((_, at) => standings[at] === 'OPEN') : parts;
     // Of parts that may last together, the least that is known is that the first counts, and the most that one person does.
-    const together = !areApart(world, open);
-    if (together && of === 'max') certain += 1;
-    else
-      for (const part of together ? open.slice(0, 1) : open) {
-        const away = toTakeAway(world, part, day, of);
-        if (!away) continue;
-        add(part.row, 1);
-        for (const id of away) add(id, -1);
-      }
+    const together = !isSure && !areApart(world, open);
+    if (isSure || (together && of === 'max')) certain += 1;
+    else for (const part of together ? open.slice(0, 1) : open) addPart(part);
   }
   if (counted.size === 0) return certain;
   const { weights, implications, fixed } = world.order.sumOn(day, counted);

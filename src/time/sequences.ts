@@ -16,9 +16,13 @@ export interface Sequence {
 
 export type State = 'IN_FORCE' | 'OUT_OF_FORCE' | 'UNKNOWN';
 
+let last = { day: BEGINNING, number: Number.NEGATIVE_INFINITY };
+/** Rows by the thousand begin, or are asked about, on the same day: it is kept until another is asked for. */
 const numberOf = (day: CivilDate): number => {
   if (day === BEGINNING) return Number.NEGATIVE_INFINITY;
-  return day === FOREVER ? Number.POSITIVE_INFINITY : dayNumber(day);
+  if (day === FOREVER) return Number.POSITIVE_INFINITY;
+  if (last.day !== day) last = { day, number: dayNumber(day) };
+  return last.number;
 };
 
 /** `before` lies at least `gap` days before `after`. */
@@ -39,6 +43,7 @@ export class Sequenced {
   #first: number[];
   #last: number[];
   #preceding: number[][] | null = null;
+  #ordered: ReadonlySet<number> | null = null;
 
   constructor(
     readonly rows: readonly DatedRow[],
@@ -46,16 +51,35 @@ export class Sequenced {
   ) {
     this.#at = from ? from.#at : new Map(rows.map(({ id }, at) => [id, at]));
     this.#orders = from ? [...from.#orders] : rows.map((_, at) => ({ before: 2 * at, after: 2 * at + 1, gap: 1 as const }));
-    this.#first = from ? [...from.#first] : rows.flatMap(({ fromMin, untilMin }) => [numberOf(fromMin), numberOf(untilMin)]);
-    this.#last = from ? [...from.#last] : rows.flatMap(({ fromMax, untilMax }) => [numberOf(fromMax), numberOf(untilMax)]);
-    if (!from) this.#tighten();
+    this.#first = from ? [...from.#first] : [];
+    this.#last = from ? [...from.#last] : [];
+    if (from) return;
+    for (const { fromMin, fromMax, untilMin, untilMax } of rows) {
+      this.#first.push(numberOf(fromMin));
+      this.#last.push(numberOf(fromMax));
+      this.#first.push(numberOf(untilMin));
+      this.#last.push(numberOf(untilMax));
+    }
+    this.#tighten();
   }
 
-  #start = (id: string): number => 2 * (this.#at.get(id) as number);
-  #end = (id: string): number => this.#start(id) + 1;
+  #start(id: string): number {
+    return 2 * (this.#at.get(id) as number);
+  }
+
+  #end(id: string): number {
+    return this.#start(id) + 1;
+  }
 
   has(id: string): boolean {
     return this.#at.has(id);
+  }
+
+  /** Whether nothing is known of the order of a row and any other. */
+  isAlone(id: string): boolean {
+    this.#ordered ??= new Set(this.#orders.slice(this.rows.length).flatMap(({ before, after }) => [before >> 1, after >> 1]));
+    const at = this.#at.get(id);
+    return at === undefined || !this.#ordered.has(at);
   }
 
   /** Narrows each boundary by all orders; false: they contradict the days. */
@@ -82,6 +106,7 @@ export class Sequenced {
 
   /** The same with rows one after another; null: that contradicts their days. */
   inSequence(...sequences: readonly Sequence[]): Sequenced | null {
+    if (sequences.length === 0) return this;
     const orders = sequences.flatMap(({ earlier, later, shared }): Order[] => {
       const [end, start] = [this.#end(earlier), this.#start(later)];
       return [{ before: end, after: start, gap: 0 }, ...(shared ? [{ before: start, after: end, gap: 0 as const }] : [])];
@@ -125,9 +150,11 @@ export class Sequenced {
 
   /** Whether a day lies in a row, whatever the unknown days are. */
   stateOn(id: string, day: CivilDate): State {
-    if (!this.has(id)) return 'IN_FORCE';
+    const at = this.#at.get(id);
+    if (at === undefined) return 'IN_FORCE';
     const on = numberOf(day);
-    const [start, end] = [this.#start(id), this.#end(id)];
+    const start = 2 * at;
+    const end = start + 1;
     if ((this.#first[start] as number) > on || (this.#last[end] as number) <= on) return 'OUT_OF_FORCE';
     return (this.#last[start] as number) <= on && (this.#first[end] as number) > on ? 'IN_FORCE' : 'UNKNOWN';
   }
