@@ -59,9 +59,7 @@ const OPERATIONS: readonly (readonly [title: string, query: string, ran: readonl
     'the members of 105 councils by party, in batches,',
     '{ counts(filter: { kinds: [COUNCIL] }, by: [PARTY], asOf: "2022-06-21") { keys { thing { id } } people { min max } } }',
     [
-      'composition/alternatives',
-      'composition/alternatives',
-      'composition/alternatives',
+      ...Array.from({ length: 5 }, () => 'composition/alternatives'),
       'counts/body-ids',
       'counts/parties',
       'counts/parties',

@@ -261,3 +261,33 @@ test('kinds of bodies are corrected, and what is counted of a past record is of 
   ]);
   await other.close();
 });
+
+test('who sits in a council is at home where it governs, and where else they sit or say so, and a substitute is not', async () => {
+  const other = await emptyGraph();
+  await seedWorld(other, {
+    documents: world['documents'] ?? [],
+    sources: world['sources'] ?? [],
+    people: ['anna', 'bo', 'eva', 'gro'].map((id) => named(`person:${id}`)),
+    municipalities: ['x', 'y', 'z'].map((id, at) => named(`municipality:${id}`, { code: `000${at}` })),
+    bodies: ['x', 'y'].map((id) => named(`body:${id}`, { kind: 'COUNCIL' })),
+    relations: [relation('x', 'GOVERNS', 'body:x', 'municipality:x'), relation('y', 'GOVERNS', 'body:y', 'municipality:y')],
+    memberships: [seat('x', 'anna'), seat('y', 'anna'), seat('x', 'bo'), seat('x', 'eva'), seat('x', 'gro', { role: 'SUBSTITUTE' })],
+    affiliations: [{ id: 'affiliation:eva-z', person: 'person:eva', with: 'municipality:z', ...TERM, sources: S }],
+  });
+  const of = async (filter: string) => {
+    const { counts } = await ask(other, `{ counts(filter: { ${filter} }, by: [MUNICIPALITY], asOf: "2022-06-01") { keys { thing { id } } people { max } } }`);
+    return counts.map(({ keys, people: { max } }: { keys: { thing: { id: string } | null }[]; people: { max: number } }) => [keys[0]?.thing?.id, max]);
+  };
+  expect(await of('bodies: ["body:x"], includeSubstitutes: true')).toEqual([
+    ['municipality:x', 3],
+    ['municipality:y', 1],
+    ['municipality:z', 1],
+    [undefined, 1],
+  ]);
+  expect(await of('bodies: ["body:x"], roles: [SUBSTITUTE]')).toEqual([[undefined, 1]]);
+  expect(await of('bodies: ["body:x"], fromMunicipality: "municipality:y", includeSubstitutes: true')).toEqual([
+    ['municipality:x', 1],
+    ['municipality:y', 1],
+  ]);
+  await other.close();
+});

@@ -26,7 +26,7 @@ const meantIn = ({ scope, municipality }: LetteredParty): string | null => (scop
 
 /** A letter of a list of one municipality means it only there, and none means a party on a day on which that is not there. */
 export const letterOfOne = (rows: readonly LettersRow[]): Judgement[] => {
-  const letters = rows.flatMap(({ x, letters: own }) => own.map(({ n, r }) => ({ ...r, ...whileThere(r, x), letter: n.text, within: meantIn(x) })));
+  const letters = rows.flatMap(({ x, letters: own }) => own.map(({ n, r }) => ({ ...whileThere(r, x), letter: n.text, within: meantIn(x) })));
   return [...new Set(letters.map(({ letter }) => letter))].sort().flatMap((letter) =>
     clashesOf(
       letters.filter((one) => one.letter === letter),

@@ -31,6 +31,7 @@ const intervalOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Interva
 
 /** When holders do not sit, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
 export const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[], leaves: readonly Leave[]): Away[] => {
+  if (standIns.length === 0 && leaves.length === 0) return [];
   const byId = new Map(seats.map((m) => [m.id, m]));
   const stoodIn = standIns.flatMap((s): Away[] => {
     const [m, held] = [byId.get(s.substitute), byId.get(s.holder ?? '')];
@@ -46,6 +47,7 @@ export const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[]
 
 /** Who acts in offices of the body. */
 export const actingAmong = (seats: readonly Sitting[], standIns: readonly StandIn[], offices: readonly Office[]): Acting[] => {
+  if (standIns.length === 0 || offices.length === 0) return [];
   const byId = new Map(seats.map((m) => [m.id, m]));
   const found = standIns.flatMap((standIn): Acting[] => {
     const [m, office] = [byId.get(standIn.substitute), offices.find(({ id }) => id === standIn.office)];

@@ -28,8 +28,10 @@ const isKeptOn = async (context: Context, body: string, lens: Lens): Promise<boo
   (await context.use(registersOf)(lens.knownAt).load(body)).some((row) => isKept(row, lens.asOf));
 
 /** Whether a complete list of the lens's date, or a register, says that nobody is there whom the record does not name. */
-export const isClosedOn = async (context: Context, body: string, lens: Lens): Promise<boolean> =>
-  (await isKeptOn(context, body, lens)) || (await listedOn(context, body, lens)) === lens.asOf;
+export const isClosedOn = async (context: Context, body: string, lens: Lens): Promise<boolean> => {
+  const [isKept, listed] = await Promise.all([isKeptOn(context, body, lens), listedOn(context, body, lens)]);
+  return isKept || listed === lens.asOf;
+};
 
 /** How many seats a body may have on the lens's date. */
 const maximumOf = async (context: Context, body: string, lens: Lens): Promise<number> => {

@@ -40,7 +40,7 @@ export interface Alternatives {
 const NOTHING: Alternatives = { seats: [], beside: [], offices: [], links: [], standIns: [], leaves: [] };
 
 /** As many bodies are asked of at once: each comes with all its seats. */
-const BODIES_AT_ONCE = 50;
+const BODIES_AT_ONCE = 25;
 
 /** Seats that bear on who holds others: where one in a term is only possible, all that are in terms then. */
 const besideIn = ({ offices, links, seats: all }: Row, { knownAt, window }: Scope): AlternativeSeat[] => {
@@ -57,7 +57,7 @@ export const alternatives = ({ reader, use }: Loading) =>
   perScope((scope: Scope) => {
     const { knownAt, window } = scope;
     const alternativesOf = (row: Row, offices: Office[]): Alternatives => ({
-      seats: inIdOrder(row.seats.flatMap(({ m }) => (isPossible(m, window) ? [m] : []))),
+      seats: inIdOrder(row.seats.map(({ m }) => m).filter((m) => isPossible(m, window))),
       beside: besideIn(row, scope),
       offices,
       links: row.links,

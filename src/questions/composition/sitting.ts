@@ -2,6 +2,7 @@ import { computed } from '../../graph/turns.js';
 import type { Context } from '../../read/context.js';
 import type { Lens } from '../../read/lens.js';
 import { scopeOf } from '../../read/scope.js';
+import { grouped } from '../../record/grouped.js';
 import { inSequences, worldsOf } from '../../time/headcount.js';
 import type { CivilDate } from '../../time/civil.js';
 import { certaintyOn } from '../../time/in-force.js';
@@ -22,6 +23,7 @@ import type { Occupant, Occupancy } from './model.js';
 
 /** Which of those who may hold an office for one on a day are named by sources of whom each names another. */
 const contested = async (context: Context, rivals: ReturnType<typeof rivalsOf>, seats: readonly Sitting[], { knownAt, asOf, given }: Lens) => {
+  if (rivals.length === 0) return [];
   const ids = new Set(seats.map(({ id }) => id));
   return Promise.all(
     rivals.map(async ({ pair, areCertain }) => {
@@ -49,19 +51,23 @@ const spareOn = (offices: readonly Office[], day: CivilDate): number =>
 
 /** The orders of what is not simply there on the day. */
 const orderOf = (around: readonly AlternativeSeat[], inside: readonly (DatedRow & { within: Sitting })[]): Sequenced => {
+  if (inside.length === 0) return new Sequenced(around);
   const rows = new Map<string, DatedRow>([...around, ...inside.map(({ within }) => within), ...inside].map((row) => [row.id, row]));
   return new Sequenced([...rows.values()]);
 };
 
 /** Members, but for when others stand in for them, and these. */
-const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom>): Occupant[] =>
-  held.flatMap((m): Occupant[] => {
-    const own = away.filter((one) => one.within === m);
+const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom>): Occupant[] => {
+  const byHeld = grouped(away, ({ within }) => within);
+  return held.flatMap((m): Occupant | Occupant[] => {
+    const own = byHeld.get(m);
+    if (!own) return { m, role: m.role, part: { row: m.id, without: [] } };
     return [
       { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
       ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] }, holder: m.person }] : [])),
     ];
   });
+};
 
 /**
  * Who sits in a body on a day: its members, and in place of a member whoever stands in for them, in the member's role. Who is on leave does not;

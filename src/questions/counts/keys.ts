@@ -7,8 +7,9 @@ import { tiesOf } from '../../words/appointments/reads.js';
 import { people } from '../../words/people/loaders.js';
 import { regionsAround } from '../../words/relations/region.js';
 import type { Occupant } from '../composition/model.js';
-import { homeBelongings, partyBelongings } from '../composition/reads.js';
+import { partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
+import { homesOfHolder } from './homes.js';
 import type { Key } from './model.js';
 
 const known = (thing: string | null, value: string | null = null): Key => ({ thing, value, sure: true, isLastKnown: true });
@@ -23,7 +24,7 @@ type KeysOf = (context: Context, occupant: Occupant, body: string, lens: Lens) =
 export const KEYS: Readonly<Record<Dimension, KeysOf>> = {
   BODY: (_, __, body) => [known(body)],
   PARTY: (context, { m }, _, lens) => goOn(partyBelongings(context, m.person, lens), (all) => all.map(ofBelonging)),
-  MUNICIPALITY: (context, { m }, body, lens) => goOn(homeBelongings(context, m.person, body, lens), (all) => all.map(ofBelonging)),
+  MUNICIPALITY: (context, occupant, body, lens) => goOn(homesOfHolder(context, occupant, body, lens), (all) => all.map(ofBelonging)),
   REGION: async (context, _, body, lens) => orUnknown(await regionsAround(context, body, lens)),
   ROLE: (_, { role }) => [known(null, role)],
   PERSON: (_, { m }) => [known(m.person)],

@@ -14,13 +14,13 @@ import { alternatives } from '../composition/loaders.js';
 
 interface AroundHolders {
   governs: readonly Governing[];
-  homes: readonly Belonging[];
+  homes: ReadonlyMap<string, Belonging[]>;
   /** Their seats in other bodies, and what these govern. */
-  elsewhere: readonly { m: Sitting; r: Governing }[];
+  elsewhere: ReadonlyMap<string, { m: Sitting; r: Governing }[]>;
 }
 
-/** What a body governs, and where those are at home who hold its seats. */
-const homesOfHolders = ({ reader, use }: Loading) =>
+/** What a body governs, and where those are at home, by their ids, who hold its seats. */
+export const homesOfHolders = ({ reader, use }: Loading) =>
   scopedLoader(
     reader,
     queries.counts.homes,
@@ -30,9 +30,19 @@ const homesOfHolders = ({ reader, use }: Loading) =>
         knownAt,
         [...governs, ...all, ...elsewhere].map(({ x }) => x),
       );
-      return { governs: governs.map(({ r }) => r), homes: all.map(({ a }) => a), elsewhere: elsewhere.map(({ c, r }) => ({ m: c, r })) };
+      return {
+        governs: governs.map(({ r }) => r),
+        homes: grouped(
+          all.map(({ a }) => a),
+          ({ person }) => person,
+        ),
+        elsewhere: grouped(
+          elsewhere.map(({ c, r }) => ({ m: c, r })),
+          ({ m }) => m.person,
+        ),
+      };
     },
-    { governs: [], homes: [], elsewhere: [] },
+    { governs: [], homes: new Map(), elsewhere: new Map() },
   );
 
 /** The ties to parties of those who hold the seats of a body. */
@@ -48,7 +58,7 @@ const keepOfHolders = async <A>(
 ): Promise<void> => {
   const seatsOf = use(alternatives)(scope);
   const keep = async (body: string): Promise<void> => {
-    const [{ seats }, found] = await Promise.all([seatsOf.load(body), around(body)]);
+    const [found, { seats }] = await Promise.all([around(body), seatsOf.load(body)]);
     const keepOf = keeping(found);
     for (const [person, own] of grouped(seats, (m) => m.person)) keepOf(person, own);
   };
@@ -63,16 +73,14 @@ export const keepHomes = (loading: Loading, bodies: readonly string[], scope: Sc
     bodies,
     scope,
     (body) => around.load(body),
-    ({ governs, homes: all, elsewhere }) => {
-      const [ties, others] = [grouped(all, ({ person }) => person), grouped(elsewhere, ({ m }) => m.person)];
-      return (person, seats) => {
-        const governed = [...seats.flatMap((m) => governs.map((r) => ({ m, r }))), ...(others.get(person) ?? [])];
+    ({ governs, homes: ties, elsewhere }) =>
+      (person, seats) => {
+        const governed = [...seats.flatMap((m) => governs.map((r) => ({ m, r }))), ...(elsewhere.get(person) ?? [])];
         kept.prime(person, {
           affiliations: inIdOrder(ties.get(person) ?? []),
           governed: governed.length > 1 ? sortedBy(governed, ({ m, r }) => [m.id, r.id]) : governed,
         });
-      };
-    },
+      },
   );
 };
 

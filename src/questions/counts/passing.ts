@@ -8,8 +8,9 @@ import { KIND_OF_TIE, tiesOf } from '../../words/appointments/reads.js';
 import { isParty } from '../../words/parties/model.js';
 import { isMunicipality } from '../../words/places/model.js';
 import type { Occupant } from '../composition/model.js';
-import { homeBelongings, partyBelongings } from '../composition/reads.js';
+import { partyBelongings } from '../composition/reads.js';
 import type { Belonging } from '../composition/shares.js';
+import { homesOfHolder } from './homes.js';
 import type { OfParty } from './loaders.js';
 import type { CountedBody } from './model.js';
 
@@ -56,7 +57,7 @@ export const passing = (
   if (open && mayBeOfParty && !mayBeOfParty.people.has(person)) return null;
   const belongings = allOf([
     whom != null || ofParty != null ? partyBelongings(context, person, lens) : [],
-    whom != null || fromMunicipality != null ? homeBelongings(context, person, body, lens) : [],
+    whom != null || fromMunicipality != null ? homesOfHolder(context, occupant, body, lens) : [],
   ]);
   return goOn(belongings, ([parties = [], homes = []]) =>
     goOn(whom == null ? SURELY : standing(context, occupant, whom, parties, homes, lens), (stands) => {

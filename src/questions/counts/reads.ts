@@ -9,7 +9,7 @@ import { ofWholeGraph } from '../../read/whole-graph.js';
 import { sortedBy } from '../../record/order.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import { isMember, sits } from '../../words/memberships/rules.js';
-import { roomIn } from '../composition/completeness.js';
+import { isClosedOn, roomIn } from '../composition/completeness.js';
 import { alternatives } from '../composition/loaders.js';
 import type { Occupancy, Occupant } from '../composition/model.js';
 import { sittingIn } from '../composition/sitting.js';
@@ -54,7 +54,9 @@ type Found = Placed & Passing;
 const placed = (context: Context, counted: CountedBody, occupant: Occupant, { by, filter, ofParty }: Asked, lens: Lens): MaybePromise<Found | null> =>
   goOn(passing(context, occupant, counted, filter, ofParty, lens), (passes) => {
     if (!passes) return null;
-    return goOn(allOf(by.map((one) => KEYS[one](context, occupant, counted.body, lens))), (keys): Found => ({ counted, occupant, ...passes, keys }));
+    const { sure, isLastKnown, isKnown } = passes;
+    const keys = allOf(by.map((one) => KEYS[one](context, occupant, counted.body, lens)));
+    return goOn(keys, (all): Found => ({ counted, occupant, sure, isLastKnown, isKnown, keys: all }));
   });
 
 const placedIn = async (context: Context, bodies: readonly CountedBody[], asked: Asked, lens: Lens): Promise<{ known: Placed[]; unknown: Placed[] }> => {
@@ -71,12 +73,15 @@ const placedIn = async (context: Context, bodies: readonly CountedBody[], asked:
   return { known: all.filter(({ isKnown }) => isKnown), unknown: all.filter(({ isKnown }) => !isKnown) };
 };
 
-/** Reads what is asked of each of those who hold seats. Of a party it is read already, as long as only its own count. */
-const keepTies = async (context: Context, ids: readonly string[], { by, filter, ofParty }: Asked, lens: Lens): Promise<void> => {
+/**
+ * Reads what is little beside the seats, and asked of most: who says that all of a body are recorded, and the ties of those who hold its seats. Of
+ * a party these are read already, as long as only its own count. */
+const keepAround = async (context: Context, ids: readonly string[], { by, filter, ofParty }: Asked, lens: Lens): Promise<void> => {
   const scope = scopeOf(lens);
   await Promise.all([
+    ...ids.map((id) => isClosedOn(context, id, lens)),
     by.includes('PARTY') && !ofParty && keepParties(context, ids, scope),
-    (by.includes('MUNICIPALITY') || filter.fromMunicipality != null) && keepHomes(context, ids, scope),
+    (by.includes('MUNICIPALITY') || filter.fromMunicipality != null || filter.whom != null) && keepHomes(context, ids, scope),
   ]);
 };
 
@@ -89,7 +94,7 @@ interface Elsewhere {
 const elsewhereIn = async (context: Context, ids: readonly string[], asked: Asked, lens: Lens): Promise<Elsewhere> => {
   const bodies = await countedBodies(context, ids, asked.filter, lens);
   if (bodies.some(({ open }) => open)) return { isOpen: true, unknown: [] };
-  await keepTies(context, ids, asked, lens);
+  await keepAround(context, ids, asked, lens);
   return { isOpen: false, unknown: (await placedIn(context, bodies, asked, lens)).unknown };
 };
 
@@ -102,8 +107,7 @@ const countedRows = async (context: Context, filter: CountFilter, by: readonly D
   ]);
   const asked: Asked = { by, filter, ofParty };
   const ids = ofParty ? all.filter((id) => ofParty.bodies.has(id)) : all;
-  await keepTies(context, ids, asked, lens);
-  const bodies = await countedBodies(context, ids, filter, lens);
+  const [, bodies] = await Promise.all([keepAround(context, ids, asked, lens), countedBodies(context, ids, filter, lens)]);
   const { known, unknown } = await placedIn(context, bodies, asked, lens);
   const groups = groupsOf(known);
   const others = by.includes('BODY') || bodies.some(({ open }) => open) ? [] : all.filter((id) => !ids.includes(id));

@@ -8,7 +8,9 @@ import type { CountedBody, Group, Key, Member } from './model.js';
 const keyText = (keys: readonly Key[]): string => keys.map(({ thing, value }) => `${thing} ${value}`).join(' ');
 
 const productOf = (lists: readonly (readonly Key[])[]): Key[][] =>
-  lists.reduce<Key[][]>((rows, keys) => rows.flatMap((row) => keys.map((key) => [...row, key])), [[]]);
+  lists.every(({ length }) => length === 1)
+    ? [lists.flat()]
+    : lists.reduce<Key[][]>((rows, keys) => rows.flatMap((row) => keys.map((key) => [...row, key])), [[]]);
 
 export interface Placed extends Member {
   /** Where the seat lies, by dimension. */
@@ -18,15 +20,16 @@ export interface Placed extends Member {
 /** Seats by where they lie in all dimensions together. */
 export const groupsOf = (placed: readonly Placed[]): Group[] => {
   const groups = new Map<string, Group>();
-  for (const { keys: lists, ...member } of placed)
+  for (const { counted, occupant, sure, isLastKnown, keys: lists } of placed)
     for (const keys of productOf(lists)) {
       const text = keyText(keys);
       const group = groups.get(text) ?? { keys, members: [] };
       groups.set(text, group);
       group.members.push({
-        ...member,
-        sure: member.sure && keys.every(({ sure }) => sure),
-        isLastKnown: member.isLastKnown && keys.every(({ isLastKnown }) => isLastKnown),
+        counted,
+        occupant,
+        sure: sure && keys.every((key) => key.sure),
+        isLastKnown: isLastKnown && keys.every((key) => key.isLastKnown),
       });
     }
   return [...groups.values()];
@@ -56,7 +59,7 @@ const peopleInEach = (members: readonly Member[], day: CivilDate): Range[] =>
 
 /** People, each once in however many bodies. */
 const peopleOf = (members: readonly Member[], day: CivilDate): Range => {
-  const spread = [...grouped(members, personOf)].filter(([, own]) => new Set(own.map(({ counted }) => counted)).size > 1);
+  const spread = [...grouped(members, personOf)].filter(([, [first, ...others]]) => others.some(({ counted }) => counted !== first?.counted));
   const abroad = new Set(spread.map(([person]) => person));
   const inSeveral = spread.map(([, own]): Range => {
     const ranges = peopleInEach(own, day);

@@ -51,7 +51,14 @@ export const homesOf = (context: Context, person: string, lens: Lens, args: Scop
   const scope = scopeOf(lens, args);
   return goOn(context.use(homes)(scope).find(person), ({ affiliations, governed }) => {
     const places = context.use(municipalities)(lens.knownAt);
-    const held = governed.filter(({ m }) => sits(m)).map(({ m, r }) => goOn(places.find(r.toId), (place) => ({ m, r: { ...r, ...whileThere(r, place) } })));
+    const held = governed
+      .filter(({ m }) => sits(m))
+      .map((one) =>
+        goOn(places.find(one.r.toId), (place) => {
+          const r = whileThere(one.r, place);
+          return r === one.r ? one : { m: one.m, r };
+        }),
+      );
     return goOn(allOf(held), (all) => ({ affiliations, governed: all.filter(({ r }) => certaintyIn(r, scope.window) !== null) }));
   });
 };

@@ -72,30 +72,52 @@ const goesBefore = (one: Turn, other: Turn, seat: AlternativeSeat): boolean => {
   return starts !== false && ends !== false;
 };
 
+const byTerm = (seats: readonly AlternativeSeat[], edge: IntervalEdge): [term: string, seats: AlternativeSeat[]][] => {
+  const groups = grouped(seats, (seat) => termAround(seat, edge)?.id ?? '');
+  groups.delete('');
+  return [...groups];
+};
+
+/** Whether several terms bound seats. */
+const areOfSeveralTerms = (seats: readonly AlternativeSeat[]): boolean => {
+  let only: string | undefined;
+  return seats.some(({ boundCauses, boundBys }) =>
+    boundBys.some((by, at) => {
+      if (boundCauses[at] !== 'TERM') return false;
+      only ??= by;
+      return by !== only;
+    }),
+  );
+};
+
 /** Who sits by a term that turns is gone by the day on which those of the next sit. */
 const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
+  if (!areOfSeveralTerms(seats)) return [];
   const turns = turnsOf(seats);
-  const ending = seats.flatMap((seat) => ({ seat, term: termAround(seat, 'UNTIL') })).filter(({ term }) => term !== null);
-  const starting = seats.flatMap((seat) => ({ seat, term: termAround(seat, 'FROM') })).filter(({ term }) => term !== null);
-  return ending.flatMap(({ seat: earlier, term: before }) =>
-    starting
-      .filter(({ seat: later, term: after }) => {
-        if (before?.id === after?.id || later.id === earlier.id || later.fromMin >= earlier.untilMax) return false;
-        const [one, other] = [turns.get(before?.id ?? ''), turns.get(after?.id ?? '')];
-        return one && other && goesBefore(one, other, earlier);
-      })
-      .map(({ seat: later }) => ({ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) })),
+  const starting = byTerm(seats, 'FROM');
+  const following = (earlier: AlternativeSeat, later: AlternativeSeat): Sequence[] =>
+    later.id === earlier.id || later.fromMin >= earlier.untilMax
+      ? []
+      : [{ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) }];
+  return byTerm(seats, 'UNTIL').flatMap(([before, leaving]) =>
+    starting.flatMap(([after, coming]) => {
+      const [one, other] = [turns.get(before), turns.get(after)];
+      if (before === after || !one || !other) return [];
+      return leaving.filter((earlier) => goesBefore(one, other, earlier)).flatMap((earlier) => coming.flatMap((later) => following(earlier, later)));
+    }),
   );
 };
 
 /** A person who goes from one seat to another in the same body on the same days. */
 const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] =>
   [...grouped(seats, ({ person }) => person).values()].flatMap((own) =>
-    own.flatMap((earlier) =>
-      own
-        .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && haveSameDays(earlier, later))
-        .map((later) => ({ earlier: earlier.id, later: later.id, shared: true })),
-    ),
+    own.length < 2
+      ? []
+      : own.flatMap((earlier) =>
+          own
+            .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && haveSameDays(earlier, later))
+            .map((later) => ({ earlier: earlier.id, later: later.id, shared: true })),
+        ),
   );
 
 /** Which seats of a body follow which. */

@@ -44,7 +44,7 @@ export const aliasesOf = (thing: Named): string[] => calledAs(thing, ['ALIAS', '
 type Lettered = Calling & ExistenceBounds;
 
 /** The letters of a party, each on the days on which the party is there. */
-const lettersOf = (party: Lettered): Called[] => calledAs(party, ['LETTER']).map((one) => ({ ...one, ...whileThere(one, party) }));
+const lettersOf = (party: Lettered): Called[] => calledAs(party, ['LETTER']).map((one) => whileThere(one, party));
 
 /** How surely a party holds a letter on a date; null: not. */
 export const letterCertainty = (party: Lettered, letter: string, date: CivilDate): Certainty | null =>

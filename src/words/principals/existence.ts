@@ -21,9 +21,10 @@ const says = (row: ExistenceBounds): row is Interval => row.fromMin !== null;
 export const daysOfExistence = (row: ExistenceBounds): Interval => (says(row) ? row : UNKNOWN);
 
 /** A relation on the days on which what it leads to may exist: its own bounds count where those of the existence leave them alone. */
-export const whileThere = (relation: Interval, row: ExistenceBounds | null): Interval => {
-  if (!row || !says(row)) return relation;
+export const whileThere = <R extends Interval>(relation: R, row: ExistenceBounds | null): R => {
+  if (!row || !says(row) || (row.fromMin <= relation.fromMin && relation.untilMax <= row.untilMax)) return relation;
   return {
+    ...relation,
     fromMin: latest(relation.fromMin, row.fromMin),
     fromMax: row.fromMin > relation.fromMax ? row.fromMax : relation.fromMax,
     untilMin: row.untilMax < relation.untilMin ? row.untilMin : relation.untilMin,
