@@ -34,14 +34,21 @@ export const place = signal<Place>(here());
 
 const PATHS = (routes as Route[]).map((route) => ({ ...route, shape: new RegExp(`^${route.path.replace(/:name$/, '([^/]+)')}/?$`) }));
 
-/** The view of an address, and the id of the thing that it is about. */
-export const found = computed((): { view: string; id: string | null } | null => {
+interface Found {
+  view: string;
+  id: string | null;
+}
+
+const foundAt = (path: string): Found | null => {
   for (const { shape, view, prefix } of PATHS) {
-    const match = shape.exec(place.value.path);
+    const match = shape.exec(path);
     if (match) return { view, id: prefix ? `${prefix}${match[1] ?? ''}` : null };
   }
   return null;
-});
+};
+
+/** The view of an address, and the id of the thing that it is about. */
+export const found = computed(() => foundAt(place.value.path));
 
 /** Views whose days are their own. */
 const WITHOUT_DAY = ['start', 'changes', 'compare', 'entries', 'proposals', 'sign-in', 'edit', 'paste'];
@@ -121,18 +128,19 @@ export const followLinks = (): void => {
   followScroll();
 };
 
-/** The known addresses that are nearest to one that is not. */
-export const nearestPaths = (path: string): string[] => {
+/** The known addresses that are nearest to one that is not: of a thing, and of the list of its kind. */
+export const nearestTo = (path: string): (Found & { path: string })[] => {
   const [, first = '', name] = path.split('/');
   const heads = [...new Set(PATHS.map((route) => route.path.split('/')[1] ?? ''))].filter(Boolean);
-  const near = heads
+  const [near] = heads
     .map((head) => ({ head, off: distance(head, first.toLowerCase()) }))
     .sort((a, b) => a.off - b.off)
     .filter(({ off, head }) => off <= Math.ceil(head.length / 2));
-  return near
-    .slice(0, 1)
-    .map(({ head }) => (name && PATHS.some((route) => route.path === `/${head}/:name`) ? `/${head}/${name}` : `/${head}`))
-    .filter((one) => PATHS.some(({ shape }) => shape.test(one)));
+  const paths = near ? [...(name ? [`/${near.head}/${name}`] : []), `/${near.head}`] : [];
+  return paths.flatMap((one) => {
+    const at = foundAt(one);
+    return at ? [{ path: one, ...at }] : [];
+  });
 };
 
 /** How many letters must change. */

@@ -1,5 +1,6 @@
 // What addresses say that cannot be read, or that lead to nothing: told in the words of the page, and nothing else answered in their stead.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import routes from '../../explorer/routes.json' with { type: 'json' };
 import { accessible } from './accessible.js';
 import { type Explorer, startExplorer, whole } from './explorer.js';
 import { oddGraph } from './odd-world.js';
@@ -102,6 +103,38 @@ describe('what leads to nothing', () => {
       await link.waitFor();
       expect(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname).toBe(to);
     } else expect(await main.locator('li a[href^="/people/"], li a[href^="/bodies/"]').count()).toBe(0);
+    await page.context().close();
+    explorer.said();
+  });
+
+  test.each([
+    ['/maap', 'Kort over kommunerne', '/map'],
+    ['/peopel/orla', 'Orla Orlov', '/people/orla'],
+    ['/peopel/nobody-at-all', 'Personer', '/people'],
+    ['/municipalitys/kort', 'Kort', '/municipalities/kort'],
+    ['/municipalitys/kort?lang=en&asOf=2022-02-01', 'Kort', '/municipalities/kort?asOf=2022-02-01&lang=en'],
+    ['/partys?lang=en', 'Parties', '/parties?lang=en'],
+  ])('%s is no page, and what it may have meant is offered by its name: %s', async (path, name, to) => {
+    const page = await explorer.open(path);
+    const links = page.getByRole('main').locator('li a');
+    await links.first().waitFor();
+    expect(await links.first().innerText()).toBe(name);
+    expect(await links.first().getAttribute('href')).toBe(to);
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+    await page.context().close();
+    explorer.said();
+  });
+
+  test('every view that is about no one thing has a name by which it is offered', async () => {
+    const page = await explorer.open('/');
+    const paths = routes.map(({ path }) => path).filter((path) => path !== '/' && !path.includes(':'));
+    for (const path of paths) {
+      await page.goto(`${explorer.address}${path}x`);
+      const link = page.locator(`main li a[href="${path}"]`);
+      await link.waitFor();
+      expect(await link.innerText()).not.toContain('/');
+    }
     await page.context().close();
     explorer.said();
   });

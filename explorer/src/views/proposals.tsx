@@ -41,7 +41,7 @@ const Waiting = () => {
         {({ proposals: { totalCount } }) => (
           <Sheet
             title={words.value.found(totalCount)}
-            name={w.proposalsTitle}
+            name={words.value.proposalsTitle}
             rows={rows}
             whole={{ all, total: totalCount }}
             keyOf={({ id }) => id}
@@ -70,7 +70,7 @@ export default () => {
   const proposal = param('proposal');
   if (proposal && me.value) return <Proposal key={proposal} id={proposal} />;
   return (
-    <View title={proposal ? w.proposal(proposal) : w.proposalsTitle} says={w.proposalsSay} links={[]}>
+    <View title={proposal ? w.proposal(proposal) : words.value.proposalsTitle} says={w.proposalsSay} links={[]}>
       {me.value ? <Waiting /> : <SignInFirst says={w.proposalsNeedSignIn} />}
     </View>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { asOf, found, href, hrefHere, knownAt, lens, nearestPaths, pathOf, place } from '../address';
+import { asOf, found, href, hrefHere, knownAt, lens, nearestTo, pathOf, place } from '../address';
 import { useAnswer } from '../ask';
 import { NamesDocument, PlacesDocument, SearchDocument, type SearchType } from '../generated/graphql';
 import { nameOf } from '../parts/links';
@@ -87,10 +87,48 @@ export const Unknown = ({ id }: { id: string }) => {
   return knownAt.value && now ? <NotThen name={nameOf(now)} moment={knownAt.value} /> : <Nothing id={id} />;
 };
 
+/** What views are called that are about no one thing. */
+const titleOf = (view: string): string | undefined => {
+  const w = words.value;
+  const titles: Readonly<Record<string, string>> = {
+    bodies: w.bodies,
+    people: w.peopleTitle,
+    municipalities: w.municipalities,
+    parties: w.parties,
+    meetings: w.meetingsTitle,
+    changes: w.changesTitle,
+    compare: w.compareTitle,
+    map: w.mapTitle,
+    network: w.networkTitle,
+    vacancies: w.vacanciesTitle,
+    entries: w.entriesTitle,
+    proposals: w.proposalsTitle,
+    'sign-in': w.signIn,
+    edit: w.edit,
+    paste: w.pasteRows,
+  };
+  return titles[view];
+};
+
+/** The nearest address, by the name of what it shows: a thing that is there, else a list. */
+const useNearest = (path: string): Offer[] => {
+  const near = nearestTo(path);
+  const ids = near.flatMap(({ id }) => id ?? []);
+  const { data, isWaiting } = useAnswer(NamesDocument, ids.length > 0 ? { ids, ...lens.value } : null);
+  if (isWaiting) return [];
+  const [thing] = data?.nodes ?? [];
+  if (thing) return offer(thing);
+  return near.flatMap(({ path: to, view }) => {
+    const text = titleOf(view);
+    return text ? [{ to: href(to), text }] : [];
+  });
+};
+
 /** An address of no view at all. */
 export const UnknownPage = () => {
   const w = words.value;
   const { path } = place.value;
-  const near = nearestPaths(path).map((one) => ({ to: href(one), text: one }));
-  return <Missing title={w.unknownPage} says={w.unknownSays(path)} near={[...near, ...useNear(wordsOf(path), PLACES_AND_PEOPLE)]} />;
+  const all = [...useNearest(path), ...useNear(wordsOf(path), PLACES_AND_PEOPLE)];
+  const near = [...new Map(all.map((one) => [one.to, one])).values()];
+  return <Missing title={w.unknownPage} says={w.unknownSays(path)} near={near} />;
 };

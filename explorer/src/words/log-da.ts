@@ -79,7 +79,6 @@ export const log = {
   thing: 'Om',
   before: 'Til og med',
   proposals: 'Forslag, der venter',
-  proposalsTitle: 'Forslag',
   proposalsSay: 'Hvad nogen foreslår. Intet af det står i registret, før det er godkendt.',
   proposalsNeedSignIn: 'Forslag ses af dem, der fører registret.',
   noProposals: 'Ingen forslag passer.',

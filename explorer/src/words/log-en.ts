@@ -74,7 +74,6 @@ export const log: LogWords = {
   thing: 'About',
   before: 'Up to and including',
   proposals: 'Proposals that wait',
-  proposalsTitle: 'Proposals',
   proposalsSay: 'What somebody proposes. Nothing of it is recorded until it is accepted.',
   proposalsNeedSignIn: 'Proposals are seen by those who keep the record.',
   noProposals: 'No proposals match.',

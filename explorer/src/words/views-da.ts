@@ -109,6 +109,7 @@ export const views = {
   noExpiring: 'Ingen udløber inden da.',
   rightOf: 'Besættes af',
   lastHolder: 'Sidst besat af',
+  proposalsTitle: 'Forslag',
   entriesTitle: 'Log over registreringen',
   entriesSay: 'Hvad der er indført eller rettet i registret, og hvorfor.',
   recorded: 'Indført',

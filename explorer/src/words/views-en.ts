@@ -109,6 +109,7 @@ export const views: typeof da = {
   noExpiring: 'None expires by then.',
   rightOf: 'Filled by',
   lastHolder: 'Last held by',
+  proposalsTitle: 'Proposals',
   entriesTitle: 'Log of the record',
   entriesSay: 'What was recorded or corrected, and why.',
   recorded: 'Recorded',
