@@ -8,6 +8,15 @@ const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 
 const DAY_MS = 86_400_000;
 
+/** Days and months as a language writes them. */
+const WRITTEN: Readonly<Record<Lang, RegExp>> = {
+  da: new RegExp(`((?:\\d{1,2}\\. )?(?:${MONTHS.da.join('|')}) \\d+)`),
+  en: new RegExp(`((?:\\d{1,2} )?(?:${MONTHS.en.join('|')}) \\d+)`),
+};
+
+/** A text in pieces, of which every second one is a date as the language writes it. */
+export const atDates = (text: string, lang: Lang): string[] => text.split(WRITTEN[lang]);
+
 const ZONE = { timeZone: 'Europe/Copenhagen' } as const;
 const TIME = { ...ZONE, hour: '2-digit', minute: '2-digit' } as const;
 const DAYS = new Intl.DateTimeFormat('sv-SE', ZONE);

@@ -22,6 +22,22 @@ const VIEWS = [
 /** A desk at 400 and at 200 percent, what lies about the turn from a list to a table, and a tablet both ways. */
 const WIDTHS = [320, 640, 705, 768, 1024, 1088, 1089, 1200];
 
+/** In the page: the dates in its tables that are drawn on several lines, but for those in sentences. */
+const BROKEN_DATES = `[...document.querySelectorAll('td > div, th')].flatMap((cell) => {
+  const pieces = [];
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (texts.currentNode.parentElement.closest('p, details')) continue;
+    for (const date of texts.currentNode.data.matchAll(/\\d{1,2}\\. [a-z]+ \\d{4}|\\b(?:januar|februar|marts|april|maj|ju[nl]i|august|(?:septem|okto|novem|decem)ber) \\d{4}/g)) {
+      const range = new Range();
+      range.setStart(texts.currentNode, date.index);
+      range.setEnd(texts.currentNode, date.index + date[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) pieces.push(date[0]);
+    }
+  }
+  return pieces;
+})`;
+
 let explorer: Explorer;
 let page: Page;
 beforeAll(async () => {
@@ -46,6 +62,17 @@ describe.each(VIEWS)('%s', (path) => {
     }
     expect(beyond).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('breaks no date of its tables over two lines, on a desk and on a phone', async () => {
+    await see(path);
+    const broken: string[] = [];
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      broken.push(...(await page.evaluate<string[]>(BROKEN_DATES)));
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(broken).toEqual([]);
   });
 
   test('moves nothing for who asks for that', async () => {

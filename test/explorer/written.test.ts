@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rules as danish } from '../../explorer/src/words/rules-da.js';
 import { rules as english } from '../../explorer/src/words/rules-en.js';
 import { CATALOGUE } from '../../src/integrity/catalogue.js';
-import { readDate, readPartial, writeDate } from '../../explorer/src/dates.js';
+import { atDates, readDate, readPartial, writeDate } from '../../explorer/src/dates.js';
 import { type Thing, type Tie, linesOf, placed, widthOf } from '../../explorer/src/graph.js';
 import { halfCircle } from '../../explorer/src/parts/half-circle.js';
 
@@ -23,6 +23,17 @@ test.each([
   ['2022', null],
   ['', null],
 ])('%j is read as %j', (text, day) => expect(readDate(text)).toBe(day));
+
+test.each([
+  ['da', 'senest 21. juni 2022', ['senest ', '21. juni 2022', '']],
+  ['da', '1. maj 2022', ['', '1. maj 2022', '']],
+  ['da', 'mellem marts 2021 og 2. april 2022, gik', ['mellem ', 'marts 2021', ' og ', '2. april 2022', ', gik']],
+  ['da', '21. juni 2022, 14.05', ['', '21. juni 2022', ', 14.05']],
+  ['da', 'Formand, 2022', ['Formand, 2022']],
+  ['da', '', ['']],
+  ['en', 'by 1 May 2022', ['by ', '1 May 2022', '']],
+  ['en', 'Mayor 2022', ['Mayor 2022']],
+] as const)('in %s %j is parted at its dates', (lang, text, pieces) => expect(atDates(text, lang)).toEqual(pieces));
 
 test.each([
   ['2022', '2022'],

@@ -2,6 +2,7 @@ import { EditLink } from '../edit/edit-link';
 import type { AwayFragment, AwayLeaveFragment, AwayStandInFragment } from '../generated/graphql';
 import { saySince, sayUntil } from '../sureness';
 import { words } from '../words/words';
+import { Dated } from './dated';
 import { To } from './links';
 
 interface Line {
@@ -41,7 +42,7 @@ export const Away = ({ row }: { row: AwayFragment }) => (
         {says} {who && <To thing={who} />}
         <span class="beside">
           {who && ', '}
-          {dates}
+          <Dated text={dates} />
         </span>
         <EditLink thing={id} about={[says, who?.name].filter(Boolean).join(' ')} />
       </div>

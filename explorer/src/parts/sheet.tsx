@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ShowAll, useShown } from './all-shown';
+import { Dated } from './dated';
 import { type Grid, type Period, type Value, saveCsv, saveExcel } from '../export';
 import { sayNumber, words } from '../words/words';
 
@@ -35,7 +36,7 @@ const MANY = 120;
 const isEmpty = (value: Value): boolean => value === null || value === '';
 
 /** A value as the page shows it: in a file a number is one. */
-const written = (value: Value): string | null => (typeof value === 'number' ? sayNumber(value) : value);
+const written = (value: Value): string => (typeof value === 'number' ? sayNumber(value) : (value ?? ''));
 
 const classOf = <Row,>({ isNumber, text }: Column<Row>, row: Row): string | undefined =>
   [isNumber ? 'number' : '', isEmpty(text(row)) ? 'empty' : ''].join(' ').trim() || undefined;
@@ -86,7 +87,7 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
             <tr role="row">
               {seen.map((column) => (
                 <th key={column.title} role="columnheader" scope="col" class={column.isNumber ? 'number' : undefined}>
-                  {column.title}
+                  <Dated text={column.title} />
                 </th>
               ))}
             </tr>
@@ -96,7 +97,7 @@ export const Sheet = <Row,>({ title, name = title, rows, columns, keyOf, none, a
               <tr key={keyOf(row)} role="row" {...lineOf(index)}>
                 {seen.map((column, at) => (
                   <td key={column.title} role={at === 0 ? 'rowheader' : 'cell'} data-title={column.title} class={classOf(column, row)}>
-                    <div>{column.cell ? column.cell(row) : written(column.text(row))}</div>
+                    <div>{column.cell ? column.cell(row) : <Dated text={written(column.text(row))} />}</div>
                   </td>
                 ))}
               </tr>

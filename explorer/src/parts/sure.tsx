@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { day } from '../address';
 import { type Bounded, type Judged, type Range, lastDay, sayRange, saySpan, saySureness, surenessOf } from '../sureness';
 import { say, sayNumber, words } from '../words/words';
+import { Dated } from './dated';
 import { To, nameOf } from './links';
 import { type Passage, Passages } from './sources';
 
@@ -19,7 +20,11 @@ export const Count = ({ range, of = sayNumber }: { range: Range; of?: (n: number
 /** How sure it is, as a word. */
 export const Sure = ({ row, on = day.value }: { row: Judged; on?: string }) => {
   const sureness = surenessOf(row, on);
-  return <span class={`sure ${sureness.kind}`}>{saySureness(sureness)}</span>;
+  return (
+    <span class={`sure ${sureness.kind}`}>
+      <Dated text={saySureness(sureness)} />
+    </span>
+  );
 };
 
 export interface Reasoned {
