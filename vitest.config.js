@@ -39,7 +39,9 @@ const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 /** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
 const BROWSER = chromium
   ? []
-  : ['explorer/(addresses|clerk|edit|entries|erase|eyes|forms|graphiql|journeys|lapsed|log-words|long|odd|paste|sign-in|views|views-signed-in)'];
+  : [
+      'explorer/(addresses|clerk|edit|entries|erase|eyes|forms|graphiql|journeys|lapsed|log-words|long|odd|paste|sign-in|views|views-in-english|views-signed-in)',
+    ];
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 

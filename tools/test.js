@@ -22,11 +22,13 @@ const OF_ENGINES = `
  * views and what people do there; .ci/run has it.
  */
 const FAR = `
-  attacks bench build changes-many commands concurrent costly deadline-writing denmark denmark-questions docker erase-denmark extremes faults
-  feed-killed fuzz headcount health integrity/past killed-writing limits lists-read log-command permissions record-command seed-command socket
-  storage streams sundhed-members token-command explorer/addresses explorer/clerk explorer/edit explorer/entries explorer/erase explorer/eyes
-  explorer/forms explorer/lapsed explorer/log-words explorer/long explorer/odd explorer/paste explorer/reading explorer/saying explorer/sign-in
-  explorer/views-signed-in`;
+  arrival attacks bench build changes-many commands concurrent costly deadline-writing denmark denmark-questions docker erase-asked erase-denmark
+  extremes faults feed-killed forged fuzz headcount health identity-keys integrity/past killed-writing limits lists-read log-command permissions
+  record-command response-cache seed-command socket storage streams sundhed-members token-command explorer/addresses explorer/clerk explorer/edit
+  explorer/entries explorer/erase explorer/eyes explorer/forms explorer/going-back explorer/lapsed explorer/log-words explorer/long explorer/odd
+  explorer/paste explorer/reading explorer/saying explorer/sign-in explorer/views-in-english explorer/views-signed-in`;
+/** So many files at once, where what waits for programs, clocks and pages is asked too. */
+const WORKERS_OF_ALL = 3;
 const testsOf = (names) =>
   names
     .trim()
@@ -81,7 +83,7 @@ const onEmbedded = async () => {
   const ask = (zone, ...args) =>
     run((text) => process.stdout.write(text))(zone ? `grafeo, ${zone}` : 'grafeo', { MANDAT_TEST_ENGINE: 'grafeo', ...(zone && { TZ: zone }) }, ...args);
   if (long) for (const zone of [null, ...ZONES]) await ask(zone);
-  else await ask(zones ? first : null, ...leftOut);
+  else await ask(zones ? first : null, ...leftOut, ...(zones ? [`--maxWorkers=${WORKERS_OF_ALL}`] : []));
   if (zones) await ask(second, ...(patterns.length ? [] : testsOf(OF_DAYS)));
 };
 

@@ -1,0 +1,3 @@
+import { seeEveryView } from './every-view.js';
+
+seeEveryView('en', 1280);
