@@ -179,6 +179,7 @@ describe('a succession', () => {
 
   test.each<[string, object, string]>([
     ['of nothing', succeed([], ['party:sky']), 'MISSING from'],
+    ['by nothing', succeed(['party:blue'], []), 'MISSING to'],
     ['of what is not known', succeed(['party:none'], ['party:sky']), 'UNKNOWN_ID from.0'],
     ['of two kinds', succeed(['party:blue'], ['body:board']), 'WRONG_TYPE to.0'],
     ['of itself', succeed(['party:blue'], ['party:sky', 'party:blue']), 'BAD_VALUE to'],

@@ -52,9 +52,11 @@ export const countIn = (days: Days, claims: readonly Claim[], on: number): numbe
   return claims.filter(({ parts }) => parts.some((part) => lasts(part.row) && !part.without.some(lasts))).length;
 };
 
+export const rowOf = ({ rows }: Small, at: number): DatedRow => row(`r${at}`, rows[at] as Small['rows'][number]);
+
 /** The orders of the rows on a day. */
 export const ordersOf = (world: Small, on: number): World[] =>
-  worldsOf(inSequences(new Sequenced(world.rows.map((one, at) => row(`r${at}`, one))), world.sequences, world.insides), world.rivals, day(on));
+  worldsOf(inSequences(new Sequenced(world.rows.map((_, at) => rowOf(world, at))), world.sequences, world.insides), world.rivals, day(on));
 
 export const counted = (world: Small, claims: readonly Claim[], on: number) => headcount(ordersOf(world, on), claims, day(on));
 

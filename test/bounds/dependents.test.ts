@@ -30,14 +30,14 @@ const world = ({ rows = {}, anna = {}, board = {} }: Told): World => ({
 let graph: Graph;
 afterEach(() => graph.close());
 
-/** The four bounds of a seat, a tie or a leave. */
+/** The four bounds of a seat, a tie, a leave or a stand-in. */
 const boundsOf = async (of: World, id: string): Promise<unknown[]> => {
   graph = await emptyGraph();
   await seedWorld(graph, of);
   const INTERVAL = 'interval { fromMin fromMax untilMin untilMax }';
   const { node } = await ask(
     graph,
-    `{ node(id: "${id}") { ... on Membership { ${INTERVAL} } ... on Affiliation { ${INTERVAL} } ... on Leave { ${INTERVAL} } } }`,
+    `{ node(id: "${id}") { ... on Membership { ${INTERVAL} } ... on Affiliation { ${INTERVAL} } ... on Leave { ${INTERVAL} } ... on StandIn { ${INTERVAL} } } }`,
   );
   return Object.values(node.interval);
 };
@@ -130,6 +130,27 @@ describe('a leave that is sighted later', () => {
     ['does not outlive the body', { rows: onLeave, board: { existence: { until: '2021-01-01' } } }, '2021-01-01'],
   ])('%s', async (_, of, until) => expect((await boundsOf(world(of), 'leave:1')).at(3)).toBe(until));
 });
+
+test.each<[string, World, [string, string]]>([
+  ['a leave', { memberships: [seat('anna', { from: '2021-06-01' })], leaves: [leave('anna', { from: '2021' })] }, ['2021-06-01', '2021-12-31']],
+  [
+    'a stand-in',
+    {
+      memberships: [
+        seat('anna', { from: '2021-06' }),
+        seat(
+          'bo',
+          { from: '2021-07-01' },
+          { person: 'person:bo', role: 'SUBSTITUTE', appointment: { substituteFor: { membership: 'membership:anna', sources: S } } },
+        ),
+      ],
+      'stand-ins': [row('stand-in:1', { substitute: 'membership:bo', holder: 'membership:anna', until: '2022-01-01' })],
+    },
+    ['2021-07-01', '2021-12-31'],
+  ],
+])('%s begins no earlier than the seats that it is of', async (_, rows, from) =>
+  expect((await boundsOf(world({ rows }), 'leaves' in rows ? 'leave:1' : 'stand-in:1')).slice(0, 2)).toEqual(from),
+);
 
 test('a tie for a seat is no surer than that, by however many of its ends', async () => {
   const tie = row('affiliation:anna', { person: 'person:anna', with: 'party:p', from: '2021-01-01', open: true, dependsOn: ['membership:anna'] });

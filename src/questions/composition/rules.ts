@@ -41,7 +41,8 @@ export const lastKnownOf = <P extends { part: Part }>(worlds: readonly World[], 
   return begun.filter(({ part }) => !outlived.includes(part.row));
 };
 
-const personOf = ({ m }: Occupant): string => m.person;
+/** Whose place it is. */
+export const personOf = ({ m }: Occupant): string => m.person;
 
 /** Parts that others follow, or that follow others, say more of who else may count. */
 export const claimsOf = (places: readonly Occupant[], isSure: (person: string) => boolean = () => true, of = personOf): Claim[] =>

@@ -3,8 +3,9 @@ import type { CivilDate } from '../../time/civil.js';
 import { grouped } from '../../record/grouped.js';
 import { type Range, headcount } from '../../time/headcount.js';
 import type { Certainty } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
 import type { Occupancy } from '../composition/model.js';
-import { claimsOf, countRange, lastKnownOf } from '../composition/rules.js';
+import { claimsOf, countRange, lastKnownOf, personOf } from '../composition/rules.js';
 import { type Standing, certaintyOfAny } from '../representations/rules.js';
 
 const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
@@ -45,6 +46,14 @@ const presenceOn = ({ occupancy: { worlds, rivals, places }, day }: Held): Prese
 
 const anybody = (): boolean => true;
 
+/** Those who, by whichever seat they are there on the one day, are so on the other by the same: none of its unknown days lies between. */
+const reaching = ({ occupancy: { places }, day }: Held, other: Held): Set<string> => {
+  const rows = new Set(other.occupancy.places.map(({ m }) => m.id));
+  const reaches = ({ id, fromMax, untilMin }: Interval & { id: string }): boolean =>
+    rows.has(id) && (day < other.day ? other.day < untilMin : fromMax <= other.day);
+  return new Set([...grouped(places, personOf)].filter(([, own]) => own.every(({ m }) => reaches(m))).map(([person]) => person));
+};
+
 /** How the people of a body changed between two days: who is there on the one is not counted more often than sits on it. */
 export const turnoverOf = (from: Held, until: Held): Turnover => {
   const [before, after] = [presenceOn(from), presenceOn(until)];
@@ -52,19 +61,19 @@ export const turnoverOf = (from: Held, until: Held): Turnover => {
     min: Math.max(before.rangeOf((one) => after.certain.has(one)).min, after.rangeOf((one) => before.certain.has(one)).min),
     max: Math.min(before.rangeOf((one) => after.possible.has(one)).max, after.rangeOf((one) => before.possible.has(one)).max),
   };
-  /** Who is there on the one day and not on the other. */
-  const only = (here: Presence, there: Presence): Range => {
+  /** Who is there on the one day and not on the other; some would be there too. */
+  const only = (here: Presence, there: Presence, too: ReadonlySet<string>): Range => {
     const all = here.rangeOf(anybody);
     return {
       min: Math.max(here.rangeOf((one) => !there.possible.has(one)).min, all.min - stayed.max),
-      max: Math.min(here.rangeOf((one) => !there.certain.has(one)).max, all.max - stayed.min),
+      max: Math.min(here.rangeOf((one) => !there.certain.has(one) && !too.has(one)).max, all.max - stayed.min),
     };
   };
   const among = (people: ReadonlySet<string>, others: ReadonlySet<string>, areThere: boolean): number =>
     count([...people], (one) => others.has(one) === areThere);
   return {
-    joined: countRange(only(after, before), until.open, among(after.lastKnown, before.lastKnown, false)),
-    left: countRange(only(before, after), from.open, among(before.lastKnown, after.lastKnown, false)),
+    joined: countRange(only(after, before, reaching(until, from)), until.open, among(after.lastKnown, before.lastKnown, false)),
+    left: countRange(only(before, after, reaching(from, until)), from.open, among(before.lastKnown, after.lastKnown, false)),
     stayed: countRange(stayed, from.open || until.open, among(before.lastKnown, after.lastKnown, true)),
   };
 };
