@@ -75,4 +75,21 @@ describe('people are counted on a day', () => {
     const claims = [{ ...holder, parts: [{ row: 'r0', without: ['r1'] }] }, substitute];
     expect(counted({ rows, sequences: [], insides: [], rivals: [] }, claims, 5).min).toBe(1);
   });
+
+  test('somebody counts once at the most, by however many seats that may last together', () => {
+    const rows: Small['rows'] = [
+      [0, 3, 6, 9],
+      [1, 4, 5, 9],
+      [0, 3, 6, 9],
+    ];
+    const parts = (...at: number[]): Claim['parts'] => at.map((one) => ({ row: `r${one}`, without: [] }));
+    const range = (...claims: Claim['parts'][]) =>
+      counted(
+        { rows, sequences: [], insides: [], rivals: [] },
+        claims.map((of, at): Claim => ({ person: `p${at}`, parts: of, sure: true })),
+        2,
+      );
+    expect(range(parts(0, 1))).toEqual({ min: 0, max: 1 });
+    expect(range(parts(0, 1), parts(2))).toEqual({ min: 0, max: 2 });
+  });
 });
