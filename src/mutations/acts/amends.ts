@@ -79,7 +79,7 @@ const correctedDates = async (writing: Writing, thing: Thing, dates: Fields): Pr
 const inOrder = (writing: Writing, thing: Thing, dates: Fields): boolean => {
   const { from, until } = { ...datedPart(thing), ...dates } as { from?: string | null; until?: string | null };
   if (until == null || !endsBefore(from, until)) return true;
-  writing.refuse('ENDS_BEFORE_IT_BEGINS', ['set'], `an end after ${String(from)}`, { given: until, things: [thing.id] });
+  writing.refuse('ENDS_BEFORE_IT_BEGINS', ['set', 'until'], `an end after ${String(from)}`, { given: until, things: [thing.id] });
   return false;
 };
 
@@ -101,14 +101,15 @@ const correct: Act<AmendInput> = {
 
 const meets = (one: Span, min: CivilDate, max: CivilDate): boolean => one.last >= min && one.first <= max;
 
-/** Whether a date that comes to light lies within what is printed, or where nothing is, within what is known. */
-const fits = (known: OwnDates, dated: Fields, { from, until }: Fields): boolean => {
+/** The dates that come to light and lie neither within what is printed nor, where nothing is, within what is known. */
+const unfit = (known: OwnDates, dated: Fields, dates: Fields): string[] => {
   const isOpen = known.open && known.closedOn === FOREVER;
-  if (from === null || until === null || (until !== undefined && isOpen)) return false;
   const printed = dated as { from?: string; until?: string };
   const starts = (span: Span): boolean => (printed.from ? isPartOf(span, spanOf(printed.from)) : meets(span, known.fromMin, known.fromMax));
   const ends = (span: Span): boolean => (printed.until ? isPartOf(span, endSpanOf(printed.until)) : meets(span, known.untilMin, known.untilMax));
-  return (from === undefined || starts(spanOf(from as string))) && (until === undefined || ends(endSpanOf(until as string)));
+  const fits = (key: string, date: unknown): boolean =>
+    date !== null && (key === 'from' ? starts(spanOf(date as string)) : !isOpen && ends(endSpanOf(date as string)));
+  return Object.entries(dates).flatMap(([key, date]) => (date === undefined || fits(key, date) ? [] : [key]));
 };
 
 /** Whether something is said as it was, and more. */
@@ -143,7 +144,7 @@ const learn: Act<AmendInput> = {
     const how = learnt((thing.fields['appointment'] ?? {}) as Fields, said.how);
     const known = ownDates(dated as Stated);
     const isSame = (['from', 'until'] as const).every((key) => said.dates[key] === undefined || said.dates[key] === dated[key]);
-    const late = isSame || fits(known, dated, said.dates) ? [] : Object.keys(said.dates);
+    const late = isSame ? [] : unfit(known, dated, said.dates);
     const letter = otherLetter(thing, input.set as Fields) === null ? [] : ['letter'];
     const otherwise = [...letter, ...own.otherwise, ...how.otherwise, ...late];
     if (otherwise.length > 0) {
@@ -153,6 +154,7 @@ const learn: Act<AmendInput> = {
       });
       return;
     }
+    if (!inOrder(writing, thing, said.dates)) return;
     const dates = said.dates['until'] === undefined ? said.dates : { ...said.dates, open: null };
     await writing.say(
       thing.word,
