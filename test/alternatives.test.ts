@@ -66,6 +66,8 @@ const terms = (turn: string): World => ({
   ],
 });
 
+const [OF_FIRST, OF_SECOND] = [{ term: 'term:1' }, { term: 'term:2' }];
+
 describe('as one are counted', () => {
   test.each<[string, World, string, object]>([
     ['three seats that follow each other on unknown days of one month', world(JUNE), '2022-06-15', range(1)],
@@ -112,6 +114,36 @@ describe('as one are counted', () => {
       }),
       '2021-12-06',
       range(0, 1, 0),
+    ],
+    [
+      'a seat of a named term that turns, and one of the next with an end of its own',
+      world(
+        [seat('anna', { seen: [{ on: '2021-05-05', in: 'doc:1' }] }, OF_FIRST), seat('bo', { from: '2022-03-01', until: '2025-01-01' }, OF_SECOND)],
+        terms('2022'),
+      ),
+      '2022-06-15',
+      range(1),
+    ],
+    [
+      'the same, where the next is seen over',
+      world(
+        [
+          seat('anna', { seen: [{ on: '2021-05-05', in: 'doc:1' }] }, OF_FIRST),
+          seat('bo', { from: '2022-03-01', over: [{ on: '2022-09-01', in: 'doc:1' }] }, OF_SECOND),
+        ],
+        terms('2022'),
+      ),
+      '2022-03-01',
+      range(1),
+    ],
+    [
+      'a seat of a named term with an end of its own, and one of the next that is seen later',
+      world(
+        [seat('anna', { from: '2020-06-01', until: '2022-06-30' }, OF_FIRST), seat('bo', { seen: [{ on: '2023-05-05', in: 'doc:1' }] }, OF_SECOND)],
+        terms('2022'),
+      ),
+      '2022-03-01',
+      range(1),
     ],
     [
       'two holders of an office for one, of whom the second began for certain',
@@ -195,6 +227,18 @@ describe('no more is known than', () => {
       range(0, 1, 0),
     ],
   ])('%s', async (_, of, day, expected) => expect((await composed(of, day, FILLED)).filled).toEqual(expected));
+});
+
+test('an end and a start that may be days apart are not one day, though they may be', async () => {
+  const of = world([
+    seat('anna', { from: '2022-01-01', seen: [{ on: '2022-01-02', in: 'doc:1' }], over: [{ on: '2022-01-05', in: 'doc:1' }] }),
+    {
+      ...seat('anna', { until: '2023-01-01', seen: [{ on: '2022-01-04', in: 'doc:1' }], narrowed: { fromMin: '2022-01-03' }, reason: 'Not before.' }),
+      id: 'membership:anna-chair',
+      role: 'CHAIR',
+    },
+  ]);
+  expect((await composed(of, '2022-01-03', FILLED)).filled).toMatchObject({ min: 0, max: 1 });
 });
 
 test('a maximum that is reached caps the count of the body, of each role and of each party', async () => {

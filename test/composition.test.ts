@@ -32,7 +32,7 @@ describe('seats are counted', () => {
 });
 
 describe('somebody belongs to', () => {
-  const tie = (to: string | null, dates: object) => ({ to, interval: bounded(dates) });
+  const tie = (to: string | null, dates: object) => ({ to, interval: { ...bounded(dates), stated: JSON.stringify(dates) } });
   const A2022 = tie('party:a', { from: '2020-01-01', until: '2022' });
   const UNKNOWN = { to: null, status: 'UNKNOWN' };
   test.each([

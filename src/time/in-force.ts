@@ -62,7 +62,3 @@ export const certaintyRank = (certainty: Certainty | null): number => STRENGTH.i
 export const strongestCertainty = (all: readonly (Certainty | null)[]): Certainty | null => STRENGTH.find((one) => all.includes(one)) ?? null;
 export const weakestCertainty = (all: readonly (Certainty | null)[]): Certainty | null =>
   all.reduce((weak, one) => (certaintyRank(one) > certaintyRank(weak) ? one : weak), 'CERTAIN');
-
-/** Whether the one ends on the days on which the other begins; a year or month that ends one lasts a day longer. */
-export const haveSameDays = (earlier: Interval, later: Interval): boolean =>
-  earlier.untilMin === later.fromMin && (earlier.untilMax === later.fromMax || earlier.untilMax === dayAfter(later.fromMax));

@@ -10,11 +10,12 @@ import { seatRules } from '../../words/bodies/loaders.js';
 import type { SeatRules } from '../../words/bodies/model.js';
 import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import type { Leave } from '../../words/leaves/model.js';
-import { isBoundByTerm, mayTurnIn } from '../../words/memberships/alternatives.js';
+import { type Turns, isOfTerm, mayTurnIn, termsOf } from '../../words/memberships/alternatives.js';
 import type { AlternativeSeat, Link, Sitting } from '../../words/memberships/model.js';
 import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
+import { days as termsById } from '../../words/terms/loaders.js';
 
 interface Row {
   id: string;
@@ -33,11 +34,13 @@ export interface Alternatives {
   beside: AlternativeSeat[];
   offices: Office[];
   links: Link[];
+  /** When those terms are that some of these seats name. */
+  turns: Turns;
   standIns: StandIn[];
   leaves: Leave[];
 }
 
-const NOTHING: Alternatives = { seats: [], beside: [], offices: [], links: [], standIns: [], leaves: [] };
+const NOTHING: Alternatives = { seats: [], beside: [], offices: [], links: [], turns: new Map(), standIns: [], leaves: [] };
 
 /** As many bodies are asked of at once: each comes with all its seats. */
 const BODIES_AT_ONCE = 25;
@@ -49,21 +52,37 @@ const besideIn = ({ offices, links, seats: all }: Row, { knownAt, window }: Scop
   const beside: AlternativeSeat[] = [];
   const certain: AlternativeSeat[] = [];
   for (const { m } of all) (!isCertain(m, window) || roles.has(m.role) || linked.has(m.id) ? beside : certain).push(m);
-  return mayTurnIn(beside, window) ? [...beside, ...certain.filter(isBoundByTerm)] : beside;
+  return mayTurnIn(beside, window) ? [...beside, ...certain.filter(isOfTerm)] : beside;
+};
+
+/** The terms that seats name, where these are of several and one may turn: what bounds them need not say when that is. In a body that holds over none ends. */
+const namedTerms = ({ b }: Row, beside: readonly AlternativeSeat[], { window }: Scope): string[] => {
+  if (b.holdsOver || !mayTurnIn(beside, window)) return [];
+  const named = new Set(beside.flatMap(({ term }) => term ?? []));
+  return new Set(beside.flatMap(termsOf)).size > 1 ? [...named] : [];
 };
 
 /** The seats of a body, with what says which of them may not be held at a time. What the body says of its seats is kept. */
 export const alternatives = ({ reader, use }: Loading) =>
   perScope((scope: Scope) => {
     const { knownAt, window } = scope;
-    const alternativesOf = (row: Row, offices: Office[]): Alternatives => ({
-      seats: inIdOrder(row.seats.map(({ m }) => m).filter((m) => isPossible(m, window))),
-      beside: besideIn(row, scope),
-      offices,
-      links: row.links,
-      standIns: inIdOrder(row.standIns.map(({ s }) => s)),
-      leaves: inIdOrder(row.leaves.map(({ l }) => l)),
-    });
+    const termDays = use(termsById)(knownAt);
+    const turnsOf = async (ids: readonly string[]): Promise<Turns> => {
+      const all = await Promise.all(ids.map((id) => termDays.load(id)));
+      return new Map(all.flatMap((one) => (one ? [[one.toId, { start: one.fromMin, end: one.untilMax }] as const] : [])));
+    };
+    const alternativesOf = async (row: Row, offices: Office[]): Promise<Alternatives> => {
+      const beside = besideIn(row, scope);
+      return {
+        seats: inIdOrder(row.seats.map(({ m }) => m).filter((m) => isPossible(m, window))),
+        beside,
+        offices,
+        links: row.links,
+        turns: await turnsOf(namedTerms(row, beside, scope)),
+        standIns: inIdOrder(row.standIns.map(({ s }) => s)),
+        leaves: inIdOrder(row.leaves.map(({ l }) => l)),
+      };
+    };
     return new Batched<Alternatives>(async (ids) => {
       const rows: Row[] = await reader.read(queries.composition.alternatives, { ids, roles: [...SINGLE_ROLES], ...window, knownAt });
       prime(
@@ -71,11 +90,17 @@ export const alternatives = ({ reader, use }: Loading) =>
         knownAt,
         rows.map(({ b }) => b),
       );
-      const found = rows.flatMap(({ offices }) => offices.map(({ x }) => x));
       const offices = grouped(
-        (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
+        (
+          await asRecorded(
+            use(officesById),
+            knownAt,
+            rows.flatMap((row) => row.offices.map(({ x }) => x)),
+          )
+        ).filter((one) => one !== null),
         ({ body }) => body,
       );
-      return inOrder(ids, rows, (row) => alternativesOf(row, offices.get(row.id) ?? []), NOTHING);
+      const found = await Promise.all(rows.map(async (row) => ({ id: row.id, around: await alternativesOf(row, offices.get(row.id) ?? []) })));
+      return inOrder(ids, found, ({ around }) => around, NOTHING);
     }, BODIES_AT_ONCE);
   });

@@ -2,16 +2,18 @@ import type { PartyStatus } from '../../generated/api.js';
 import { grouped } from '../../record/grouped.js';
 import type { CivilDate } from '../../time/civil.js';
 import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
-import { certaintyOn, haveSameDays, strongestCertainty } from '../../time/in-force.js';
+import { certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
+import { endsAsBegins } from '../../words/events/edges.js';
 import type { CountRange, Occupant, Occupancy, Room } from './model.js';
 import { atMost, claimsOf, countRange, lastKnownOf } from './rules.js';
 
 /** A tie of somebody to a principal; null: that there is none. */
 export interface DatedTie {
   to: string | null;
-  interval: Interval;
+  /** As far as its dates are printed, with these. */
+  interval: Interval & { stated?: string };
 }
 
 /** That somebody belongs to a principal, or to none, on a day. */
@@ -49,7 +51,7 @@ export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne:
   const rows = ties.map(({ to, interval }, at) => ({ ...interval, to, id: String(at), part: { row: String(at), without: [] } }));
   const following = rows.flatMap((earlier) =>
     rows
-      .filter((later) => onlyOne && later !== earlier && haveSameDays(earlier, later))
+      .filter((later) => onlyOne && later !== earlier && endsAsBegins(earlier, later))
       .map((later): Sequence => ({ earlier: earlier.id, later: later.id, shared: true })),
   );
   const rivals = onlyOne

@@ -93,7 +93,7 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
     const inside = [...away, ...acting];
     const order = inSequences(
       orderOf(others, inside),
-      [...sequencesOf(others, around.links), ...aroundActing(acting, others, around.offices)],
+      [...sequencesOf(others, around.links, around.turns), ...aroundActing(acting, others, around.offices)],
       inside.map(({ id, within }) => [id, within.id]),
     );
     return {

@@ -11,7 +11,7 @@ export type Affiliation = Stored<typeof AFFILIATED_WITH>;
 export const isAffiliationId = (id: string): boolean => id.startsWith('affiliation:');
 
 /** What of an affiliation says to whom a person belongs, and how surely. */
-export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis' | keyof Interval>;
+export type Belonging = Pick<Affiliation, 'id' | 'person' | 'principal' | 'basis' | 'stated' | keyof Interval>;
 
 /** A party or municipality: what the other has is null. */
 export type Affiliated = Place & Party;

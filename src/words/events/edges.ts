@@ -2,8 +2,8 @@ import { statedIn } from '../../record/dated-properties.js';
 import { weakest } from '../../record/basis.js';
 import type { Dated } from '../../record/dated.js';
 import type { Basis } from '../../record/model.js';
-import { BEGINNING, type CivilDate, FOREVER, earliest } from '../../time/civil.js';
-import type { BoundCause, IntervalEdge } from '../../time/interval.js';
+import { BEGINNING, type CivilDate, FOREVER, dayAfter, earliest } from '../../time/civil.js';
+import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
 import { type PartialDate, type Span, endSpanOf, spanOf } from '../../time/partial.js';
 import type { Stated } from '../../time/stated.js';
 
@@ -35,6 +35,9 @@ export type DatedRow = Pick<
   Dated,
   'fromMin' | 'fromMax' | 'untilMin' | 'untilMax' | 'stated' | 'fromBasis' | 'untilBasis' | 'basis' | 'boundEdges' | 'boundDates' | 'boundCauses' | 'boundBys'
 >;
+
+/** What is not read from dates that somebody printed has none. */
+type Printed = Partial<Pick<Dated, 'stated'>>;
 
 const isKnown = (date: CivilDate): boolean => date !== BEGINNING && date !== FOREVER;
 
@@ -100,10 +103,15 @@ export const edgeOf = (row: DatedRow, edge: IntervalEdge, tells: Tells = tellsAl
 };
 
 /** Whether a row ends by the same date by which another begins. */
-export const printTheSame = (earlier: Pick<DatedRow, 'stated'>, later: Pick<DatedRow, 'stated'>): boolean => {
-  const { until } = statedIn(earlier);
-  return Boolean(until) && until === statedIn(later).from;
+export const printTheSame = (earlier: Printed, later: Printed): boolean => {
+  if (earlier.stated === undefined || later.stated === undefined) return false;
+  const { until } = statedIn({ stated: earlier.stated });
+  return until !== undefined && until === statedIn({ stated: later.stated }).from;
 };
+
+/** Whether the one ends on the days on which the other begins; a year or month that is printed for both lasts a day longer as an end. */
+export const endsAsBegins = (earlier: Interval & Printed, later: Interval & Printed): boolean =>
+  earlier.untilMin === later.fromMin && (earlier.untilMax === later.fromMax || (earlier.untilMax === dayAfter(later.fromMax) && printTheSame(earlier, later)));
 
 const firstOf = ({ earliest: first }: Days): CivilDate => first ?? BEGINNING;
 

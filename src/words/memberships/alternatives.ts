@@ -2,12 +2,12 @@ import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
 import { type CivilDate, FOREVER, earliest, latest } from '../../time/civil.js';
 import { type Range, type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
-import { type Window, certaintyIn, certaintyOn, dayWindow, haveSameDays } from '../../time/in-force.js';
+import { type Window, certaintyIn, certaintyOn, dayWindow } from '../../time/in-force.js';
 import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/interval.js';
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import { areRivals } from '../conflicts/rules.js';
-import { type Edge, edgeOf, ownEnd, printTheSame } from '../events/edges.js';
+import { type Edge, edgeOf, endsAsBegins, ownEnd, printTheSame } from '../events/edges.js';
 import { type Posts, byPost, postOf, sharedBy } from '../offices/rules.js';
 import type { AlternativeSeat, Link } from './model.js';
 
@@ -26,7 +26,7 @@ const mayEndBefore = ({ boundEdges, boundCauses }: AlternativeSeat): boolean =>
 
 /** Whether the end of the one and the start of the other are one day, whichever that is. */
 const shareDay = (earlier: AlternativeSeat, later: AlternativeSeat): boolean => {
-  if (haveSameDays(earlier, later)) return true;
+  if (endsAsBegins(earlier, later)) return true;
   if (!daysMeet(earlier, later) || mayEndBefore(earlier)) return false;
   const end = edgeOf(earlier, 'UNTIL');
   return end ? endsOnlyBy(later, end) : !ownEnd(statedIn(earlier));
@@ -38,17 +38,29 @@ const termAt = ({ boundEdges, boundCauses, boundBys, boundDates }: AlternativeSe
   return at < 0 ? null : { id: boundBys[at] as string, date: boundDates[at] as CivilDate };
 };
 
-/** The term that a seat follows, or is gone by: its own lies around it also where a bound of that does not show. */
-const termAround = (seat: AlternativeSeat, edge: IntervalEdge): { id: string; date: CivilDate } | null =>
-  termAt(seat, edge) ?? (seat.term === null ? null : termAt(seat, edge === 'FROM' ? 'UNTIL' : 'FROM'));
+/** The terms that a seat names, or that bound it. */
+export const termsOf = ({ term, boundCauses, boundBys }: AlternativeSeat): string[] => [
+  ...(term === null ? [] : [term]),
+  ...boundBys.filter((_, at) => boundCauses[at] === 'TERM'),
+];
 
 interface Turn {
   start: CivilDate | null;
   end: CivilDate | null;
 }
 
-const turnsOf = (seats: readonly AlternativeSeat[]): Map<string, Turn> => {
-  const turns = new Map<string, Turn>();
+/** When terms begin and end at the most, as far as it is known. */
+export type Turns = ReadonlyMap<string, Turn>;
+
+/** The term that a seat follows, or is gone by: its own lies around it also where no bound of that shows. */
+const termAround = (seat: AlternativeSeat, edge: IntervalEdge, named: Turns): string | null => {
+  const bounding = termAt(seat, edge);
+  if (bounding || seat.term === null) return bounding?.id ?? null;
+  return named.has(seat.term) ? seat.term : (termAt(seat, edge === 'FROM' ? 'UNTIL' : 'FROM')?.id ?? null);
+};
+
+const turnsOf = (seats: readonly AlternativeSeat[], named: Turns): Map<string, Turn> => {
+  const turns = new Map(named);
   for (const seat of seats) {
     const [start, end] = [termAt(seat, 'FROM'), termAt(seat, 'UNTIL')];
     if (start) turns.set(start.id, { start: latest(turns.get(start.id)?.start ?? start.date, start.date), end: turns.get(start.id)?.end ?? null });
@@ -72,34 +84,33 @@ const goesBefore = (one: Turn, other: Turn, seat: AlternativeSeat): boolean => {
   return starts !== false && ends !== false;
 };
 
-const byTerm = (seats: readonly AlternativeSeat[], edge: IntervalEdge): [term: string, seats: AlternativeSeat[]][] => {
-  const groups = grouped(seats, (seat) => termAround(seat, edge)?.id ?? '');
+const byTerm = (seats: readonly AlternativeSeat[], edge: IntervalEdge, named: Turns): [term: string, seats: AlternativeSeat[]][] => {
+  const groups = grouped(seats, (seat) => termAround(seat, edge, named) ?? '');
   groups.delete('');
   return [...groups];
 };
 
-/** Whether several terms bound seats. */
+/** Whether seats are of several terms. */
 const areOfSeveralTerms = (seats: readonly AlternativeSeat[]): boolean => {
   let only: string | undefined;
-  return seats.some(({ boundCauses, boundBys }) =>
-    boundBys.some((by, at) => {
-      if (boundCauses[at] !== 'TERM') return false;
-      only ??= by;
-      return by !== only;
+  return seats.some((seat) =>
+    termsOf(seat).some((id) => {
+      only ??= id;
+      return id !== only;
     }),
   );
 };
 
 /** Who sits by a term that turns is gone by the day on which those of the next sit. */
-const acrossTerms = (seats: readonly AlternativeSeat[]): Sequence[] => {
+const acrossTerms = (seats: readonly AlternativeSeat[], named: Turns): Sequence[] => {
   if (!areOfSeveralTerms(seats)) return [];
-  const turns = turnsOf(seats);
-  const starting = byTerm(seats, 'FROM');
+  const turns = turnsOf(seats, named);
+  const starting = byTerm(seats, 'FROM', named);
   const following = (earlier: AlternativeSeat, later: AlternativeSeat): Sequence[] =>
     later.id === earlier.id || later.fromMin >= earlier.untilMax
       ? []
       : [{ earlier: earlier.id, later: later.id, shared: later.person === earlier.person && shareDay(earlier, later) }];
-  return byTerm(seats, 'UNTIL').flatMap(([before, leaving]) =>
+  return byTerm(seats, 'UNTIL', named).flatMap(([before, leaving]) =>
     starting.flatMap(([after, coming]) => {
       const [one, other] = [turns.get(before), turns.get(after)];
       if (before === after || !one || !other) return [];
@@ -115,19 +126,19 @@ const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] =>
       ? []
       : own.flatMap((earlier) =>
           own
-            .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && haveSameDays(earlier, later))
+            .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && endsAsBegins(earlier, later))
             .map((later) => ({ earlier: earlier.id, later: later.id, shared: true })),
         ),
   );
 
 /** Which seats of a body follow which. */
-export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly Link[]): Sequence[] => {
+export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly Link[], named: Turns = new Map()): Sequence[] => {
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
   const linked = links.flatMap(({ earlier, later }): Sequence[] => {
     const [before, after] = [byId.get(earlier), byId.get(later)];
     return before && after ? [{ earlier, later, shared: (printTheSame(before, after) && daysMeet(before, after)) || shareDay(before, after) }] : [];
   });
-  return [...linked, ...goingOn(seats), ...acrossTerms(seats)];
+  return [...linked, ...goingOn(seats), ...acrossTerms(seats, named)];
 };
 
 /** Seats in an office that one person holds at a time. */
@@ -141,19 +152,19 @@ export const rivalsOf = (seats: readonly AlternativeSeat[], posts: Posts): (Riva
     ),
   );
 
-/** Whether a term bounds a seat. */
-export const isBoundByTerm = ({ boundCauses }: AlternativeSeat): boolean => boundCauses.includes('TERM');
+/** Whether a seat is known to be of a term. */
+export const isOfTerm = (seat: AlternativeSeat): boolean => seat.term !== null || seat.boundCauses.includes('TERM');
 
 /** Whether a term may turn in a window: then who surely sits by one bears on who else may. */
 export const mayTurnIn = (seats: readonly AlternativeSeat[], window: Window): boolean =>
-  seats.some((m) => isBoundByTerm(m) && certaintyIn(m, window) === 'POSSIBLE');
+  seats.some((m) => isOfTerm(m) && certaintyIn(m, window) === 'POSSIBLE');
 
 /** What of the seats of a body bears on who holds them on a day: the rest is there, or not, whatever the unknown days are. */
 const seatsBeside = ({ seats, links, ...posts }: SeatsOfBody, day: CivilDate): AlternativeSeat[] => {
   const linked = new Set(links.flatMap(({ earlier, later }) => [earlier, later]));
   const turns = mayTurnIn(seats, dayWindow(day));
   const bears = (m: AlternativeSeat): boolean =>
-    postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE' || (turns && isBoundByTerm(m) && certaintyOn(m, day) !== null);
+    postOf(m, posts) !== null || linked.has(m.id) || certaintyOn(m, day) === 'POSSIBLE' || (turns && isOfTerm(m) && certaintyOn(m, day) !== null);
   return seats.filter((m) => !leavesNoDay(m) && bears(m));
 };
 

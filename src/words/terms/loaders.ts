@@ -19,3 +19,6 @@ export const edges = ({ reader }: Loading) =>
       ),
     [],
   );
+
+/** When a term is; none: it is nobody's. */
+export const days = ({ reader }: Loading) => recordedLoader(reader, queries.terms.edgesByIds, (row): HasTerm | null => row.terms[0]?.r ?? null, null);
