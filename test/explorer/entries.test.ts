@@ -162,6 +162,7 @@ describe.each(EACH)('in %s at %i px', (lang, width) => {
   test('a proposal is seen with what follows, and rejected with a reason, accepted or withdrawn', async () => {
     const propose = async (name: string) => (await send(BO, 'Record', appointing(`${name} ${lang}`, 'PROPOSE'))).proposal?.id ?? '';
     const [rejected, accepted, withdrawn] = [await propose('Per Holm'), await propose('Else Krogh'), await propose('Olaf Lindberg')];
+    const settled = await propose('Ida Storm');
     const page = await openAs(ANNA, `/proposals?lang=${lang}`, width);
     await page.getByText(`Per Holm ${lang}`).waitFor();
     await fits(page);
@@ -178,6 +179,12 @@ describe.each(EACH)('in %s at %i px', (lang, width) => {
     await page.getByRole('button', { name: w.approve, exact: true }).click();
     await page.locator('dd', { hasText: w.accepted }).waitFor();
     await fits(page);
+    // Of one that another settles meanwhile it is said who did, and how.
+    await page.goto(`${explorer.address}/proposals?proposal=${settled}&lang=${lang}`);
+    await page.getByRole('button', { name: w.approve, exact: true }).waitFor();
+    await send(BO, 'Review', { proposal: settled, verdict: 'WITHDRAW', note: null, accept: null });
+    await page.getByRole('button', { name: w.approve, exact: true }).click();
+    await page.locator('dd', { hasText: w.withdrawn }).waitFor();
     await page.context().close();
     const own = await openAs(BO, `/proposals?proposal=${withdrawn}&lang=${lang}`, width);
     await own.getByRole('button', { name: w.withdraw }).waitFor();

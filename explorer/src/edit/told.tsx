@@ -3,6 +3,7 @@ import type { ConcernedFragment, OutcomeFragment } from '../generated/graphql';
 import { nameOf } from '../parts/links';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
+import { sayProblem } from '../words/problems';
 import { rules as asTold } from '../words/rules-en';
 import { say } from '../words/words';
 
@@ -51,14 +52,16 @@ const Original = ({ children, of }: { children: string; of: string }) => {
 };
 
 /** What stands against an entry, in words of the page: what kind of problem, by which rule, about what. */
-export const Told = ({ problem: { code, required, message, things, on }, children }: { problem: Problem; children?: ComponentChildren }) => {
+export const Told = ({ problem, children }: { problem: Problem; children?: ComponentChildren }) => {
   const w = editWords.value;
+  const { required, message, things, on } = problem;
   const rule = sayRule(required);
+  const says = sayProblem(w, problem);
   return (
     <>
       <p>
         {children}
-        {w.problem[code]}
+        {says}
       </p>
       {rule && (
         <p>
@@ -66,7 +69,7 @@ export const Told = ({ problem: { code, required, message, things, on }, childre
         </p>
       )}
       <About things={things} on={on} />
-      <Original of={w.problem[code]}>{message}</Original>
+      <Original of={says}>{message}</Original>
     </>
   );
 };

@@ -32,7 +32,9 @@ export const Verdict = ({ proposal: { id, by }, result, accepted, onDone }: Give
     try {
       const accept = verdict === 'ACCEPT' ? [...accepted] : null;
       const { review: said } = await send(ReviewDocument, { proposal: id, verdict, note: why.trim() || null, accept });
-      if (said.status === 'REFUSED') return setSays(said.problems.map(({ code }) => editWords.value.problem[code]).join(' '));
+      // Of one that another has settled meanwhile the page says who, and how.
+      const isSettled = said.problems.some(({ code }) => code === 'NOT_IN_FORCE');
+      if (said.status === 'REFUSED' && !isSettled) return setSays(said.problems.map(({ code }) => editWords.value.problem[code]).join(' '));
       forgetAnswers();
       onDone();
     } catch (error) {

@@ -1,4 +1,5 @@
-import type { ActorRole, ProblemCode } from '../generated/graphql';
+import type { ActorRole } from '../generated/graphql';
+import { problem, problemAt } from './problems-da';
 import { rules } from './rules-da';
 
 const actorRole: Record<ActorRole, string> = {
@@ -8,36 +9,11 @@ const actorRole: Record<ActorRole, string> = {
   ADMIN: 'alt',
 };
 
-const problem: Record<ProblemCode, string> = {
-  UNKNOWN_ID: 'Det findes ikke i registret.',
-  WRONG_TYPE: 'Det er noget af en anden slags.',
-  ID_TAKEN: 'Det hører allerede til en anden.',
-  BAD_DATE: 'Datoen passer ikke.',
-  BAD_VALUE: 'Det kan ikke stå der.',
-  MISSING: 'Der mangler noget.',
-  TOO_MANY: 'Der er for mange.',
-  ENDS_BEFORE_IT_BEGINS: 'Det ville slutte, før det begynder.',
-  NOT_IN_FORCE: 'Det gælder ikke på den dag.',
-  ALREADY_ENDED: 'Det er allerede sluttet.',
-  ALREADY_HELD: 'Den plads er der allerede.',
-  OUTSIDE_BODY: 'Organet findes ikke på den dag.',
-  OUTSIDE_TERM: 'Det ligger uden for valgperioden.',
-  SEAT_TAKEN: 'En anden sidder på pladsen.',
-  POSSIBLE_DUPLICATE: 'Der findes allerede en med det navn.',
-  CONTRADICTS: 'Det siger noget andet end det, der står.',
-  CHANGED_SINCE: 'En anden har ændret det, siden du åbnede siden.',
-  KEY_REUSED: 'Det er allerede skrevet, med et andet indhold.',
-  BUILT_UPON: 'Senere ændringer bygger på det.',
-  REFERRED_TO: 'Andet henviser til det.',
-  RULE_BROKEN: 'Det bryder en regel.',
-  RULE_PERHAPS: 'Det bryder måske en regel.',
-  OUTSIDE_YOUR_BODIES: 'Det ligger uden for de organer, du må rette i.',
-};
-
 /** What editing says. */
 export const edit = {
   actorRole,
   problem,
+  problemAt,
   rules,
   verdicts: { broken: 'Regel brudt', perhaps: 'Regel måske brudt', 'not applied': 'Ikke brugt', 'cannot be decided': 'Kan ikke afgøres' },
   rule: 'Reglen',

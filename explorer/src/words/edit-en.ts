@@ -1,4 +1,5 @@
 import type { EditWords } from './edit-da';
+import { problem, problemAt } from './problems-en';
 import { rules } from './rules-en';
 
 /** What editing says. */
@@ -9,31 +10,8 @@ export const edit: EditWords = {
     IMPORT: 'import data',
     ADMIN: 'do everything',
   },
-  problem: {
-    UNKNOWN_ID: 'It is not in the record.',
-    WRONG_TYPE: 'It is something of another kind.',
-    ID_TAKEN: 'It belongs to something else already.',
-    BAD_DATE: 'The date does not fit.',
-    BAD_VALUE: 'It cannot stand there.',
-    MISSING: 'Something is missing.',
-    TOO_MANY: 'There are too many.',
-    ENDS_BEFORE_IT_BEGINS: 'It would end before it begins.',
-    NOT_IN_FORCE: 'It is not in force on that day.',
-    ALREADY_ENDED: 'It has ended already.',
-    ALREADY_HELD: 'That seat is there already.',
-    OUTSIDE_BODY: 'The body does not exist on that day.',
-    OUTSIDE_TERM: 'It lies outside the term of office.',
-    SEAT_TAKEN: 'Somebody else holds the seat.',
-    POSSIBLE_DUPLICATE: 'Somebody of that name is there already.',
-    CONTRADICTS: 'It says something else than what stands.',
-    CHANGED_SINCE: 'Somebody else has changed it since you opened the page.',
-    KEY_REUSED: 'It is written already, with another content.',
-    BUILT_UPON: 'Later changes rest on it.',
-    REFERRED_TO: 'Something else refers to it.',
-    RULE_BROKEN: 'It breaks a rule.',
-    RULE_PERHAPS: 'It perhaps breaks a rule.',
-    OUTSIDE_YOUR_BODIES: 'It lies outside the bodies that you may edit.',
-  },
+  problem,
+  problemAt,
   rules,
   verdicts: { broken: 'Rule broken', perhaps: 'Rule perhaps broken', 'not applied': 'Not applied', 'cannot be decided': 'Cannot be decided' },
   rule: 'The rule',
