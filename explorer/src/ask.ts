@@ -6,8 +6,9 @@ import type { TypedDocumentString } from './generated/graphql';
 export interface Failure {
   code: string;
   message: string;
-  /** What was given where something else is required. */
+  /** What was given where something else is required, and what that is. */
   given?: string;
+  required?: string;
   /** Whether what was to be written is; absent: nothing was to be. */
   outcome?: 'NOTHING' | 'WRITTEN' | 'UNKNOWN';
 }
@@ -80,6 +81,7 @@ export const failureOf = (error: unknown): Failure => ({
   code: error instanceof Error && 'code' in error ? String(error.code) : 'NETWORK',
   message: error instanceof Error ? error.message : String(error),
   ...(error instanceof Error && 'given' in error && typeof error.given === 'string' && { given: error.given }),
+  ...(error instanceof Error && 'required' in error && typeof error.required === 'string' && { required: error.required }),
   ...(error instanceof Error && 'outcome' in error && { outcome: error.outcome as NonNullable<Failure['outcome']> }),
 });
 

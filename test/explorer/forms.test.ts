@@ -30,6 +30,7 @@ const WORDS = {
     can: 'Det kan skrives. Intet er skrevet endnu.',
     write: 'Skriv i registret',
     written: 'Det er skrevet. Indførslen er entry:',
+    tooLong: 'En tekst er for lang: den må have 5.000 tegn, og har 5.100.',
   },
   en: {
     new: 'Record a new one',
@@ -52,6 +53,7 @@ const WORDS = {
     can: 'It can be written. Nothing is written yet.',
     write: 'Write to the record',
     written: 'It is written. The entry is entry:',
+    tooLong: 'A text is too long: it may have 5,000 letters, and has 5,100.',
   },
 } as const;
 
@@ -96,6 +98,19 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     await page.goto(`${explorer.address}/bodies?lang=${lang}&kinds=COMMITTEE&covers=municipality:kolding`);
     await whole(page);
     await page.getByRole('link', { name: `Havneudvalget ${lang}` }).waitFor();
+    await page.context().close();
+  });
+
+  test('a text that is too long is said to be so, and kept', async () => {
+    const page = await openAs(EDITOR, '/edit?thing=body:kkr-syddanmark&nature=change&form=covers');
+    await pick(page, w.which, 'Odense');
+    const note = page.getByLabel(w.why, { exact: true });
+    await note.fill('x'.repeat(5_100));
+    await page.getByRole('button', { name: w.check }).click();
+    await page.getByRole('alert').getByText(w.tooLong).waitFor();
+    expect((await note.inputValue()).length).toBe(5_100);
+    // The server refuses it, as it should.
+    expect(explorer.said().every((line) => line.includes('400'))).toBe(true);
     await page.context().close();
   });
 

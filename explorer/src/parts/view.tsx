@@ -95,9 +95,15 @@ export const Missing = ({ title, says, near }: { title: string; says: string; ne
 type Told = keyof Words['failures'];
 const codeOf = ({ code }: Failure): Told => (Object.hasOwn(words.value.failures, code) ? (code as Told) : 'OTHER');
 
+/** Of a text that is too long how long it may be, and is; null: it is something else that failed. */
+const sayTooLong = ({ required = '', given = '' }: Failure): string | null => {
+  const [most, letters] = [required, given].map((text) => /^(?:at most )?(\d+) letters/.exec(text)?.[1]);
+  return most && letters ? words.value.tooLong(Number(most), Number(letters)) : null;
+};
+
 /** What failed, in words of the page, and where something was to be written, what became of it. */
 export const sayFailure = (failure: Failure): string =>
-  [words.value.failures[codeOf(failure)], failure.outcome && words.value.becameOf[failure.outcome]].filter(Boolean).join(' ');
+  [sayTooLong(failure) ?? words.value.failures[codeOf(failure)], failure.outcome && words.value.becameOf[failure.outcome]].filter(Boolean).join(' ');
 
 /** What failed, with the way on: to sign in again, or to what the server says where the page has no words of its own. */
 const Failing = ({ failure }: { failure: Failure }) => {

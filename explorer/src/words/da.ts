@@ -36,6 +36,7 @@ export const da = {
     NETWORK: 'Serveren svarer ikke.',
     OTHER: 'Det, der er spurgt om, kan serveren ikke svare på.',
   },
+  tooLong: (most: number, letters: number): string => `En tekst er for lang: den må have ${count(most)} tegn, og har ${count(letters)}.`,
   becameOf: {
     NOTHING: 'Intet er skrevet. Prøv igen om lidt; sker det igen, så sig det til den, der driver siden.',
     WRITTEN: 'Det er skrevet. Tryk igen for at se, hvad der kom ud af det: det skrives ikke to gange.',

@@ -37,6 +37,7 @@ export const en: Words = {
     NETWORK: 'The server does not answer.',
     OTHER: 'The server cannot answer what was asked.',
   },
+  tooLong: (most: number, letters: number): string => `A text is too long: it may have ${count(most)} letters, and has ${count(letters)}.`,
   becameOf: {
     NOTHING: 'Nothing is written. Try again in a moment; where it happens again, tell whoever runs this site.',
     WRITTEN: 'It is written. Press again to see what came of it: it is not written twice.',
