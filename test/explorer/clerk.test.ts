@@ -32,7 +32,7 @@ const WORDS = {
     lookAgain: 'Se det, som det står nu',
     accept: 'Jeg har læst det og skriver alligevel',
     write: 'Skriv i registret',
-    written: /Det er skrevet\. Indførslen er entry:\d+/,
+    written: /Det er skrevet\. Se Indførsel \d+/,
     undo: 'Fortryd',
     whyUndo: 'Hvorfor fortryder du?',
     undone: /Det er fortrudt/,
@@ -58,7 +58,7 @@ const WORDS = {
     lookAgain: 'See it as it stands now',
     accept: 'I have read it and write it all the same',
     write: 'Write to the record',
-    written: /It is written\. The entry is entry:\d+/,
+    written: /It is written\. See Entry \d+/,
     undo: 'Undo',
     whyUndo: 'Why do you undo it?',
     undone: /It is undone/,
@@ -66,7 +66,7 @@ const WORDS = {
   },
 } as const;
 
-const numberIn = (text: string): number => Number(/entry:(\d+)/.exec(text)?.[1]);
+const numberIn = (text: string): number => Number(/(?:Indførsel|Entry) (\d+)/.exec(text)?.[1]);
 
 let keys = 0;
 const endOf = (name: string, lastDay: string, mode = 'WRITE') => ({

@@ -45,7 +45,7 @@ const WORDS = {
     can: 'Det kan skrives. Intet er skrevet endnu.',
     write: 'Skriv i registret',
     propose: 'Foreslå',
-    written: 'Det er skrevet. Indførslen er entry:',
+    written: 'Det er skrevet. Se Indførsel ',
     proposed: 'Det er foreslået.',
     undo: 'Fortryd',
     undone: 'Det er fortrudt.',
@@ -83,7 +83,7 @@ const WORDS = {
     can: 'It can be written. Nothing is written yet.',
     write: 'Write to the record',
     propose: 'Propose',
-    written: 'It is written. The entry is entry:',
+    written: 'It is written. See Entry ',
     proposed: 'It is proposed.',
     undo: 'Undo',
     undone: 'It is undone.',
@@ -125,6 +125,7 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
 
   const undo = async (page: Page): Promise<void> => {
     await page.getByText(w.written).waitFor();
+    expect(await page.getByRole('status').getByRole('link').getAttribute('href')).toMatch(/^\/entries\?(?:.*&)?entry=entry:\d+/);
     await accessible(page);
     await page.getByRole('button', { name: w.undo }).click();
     await page.getByLabel(w.whyUndo).fill('en prøve');

@@ -29,7 +29,7 @@ const WORDS = {
     follows: 'Det følger af det',
     can: 'Det kan skrives. Intet er skrevet endnu.',
     write: 'Skriv i registret',
-    written: 'Det er skrevet. Indførslen er entry:',
+    written: 'Det er skrevet. Se Indførsel ',
     tooLong: 'En tekst er for lang: den må have 5.000 tegn, og har 5.100.',
   },
   en: {
@@ -52,7 +52,7 @@ const WORDS = {
     follows: 'What follows',
     can: 'It can be written. Nothing is written yet.',
     write: 'Write to the record',
-    written: 'It is written. The entry is entry:',
+    written: 'It is written. See Entry ',
     tooLong: 'A text is too long: it may have 5,000 letters, and has 5,100.',
   },
 } as const;

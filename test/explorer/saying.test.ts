@@ -123,7 +123,7 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     const done = page.getByText(w.written);
     await done.waitFor();
     await active(page).toContain(w.written);
-    return Number(/entry:(\d+)/.exec(await done.innerText())?.[1]);
+    return Number(/(?:Indførsel|Entry) (\d+)/.exec(await done.innerText())?.[1]);
   };
   const undone = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: w.undo }).click();

@@ -1,14 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
+import { href } from '../address';
 import { type OutcomeFragment, UndoDocument } from '../generated/graphql';
 import { useFocused } from '../parts/focused';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
+import { logWords } from '../words/log';
 import { useDraft } from './draft';
 import { useEntry } from './entry';
 import { TextField } from './fields';
 import { Outcome, Status } from './outcome';
 import { SayButton } from './say-button';
 import { send } from './session';
+
+/** The entry or proposal that came of it. */
+const WrittenAs = ({ outcome: { entry, proposal } }: { outcome: OutcomeFragment }) => {
+  const { entry: sayEntry, proposal: sayProposal } = logWords.value;
+  if (!entry && !proposal) return null;
+  return (
+    <>
+      {editWords.value.see}{' '}
+      {entry ? (
+        <a href={href('/entries', { entry: entry.id })}>{sayEntry(entry.number)}</a>
+      ) : (
+        proposal && <a href={href('/proposals', { proposal: proposal.id })}>{sayProposal(proposal.id)}</a>
+      )}
+    </>
+  );
+};
 
 /** Takes back what an entry wrote, after it was seen what follows. */
 export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void }) => {
@@ -23,7 +41,7 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
   if (outcome?.status === 'WRITTEN')
     return (
       <div ref={came} tabIndex={-1} role="status" class="done">
-        {w.undone} {outcome.entry?.id}
+        {w.undone} <WrittenAs outcome={outcome} />
       </div>
     );
   return (
@@ -72,14 +90,13 @@ interface ReceiptGiven {
 /** What was written or proposed, and the way back. */
 export const Receipt = ({ outcome, back, isForGood = false }: ReceiptGiven) => {
   const w = editWords.value;
-  const { entry, proposal, status } = outcome;
+  const { entry, status } = outcome;
   const [undoes, setUndoes] = useState(false);
   const came = useFocused<HTMLDivElement>(true);
   return (
     <section class="entry">
       <div ref={came} tabIndex={-1} role="status" class="done">
-        {w.status[status]} {entry && `${w.entryIs} ${entry.id}`}
-        {proposal && `${w.proposalIs} ${proposal.id}`}
+        {w.status[status]} <WrittenAs outcome={outcome} />
       </div>
       <Outcome outcome={{ ...outcome, problems: [] }} />
       <p class="onward">

@@ -199,9 +199,8 @@ export const edit = {
   carried: 'Det sker også',
   findings: 'Værd at se på',
   undo: 'Fortryd',
-  undone: 'Det er fortrudt. Indførslen er',
-  entryIs: 'Indførslen er',
-  proposalIs: 'Forslaget er',
+  undone: 'Det er fortrudt.',
+  see: 'Se',
   use: (name: string): string => `Brug ${name}`,
 };
 

@@ -197,8 +197,7 @@ export const edit: EditWords = {
   carried: 'This happens too',
   findings: 'Worth a look',
   undo: 'Undo',
-  undone: 'It is undone. The entry is',
-  entryIs: 'The entry is',
-  proposalIs: 'The proposal is',
+  undone: 'It is undone.',
+  see: 'See',
   use: (name) => `Use ${name}`,
 };
