@@ -26,7 +26,8 @@ const FAR = `
   extremes faults feed-killed forged fuzz headcount health identity-keys integrity/past killed-writing limits lists-read log-command permissions
   record-command response-cache seed-command socket storage streams sundhed-members token-command explorer/addresses explorer/clerk explorer/edit
   explorer/entries explorer/erase explorer/eyes explorer/forms explorer/going-back explorer/lapsed explorer/log-words explorer/long explorer/odd
-  explorer/paste explorer/reading explorer/saying explorer/sign-in explorer/views-in-english explorer/views-signed-in`;
+  explorer/paste explorer/reading explorer/saying explorer/sign-in explorer/views-in-english explorer/views-signed-in
+  explorer/wrong-input`;
 /** So many files at once, where what waits for programs, clocks and pages is asked too. */
 const WORKERS_OF_ALL = 3;
 const testsOf = (names) =>

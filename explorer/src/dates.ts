@@ -45,11 +45,14 @@ export const dayNumber = (date: string): number => Math.round(Date.parse(`${date
 export const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 export const addDays = (date: string, days: number): string => dayOf(dayNumber(date) + days);
 
+/** The last day that can be said: the one after it stands for what does not end. */
+export const LAST_DAY = '9999-12-30';
+
 const madeOf = (year: number, month: number, day: number): string | null => {
   if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
   const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) && date <= LAST_DAY ? date : null;
 };
 
 const monthNamed = (name: string): number =>
@@ -78,6 +81,9 @@ export const readDate = (text: string, lang: Lang = 'da'): string | null => {
   return monthFirst ? madeOf(Number(monthFirst[3]), monthNamed(monthFirst[1] ?? ''), Number(monthFirst[2])) : null;
 };
 
+/** Whether it is the one day that people can write and the calendar here has not. */
+export const isAfterLast = (text: string, lang: Lang): boolean => readDate(text, lang) === null && readDate(text.replace('9999', '9998'), lang) !== null;
+
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+ -]\d\d:\d\d))?$/;
 
 /** A moment as the API writes it, or the start of a day in UTC; an address may have made a blank of a plus. null: none can be read, or it is no moment yet. */
@@ -103,4 +109,14 @@ export const readPartial = (text: string, lang: Lang = 'da'): string | null => {
   if (/^\d{4}$/.test(given)) return madeOf(Number(given), 1, 1) && given;
   const month = readMonth(given);
   return month ? (madeOf(...month, 1)?.slice(0, 7) ?? null) : readDate(given, lang);
+};
+
+/** The day on which is asked what a day, month or year is about: today where it lies in it, else its last one. null: nothing is said. */
+export const dayWithin = (date: string): string | null => {
+  if (!date) return null;
+  const [year = '', month = '12', day] = date.split('-');
+  const now = today();
+  if (now.startsWith(date)) return now;
+  const last = day ? date : `${year}-${month}-${String(new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate())}`;
+  return last < LAST_DAY ? last : LAST_DAY;
 };

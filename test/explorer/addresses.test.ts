@@ -55,6 +55,26 @@ describe('what cannot be read', () => {
     }
   });
 
+  test('the day after which the calendar here has none is told in the field', async () => {
+    const page = await explorer.open('/bodies/kort');
+    const field = page.getByRole('textbox', { name: 'Dag' });
+    for (const [written, told] of [
+      ['31.12.9999', 'kalenderen går til og med 30. december 9999'],
+      ['32.12.9999', 'kan ikke læses som én dag'],
+    ] as const) {
+      await field.fill(written);
+      await field.press('Enter');
+      await page.getByRole('alert').filter({ hasText: told }).waitFor();
+    }
+    await field.fill('30.12.9999');
+    await field.press('Enter');
+    await page.waitForURL(/asOf=9999-12-30/);
+    await whole(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.context().close();
+    expect(explorer.said()).toEqual([]);
+  });
+
   test('a moment with a zone is read as it is', async () => {
     const page = await explorer.open('/people/orla?knownAt=2020-01-01T01:00:00+01:00');
     expect(await page.locator('header nav a').first().getAttribute('href')).toContain('knownAt=2020-01-01T00:00:00.000Z');

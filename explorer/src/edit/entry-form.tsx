@@ -1,20 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import { param } from '../address';
 import { type OutcomeFragment, RecordDocument, type RecordedFragment } from '../generated/graphql';
+import { useSayActs } from '../log/acts';
 import { nameOf } from '../parts/links';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
 import { useDraft } from './draft';
 import { useEntry } from './entry';
-import { FieldOf, TextField } from './fields';
-import { type Field, type Form, type Values, actOf, isAsked, isMissing, needsWhy } from './form';
+import { FieldOf, TextField, named } from './fields';
+import { type Field, type Form, type Values, actOf, isAsked, isMissing, needsWhy, unreadOf } from './form';
 import { Following } from './following';
 import { fieldOf } from './outcome';
 import { presentOf } from './present';
 import { Receipt } from './receipt';
 import { SayButton } from './say-button';
 import { send } from './session';
-import { Source, sourceOf } from './source';
+import { Source, missingOfSource, sourceOf } from './source';
 
 interface Given {
   form: Form;
@@ -28,9 +29,6 @@ interface Given {
   back: { to: string; text: string };
 }
 
-/** What a field asks, within a sentence: without its question mark and what helps to answer. */
-const named = (label: string): string => label.toLowerCase().replace(/\?(?: \(.*\))?$/, '');
-
 /** What every act is said in: its fields, where it stands and why; what follows is seen before it is written. */
 export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Given) => {
   const w = editWords.value;
@@ -38,22 +36,24 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
     Object.fromEntries(form.fields.flatMap(({ name }) => (param(name) ? [[name, param(name) ?? '']] : []))),
   );
   const why = values['why'] ?? '';
+  const acts = [actOf(form, thing?.id ?? null, values, why)];
   const { outcome, failure, asking, accepted, accept, ask, changed, renew } = useEntry(async ({ key, mode, accept: taken }) => {
     const entry = {
       key,
       mode,
       accept: taken,
       seenRevision: revision,
-      acts: [actOf(form, thing?.id ?? null, values, why)],
+      acts,
       source: sourceOf(values),
       note: why || null,
     };
     return (await send(RecordDocument, { entry })).record;
   });
+  const sayActs = useSayActs(outcome ? [{ acts }] : []);
   const set =
     (name: string) =>
-    (value: string): void => {
-      setValues((before) => ({ ...before, [name]: value }));
+    (value: string, unread = ''): void => {
+      setValues((before) => ({ ...before, [name]: value, [unreadOf(name)]: unread }));
       changed();
     };
   const fields = form.fields.filter((field) => isAsked(field, values));
@@ -69,6 +69,7 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
   );
   const missing = [
     ...fields.filter((field) => isMissing(field, values, nameOf(thing))).map(({ label }) => named(w.fields[label])),
+    ...missingOfSource(values).map(named),
     ...(needsWhy(form) && !why.trim() ? [named(w.why)] : []),
   ];
   useEffect(() => {
@@ -109,7 +110,7 @@ export const EntryForm = ({ form, thing, revision, onRenew, onErased, back }: Gi
         <Following
           outcome={outcome}
           form={form}
-          {...(form.act === 'erase' && { called: nameOf(thing) })}
+          {...(form.act === 'erase' ? { called: nameOf(thing) } : { said: sayActs(acts) })}
           accepted={accepted}
           onAccept={accept}
           onCandidate={(problem, id) => set(fieldOf(problem, form)?.name ?? '')(id)}

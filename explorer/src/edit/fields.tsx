@@ -1,28 +1,33 @@
 import { useId, useState } from 'preact/hooks';
-import { lang } from '../address';
-import { useAnswer } from '../ask';
-import { readDate, readPartial, today } from '../dates';
-import { BodyDocument, type RecordedFragment, type SearchType } from '../generated/graphql';
+import type { RecordedFragment, SearchType } from '../generated/graphql';
 import { Check, Choice } from '../parts/choice';
 import { nameOf } from '../parts/links';
 import { Picked, useNames } from '../parts/picked';
 import { editWords } from '../words/edit';
-import { say, words } from '../words/words';
-import { sayRole } from '../views/members';
-import { type Field, UNKNOWN_DAY, type Values, idsIn } from './form';
+import { sayNumber, words } from '../words/words';
+import { DayField, EndField } from './day-field';
+import { type Field, type Values, idsIn, unreadOf } from './form';
 import { NewNameField, PersonField, SamePersonField } from './person-field';
+import { MembersField, SeatField } from './seat-fields';
 
 export interface Given {
   label: string;
   value: string;
-  onChange: (value: string) => void;
+  /** @param unread what is written and says no value */
+  onChange: (value: string, unread?: string) => void;
+  /** What is written in it and says no value, where it is opened anew. */
+  unread?: string | undefined;
   isRequired?: boolean;
   /** What stands there now. */
   now?: string | null;
 }
 
+/** What a field asks, within a sentence: without its question mark and what helps to answer. */
+export const named = (label: string): string => label.toLowerCase().replace(/\?(?: \(.*\))?$/, '');
+
 /** What stands there now, before what else helps. */
-const helpOf = (now: string | null | undefined, help?: string): string => [now && `${editWords.value.standsNow}: ${now}.`, help].filter(Boolean).join(' ');
+export const helpOf = (now: string | null | undefined, help?: string): string =>
+  [now && `${editWords.value.standsNow}: ${now}.`, help].filter(Boolean).join(' ');
 
 /** Words, in one line or several. */
 export const TextField = ({ label, value, onChange, isRequired = false, isLong = false, help: more, now }: Given & { isLong?: boolean; help?: string }) => {
@@ -46,102 +51,39 @@ export const TextField = ({ label, value, onChange, isRequired = false, isLong =
   );
 };
 
-/** A day as a person writes it; a month or a year will do where it need not be whole. */
-export const DayField = ({
-  label,
-  value,
-  onChange,
-  isRequired = false,
-  isWhole = false,
-  isOff = false,
-  now,
-}: Given & { isWhole?: boolean; isOff?: boolean }) => {
-  const w = words.value;
+const MOST = 999_999_999;
+
+/** A whole number. What was written stays; what is none says so. */
+const NumberField = ({ label, value, unread = '', onChange, isRequired = false, now }: Given) => {
   const id = useId();
-  const [text, setText] = useState(value ? say(value) : '');
-  const read = (written: string): string | null => (isWhole ? readDate : readPartial)(written, lang.value);
-  const isBad = !isOff && text.trim() !== '' && value === '';
+  const [text, setText] = useState(value || unread);
+  const isBad = text.trim() !== '' && value === '';
+  const help = isBad ? editWords.value.notANumber(sayNumber(MOST)) : helpOf(now);
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
         type="text"
+        inputMode="numeric"
         autocomplete="off"
-        spellcheck={false}
         value={text}
         required={isRequired}
-        disabled={isOff}
         aria-invalid={isBad}
-        aria-describedby={`${id}-help`}
+        aria-describedby={help ? `${id}-help` : undefined}
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
-          onChange(read(currentTarget.value) ?? '');
+          const given = currentTarget.value.trim();
+          if (/^\d+$/.test(given) && Number(given) <= MOST) onChange(given);
+          else onChange('', given);
         }}
-        onBlur={() => value && setText(say(value))}
       />
-      <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
-        {isBad ? w.notADay : helpOf(now, isWhole ? editWords.value.dayHelp : editWords.value.partialHelp)}
-      </p>
+      {help && (
+        <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
+          {help}
+        </p>
+      )}
     </div>
-  );
-};
-
-/** An end: its last day, the month or year of it, or that it is over and nobody says since when. */
-const EndField = ({ mayBeUnknown, ...given }: Given & { mayBeUnknown: boolean }) => {
-  const isUnknown = given.value === UNKNOWN_DAY;
-  return (
-    <>
-      <DayField key={String(isUnknown)} {...given} value={isUnknown ? '' : given.value} isOff={isUnknown} />
-      {mayBeUnknown && <Check label={editWords.value.dayUnknown} isOn={isUnknown} onPick={(isOn) => given.onChange(isOn ? UNKNOWN_DAY : '')} />}
-    </>
-  );
-};
-
-/** The members of a body on the day that the form says, else today. */
-const useMembers = (thing: RecordedFragment | null, on: string) => {
-  const body = thing?.__typename === 'Membership' ? thing.body.id : thing?.id;
-  const { data } = useAnswer(BodyDocument, body ? { id: body, asOf: readDate(on) ?? today(), knownAt: null } : null);
-  return (data?.body?.members.nodes ?? []).filter(({ declined }) => !declined);
-};
-
-interface OnDay extends Given {
-  thing: RecordedFragment | null;
-  on: string;
-}
-
-const SeatField = ({ label, value, onChange, thing, on }: OnDay) => {
-  const seats = useMembers(thing, on).filter(({ id }) => id !== thing?.id);
-  return (
-    <div class="field">
-      <Choice
-        label={label}
-        value={value}
-        options={[['', editWords.value.choose], ...seats.map((row) => [row.id, `${row.person.name}, ${sayRole(row)}`] as const)]}
-        onPick={onChange}
-      />
-    </div>
-  );
-};
-
-/** Those who sit on the day, each ticked by who has the list before them. */
-const MembersField = ({ label, onChange, thing, on }: OnDay) => {
-  const rows = useMembers(thing, on);
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const pick = (id: string, isOn: boolean): void => {
-    const next = isOn ? [...ticked, id] : ticked.filter((one) => one !== id);
-    setTicked(next);
-    const listed = rows.filter((row) => next.includes(row.id)).map(({ person, role }) => ({ person: { id: person.id }, role }));
-    onChange(listed.length > 0 ? JSON.stringify(listed) : '');
-  };
-  return (
-    <fieldset class="field">
-      <legend>{label}</legend>
-      {rows.length === 0 && <p>{words.value.noMembers}</p>}
-      {rows.map((row) => (
-        <Check key={row.id} label={`${row.person.name}, ${sayRole(row)}`} isOn={ticked.includes(row.id)} onPick={(isOn) => pick(row.id, isOn)} />
-      ))}
-    </fieldset>
   );
 };
 
@@ -170,7 +112,7 @@ interface FieldGiven {
   field: Field;
   thing: RecordedFragment | null;
   values: Values;
-  onChange: (value: string) => void;
+  onChange: Given['onChange'];
   /** What stands there now; null: nothing that the form tells. */
   now?: string | null;
 }
@@ -179,7 +121,7 @@ interface FieldGiven {
 export const FieldOf = ({ field, thing, values, onChange, now = null }: FieldGiven) => {
   const w = editWords.value;
   const value = values[field.name] ?? '';
-  const given = { label: w.fields[field.label], value, onChange, now, ...(field.isRequired && { isRequired: true }) };
+  const given = { label: w.fields[field.label], value, unread: values[unreadOf(field.name)], onChange, now, ...(field.isRequired && { isRequired: true }) };
   switch (field.kind) {
     case 'day':
       return <DayField {...given} />;
@@ -194,7 +136,7 @@ export const FieldOf = ({ field, thing, values, onChange, now = null }: FieldGiv
     case 'confirm':
       return <TextField {...given} help={nameOf(thing)} />;
     case 'number':
-      return <TextField {...given} onChange={(text) => onChange(/^\d{1,9}$/.test(text.trim()) ? text.trim() : '')} />;
+      return <NumberField {...given} />;
     case 'check':
       return <Check label={given.label} isOn={value !== ''} onPick={(isOn) => onChange(isOn ? 'true' : '')} />;
     case 'samePerson':

@@ -54,6 +54,9 @@ export const newName = (value: string): string | null => (value.startsWith(NEW) 
 /** Several ids, as the value of a field. */
 export const idsIn = (value: string): string[] => value.split(' ').filter(Boolean);
 
+/** Under which name is kept what is written in a field and says no value. */
+export const unreadOf = (name: string): string => `${name} unread`;
+
 export type Values = Readonly<Record<string, string>>;
 
 /** An end that nobody knows the day of, as the value of a field. */
@@ -99,10 +102,11 @@ const nested = (said: readonly (readonly [name: string, value: unknown])[]): Rec
   return whole;
 };
 
-/** Whether a field that must be filled is not: a name that confirms is the very name. */
+/** Whether a field that must be filled is not, or what is written in one cannot be read: a name that confirms is the very name. */
 export const isMissing = ({ kind, name, isRequired }: Field, values: Values, about: string): boolean => {
   const value = values[name] ?? '';
   if (kind === 'confirm') return value.trim() !== about;
+  if (values[unreadOf(name)]) return true;
   return Boolean(isRequired) && !(newName(value) ?? value).trim();
 };
 

@@ -56,7 +56,10 @@ export const BODY_FORMS: readonly Form[] = [
     nature: 'change',
     act: 'list',
     subject: 'body',
-    fields: [said.on, { kind: 'members', name: 'members', label: 'members', isRequired: true }],
+    fields: [
+      { ...said.on, kind: 'wholeDay' },
+      { kind: 'members', name: 'members', label: 'members', isRequired: true },
+    ],
     fixed: { complete: true },
   },
   {

@@ -7,7 +7,7 @@ import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
 import { useDraft } from './draft';
 import { useEntry } from './entry';
-import { TextField } from './fields';
+import { TextField, named } from './fields';
 import { Outcome, Status } from './outcome';
 import { SayButton } from './say-button';
 import { send } from './session';
@@ -36,6 +36,7 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
   useEffect(() => {
     if (outcome?.status === 'WRITTEN') onUndone?.();
   }, [outcome]);
+  const isSaid = why.trim() !== '';
   const came = useFocused<HTMLDivElement>(outcome);
   const heading = useFocused<HTMLHeadingElement>(true);
   if (outcome?.status === 'WRITTEN')
@@ -49,7 +50,7 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
       class="entry"
       onSubmit={(event) => {
         event.preventDefault();
-        ask(outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK');
+        if (isSaid) ask(outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK');
       }}
     >
       <h2 ref={heading} tabIndex={-1}>
@@ -64,6 +65,11 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
           changed();
         }}
       />
+      {!isSaid && (
+        <p class="note">
+          {w.missing}: {named(w.whyUndo)}
+        </p>
+      )}
       <Failed failure={failure} />
       {outcome && (
         <>
@@ -73,7 +79,7 @@ export const Undo = ({ entry, onUndone }: { entry: string; onUndone?: () => void
           <Outcome outcome={outcome} />
         </>
       )}
-      <SayButton asking={asking} mode={outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK'}>
+      <SayButton asking={asking} mode={outcome?.status === 'CHECKED' ? 'WRITE' : 'CHECK'} isOff={!isSaid}>
         {outcome?.status === 'CHECKED' ? w.undo : w.check}
       </SayButton>
     </form>

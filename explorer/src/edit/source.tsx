@@ -1,7 +1,8 @@
 import type { SourceInput } from '../generated/graphql';
 import { editWords } from '../words/edit';
-import { DayField, TextField } from './fields';
-import type { Values } from './form';
+import { DayField } from './day-field';
+import { type Given, TextField } from './fields';
+import { type Values, unreadOf } from './form';
 
 /** What the fields say of where it stands; null: nothing. */
 export const sourceOf = ({ sourceTitle, sourceDate, sourceUrl, sourceQuote }: Values): SourceInput | null =>
@@ -14,8 +15,15 @@ export const sourceOf = ({ sourceTitle, sourceDate, sourceUrl, sourceQuote }: Va
       }
     : null;
 
+/** Of a document that is named, what is missing or cannot be read: the labels of its fields. */
+export const missingOfSource = (values: Values): string[] => {
+  const w = editWords.value;
+  if (!values['sourceTitle']) return [];
+  return [...(values['sourceQuote']?.trim() ? [] : [w.quote]), ...(values[unreadOf('sourceDate')] ? [w.documentDate] : [])];
+};
+
 /** Where it stands: all of it may be left out, a document needs its words. */
-export const Source = ({ values, set }: { values: Values; set: (name: string) => (value: string) => void }) => {
+export const Source = ({ values, set }: { values: Values; set: (name: string) => Given['onChange'] }) => {
   const w = editWords.value;
   const isNamed = Boolean(values['sourceTitle']);
   return (
@@ -25,7 +33,7 @@ export const Source = ({ values, set }: { values: Values; set: (name: string) =>
       {isNamed && (
         <>
           <TextField label={w.quote} isLong isRequired value={values['sourceQuote'] ?? ''} onChange={set('sourceQuote')} />
-          <DayField label={w.documentDate} value={values['sourceDate'] ?? ''} onChange={set('sourceDate')} />
+          <DayField label={w.documentDate} value={values['sourceDate'] ?? ''} unread={values[unreadOf('sourceDate')]} onChange={set('sourceDate')} />
           <TextField label={w.documentUrl} value={values['sourceUrl'] ?? ''} onChange={set('sourceUrl')} />
         </>
       )}

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { lang } from '../address';
 import { readDate } from '../dates';
-import { say, words } from '../words/words';
+import { say, sayNoDay, words } from '../words/words';
 
 interface Given {
   label: string;
@@ -57,7 +57,7 @@ export const DateField = ({ label, value, onPick, isToday = false, given }: Give
       />
       {isBad && (
         <p id={`${id}-bad`} class="bad" role="alert">
-          {w.notADay}
+          {sayNoDay(text)}
         </p>
       )}
     </form>

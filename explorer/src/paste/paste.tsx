@@ -1,19 +1,21 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { href, param, pathOf } from '../address';
+import { go, href, hrefHere, param, pathOf } from '../address';
 import { ask, useAnswer } from '../ask';
-import { today } from '../dates';
+import { dayWithin, today } from '../dates';
 import { useDraft } from '../edit/draft';
-import { DayField } from '../edit/fields';
+import { DayField } from '../edit/day-field';
 import { Receipt } from '../edit/receipt';
 import { me } from '../edit/session';
 import { type OutcomeFragment, PasteBodyDocument, type PasteBodyQuery } from '../generated/graphql';
 import { SignInFirst } from '../log/sign-in-first';
 import { Choice } from '../parts/choice';
 import { To } from '../parts/links';
+import { Picked } from '../parts/picked';
 import { Answered, Failed, View } from '../parts/view';
 import { Unknown } from '../views/unknown';
 import { editWords } from '../words/edit';
 import { pasteWords } from '../words/paste';
+import { words } from '../words/words';
 import { type Meaning, type Table, guessColumns, hasHeadings } from './columns';
 import { useCandidates } from './people';
 import { MissingFromList, Plan } from './plan';
@@ -30,14 +32,14 @@ const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ''];
 const MOST_LISTED = 500;
 
 /** The cells of what was pasted, once they are parted. */
-const useTable = (text: string, separator: Separator): Table => {
-  const [table, setTable] = useState<Table>([]);
+const useTable = (text: string, separator: Separator): { table: Table; isRead: boolean } => {
+  const [read, setRead] = useState<{ of: string; table: Table }>({ of: '', table: [] });
   useEffect(() => {
     let isWanted = true;
-    void readTable(text, separator).then((rows) => isWanted && setTable(rows));
+    void readTable(text, separator).then((table) => isWanted && setRead({ of: text, table }));
     return () => void (isWanted = false);
   }, [text, separator]);
-  return table;
+  return { table: read.table, isRead: read.of === text };
 };
 
 interface OnGiven {
@@ -49,7 +51,7 @@ interface OnGiven {
   onRenew: () => Promise<void>;
 }
 
-const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
+const PasteOn = ({ body, answer, on: written, onDay, onRenew }: OnGiven) => {
   const w = pasteWords.value;
   const field = useId();
   const [text, setText] = useDraft('text', () => '');
@@ -58,9 +60,12 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
   const [meant, setMeant] = useDraft<Readonly<Record<number, Meaning>>>('meant', () => ({}));
   const [purpose, setPurpose] = useDraft<Purpose | null>('purpose', () => null);
   const [answers, setAnswers] = useDraft<Answers>('answers', () => ({}));
+  const [isUnread, setUnread] = useState(false);
   const [done, setDone] = useState<OutcomeFragment | null>(null);
+  // Of no more than one day a list says who was no member.
+  const on = purpose === 'complete' && written.length !== 10 ? '' : written;
   const separator = parted ?? separatorOf(text);
-  const table = useTable(text, separator);
+  const { table, isRead: isParted } = useTable(text, separator);
   const things = useMemo(() => thingsOf(answer), [answer]);
   const withHeadings = headings ?? hasHeadings(table);
   const guessed = useMemo(
@@ -70,11 +75,12 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
   );
   const meanings = guessed.map((guess, column) => meant[column] ?? guess);
   const isNamed = meanings.some((meaning) => meaning === 'name' || meaning === 'lastName');
+  const hasRows = table.length > (withHeadings ? 1 : 0);
   const most = purpose === 'appoint' ? MOST_ROWS : MOST_LISTED;
   const rows = isNamed ? rowsOf(table.slice(withHeadings ? 1 : 0), meanings) : [];
   const isRead = purpose !== null && rows.length > 0 && rows.length <= most;
   const names = isRead ? [...new Set(rows.map(({ name }) => name).filter(Boolean))] : [];
-  const { found, failure } = useCandidates(names, on || null);
+  const { found, failure } = useCandidates(names, dayWithin(on));
   const looked = names.filter((name) => found.has(name)).length;
   const reading = isRead ? readRows({ rows, purpose, answers, things, body, found }) : null;
   if (done)
@@ -113,6 +119,7 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
             {w.rowsHelp}
           </p>
         </div>
+        {table.length === 0 && text !== '' && isParted && <p role="status">{w.counted(0)}</p>}
         {table.length > 0 && (
           <>
             {!text.includes('\t') && (
@@ -132,18 +139,40 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
               onHeadings={setHeadings}
               onMeaning={(column, meaning) => setMeant({ ...meant, [column]: meaning })}
             />
-            <p role="status">{isNamed ? w.counted(rows.length) : w.noName}</p>
+            <p role="status">{isNamed || !hasRows ? w.counted(rows.length) : w.noName}</p>
+          </>
+        )}
+        {hasRows && (
+          <>
             <fieldset class="field">
               <legend>{w.what}</legend>
               {PURPOSES.map((one) => (
                 <label key={one} class="check">
-                  <input type="radio" name="purpose" checked={purpose === one} onChange={() => setPurpose(one)} />
+                  <input
+                    type="radio"
+                    name="purpose"
+                    checked={purpose === one}
+                    onChange={() => {
+                      setPurpose(one);
+                      setUnread(false);
+                    }}
+                  />
                   {w.purposes[one]}
                 </label>
               ))}
             </fieldset>
             {purpose && (
-              <DayField key={purpose} label={purpose === 'appoint' ? w.onAppoint : w.onList} value={on} onChange={onDay} isRequired={purpose !== 'appoint'} />
+              <DayField
+                key={purpose}
+                label={purpose === 'appoint' ? w.onAppoint : w.onList}
+                value={on}
+                onChange={(day, unread = '') => {
+                  onDay(day);
+                  setUnread(unread !== '');
+                }}
+                isRequired={purpose !== 'appoint'}
+                isWhole={purpose === 'complete'}
+              />
             )}
             {purpose && purpose !== 'appoint' && meanings.some((meaning) => meaning === 'from' || meaning === 'lastDay') && <p class="note">{w.datesUnused}</p>}
             {purpose && rows.length > most && <p class="bad">{w.tooMany(most)}</p>}
@@ -167,6 +196,7 @@ const PasteOn = ({ body, answer, on, onDay, onRenew }: OnGiven) => {
           <Saying
             reading={reading}
             said={{ purpose: purpose ?? 'partial', body: body.id, on }}
+            hasDay={purpose === 'appoint' ? !isUnread : on !== ''}
             revision={answer.graph.revision}
             isReady={looked === names.length && reading.open === 0}
             onCandidate={(row, id) => answerTo(`person:${row.row.at}`, id)}
@@ -187,14 +217,22 @@ export default () => {
   const id = param('body');
   const [on, setOn] = useDraft('on', () => '');
   const [renewed, setRenewed] = useState<{ asOf: string; data: PasteBodyQuery } | null>(null);
-  const asOf = /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : today();
+  const asOf = dayWithin(on) ?? today();
   const answer = useAnswer(PasteBodyDocument, id && me.value ? { id, asOf } : null);
   const data = renewed?.asOf === asOf ? renewed.data : answer.data;
   const renew = async (): Promise<void> => setRenewed({ asOf, data: await ask(PasteBodyDocument, { id: id ?? '', asOf }) });
   if (!me.value)
     return (
-      <View title={w.title('')}>
+      <View title={words.value.pasteRows}>
         <SignInFirst says={editWords.value.signInFirst} />
+      </View>
+    );
+  if (!id)
+    return (
+      <View title={words.value.pasteRows} says={w.says}>
+        <div class="fields">
+          <Picked label={words.value.pickBody} id={null} types={['BODY']} onPick={(body) => go(hrefHere({ body }))} />
+        </div>
       </View>
     );
   return (

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useDraft } from '../edit/draft';
 import { useEntry } from '../edit/entry';
-import { TextField } from '../edit/fields';
+import { TextField, named } from '../edit/fields';
 import { Following } from '../edit/following';
 import { SayButton } from '../edit/say-button';
 import { send } from '../edit/session';
-import type { Values } from '../edit/form';
-import { Source, sourceOf } from '../edit/source';
+import { type Values, unreadOf } from '../edit/form';
+import { Source, missingOfSource, sourceOf } from '../edit/source';
 import { type OutcomeFragment, RecordDocument } from '../generated/graphql';
 import { Failed } from '../parts/view';
 import { editWords } from '../words/edit';
@@ -18,6 +18,8 @@ import type { ReadRow, Reading } from './reading';
 interface Given {
   reading: Reading;
   said: Said;
+  /** Whether their day is said, where they need one, and can be read. */
+  hasDay: boolean;
   revision: number;
   /** Whether all names are looked up and all questions answered. */
   isReady: boolean;
@@ -31,7 +33,7 @@ interface Given {
 }
 
 /** Where it stands, what follows of the rows, and then: written or proposed. */
-export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew, onDone, children }: Given) => {
+export const Saying = ({ reading, said, hasDay, revision, isReady, onCandidate, onRenew, onDone, children }: Given) => {
   const w = editWords.value;
   const [values, setValues] = useDraft<Values>('said', () => ({}));
   const acts = actsOf(reading.rows, said);
@@ -47,31 +49,32 @@ export const Saying = ({ reading, said, revision, isReady, onCandidate, onRenew,
   }, [outcome]);
   const set =
     (name: string) =>
-    (value: string): void => {
-      setValues((before) => ({ ...before, [name]: value }));
+    (value: string, unread = ''): void => {
+      setValues((before) => ({ ...before, [name]: value, [unreadOf(name)]: unread }));
       changed();
     };
-  const hasDay = said.purpose === 'appoint' || said.on !== '';
+  const day = said.purpose === 'appoint' ? pasteWords.value.onAppoint : pasteWords.value.onList;
+  const missing = [...(hasDay ? [] : [day]), ...missingOfSource(values)].map(named);
   const rowOf = ({ path }: { path: readonly string[] }): ReadRow | null => rowAt(reading.rows, said, path);
   return (
     <form
       class="entry"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady && hasDay) ask('CHECK');
+        if (isReady && missing.length === 0) ask('CHECK');
       }}
     >
       {said.purpose !== 'appoint' && <p class="note">{pasteWords.value.documentDay}</p>}
       <Source values={values} set={set} />
       <TextField label={w.why} value={why} isLong onChange={set('why')} />
-      {!hasDay && (
+      {missing.length > 0 && (
         <p class="note">
-          {w.missing}: {pasteWords.value.onList.toLowerCase()}
+          {w.missing}: {missing.join(', ')}
         </p>
       )}
       {!isReady && <p class="note">{pasteWords.value.left(Math.max(1, reading.open))}</p>}
       <p>
-        <SayButton asking={asking} mode="CHECK" isMain={outcome?.status !== 'CHECKED'} isOff={!isReady || !hasDay || acts.length === 0}>
+        <SayButton asking={asking} mode="CHECK" isMain={outcome?.status !== 'CHECKED'} isOff={!isReady || missing.length > 0 || acts.length === 0}>
           {w.check}
         </SayButton>
       </p>

@@ -21,6 +21,7 @@ export const da = {
   day: 'Dag',
   dayHelp: 'Skriv en dag, for eksempel 21. juni 2022 eller 21.6.2022',
   notADay: 'Det kan ikke læses som én dag. Skriv for eksempel 21.6.2022, med hele året.',
+  calendarEnds: (day: string): string => `Den dag er der ikke her: kalenderen går til og med ${day}.`,
   search: 'Søg efter en person, kommune, et forum eller parti',
   found: (n: number): string => (n === 0 ? 'Intet fundet' : `${count(n)} fundet`),
   nothingFound: 'Intet fundet.',

@@ -22,6 +22,7 @@ export const en: Words = {
   day: 'Day',
   dayHelp: 'Write a day, such as 21 June 2022 or 21/6/2022',
   notADay: 'That cannot be read as one day. Write for example 21 June 2022, with the month as a word and the whole year.',
+  calendarEnds: (day) => `There is no such day here: the calendar ends with ${day}.`,
   search: 'Search for a person, municipality, forum or party',
   found: (n) => (n === 0 ? 'Nothing found' : `${count(n)} found`),
   nothingFound: 'Nothing found.',

@@ -53,7 +53,8 @@ export const paste = {
   headings: 'Den første række er overskrifter',
   columns: 'Kolonnerne',
   column: (n: number, sample: string): string => `Kolonne ${n}${sample ? `: ${sample}` : ''}`,
-  counted: (n: number): string => (n === 1 ? '1 række' : `${count(n)} rækker`),
+  counted: (n: number): string =>
+    n === 0 ? 'Der er ingen rækker. Under eventuelle overskrifter skal der stå mindst én.' : n === 1 ? '1 række' : `${count(n)} rækker`,
   tooMany: (most: number): string => `Det er for mange rækker på én gang: højst ${count(most)}. Del dem i flere.`,
   noName: 'Vælg, hvilken kolonne der er navnet.',
   what: 'Hvad er rækkerne?',

@@ -43,7 +43,7 @@ export const paste: PasteWords = {
   headings: 'The first row is headings',
   columns: 'The columns',
   column: (n, sample) => `Column ${n}${sample ? `: ${sample}` : ''}`,
-  counted: (n) => (n === 1 ? '1 row' : `${count(n)} rows`),
+  counted: (n) => (n === 0 ? 'There are no rows. Below headings, if there are any, there must be at least one.' : n === 1 ? '1 row' : `${count(n)} rows`),
   tooMany: (most) => `These are too many rows at once: at most ${count(most)}. Split them.`,
   noName: 'Choose which column is the name.',
   what: 'What are the rows?',

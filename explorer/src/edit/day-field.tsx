@@ -1,0 +1,62 @@
+import { useId, useState } from 'preact/hooks';
+import { lang } from '../address';
+import { readDate, readPartial } from '../dates';
+import { Check } from '../parts/choice';
+import { editWords } from '../words/edit';
+import { say, sayNoDay } from '../words/words';
+import { type Given, helpOf } from './fields';
+import { UNKNOWN_DAY } from './form';
+
+/** A day as a person writes it; a month or a year will do where it need not be whole. */
+export const DayField = ({
+  label,
+  value,
+  unread = '',
+  onChange,
+  isRequired = false,
+  isWhole = false,
+  isOff = false,
+  now,
+}: Given & { isWhole?: boolean; isOff?: boolean }) => {
+  const w = editWords.value;
+  const id = useId();
+  const [text, setText] = useState(value ? say(value) : unread);
+  const read = (written: string): string | null => (isWhole ? readDate : readPartial)(written, lang.value);
+  const isBad = !isOff && text.trim() !== '' && value === '';
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        value={text}
+        required={isRequired}
+        disabled={isOff}
+        aria-invalid={isBad}
+        aria-describedby={`${id}-help`}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          const day = read(currentTarget.value);
+          onChange(day ?? '', day ? '' : currentTarget.value.trim());
+        }}
+        onBlur={() => value && setText(say(value))}
+      />
+      <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
+        {isBad ? sayNoDay(text, isWhole ? undefined : w.notAPartial) : helpOf(now, isWhole ? w.dayHelp : w.partialHelp)}
+      </p>
+    </div>
+  );
+};
+
+/** An end: its last day, the month or year of it, or that it is over and nobody says since when. */
+export const EndField = ({ mayBeUnknown, ...given }: Given & { mayBeUnknown: boolean }) => {
+  const isUnknown = given.value === UNKNOWN_DAY;
+  return (
+    <>
+      <DayField key={String(isUnknown)} {...given} value={isUnknown ? '' : given.value} isOff={isUnknown} />
+      {mayBeUnknown && <Check label={editWords.value.dayUnknown} isOn={isUnknown} onPick={(isOn) => given.onChange(isOn ? UNKNOWN_DAY : '')} />}
+    </>
+  );
+};
