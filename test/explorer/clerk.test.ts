@@ -157,6 +157,13 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     await page.getByRole('button', { name: w.write }).click();
     await page.getByText(w.refused).waitFor();
     await page.getByText(w.ended).waitFor();
+    const changed = page.getByRole('listitem').filter({ hasText: w.changed });
+    expect(await changed.getByRole('link', { name: new RegExp(` ${entry?.number}$`) }).getAttribute('href')).toMatch(
+      new RegExp(`^/entries\\?.*entry=${entry?.id}$`),
+    );
+    expect(await changed.innerText()).toMatch(/ \d+, Bent$/m);
+    // To accept that would lead nowhere: it is refused all the same.
+    expect(await page.getByLabel(w.accept).count()).toBe(0);
     await page.getByRole('button', { name: w.lookAgain }).click();
     await page.locator('.says').filter({ hasText: '31' }).waitFor();
     expect(await page.getByLabel(w.lastDay, { exact: true }).inputValue()).toBe(lang === 'da' ? '30. juni 2022' : '30 June 2022');

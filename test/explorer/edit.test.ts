@@ -184,6 +184,9 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     await page.getByLabel(w.from, { exact: true }).fill('1.7.2022');
     await page.getByRole('button', { name: w.check }).click();
     await page.getByLabel(w.another).check();
+    const told = page.getByRole('listitem').filter({ hasText: w.another });
+    expect(await told.getByRole('link').allInnerTexts()).toEqual(['Haderslev']);
+    expect(await told.innerText()).not.toContain('mads-skau');
     await accessible(page);
     await checked(page);
     await page.context().close();

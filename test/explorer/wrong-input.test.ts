@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessible } from './accessible.js';
-import { type Explorer, pick, whole } from './explorer.js';
+import { type Explorer, pick, rowsOf, whole } from './explorer.js';
 import { oddGraph } from './odd-world.js';
-import { openAs, servingSignedIn, tokenOf } from './signed-in.js';
+import { openAs, sendAs, servingSignedIn, tokenOf } from './signed-in.js';
 
 const CLERK = tokenOf();
 
@@ -143,4 +143,47 @@ test('who sits in for somebody is missed where nobody is recorded, and can be re
   await page.getByLabel('Hvem sidder der imens?').locator('option', { hasText: 'Susanne' }).waitFor({ state: 'attached' });
   expect(await main(page)).not.toContain('Ingen anden er kendt');
   await closing(page);
+});
+
+describe('what is written', () => {
+  const end = (mode: string) => ({
+    entry: { key: `end-${mode}`, mode, acts: [{ end: { thing: 'membership:ida', ends: { lastDay: '2026-07-31' }, cause: 'RESIGNED' } }] },
+  });
+
+  test('is shown as it was before it was written: without the word of its author as a thing of its own', async () => {
+    const seen = /eget udsagn, indførsel/;
+    const proposed = await sendAs(explorer, tokenOf({ sub: 'bo', name: 'Bo', mandat_role: 'proposer' }), 'Record', end('PROPOSE'));
+    const page = await opened(`/proposals?proposal=${proposed.proposal?.id}`);
+    const follows = await rowsOf(page, 'Hvad der følger, hvis det godkendes nu');
+    expect([follows.length, await page.getByRole('article').innerText()]).toEqual([1, expect.not.stringMatching(seen)]);
+    const written = await sendAs(explorer, CLERK, 'Record', end('WRITE'));
+    await page.goto(`${explorer.address}/entries?entry=${written.entry?.id}`);
+    await whole(page);
+    await page.getByRole('table', { name: 'Før og efter' }).waitFor();
+    expect(await rowsOf(page, 'Før og efter')).toEqual(follows);
+    await closing(page);
+  });
+
+  test('is taken back for a reason, which is missed', async () => {
+    const page = await opened('/edit?undo=entry:1');
+    await page.getByText('Mangler: hvorfor fortryder du').waitFor();
+    expect([await page.locator('.says').innerText(), await checkButton(page).isDisabled()]).toEqual(['Indførsel 1', true]);
+    await page.getByLabel('Hvorfor fortryder du?').fill('  ');
+    expect(await checkButton(page).isDisabled()).toBe(true);
+    await page.getByLabel('Hvorfor fortryder du?').fill('en prøve');
+    expect(await checkButton(page).isEnabled()).toBe(true);
+    await closing(page);
+  });
+
+  test.each([
+    ['/entries?entry=zzz', 'Der er ingen indførsel med den adresse'],
+    ['/entries?entry=entry:999999', 'Der er ingen indførsel med den adresse'],
+    ['/proposals?proposal=abc', 'Der er intet forslag med den adresse'],
+    ['/proposals?proposal=proposal:999999', 'Der er intet forslag med den adresse'],
+  ])('is not there at %s, which says so', async (path, says) => {
+    const page = await opened(path);
+    await page.getByText(says).waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Der er ingen med den adresse');
+    await closing(page);
+  });
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, href, hrefHere, param, pathOf } from '../address';
 import { type Answer, ask, useAnswer } from '../ask';
 import { EditedDocument, type EditedQuery, type OutcomeFragment, type RecordedFragment, RevisionDocument, type RevisionQuery } from '../generated/graphql';
+import { sayEntryAt } from '../log/addressed';
 import { To, nameOf } from '../parts/links';
 import { sayVersion, thingOf } from '../parts/version';
 import { Answered, View } from '../parts/view';
@@ -161,7 +162,7 @@ export default () => {
   if (erasure) return <Erased outcome={erasure} />;
   if (entry)
     return (
-      <View title={w.undo} says={entry}>
+      <View title={w.undo} says={sayEntryAt(entry)}>
         <Undo entry={entry} />
       </View>
     );

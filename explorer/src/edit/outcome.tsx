@@ -1,6 +1,8 @@
 import type { OutcomeFragment, RecordedFragment } from '../generated/graphql';
+import { sayApart } from '../parts/alike';
 import { Check } from '../parts/choice';
-import { To, nameOf, ownWordOf } from '../parts/links';
+import { isTold } from '../parts/made';
+import { To, nameOf } from '../parts/links';
 import { Sheet } from '../parts/sheet';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
@@ -29,8 +31,13 @@ interface Given {
 /** The field of the form that a problem is about. */
 export const fieldOf = ({ path }: Problem, form: Form | undefined) => form?.fields.find(({ name }) => name.split('.').every((part) => path.includes(part)));
 
+/** Whether all that stands against it are warnings, which can be accepted. */
+export const isQuestion = (problems: readonly Pick<Problem, 'severity'>[]): boolean => problems.every(({ severity }) => severity === 'WARNING');
+
 const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept, onCandidate, onRenew }: Given) => {
   const w = editWords.value;
+  // Where something else refuses it too, to accept a warning changes nothing yet.
+  const mayAccept = isQuestion(problems);
   return (
     <ul class="plain problems">
       {problems.map((problem) => {
@@ -45,7 +52,7 @@ const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept,
                   <button type="button" onClick={() => onCandidate?.(problem, one.id)}>
                     {w.use(nameOf(one))}
                   </button>{' '}
-                  <To thing={{ id: one.id, name: ownPart(one.id) }} />
+                  <To thing={{ id: one.id, name: one.__typename === 'Person' ? sayApart(one) : ownPart(one.id) }} />
                 </p>
               ))}
             {problem.code === 'CHANGED_SINCE' && onRenew && (
@@ -55,7 +62,7 @@ const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept,
                 </button>
               </p>
             )}
-            {problem.severity === 'WARNING' && onAccept && (
+            {mayAccept && problem.severity === 'WARNING' && onAccept && (
               <Check
                 label={w.accept[problem.code === 'POSSIBLE_DUPLICATE' ? 'duplicate' : 'any']}
                 isOn={accepted.includes(problem.id)}
@@ -72,7 +79,7 @@ const Problems = ({ outcome: { problems }, form, rowOf, accepted = [], onAccept,
 /** What became of what was asked, in a sentence: warnings alone are a question. */
 export const Status = ({ outcome: { status, problems } }: { outcome: OutcomeFragment }) => {
   const w = editWords.value;
-  const asks = status === 'REFUSED' && problems.every(({ severity }) => severity === 'WARNING');
+  const asks = status === 'REFUSED' && isQuestion(problems);
   return <p class={status === 'REFUSED' ? 'bad' : undefined}>{asks ? w.asks : w.status[status]}</p>;
 };
 
@@ -82,10 +89,10 @@ const named = (version: RecordedFragment, name: string): RecordedFragment => {
   return 'person' in version ? ({ ...version, person: { ...version.person, name } } as RecordedFragment) : version;
 };
 
-/** What was there and what is: a passage is told by its document, and that of an entry without one tells nothing. */
+/** What was there and what is. */
 const Made = ({ made, called }: Pick<OutcomeFragment, 'made'> & { called?: string | undefined }) => {
   const w = editWords.value;
-  const rows = made.filter(({ node, was }) => (node ?? was)?.__typename !== 'Source' && !ownWordOf(node ?? was ?? { id: '' }));
+  const rows = made.filter(isTold);
   if (rows.length === 0) return null;
   return (
     <Sheet

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { ConcernedFragment, OutcomeFragment } from '../generated/graphql';
+import type { ConcernedFragment, OutcomeFragment, ToldOfFragment } from '../generated/graphql';
+import { href } from '../address';
 import { nameOf } from '../parts/links';
 import { sayVersion } from '../parts/version';
 import { editWords } from '../words/edit';
 import { sayProblem } from '../words/problems';
+import { logWords } from '../words/log';
 import { rules as asTold } from '../words/rules-en';
 import { say } from '../words/words';
 
@@ -19,6 +21,16 @@ const sayRule = (sentence: string): string | null => {
 const sayConcerned = (thing: ConcernedFragment): string =>
   thing.__typename === 'Membership' || thing.__typename === 'Affiliation' ? sayVersion(thing) : nameOf(thing);
 
+/** Something that it is about: an entry by its number and who wrote it, where it can be read. */
+const Concerned = ({ thing }: { thing: ToldOfFragment }) =>
+  thing.__typename === 'Entry' ? (
+    <>
+      <a href={href('/entries', { entry: thing.id })}>{logWords.value.entry(thing.number)}</a>, {thing.actor.name ?? thing.actor.id}
+    </>
+  ) : (
+    <>{sayConcerned(thing)}</>
+  );
+
 /** What it is about, and from which day. */
 const About = ({ things, on }: Pick<Problem, 'things' | 'on'>) => {
   const w = editWords.value;
@@ -26,7 +38,13 @@ const About = ({ things, on }: Pick<Problem, 'things' | 'on'>) => {
     <>
       {things.length > 0 && (
         <p>
-          {w.about}: {things.map(sayConcerned).join('; ')}
+          {w.about}:{' '}
+          {things.map((thing, at) => (
+            <span key={thing.id}>
+              {at > 0 && '; '}
+              <Concerned thing={thing} />
+            </span>
+          ))}
         </p>
       )}
       {on && (

@@ -43,7 +43,7 @@ const idsIn = (all: readonly Act[]): string[] => [
 export const useSayActs = (entries: readonly { acts: unknown }[]): ((acts: unknown, most?: number) => string[]) => {
   const ids = idsIn(entries.flatMap(({ acts }) => actsOf(acts))).slice(0, MOST_IDS);
   const { data } = useAnswer(RecordedsDocument, ids.length > 0 ? { ids } : null);
-  const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, sayVersion(node)] as const] : [])));
+  const names = new Map((data?.nodes ?? []).flatMap((node) => (node ? [[node.id, sayVersion(node, null)] as const] : [])));
   const sayValue = ({ name, value }: { name: string; value: string }): string => {
     const said = sayOwn(name, value);
     if (said) return said;

@@ -4,16 +4,15 @@ import { Undo } from '../edit/receipt';
 import { me } from '../edit/session';
 import { LogEntryDocument, type WholeEntryFragment } from '../generated/graphql';
 import { useFocused } from '../parts/focused';
-import { Passages } from '../parts/sources';
 import { Answered, View } from '../parts/view';
 import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
-import { sayMoment } from '../words/words';
+import { sayMoment, words } from '../words/words';
 import { useSayActs } from './acts';
+import { sayEntryAt } from './addressed';
 import { useAsked } from './asked';
 import { State, What, sayWhere } from './log';
 import { MadeTable } from './made';
-import { ownPart } from '../ids';
 
 /** Whether who is signed in may take an entry back: a program its own alone. */
 const mayUndo = ({ actor, undoneBy }: WholeEntryFragment): boolean => {
@@ -44,7 +43,7 @@ const LoggedEntry = ({ id }: { id: string }) => {
   const state = useFocused<HTMLElement>(turn > 0 && entry);
   const sayActs = useSayActs(entry ? [entry] : []);
   return (
-    <View title={w.entry(Number(ownPart(id)))} links={[{ to: href('/entries', { show: 'log' }), text: w.toLog }]}>
+    <View title={answer.data && !entry ? words.value.unknownThing : sayEntryAt(id)} links={[{ to: href('/entries', { show: 'log' }), text: w.toLog }]}>
       <Answered answer={answer}>
         {() =>
           entry ? (
@@ -76,8 +75,7 @@ const LoggedEntry = ({ id }: { id: string }) => {
                 </dd>
               </dl>
               {mayUndo(entry) && <TakeBack entry={entry.id} onUndone={() => setTurn(turn + 1)} />}
-              <MadeTable title={w.madeTitle} made={entry.made} isThere={!entry.undoneBy} />
-              {entry.source && <Passages passages={[entry.source]} />}
+              <MadeTable title={w.madeTitle} made={entry.made} source={entry.source} isThere={!entry.undoneBy} />
             </>
           ) : (
             <p>{w.noEntry}</p>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { href } from '../address';
 import { OneProposalDocument, type WholeProposalFragment } from '../generated/graphql';
 import { Consequences } from '../edit/consequences';
+import { isQuestion } from '../edit/outcome';
 import { Told } from '../edit/told';
 import { Check } from '../parts/choice';
 import { useFocused } from '../parts/focused';
@@ -9,6 +10,7 @@ import { Answered, View } from '../parts/view';
 import { logWords } from '../words/log';
 import { sayMoment, words } from '../words/words';
 import { Acts, useSayActs } from './acts';
+import { sayProposalAt } from './addressed';
 import { useAsked } from './asked';
 import { MadeTable } from './made';
 import { Verdict } from './verdict';
@@ -32,7 +34,9 @@ const Follows = ({ result: { status, problems, made, carried, findings }, accept
           {problems.map((problem) => (
             <li key={problem.id} class="past">
               <Told problem={problem} />
-              {problem.severity === 'WARNING' && <Check label={w.accept} isOn={accepted.includes(problem.id)} onPick={(isOn) => onAccept(problem.id, isOn)} />}
+              {isQuestion(problems) && problem.severity === 'WARNING' && (
+                <Check label={w.accept} isOn={accepted.includes(problem.id)} onPick={(isOn) => onAccept(problem.id, isOn)} />
+              )}
             </li>
           ))}
         </ul>
@@ -82,7 +86,11 @@ export const Proposal = ({ id }: { id: string }) => {
   const node = answer.data?.node;
   const proposal = node && 'status' in node ? (node as WholeProposalFragment) : null;
   return (
-    <View title={w.proposal(id)} says={w.proposalsSay} links={[{ to: href('/proposals'), text: w.proposals }]}>
+    <View
+      title={answer.data && !proposal ? words.value.unknownThing : sayProposalAt(id)}
+      says={w.proposalsSay}
+      links={[{ to: href('/proposals'), text: w.proposals }]}
+    >
       <Answered answer={answer}>
         {() => (proposal ? <Shown proposal={proposal} isReviewed={turn > 0} onDone={() => setTurn(turn + 1)} /> : <p>{w.noProposal}</p>)}
       </Answered>

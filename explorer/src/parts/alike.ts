@@ -16,7 +16,7 @@ export const candidatesOf = (hits: readonly CandidateFragment[]): Candidate[] =>
   hits.map(({ node, match, score }) => ({ ...(node as Found), isVeryName: match === 'EXACT' && score === 1 }));
 
 /** What tells somebody from namesakes: party, home and seats; else the id. */
-export const sayApart = ({ id, party, municipalities, memberships }: Candidate): string => {
+export const sayApart = ({ id, party, municipalities, memberships }: Pick<Candidate, 'id' | 'party' | 'municipalities' | 'memberships'>): string => {
   const seats = memberships.nodes.map(({ role, body }) => `${words.value.role[role]}, ${body.name}`);
   const apart = [party?.name, ...municipalities.map(({ name }) => name), ...seats].filter(Boolean);
   return (apart.length > 0 ? apart : [ownPart(id)]).join(' · ');

@@ -10,19 +10,23 @@ const sayDates = ({ from, until }: { from: string | null; until: string | null }
 
 const sayParts = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-/** One version in words: whose, where, and from when to when. */
-export const sayVersion = (version: RecordedFragment | null): string => {
+/**
+ * One version in words: whose, where, and from when to when.
+ * @param sayWhen says its days; they can be left out, where what is told beside it says which
+ */
+export const sayVersion = (version: RecordedFragment | null, sayWhen: typeof sayDates | null = sayDates): string => {
   const w = words.value;
+  const when = (dates: Parameters<typeof sayDates>[0]): string => sayWhen?.(dates) ?? '';
   if (!version) return '–';
   switch (version.__typename) {
     case 'Membership':
-      return sayParts(version.person.name, w.role[version.role], version.body.name, sayDates(version));
+      return sayParts(version.person.name, w.role[version.role], version.body.name, when(version));
     case 'Affiliation':
-      return sayParts(version.person.name, version.with?.name ?? w.independent, sayDates(version));
+      return sayParts(version.person.name, version.with?.name ?? w.independent, when(version));
     case 'Leave':
-      return sayParts(version.membership.person.name, w.onLeave, version.membership.body.name, sayDates(version));
+      return sayParts(version.membership.person.name, w.onLeave, version.membership.body.name, when(version));
     case 'StandIn':
-      return sayParts(version.substitute.person.name, `${w.standsInFor} ${version.holder.person.name}`, version.substitute.body.name, sayDates(version));
+      return sayParts(version.substitute.person.name, `${w.standsInFor} ${version.holder.person.name}`, version.substitute.body.name, when(version));
     case 'AgendaItem':
       return sayParts(version.number && `${w.item.toLowerCase()} ${version.number}`, version.title);
     case 'Allocation':
@@ -44,10 +48,7 @@ export const sayVersion = (version: RecordedFragment | null): string => {
     case 'Register':
       return w.keptBy(version.by);
     case 'Relation':
-      return sayParts(
-        `${nameOf(version.leadsFrom)} ${w.relationKind[version.kind]} ${nameOf(version.to)}`,
-        sayDates({ from: version.start, until: version.end }),
-      );
+      return sayParts(`${nameOf(version.leadsFrom)} ${w.relationKind[version.kind]} ${nameOf(version.to)}`, when({ from: version.start, until: version.end }));
     case 'Statement':
       return `${version.subject}: ${version.text}`;
     default:

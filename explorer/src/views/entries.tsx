@@ -1,6 +1,7 @@
 import { go, href, hrefHere, param } from '../address';
 import { addDays, readDate, today } from '../dates';
 import { me } from '../edit/session';
+import { sayEntryAt } from '../log/addressed';
 import { Corrected } from '../log/corrected';
 import { Log } from '../log/log';
 import { SignInFirst } from '../log/sign-in-first';
@@ -9,7 +10,6 @@ import { useLoaded } from '../parts/loaded';
 import { View } from '../parts/view';
 import { logWords } from '../words/log';
 import { words } from '../words/words';
-import { ownPart } from '../ids';
 
 /** Who may read one entry may take it back: a form that the lists do without. */
 const ALONE = { entry: () => import('../log/logged-entry') };
@@ -26,7 +26,7 @@ export default () => {
     return me.value ? (
       <p class="waiting">{words.value.waiting}</p>
     ) : (
-      <View title={w.entry(Number(ownPart(entry)))}>
+      <View title={sayEntryAt(entry)}>
         <SignInFirst says={w.needsSignIn} />
       </View>
     );

@@ -2,6 +2,7 @@ import { go, href, hrefHere, param } from '../address';
 import { me } from '../edit/session';
 import { type ProposalStatus, ProposalsDocument, type ProposedFragment } from '../generated/graphql';
 import { Acts, useSayActs } from '../log/acts';
+import { sayProposalAt } from '../log/addressed';
 import { useAsked } from '../log/asked';
 import { Proposal } from '../log/proposal';
 import { SignInFirst } from '../log/sign-in-first';
@@ -70,7 +71,7 @@ export default () => {
   const proposal = param('proposal');
   if (proposal && me.value) return <Proposal key={proposal} id={proposal} />;
   return (
-    <View title={proposal ? w.proposal(proposal) : words.value.proposalsTitle} says={w.proposalsSay} links={[]}>
+    <View title={proposal ? sayProposalAt(proposal) : words.value.proposalsTitle} says={w.proposalsSay} links={[]}>
       {me.value ? <Waiting /> : <SignInFirst says={w.proposalsNeedSignIn} />}
     </View>
   );
