@@ -55,6 +55,20 @@ describe('what cannot be read', () => {
     }
   });
 
+  test.each(['/changes?', '/compare?body=body:kort&'])('%s compares no day with one before it', async (path) => {
+    for (const [from, until, isBad] of [
+      ['2026-03-01', '2022-03-01', true],
+      ['2022-03-01', '2022-03-01', true],
+      ['2021-03-01', '2026-03-01', false],
+    ] as const) {
+      const page = await explorer.open(`${path}from=${from}&until=${until}`);
+      const says = (await page.locator('main').innerText()).includes('Den første dag skal ligge før den anden.');
+      expect([says, await page.getByRole('table').count()]).toEqual(isBad ? [true, 0] : [false, 1]);
+      await page.context().close();
+    }
+    expect(explorer.said()).toEqual([]);
+  });
+
   test('the day after which the calendar here has none is told in the field', async () => {
     const page = await explorer.open('/bodies/kort');
     const field = page.getByRole('textbox', { name: 'Dag' });

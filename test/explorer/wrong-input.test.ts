@@ -187,3 +187,27 @@ describe('what is written', () => {
     await closing(page);
   });
 });
+
+test.each([
+  ['nothing', '', 'Mangler: nøglen.'],
+  ['blanks', '   ', 'Mangler: nøglen.'],
+  ['a picture', 'nøgle 🔑', 'Det er ikke en nøgle'],
+  ['two words', 'to ord', 'Det er ikke en nøgle'],
+  ['20,000 letters', 'a'.repeat(20_000), 'Det er ikke en nøgle'],
+])('%s is no key, and told without asking the server', async (_, written, told) => {
+  const page = await explorer.open('/sign-in');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('Adgangsnøgle').fill(written);
+  await page.getByRole('main').getByRole('button', { name: 'Log ind' }).click();
+  await page.getByRole('alert').filter({ hasText: told }).waitFor();
+  expect(asked).toEqual([]);
+  await closing(page);
+});
+
+test.each(['%', '*', '!', '-', '--', '…'])('a search for %s says that nothing is found', async (text) => {
+  const page = await explorer.open('/');
+  await page.getByRole('combobox', { name: /^Søg efter/ }).fill(text);
+  await page.getByText('Intet fundet.').waitFor();
+  await closing(page);
+});

@@ -32,6 +32,11 @@ const SignedIn = ({ who: { name, id, role, bodies }, onLeave }: { who: Me; onLea
   );
 };
 
+/** More letters no header of a request takes. */
+const MOST_LETTERS = 8_000;
+/** Whether a text can be sent as a key at all: in letters of ASCII, without blanks. */
+const isKey = (given: string): boolean => given.length <= MOST_LETTERS && /^[\x21-\x7e]+$/.test(given);
+
 /** @param props.isAlone there is no other way: what was wrong with the token before is told here */
 const PasteToken = ({ isAlone }: { isAlone: boolean }) => {
   const w = editWords.value;
@@ -39,14 +44,19 @@ const PasteToken = ({ isAlone }: { isAlone: boolean }) => {
   const [isOurs, setOurs] = useState(isAlone);
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** Why what was given is not even sent. */
+  const [unsent, setUnsent] = useState<'isMissing' | 'notAKey' | null>(null);
   const [isWaiting, setWaiting] = useState(false);
+  const told = unsent ? signInWords.value[unsent] : failure ? sayFailure(failure) : refusal.value && w.refusals[refusal.value];
   const submit = (event: Event): void => {
     event.preventDefault();
     const given = text.trim().replace(/^bearer +/i, '');
-    if (!given) return;
-    setWaiting(true);
+    const bad = given ? (isKey(given) ? null : 'notAKey') : 'isMissing';
     setOurs(true);
     setFailure(null);
+    setUnsent(bad);
+    if (bad) return;
+    setWaiting(true);
     signIn(given)
       .catch((error: unknown) => setFailure(failureOf(error)))
       .finally(() => setWaiting(false));
@@ -68,9 +78,9 @@ const PasteToken = ({ isAlone }: { isAlone: boolean }) => {
           {w.tokenHelp}
         </p>
       </div>
-      {isOurs && (failure ?? refusal.value) && (
+      {isOurs && told && (
         <p class="bad" role="alert">
-          {failure ? sayFailure(failure) : refusal.value && w.refusals[refusal.value]}
+          {told}
         </p>
       )}
       <p>

@@ -53,8 +53,10 @@ const kindOf = (node: Hit['node']): string => {
 export const useHits = (text: string, types: SearchType[] | undefined): readonly Hit[] | null => {
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
   useEffect(() => {
-    if (text.trim().length < 2) {
-      setHits(null);
+    const isWord = /[\p{L}\p{N}]/u.test(text);
+    if (text.trim().length < 2 || !isWord) {
+      // No name is made of signs alone.
+      setHits(text.trim() && !isWord ? [] : null);
       return;
     }
     let isOver = false;

@@ -93,7 +93,13 @@ export default () => {
         <DateField label={w.firstDay} value={from} onPick={(day) => go(hrefHere({ from: day }))} />
         <DateField label={w.secondDay} value={until} onPick={(day) => go(hrefHere({ until: day }))} />
       </div>
-      {id && <Differences key={id} id={id} from={from} until={until} />}
+      {from >= until ? (
+        <p class="bad" role="alert">
+          {w.daysTurned}
+        </p>
+      ) : (
+        id && <Differences key={id} id={id} from={from} until={until} />
+      )}
     </View>
   );
 };

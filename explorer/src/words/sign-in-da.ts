@@ -15,6 +15,8 @@ const problems = {
 /** What signing in with a provider says. */
 export const signIn = {
   problems,
+  isMissing: 'Mangler: nøglen.',
+  notAKey: 'Det er ikke en nøgle: den er på højst 8.000 tegn, kun bogstaver fra a til z, cifre og tegn, uden mellemrum. Er andet kopieret med?',
   with: (provider: string): string => `Log ind hos ${provider}`,
   withSays: 'Du sendes dertil og kommer tilbage til siden, du kom fra.',
   orPaste: 'Eller brug en nøgle',

@@ -13,6 +13,8 @@ export const signIn: SignInWords = {
     keepsNothing: 'The browser may keep nothing for this site, so signing in with the provider is not possible. A key can be used.',
     stillThere: 'You are signed out here, but the provider does not answer: you may still be signed in there.',
   },
+  isMissing: 'Missing: the key.',
+  notAKey: 'That is no key: one has 8,000 letters at most, only those from a to z, digits and signs, and no blanks. Was something else copied with it?',
   with: (provider) => `Sign in with ${provider}`,
   withSays: 'You are sent there, and come back to the page that you came from.',
   orPaste: 'Or use a key',
