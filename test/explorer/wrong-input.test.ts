@@ -62,6 +62,32 @@ describe('a day', () => {
     await closing(page);
   });
 
+  test('on which somebody was seen has come', async () => {
+    const page = await opened('/edit?thing=membership:uffe&nature=more&form=observe');
+    const day = page.getByLabel('Hvilken dag?');
+    await day.fill('1. januar 2040');
+    await page.getByText('Den dag er ikke kommet endnu.').waitFor();
+    expect(await checkButton(page).isDisabled()).toBe(true);
+    await day.fill('1.3.2022');
+    expect(await checkButton(page).isDisabled()).toBe(false);
+    await page.goto(`${explorer.address}/paste?body=body:vejr`);
+    await page.getByLabel('Rækkerne', { exact: true }).fill('Navn\tRolle\nKim Kort\tmedlem\n');
+    await page.getByLabel(/^En liste over nogle/).check();
+    await page.getByLabel('Listens dag').fill('2040');
+    await page.getByText('Den dag er ikke kommet endnu.').waitFor();
+    await closing(page);
+  });
+
+  test('that contradicts what is recorded is said at its field', async () => {
+    const page = await opened('/edit?thing=membership:uffe&nature=more&form=learnDates');
+    const until = page.getByLabel('Sidste dag', { exact: true });
+    await until.fill('1.1.1950');
+    await page.getByLabel('Hvorfor?', { exact: true }).fill('Protokollen');
+    await checkButton(page).click();
+    await page.getByText('Sidste dag Det passer ikke med det, der står.').waitFor();
+    await closing(page);
+  });
+
   test('of a list of some may be a year, of which is asked on one of its days', async () => {
     const page = await opened('/paste?body=body:vejr');
     await page.getByLabel('Rækkerne', { exact: true }).fill('Navn\tRolle\nKim Kort\tmedlem\n');

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { lang } from '../address';
-import { readDate, readPartial } from '../dates';
+import { readDate, readPartial, today } from '../dates';
 import { Check } from '../parts/choice';
 import { editWords } from '../words/edit';
 import { say, sayNoDay } from '../words/words';
@@ -15,14 +15,17 @@ export const DayField = ({
   onChange,
   isRequired = false,
   isWhole = false,
+  hasCome = false,
   isOff = false,
   now,
-}: Given & { isWhole?: boolean; isOff?: boolean }) => {
+}: Given & { isWhole?: boolean; hasCome?: boolean; isOff?: boolean }) => {
   const w = editWords.value;
   const id = useId();
   const [text, setText] = useState(value ? say(value) : unread);
+  const isLater = (day: string): boolean => hasCome && day > today();
   const read = (written: string): string | null => (isWhole ? readDate : readPartial)(written, lang.value);
   const isBad = !isOff && text.trim() !== '' && value === '';
+  const sayBad = (): string => (isLater(read(text) ?? '') ? w.problemAt['BAD_DATE on'] : sayNoDay(text, isWhole ? undefined : w.notAPartial));
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -39,12 +42,13 @@ export const DayField = ({
         onInput={({ currentTarget }) => {
           setText(currentTarget.value);
           const day = read(currentTarget.value);
-          onChange(day ?? '', day ? '' : currentTarget.value.trim());
+          if (day && !isLater(day)) onChange(day);
+          else onChange('', currentTarget.value.trim());
         }}
         onBlur={() => value && setText(say(value))}
       />
       <p id={`${id}-help`} class={isBad ? 'bad' : 'note'}>
-        {isBad ? sayNoDay(text, isWhole ? undefined : w.notAPartial) : helpOf(now, isWhole ? w.dayHelp : w.partialHelp)}
+        {isBad ? sayBad() : helpOf(now, isWhole ? w.dayHelp : w.partialHelp)}
       </p>
     </div>
   );

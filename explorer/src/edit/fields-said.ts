@@ -14,6 +14,7 @@ export const ends: Field = { kind: 'lastDay', name: 'ends', label: 'ends' };
 export const mustEnd: Field = { ...ends, isRequired: true, mayBeUnknown: true };
 export const mayBeOver: Field = { ...ends, mayBeUnknown: true };
 export const on: Field = { kind: 'day', name: 'on', label: 'on', isRequired: true };
+export const seenOn: Field = { ...on, hasCome: true };
 export const name: Field = { kind: 'text', name: 'name', label: 'name', isRequired: true };
 export const reason: Field = { kind: 'text', name: 'reason', label: 'reason' };
 export const title: Field = { kind: 'text', name: 'title', label: 'title' };

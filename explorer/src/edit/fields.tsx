@@ -124,11 +124,11 @@ export const FieldOf = ({ field, thing, values, onChange, now = null }: FieldGiv
   const given = { label: w.fields[field.label], value, unread: values[unreadOf(field.name)], onChange, now, ...(field.isRequired && { isRequired: true }) };
   switch (field.kind) {
     case 'day':
-      return <DayField {...given} />;
+      return <DayField {...given} hasCome={field.hasCome ?? false} />;
     case 'lastDay':
       return <EndField {...given} mayBeUnknown={field.mayBeUnknown ?? false} />;
     case 'wholeDay':
-      return <DayField {...given} isWhole />;
+      return <DayField {...given} isWhole hasCome={field.hasCome ?? false} />;
     case 'text':
       return <TextField {...given} />;
     case 'longText':

@@ -10,6 +10,8 @@ export type Field = {
   mayBeUnknown?: true;
   /** Shown once it is asked for: the plain case does without. */
   isMore?: true;
+  /** Of a day: whether it has come, as what is told of it was seen. */
+  hasCome?: true;
   /** Asked for only where another field has a value. */
   onlyWith?: { name: string; value: string };
 } & (

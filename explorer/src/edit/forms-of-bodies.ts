@@ -57,7 +57,7 @@ export const BODY_FORMS: readonly Form[] = [
     act: 'list',
     subject: 'body',
     fields: [
-      { ...said.on, kind: 'wholeDay' },
+      { ...said.seenOn, kind: 'wholeDay' },
       { kind: 'members', name: 'members', label: 'members', isRequired: true },
     ],
     fixed: { complete: true },

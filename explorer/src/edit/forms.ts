@@ -41,7 +41,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       subject: 'memberships',
       isListed: true,
       fields: [
-        { kind: 'wholeDay', name: 'on', label: 'on', isRequired: true },
+        { ...said.seenOn, kind: 'wholeDay' },
         { kind: 'check', name: 'over', label: 'over' },
       ],
     },
@@ -62,7 +62,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
     },
     { name: 'independent', nature: 'change', act: 'affiliate', subject: 'person', fields: [said.from], fixed: { independent: true } },
     rename,
-    { name: 'die', nature: 'change', act: 'die', subject: 'person', fields: [said.on] },
+    { name: 'die', nature: 'change', act: 'die', subject: 'person', fields: [said.seenOn] },
     identify,
     state,
     correctName,

@@ -28,8 +28,11 @@ interface Given {
   onRenew?: () => void;
 }
 
-/** The field of the form that a problem is about. */
-export const fieldOf = ({ path }: Problem, form: Form | undefined) => form?.fields.find(({ name }) => name.split('.').every((part) => path.includes(part)));
+/** The field of the form that a problem is about: an end is asked for under one name, and corrected under another. */
+export const fieldOf = ({ path }: Problem, form: Form | undefined) => {
+  const steps = path.map((step) => (step === 'until' ? 'ends' : step));
+  return form?.fields.find(({ name }) => name.split('.').every((part) => steps.includes(part)));
+};
 
 /** Whether all that stands against it are warnings, which can be accepted. */
 export const isQuestion = (problems: readonly Pick<Problem, 'severity'>[]): boolean => problems.every(({ severity }) => severity === 'WARNING');

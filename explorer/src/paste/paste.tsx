@@ -172,6 +172,7 @@ const PasteOn = ({ body, answer, on: written, onDay, onRenew }: OnGiven) => {
                 }}
                 isRequired={purpose !== 'appoint'}
                 isWhole={purpose === 'complete'}
+                hasCome={purpose !== 'appoint'}
               />
             )}
             {purpose && purpose !== 'appoint' && meanings.some((meaning) => meaning === 'from' || meaning === 'lastDay') && <p class="note">{w.datesUnused}</p>}
