@@ -4,6 +4,7 @@ import { GraphError, type GraphErrorKind } from './errors.js';
 import type { Graph, Params, Query, Reader } from './port.js';
 import { decodeRow } from './shape.js';
 import { textOf } from './text.js';
+import { eachInTurn } from './turns.js';
 
 const RETRY_MS = 4_000;
 const READ_TRIES = 3;
@@ -96,7 +97,7 @@ const sentAhead = (run: Run) => {
 const ask = async <R>(run: Run, query: AnyQuery, params: Params): Promise<R[]> => {
   const result = await run(textOf(query, 'neo4j'), withIntegers(params) as Params);
   if (query.columns.length === 0) return [];
-  return result.records.map((record) =>
+  return eachInTurn({}, result.records, (record) =>
     decodeRow<R>(
       query.columns,
       query.shape,
