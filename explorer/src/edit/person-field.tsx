@@ -4,7 +4,7 @@ import { sayApart, useAlike } from '../parts/alike';
 import { Picked } from '../parts/picked';
 import { nameOf } from '../parts/links';
 import { editWords } from '../words/edit';
-import { type Given, TextField } from './fields';
+import { type Given, TextField } from './inputs';
 import { newName, newPerson } from './form';
 import { Moves } from './moves';
 import { ownPart } from '../ids';

@@ -7,7 +7,7 @@ import { editWords } from '../words/edit';
 import { logWords } from '../words/log';
 import { useDraft } from './draft';
 import { useEntry } from './entry';
-import { TextField, named } from './fields';
+import { TextField, named } from './inputs';
 import { Outcome, Status } from './outcome';
 import { SayButton } from './say-button';
 import { send } from './session';

@@ -7,7 +7,7 @@ import { Check, Choice } from '../parts/choice';
 import { sayRole } from '../views/members';
 import { editWords } from '../words/edit';
 import { say, words } from '../words/words';
-import type { Given } from './fields';
+import type { Given } from './inputs';
 
 /** The members of a body on the day that the form says, else on that of the address; null: they are not here yet. */
 const useMembers = (thing: RecordedFragment | null, asOf: string) => {

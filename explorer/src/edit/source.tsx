@@ -1,7 +1,7 @@
 import type { SourceInput } from '../generated/graphql';
 import { editWords } from '../words/edit';
 import { DayField } from './day-field';
-import { type Given, TextField } from './fields';
+import { type Given, TextField } from './inputs';
 import { type Values, unreadOf } from './form';
 
 /** What the fields say of where it stands; null: nothing. */

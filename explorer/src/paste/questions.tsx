@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { DayField } from '../edit/day-field';
-import { TextField } from '../edit/fields';
+import { TextField } from '../edit/inputs';
 import { sayCandidate } from '../parts/alike';
 import { Choice } from '../parts/choice';
 import { Picked } from '../parts/picked';

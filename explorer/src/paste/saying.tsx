@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useDraft } from '../edit/draft';
 import { useEntry } from '../edit/entry';
-import { TextField, named } from '../edit/fields';
+import { TextField, named } from '../edit/inputs';
 import { Following } from '../edit/following';
 import { SayButton } from '../edit/say-button';
 import { send } from '../edit/session';
