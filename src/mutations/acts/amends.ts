@@ -102,7 +102,7 @@ const correct: Act<AmendInput> = {
 const meets = (one: Span, min: CivilDate, max: CivilDate): boolean => one.last >= min && one.first <= max;
 
 /** The dates that come to light and lie neither within what is printed nor, where nothing is, within what is known. */
-const unfit = (known: OwnDates, dated: Fields, dates: Fields): string[] => {
+const datesOutside = (known: OwnDates, dated: Fields, dates: Fields): string[] => {
   const isOpen = known.open && known.closedOn === FOREVER;
   const printed = dated as { from?: string; until?: string };
   const starts = (span: Span): boolean => (printed.from ? isPartOf(span, spanOf(printed.from)) : meets(span, known.fromMin, known.fromMax));
@@ -144,7 +144,7 @@ const learn: Act<AmendInput> = {
     const how = learnt((thing.fields['appointment'] ?? {}) as Fields, said.how);
     const known = ownDates(dated as Stated);
     const isSame = (['from', 'until'] as const).every((key) => said.dates[key] === undefined || said.dates[key] === dated[key]);
-    const late = isSame ? [] : unfit(known, dated, said.dates);
+    const late = isSame ? [] : datesOutside(known, dated, said.dates);
     const letter = otherLetter(thing, input.set as Fields) === null ? [] : ['letter'];
     const otherwise = [...letter, ...own.otherwise, ...how.otherwise, ...late];
     if (otherwise.length > 0) {

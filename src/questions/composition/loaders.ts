@@ -15,7 +15,7 @@ import type { AlternativeSeat, Link, Sitting } from '../../words/memberships/mod
 import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
-import { days as termsById } from '../../words/terms/loaders.js';
+import { edgesById as termEdgesById } from '../../words/terms/loaders.js';
 
 interface Row {
   id: string;
@@ -66,9 +66,9 @@ const namedTerms = ({ b }: Row, beside: readonly AlternativeSeat[], { window }: 
 export const alternatives = ({ reader, use }: Loading) =>
   perScope((scope: Scope) => {
     const { knownAt, window } = scope;
-    const termDays = use(termsById)(knownAt);
+    const termEdges = use(termEdgesById)(knownAt);
     const turnsOf = async (ids: readonly string[]): Promise<Turns> => {
-      const all = await Promise.all(ids.map((id) => termDays.load(id)));
+      const all = await Promise.all(ids.map((id) => termEdges.load(id)));
       return new Map(all.flatMap((one) => (one ? [[one.toId, { start: one.fromMin, end: one.untilMax }] as const] : [])));
     };
     const alternativesOf = async (row: Row, offices: Office[]): Promise<Alternatives> => {
@@ -90,17 +90,12 @@ export const alternatives = ({ reader, use }: Loading) =>
         knownAt,
         rows.map(({ b }) => b),
       );
+      const found = rows.flatMap((row) => row.offices.map(({ x }) => x));
       const offices = grouped(
-        (
-          await asRecorded(
-            use(officesById),
-            knownAt,
-            rows.flatMap((row) => row.offices.map(({ x }) => x)),
-          )
-        ).filter((one) => one !== null),
+        (await asRecorded(use(officesById), knownAt, found)).filter((one) => one !== null),
         ({ body }) => body,
       );
-      const found = await Promise.all(rows.map(async (row) => ({ id: row.id, around: await alternativesOf(row, offices.get(row.id) ?? []) })));
-      return inOrder(ids, found, ({ around }) => around, NOTHING);
+      const all = await Promise.all(rows.map(async (row) => ({ id: row.id, around: await alternativesOf(row, offices.get(row.id) ?? []) })));
+      return inOrder(ids, all, ({ around }) => around, NOTHING);
     }, BODIES_AT_ONCE);
   });

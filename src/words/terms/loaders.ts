@@ -21,4 +21,4 @@ export const edges = ({ reader }: Loading) =>
   );
 
 /** When a term is; none: it is nobody's. */
-export const days = ({ reader }: Loading) => recordedLoader(reader, queries.terms.edgesByIds, (row): HasTerm | null => row.terms[0]?.r ?? null, null);
+export const edgesById = ({ reader }: Loading) => recordedLoader(reader, queries.terms.edgesByIds, (row): HasTerm | null => row.terms[0]?.r ?? null, null);
