@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/run/chromium.js';
@@ -36,12 +36,14 @@ const NEO4J = ['response-cache-processes'];
 /** A comparison with what lies beside the project is in no run where nothing lies there. */
 const BESIDE = existsSync('../shared') ? [] : ['beside', 'cases'];
 
-/** What opens the explorer is in no run where there is no browser: tools/test.js says so. */
+/** What opens pages in a browser: by what serves them for it, or itself. */
+const opensPages = (name) => /from '\.(?:\/explorer|\/every-view|\.\/run\/chromium)\.js'/.test(readFileSync(`test/explorer/${name}`, 'utf8'));
+/** It is in no run where there is no browser: tools/test.js says so. */
 const BROWSER = chromium
   ? []
-  : [
-      'explorer/(addresses|clerk|edit|entries|erase|eyes|forms|graphiql|journeys|lapsed|log-words|long|odd|paste|sign-in|views|views-in-english|views-signed-in)',
-    ];
+  : readdirSync('test/explorer')
+      .filter((name) => name.endsWith('.test.ts') && opensPages(name))
+      .map((name) => `explorer/${name.slice(0, -'.test.ts'.length)}`);
 
 const leftOut = [...(process.env.MANDAT_TEST_ENGINE === 'neo4j' ? ONCE : NEO4J), ...BESIDE, ...BROWSER];
 
