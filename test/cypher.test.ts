@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnNames, edgeNames, isPossibleIn, problemsOf } from '../tools/dialect.js';
 import { paramsOf, readQueryFiles } from '../tools/queries.js';
 import * as generated from '../src/generated/queries.js';
@@ -119,10 +119,14 @@ describe('on this engine', () => {
     return type.includes('null') ? null : 'x';
   };
 
-  test('every reading file runs, and every writing file runs on no rows', async () => {
-    const graph: Graph = await seededGraph();
-    const queries = Object.values(generated).flatMap((folder) => Object.values(folder) as Query<'read' | 'write', Record<string, unknown>, unknown>[]);
-    for (const query of queries) {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await seededGraph();
+  });
+  afterAll(() => graph.close());
+
+  test.each(Object.entries(generated))('every reading file of %s runs, and every writing file runs on no rows', async (_, folder) => {
+    for (const query of Object.values(folder) as Query<'read' | 'write', Record<string, unknown>, unknown>[]) {
       const params = Object.fromEntries(
         paramsOf(variantsOf(query.name)).map(({ name, type }) => [
           name,
@@ -137,8 +141,7 @@ describe('on this engine', () => {
         throw new Error(`${query.name}: ${String(error)}`);
       });
     }
-    await graph.close();
-  }, 240_000);
+  });
 });
 
 const rolledBack = async (graph: Graph, query: Query<'write', Record<string, unknown>, unknown>, params: Record<string, unknown>): Promise<void> => {
