@@ -1,5 +1,6 @@
-import { givenInterval } from '../time/interval.js';
+import { type Interval, givenInterval } from '../time/interval.js';
 import { statedIn } from '../record/dated-properties.js';
+import { inSeatsGoingOn } from '../words/memberships/going-on.js';
 import { isMember } from '../words/memberships/rules.js';
 import { type ListOfDay, isSeenOn, listsOfDays } from '../words/documents/lists.js';
 import { firstOf, isCertainOn, isPossibleOn, turnsOf } from './days.js';
@@ -27,12 +28,13 @@ export const listedWhoSits = (row: ListedRow): Judgement[] =>
   completeLists(row).flatMap((list, _, lists) => {
     const { document, on } = list;
     const named = namedIn(row, list, lists);
-    const away = new Set([
-      ...row.standIns.filter(({ s }) => isPossibleOn(s, on)).map(({ s }) => s.holder),
-      ...row.leaves.filter(({ l }) => isPossibleOn(l, on)).map(({ l }) => l.membership),
-    ]);
-    return row.seats
-      .map(({ m }) => m)
+    const seats = row.seats.map(({ m }) => m);
+    const leftBy = (one: Interval, id: string | null): string[] => {
+      const said = seats.find((m) => m.id === id);
+      return said ? inSeatsGoingOn(said, one, seats).flatMap(({ seat, days }) => (isPossibleOn(days, on) ? [seat.id] : [])) : [];
+    };
+    const away = new Set([...row.standIns.flatMap(({ s }) => leftBy(s, s.holder)), ...row.leaves.flatMap(({ l }) => leftBy(l, l.membership))]);
+    return seats
       .filter((m) => isMember(m) && isCertainOn(m, on) && !named.has(m.person) && !away.has(m.id))
       .map((m): Judgement => ({
         verdict: 'BROKEN',

@@ -50,6 +50,12 @@ interface Away {
   at: Bounds;
 }
 
+/** That a leave or a stand-in is of a seat on some days. */
+interface Of {
+  seat: string;
+  at: Bounds;
+}
+
 const together = (id: string, all: readonly Bounds[]): Bounds => ({
   id,
   fromMin: latest(...all.map(({ fromMin }) => fromMin)),
@@ -85,19 +91,60 @@ export class Counting {
     });
   }
 
+  /** The seats that what is of one is of: that one, and others of the same person and body to which it leads by changes of role, each after the one before and lasting longer. */
+  private of(id: string, at: Bounds): Of[] {
+    const said = this.rows.memberships.find((row) => row.id === id);
+    const where = this.lying(id);
+    if (!said || !where) return [];
+    const own = { seat: id, at };
+    const others = this.seatsOf(said.body).filter((row) => row.person === said.person && row.id !== id);
+    const chain = [{ role: said.role, at: where as Bounds }];
+    const next: Of[] = [];
+    for (const other of others.sort((a, b) => (`${a.at.untilMax} ${a.id}` < `${b.at.untilMax} ${b.id}` ? -1 : 1))) {
+      if (!chain.some((one) => one.role !== other.role && other.at.fromMin <= one.at.untilMax && one.at.untilMax < other.at.untilMax)) continue;
+      chain.push(other);
+      const overlaps = other.at.fromMin < where.untilMin;
+      const rest = overlaps ? { ...at, fromMin: latest(at.fromMin, where.untilMin), fromMax: latest(at.fromMax, where.untilMax) } : at;
+      if (at.untilMax > where.untilMax && isThere(rest)) next.push({ seat: other.id, at: rest });
+    }
+    return [own, ...next];
+  }
+
   /** When members of a body may be on leave, or stood in for, on some of these days, on which all of it is there. A leave of the days of a stand-in is that. */
   private awayIn(body: string, days: readonly string[]): Away[] {
     const seats = new Map(this.seatsOf(body).map((row) => [row.id, row]));
-    const away = (id: string, holder: string, substitute: string | null): Away[] => {
-      const [own, held, other] = [this.lying(id), seats.get(holder), substitute === null ? null : seats.get(substitute)];
-      if (!own || !held || other === undefined || !isMember(held)) return [];
-      const all = together(id, [own, held.at, ...(other ? [other.at] : [])]);
+    const away = (id: string, at: Bounds, holder: string, substitute: string | null): Away[] => {
+      const [held, other] = [seats.get(holder), substitute === null ? null : seats.get(substitute)];
+      if (!held || other === undefined || !isMember(held)) return [];
+      const all = together(id, [at, held.at, ...(other ? [other.at] : [])]);
       const isAsked = isThere(all) && days.some((day) => certaintyOf({ ...all, open: false }, day));
-      return isAsked ? [{ id, holder, substitute, person: other?.person ?? null, at: { ...own, id } }] : [];
+      return isAsked ? [{ id: `${id} ${holder} ${substitute ?? ''}`, holder, substitute, person: other?.person ?? null, at: { ...at, id } }] : [];
     };
-    const stoodIn = this.rows['stand-ins'].flatMap((row) => away(row.id, row.holder, row.substitute));
-    const onLeave = this.rows.leaves.flatMap((row) => away(row.id, row.membership, null));
-    return [...stoodIn, ...onLeave.filter((leave) => !stoodIn.some((one) => one.holder === leave.holder && areAlike(one.at, leave.at)))];
+    const stoodIn = this.rows['stand-ins'].flatMap(({ id, holder, substitute }) => {
+      const own = this.lying(id);
+      return own ? this.of(substitute, own).flatMap((by) => this.of(holder, by.at).flatMap((held) => away(id, held.at, held.seat, by.seat))) : [];
+    });
+    const onLeave = this.rows.leaves.flatMap(({ id, membership }) => {
+      const own = this.lying(id);
+      return own ? this.of(membership, own).flatMap((held) => away(id, held.at, held.seat, null)) : [];
+    });
+    return [...stoodIn, ...onLeave.filter((leave) => !stoodIn.some((one) => one.holder === leave.holder && areAlike(one.at, leave.at)))].map((one) => ({
+      ...one,
+      at: { ...one.at, id: one.id },
+    }));
+  }
+
+  /** How surely the holder of a seat is on leave, or stood in for, by each leave and stand-in. */
+  private away(seat: string, day: string): (Certainty | null)[] {
+    const said = [
+      ...this.rows['stand-ins'].map(({ id, holder }) => ({ id, of: holder })),
+      ...this.rows.leaves.map(({ id, membership }) => ({ id, of: membership })),
+    ];
+    return said.flatMap(({ id, of }) => {
+      const own = this.lying(id);
+      const here = own ? this.of(of, own).filter((one) => one.seat === seat) : [];
+      return here.map(({ at }) => certaintyOf({ ...at, open: false }, day));
+    });
   }
 
   /** The office of a body that people share, where it is that of a role. */
@@ -112,8 +159,7 @@ export class Counting {
 
   /** Whether the holder of a seat is on leave, or stood in for, while they hold it. */
   isAway(id: string, day: string): boolean {
-    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)];
-    return this.certainty(id, day) !== null && away.some((row) => this.certainty(row.id, day) === 'CERTAIN');
+    return this.certainty(id, day) !== null && this.away(id, day).includes('CERTAIN');
   }
 
   /** How many people may share an office of a body on a day. */
@@ -124,9 +170,7 @@ export class Counting {
 
   /** How surely the holder sits in a seat, by its own days and those of leaves and stand-ins. */
   sits({ id, role }: SeatRow, day: string): Certainty | null {
-    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)].map(
-      (row) => this.certainty(row.id, day),
-    );
+    const away = this.away(id, day);
     const held = role === 'SUBSTITUTE' || away.includes('CERTAIN') ? null : this.certainty(id, day);
     return held && away.includes('POSSIBLE') ? 'POSSIBLE' : held;
   }
@@ -184,9 +228,8 @@ export class Counting {
 
   /** Of whom a complete list of the day says that they do not sit, and of whom no certain day says whether they lie before or after it. */
   private isLeftOut({ id, person, body, role, ...dates }: SeatRow, day: string): boolean {
-    const away = [...this.rows['stand-ins'].filter(({ holder }) => holder === id), ...this.rows.leaves.filter(({ membership }) => membership === id)];
     const { row: own } = ownOf(dates, false, LAST, []);
-    if (!isMember({ role }) || own.fromMax < own.untilMin || away.some((one) => this.certainty(one.id, day))) return false;
+    if (!isMember({ role }) || own.fromMax < own.untilMin || this.away(id, day).some((one) => one !== null)) return false;
     const lists = this.rows.lists.filter((list) => list.body === body && this.rows.documents.find((one) => one.id === list.document)?.date === day);
     const seats = this.rows.memberships.filter((one) => one.person === person && one.body === body);
     return lists.some((list) => !seats.some(({ seen = [] }) => seen.some((sighting) => 'in' in sighting && sighting.in === list.document)));

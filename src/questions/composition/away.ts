@@ -1,9 +1,11 @@
 import { statedIn } from '../../record/dated-properties.js';
+import { grouped } from '../../record/grouped.js';
 import { together } from '../../time/in-force.js';
 import { type Interval, leavesNoDay } from '../../time/interval.js';
 import type { DatedRow, Sequence } from '../../time/sequences.js';
 import type { Leave } from '../../words/leaves/model.js';
-import type { AlternativeSeat, Role, Sitting } from '../../words/memberships/model.js';
+import { inSeatsGoingOn } from '../../words/memberships/going-on.js';
+import type { AlternativeSeat, MembershipSummary, Role, Sitting } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
 import { followersOf } from '../../words/offices/acting.js';
 import type { Office } from '../../words/offices/model.js';
@@ -28,6 +30,40 @@ const haveSameBounds = (a: Interval, b: Interval): boolean =>
   a.fromMin === b.fromMin && a.fromMax === b.fromMax && a.untilMin === b.untilMin && a.untilMax === b.untilMax;
 
 const intervalOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Interval => ({ fromMin, fromMax, untilMin, untilMax });
+
+interface Absences {
+  standIns: readonly StandIn[];
+  leaves: readonly Leave[];
+}
+
+/** Whether a stand-in or leave may be one of another seat than it says, as who holds that goes on in another: `possible` are the seats on its days. */
+export const mayGoOn = ({ standIns, leaves }: Absences, possible: readonly Sitting[]): boolean => {
+  const said = [...standIns.flatMap(({ substitute, holder }) => [substitute, holder ?? []].flat()), ...leaves.map(({ membership }) => membership)];
+  if (said.length === 0) return false;
+  const byId = new Map(possible.map((seat) => [seat.id, seat]));
+  const byPerson = grouped(possible, ({ person }) => person);
+  return said.some((id) => byPerson.get(byId.get(id)?.person ?? '')?.length !== 1);
+};
+
+/** Stand-ins and leaves as they are in each seat in which holders and substitutes go on; `ever`: all seats that their bodies had. */
+export const goingOn = ({ standIns, leaves }: Absences, ever: readonly MembershipSummary[]): { standIns: StandIn[]; leaves: Leave[] } => {
+  const byId = new Map(ever.map((seat) => [seat.id, seat]));
+  const inSeats = (id: string, one: Interval): { in: string; days: Interval; also: string }[] => {
+    const said = byId.get(id);
+    const all = said ? inSeatsGoingOn(said, one, ever) : [];
+    return all.map(({ seat, days }) => ({ in: seat.id, days, also: seat.id === id ? '' : ` ${seat.id}` }));
+  };
+  return {
+    standIns: standIns.flatMap((one) =>
+      inSeats(one.substitute, one).flatMap((m) => {
+        const substituted = { ...one, ...m.days, id: one.id + m.also, substitute: m.in };
+        if (one.holder === null) return substituted;
+        return inSeats(one.holder, m.days).map((held) => ({ ...substituted, ...held.days, id: substituted.id + held.also, holder: held.in }));
+      }),
+    ),
+    leaves: leaves.flatMap((one) => inSeats(one.membership, one).map((held) => ({ ...one, ...held.days, id: one.id + held.also, membership: held.in }))),
+  };
+};
 
 /** When holders do not sit, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
 export const awayFrom = (seats: readonly Sitting[], standIns: readonly StandIn[], leaves: readonly Leave[]): Away[] => {

@@ -5,17 +5,19 @@ import { asRecorded, prime } from '../../read/node-loader.js';
 import { type Scope, inOrder, perScope } from '../../read/scope.js';
 import { grouped } from '../../record/grouped.js';
 import { inIdOrder } from '../../record/order.js';
-import { isCertain, isPossible } from '../../time/in-force.js';
+import { EVER, isCertain, isPossible } from '../../time/in-force.js';
 import { seatRules } from '../../words/bodies/loaders.js';
 import type { SeatRules } from '../../words/bodies/model.js';
 import { SINGLE_ROLES } from '../../words/conflicts/rules.js';
 import type { Leave } from '../../words/leaves/model.js';
 import { type Turns, isOfTerm, mayTurnIn, termsOf } from '../../words/memberships/alternatives.js';
+import { bodyMembers } from '../../words/memberships/loaders.js';
 import type { AlternativeSeat, Link, Sitting } from '../../words/memberships/model.js';
 import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { edgesById as termEdgesById } from '../../words/terms/loaders.js';
+import { goingOn, mayGoOn } from './away.js';
 
 interface Row {
   id: string;
@@ -67,20 +69,29 @@ export const alternatives = ({ reader, use }: Loading) =>
   perScope((scope: Scope) => {
     const { knownAt, window } = scope;
     const termEdges = use(termEdgesById)(knownAt);
+    const ever = use(bodyMembers)({ knownAt, window: EVER });
     const turnsOf = async (ids: readonly string[]): Promise<Turns> => {
       const all = await Promise.all(ids.map((id) => termEdges.load(id)));
       return new Map(all.flatMap((one) => (one ? [[one.toId, { start: one.fromMin, end: one.untilMax }] as const] : [])));
     };
     const alternativesOf = async (row: Row, offices: Office[]): Promise<Alternatives> => {
       const beside = besideIn(row, scope);
+      const seats = row.seats.map(({ m }) => m).filter((m) => isPossible(m, window));
+      const said = { standIns: row.standIns.map(({ s }) => s), leaves: row.leaves.map(({ l }) => l) };
+      const { standIns, leaves } = mayGoOn(said, seats)
+        ? goingOn(
+            said,
+            (await ever.load(row.id)).map(({ m }) => m),
+          )
+        : said;
       return {
-        seats: inIdOrder(row.seats.map(({ m }) => m).filter((m) => isPossible(m, window))),
+        seats: inIdOrder(seats),
         beside,
         offices,
         links: row.links,
         turns: await turnsOf(namedTerms(row, beside, scope)),
-        standIns: inIdOrder(row.standIns.map(({ s }) => s)),
-        leaves: inIdOrder(row.leaves.map(({ l }) => l)),
+        standIns: inIdOrder(standIns),
+        leaves: inIdOrder(leaves),
       };
     };
     return new Batched<Alternatives>(async (ids) => {

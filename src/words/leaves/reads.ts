@@ -1,18 +1,63 @@
 import type { Context } from '../../read/context.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
 import { sortedBy } from '../../record/order.js';
-import type { Certainty } from '../../time/in-force.js';
+import { type Certainty, isPossible } from '../../time/in-force.js';
+import type { Interval } from '../../time/interval.js';
+import { inSeatsGoingOn } from '../memberships/going-on.js';
+import { personSeats } from '../memberships/loaders.js';
 import type { MembershipAt } from '../memberships/model.js';
+import type { StandInAt } from '../stand-ins/model.js';
 import * as loaders from './loaders.js';
-import type { LeaveAt } from './model.js';
+import type { Absences, LeaveAt } from './model.js';
 import { sittingOn } from './rules.js';
 
-/** When the holder of a seat is on leave, the oldest first. */
-export const leavesOf = async (context: Context, { row, lens }: MembershipAt, args: ScopeArguments): Promise<LeaveAt[]> => {
-  const rows = await context.use(loaders.leaves)(scopeOf(lens, args)).load(row.id);
-  return sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((one) => ({ row: one, lens }));
+type Away<R extends Interval> = { row: R; days: Interval };
+
+/** When the holder of a seat does not sit in it, and on which days: also as they did not in one that they go on from in it. */
+const absencesOf = async (
+  context: Context,
+  { row: seat, lens }: MembershipAt,
+  args: ScopeArguments = {},
+): Promise<{ [word in keyof Absences]: Away<Absences[word][number]>[] }> => {
+  const scope = scopeOf(lens, args);
+  const { leaves, standIns } = await context.use(loaders.absences)(scope).load(seat.id);
+  const areOwn = leaves.every(({ membership }) => membership === seat.id) && standIns.every(({ holder }) => holder === seat.id);
+  const held = areOwn
+    ? [seat]
+    : (
+        await context
+          .use(personSeats)(scopeOf(lens, { all: true }))
+          .load(seat.person)
+      ).map(({ m }) => m);
+  const inSeat = <R extends Interval>(row: R, of: string | null): Away<R>[] => {
+    const first = held.find(({ id }) => id === of);
+    const all = first ? inSeatsGoingOn(first, row, held) : [];
+    return all.flatMap(({ seat: { id }, days }) => (id === seat.id && isPossible(days, scope.window) ? [{ row, days }] : []));
+  };
+  return { leaves: leaves.flatMap((one) => inSeat(one, one.membership)), standIns: standIns.flatMap((one) => inSeat(one, one.holder)) };
 };
 
+/** The oldest first. */
+const listed = <R extends Interval & { id: string }>(all: readonly Away<R>[], { lens }: MembershipAt): { row: R; lens: typeof lens }[] =>
+  sortedBy(
+    all.map(({ row }) => row),
+    ({ fromMin, id }) => [fromMin, id],
+  ).map((row) => ({ row, lens }));
+
+/** When the holder of a seat is on leave. */
+export const leavesOf = async (context: Context, at: MembershipAt, args: ScopeArguments): Promise<LeaveAt[]> =>
+  listed((await absencesOf(context, at, args)).leaves, at);
+
+/** When others sit in for the holder of a seat. */
+export const standInsFor = async (context: Context, at: MembershipAt, args: ScopeArguments): Promise<StandInAt[]> =>
+  listed((await absencesOf(context, at, args)).standIns, at);
+
 /** How surely the holder of a seat sits in it on the lens's date. */
-export const sittingAt = async (context: Context, { row, lens }: MembershipAt): Promise<Certainty | null> =>
-  sittingOn(row, await context.use(loaders.absences)(scopeOf(lens)).load(row.id), lens.asOf);
+export const sittingAt = async (context: Context, at: MembershipAt): Promise<Certainty | null> => {
+  const { leaves, standIns } = await absencesOf(context, at);
+  return sittingOn(
+    at.row,
+    [...leaves, ...standIns].map(({ days }) => days),
+    at.lens.asOf,
+  );
+};

@@ -16,7 +16,6 @@ import { officeOf } from '../offices/rules.js';
 import { isParty } from '../parties/model.js';
 import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
-import type { Absence } from '../leaves/model.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
 import { type Dependency, type Ends, type Sitting, dependedOn, dependenciesOf, endOfSitting, endsApplied, endsBefore, endsOfLast } from './dependencies.js';
 import type { Membership } from './model.js';
@@ -51,7 +50,7 @@ interface Read {
   successors: ReadonlyMap<string, readonly string[]>;
   predecessors: ReadonlyMap<string, readonly string[]>;
   /** When the holders of seats are on leave, or others stand in for them. */
-  absences: ReadonlyMap<string, readonly (Absence & Pick<Membership, 'stated'>)[]>;
+  absences: ReadonlyMap<string, readonly Pick<Membership, 'stated'>[]>;
   telling: Telling;
 }
 

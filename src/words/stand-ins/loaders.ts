@@ -8,6 +8,3 @@ export const standInsById = ({ reader }: Loading) => edgeLoader(reader, queries.
 
 /** When a substitute stood in, by the substitute's seat. */
 export const standIns = ({ reader }: Loading) => scopedLoader(reader, queries.standIns.bySubstituteIds, (row): StandIn[] => row.standIns.map(({ s }) => s), []);
-
-/** When others stood in for the holder of a seat, by that seat. */
-export const standInsFor = ({ reader }: Loading) => scopedLoader(reader, queries.standIns.forHolderIds, (row): StandIn[] => row.standIns.map(({ s }) => s), []);

@@ -4,11 +4,12 @@ import { edgesOf, referred } from '../../read/nodes.js';
 import { appointmentId } from '../appointments/model.js';
 import { tiesOf } from '../appointments/reads.js';
 import { certaintyAt, dated, seenBelow } from '../intervals/fields.js';
+import { standInsFor } from '../leaves/reads.js';
 import type { MembershipAt } from '../memberships/model.js';
 import type { OfficeAt } from '../offices/model.js';
 import { heldBefore } from '../offices/reads.js';
 import * as loaders from './loaders.js';
-import { standInsFor, standInsOf } from './reads.js';
+import { standInsOf } from './reads.js';
 
 export const nodes = { 'stand-in': edgesOf('StandIn', loaders.standInsById) };
 
