@@ -112,6 +112,19 @@ describe('a leave', () => {
     expect(await on(day, seats)).toEqual(told);
   });
 
+  test('that goes on later in a seat that is held already is none from that until then', async () => {
+    const BOTH = [seat('member', 'anna', { from: '2020-01-01' }), chair({ from: '2022-02', until: '2026-01-01' })];
+    await seedWorld(graph, council(BOTH, leaves(row('leave:l', { membership: 'membership:chair', from: '2022-03-01' }))));
+    const { counts } = await ask(
+      graph,
+      '{ counts(filter: { bodies: ["body:council"] }, by: [ROLE], asOf: "2022-06-17") { keys { value } memberships { min max } } }',
+    );
+    expect(counts).toEqual([
+      { keys: [{ value: 'CHAIR' }], memberships: { min: 0, max: 1 } },
+      { keys: [{ value: 'MEMBER' }], memberships: { min: 0, max: 1 } },
+    ]);
+  });
+
   test('is one leave, of the seat that it says', async () => {
     await seedWorld(graph, council([MEMBER, CHAIR], leaves(LEAVE)));
     const query = '{ body(id: "body:council", asOf: "2022-04-10") { members { nodes { id sits leaves { id certainty membership { id } } } } } }';

@@ -1,6 +1,6 @@
 import { statedIn } from '../../record/dated-properties.js';
 import { grouped } from '../../record/grouped.js';
-import { together } from '../../time/in-force.js';
+import { type Window, isPossible, together } from '../../time/in-force.js';
 import { type Interval, leavesNoDay } from '../../time/interval.js';
 import type { DatedRow, Sequence } from '../../time/sequences.js';
 import type { Leave } from '../../words/leaves/model.js';
@@ -45,12 +45,12 @@ export const mayGoOn = ({ standIns, leaves }: Absences, possible: readonly Sitti
   return said.some((id) => byPerson.get(byId.get(id)?.person ?? '')?.length !== 1);
 };
 
-/** Stand-ins and leaves as they are in each seat in which holders and substitutes go on; `ever`: all seats that their bodies had. */
-export const goingOn = ({ standIns, leaves }: Absences, ever: readonly MembershipSummary[]): { standIns: StandIn[]; leaves: Leave[] } => {
+/** Stand-ins and leaves as they may be on some days in each seat in which holders and substitutes go on; `ever`: all seats that their bodies had. */
+export const goingOn = ({ standIns, leaves }: Absences, ever: readonly MembershipSummary[], window: Window): { standIns: StandIn[]; leaves: Leave[] } => {
   const byId = new Map(ever.map((seat) => [seat.id, seat]));
   const inSeats = (id: string, one: Interval): { in: string; days: Interval; also: string }[] => {
     const said = byId.get(id);
-    const all = said ? inSeatsGoingOn(said, one, ever) : [];
+    const all = said ? inSeatsGoingOn(said, one, ever).filter(({ days }) => isPossible(days, window)) : [];
     return all.map(({ seat, days }) => ({ in: seat.id, days, also: seat.id === id ? '' : ` ${seat.id}` }));
   };
   return {

@@ -82,6 +82,7 @@ export const alternatives = ({ reader, use }: Loading) =>
         ? goingOn(
             said,
             (await ever.load(row.id)).map(({ m }) => m),
+            window,
           )
         : said;
       return {
