@@ -132,6 +132,21 @@ describe.each(SPOKEN)('in %s', (lang: Language) => {
     await page.context().close();
   });
 
+  test.each([
+    ['/bodies', 'KKR Sydanmark', 'KKR Syddanmark', /bodies\/kkr-syddanmark/],
+    ['/parties', 'Socialdemokraterne', 'Socialdemokratiet', /parties\/.+/],
+    ['/municipalities', 'Vejle Kommune', 'Vejle', /municipalities\/vejle/],
+  ])('what is called as something new of %s is offered first', async (path, called, known, address) => {
+    const page = await openAs(EDITOR, path);
+    await page.getByRole('link', { name: w.new }).click();
+    await page.getByLabel(w.name, { exact: true }).fill(called);
+    await page.getByText(w.isItThis).waitFor();
+    await fits(page);
+    await page.getByRole('button', { name: known, exact: true }).click();
+    await page.waitForURL(address);
+    await page.context().close();
+  });
+
   test('namesakes are offered on the page of a person, and where people are merged', async () => {
     const page = await openAs(EDITOR, '/people/lars-hansen-billund');
     await page.getByRole('heading', { name: w.maybeSame }).waitFor();

@@ -1,4 +1,4 @@
-import type { BodyKind, Outcome, PartyScope, Role } from '../generated/graphql';
+import type { BodyKind, Outcome, PartyScope, Role, SearchType } from '../generated/graphql';
 import { editWords } from '../words/edit';
 import { words } from '../words/words';
 import type { Field } from './form';
@@ -16,6 +16,8 @@ export const mayBeOver: Field = { ...ends, mayBeUnknown: true };
 export const on: Field = { kind: 'day', name: 'on', label: 'on', isRequired: true };
 export const seenOn: Field = { ...on, hasCome: true };
 export const name: Field = { kind: 'text', name: 'name', label: 'name', isRequired: true };
+/** The name of what is not recorded yet: what of these is called alike is offered. */
+export const nameOfNew = (...types: SearchType[]): Field => ({ ...name, kind: 'newName', types });
 export const reason: Field = { kind: 'text', name: 'reason', label: 'reason' };
 export const title: Field = { kind: 'text', name: 'title', label: 'title' };
 export const cause: Field = { kind: 'choice', name: 'cause', label: 'cause', isRequired: true, options: () => entries(words.value.endCause) };

@@ -65,7 +65,7 @@ export const FieldOf = ({ field, thing, values, onChange, now = null }: FieldGiv
     case 'samePerson':
       return <SamePersonField {...given} thing={thing} />;
     case 'newName':
-      return <NewNameField {...given} />;
+      return <NewNameField {...given} types={field.types} />;
     case 'things':
       return <ThingsField {...given} types={field.types} />;
     case 'person':

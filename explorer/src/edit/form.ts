@@ -15,9 +15,9 @@ export type Field = {
   /** Asked for only where another field has a value. */
   onlyWith?: { name: string; value: string };
 } & (
-  | { kind: 'day' | 'wholeDay' | 'lastDay' | 'text' | 'longText' | 'number' | 'check' | 'person' | 'samePerson' | 'newName' | 'seat' | 'members' | 'confirm' }
+  | { kind: 'day' | 'wholeDay' | 'lastDay' | 'text' | 'longText' | 'number' | 'check' | 'person' | 'samePerson' | 'seat' | 'members' | 'confirm' }
   | { kind: 'choice'; options: () => readonly (readonly [value: string, text: string])[] }
-  | { kind: 'thing' | 'things'; types: SearchType[] }
+  | { kind: 'thing' | 'things' | 'newName'; types: SearchType[] }
 );
 
 /** Something happened, more is known of what is right, or something was written wrong. */

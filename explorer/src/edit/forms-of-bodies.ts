@@ -80,7 +80,7 @@ export const BODY_FORMS: readonly Form[] = [
     fields: [{ ...said.on, name: 'date' }, said.outcome, { kind: 'longText', name: 'text', label: 'text', isRequired: true }],
   },
   rename,
-  { name: 'establish', nature: 'change', act: 'establish', subject: 'partOf', fields: [said.name, said.kind, said.from] },
+  { name: 'establish', nature: 'change', act: 'establish', subject: 'partOf', fields: [said.nameOfNew('BODY'), said.kind, said.from] },
   dissolve,
   succeed(['BODY']),
   {

@@ -94,7 +94,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       nature: 'change',
       act: 'addPerson',
       fields: [
-        { kind: 'newName', name: 'name', label: 'name', isRequired: true },
+        said.nameOfNew('PERSON'),
         { kind: 'thing', name: 'party', label: 'party', types: ['PARTY'] },
         said.municipality,
         { ...said.mayBeFrom, label: 'tiesFrom' },
@@ -104,13 +104,13 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       name: 'establishFree',
       nature: 'change',
       act: 'establish',
-      fields: [said.name, said.kind, said.from, { kind: 'things', name: 'covers', label: 'covers', types: ['MUNICIPALITY'] }],
+      fields: [said.nameOfNew('BODY'), said.kind, said.from, { kind: 'things', name: 'covers', label: 'covers', types: ['MUNICIPALITY'] }],
     },
     {
       name: 'foundParty',
       nature: 'change',
       act: 'foundParty',
-      fields: [said.name, { kind: 'text', name: 'letter', label: 'letter' }, said.scope, said.municipality, said.mayBeFrom],
+      fields: [said.nameOfNew('PARTY'), { kind: 'text', name: 'letter', label: 'letter' }, said.scope, said.municipality, said.mayBeFrom],
     },
     {
       name: 'addPlace',
@@ -118,7 +118,7 @@ export const FORMS: Readonly<Record<string, readonly Form[]>> = {
       act: 'addPlace',
       fields: [
         said.placeKind,
-        said.name,
+        said.nameOfNew('MUNICIPALITY', 'REGION'),
         { kind: 'text', name: 'code', label: 'code' },
         { kind: 'thing', name: 'liesIn', label: 'liesIn', types: ['REGION'] },
         said.mayBeFrom,

@@ -31,7 +31,7 @@ const apartOf = ({ id, party, municipalities, memberships }: Extract<Hit['node']
 };
 
 /** What kind of thing was found, in words. */
-const kindOf = (node: Hit['node']): string => {
+export const sayKind = (node: Hit['node']): string => {
   const w = words.value;
   if ('kind' in node) return w.bodyKind[node.kind];
   switch (node.__typename) {
@@ -148,7 +148,7 @@ export const Search = ({ label, onPick, types, isBig = false, otherwise }: Given
           >
             <span>{nameOf(hit.node)}</span>
             <span class="beside">
-              {kindOf(hit.node)}
+              {sayKind(hit.node)}
               {hit.matched !== nameOf(hit.node) && ` · ${hit.matched}`}
             </span>
           </li>
