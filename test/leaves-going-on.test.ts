@@ -13,6 +13,7 @@ const CHAIR = chair({ from: '2022-04-01', open: true });
 const BO = seat('bo', 'bo', { from: '2020-01-01', open: true }, { role: 'SUBSTITUTE' });
 const leave = (dates: object) => row('leave:l', { membership: 'membership:member', from: '2022-03-06', ...dates });
 const LEAVE = leave({ open: true });
+const LEAVE_SINCE_JANUARY = row('leave:l', { membership: 'membership:member', from: '2021-01-01', open: true });
 const standIn = (dates: object) => row('stand-in:s', { substitute: 'membership:bo', holder: 'membership:member', from: '2022-03-06', ...dates });
 const STAND_IN = standIn({ open: true });
 const leaves = (...all: object[]) => ({ ...REGISTERS, leaves: all as { id: string }[] });
@@ -134,13 +135,17 @@ describe('a leave', () => {
     expect((await queriesOf(graph, query)).filter((name) => name.startsWith('leaves/'))).toEqual(['leaves/absences-by-membership-ids']);
   });
 
-  test('is no finding where a complete list after the change leaves its holder out', async () => {
-    const list = { id: 'list:1', body: 'body:council', document: 'doc:list', complete: true, sources: ['source:1'] };
-    const world = council([{ ...CHAIR, from: '2021-02-01' } as never, { ...MEMBER, until: '2021-02-01' } as never], {
-      ...leaves({ ...LEAVE, from: '2021-01-01' }),
-      lists: [list],
-    });
-    await seedWorld(graph, world);
+  test.each<[string, object, boolean]>([
+    ['who is away by it is on no list', LEAVE_SINCE_JANUARY, true],
+    ['who is back by it is', row('leave:l', { membership: 'membership:member', from: '2021-01-01', until: '2021-02-15' }), false],
+  ])('a complete list after the change of role: %s', async (_, away, lasts) => {
+    const lists = [row('list:1', { body: 'body:council', document: 'doc:list', complete: true })];
+    const seats = [seat('member', 'anna', { from: '2020-01-01', until: '2021-02-01' }), chair({ from: '2021-02-01', open: true })];
+    await seedWorld(graph, council(seats, { ...leaves(away), lists }));
+    const { node } = await ask(graph, '{ node(id: "membership:chair") { ... on Membership { interval { open untilMax boundedBy { cause } } } } }');
+    expect(node.interval).toEqual(
+      lasts ? { open: true, untilMax: null, boundedBy: [] } : { open: false, untilMax: '2021-03-01', boundedBy: [{ cause: 'LISTED' }] },
+    );
     expect((await checkGraph(graph)).filter(({ rule, verdict }) => rule === 'list-complete' && verdict === 'BROKEN')).toEqual([]);
   });
 });

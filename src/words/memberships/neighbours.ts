@@ -5,7 +5,7 @@ import type { Limit, Surroundings } from '../../time/bounds.js';
 import { FOREVER, earliest, isCivilDate } from '../../time/civil.js';
 import { lifeUntil, startAfter } from '../../time/endings.js';
 import { dayWindow, isPossible } from '../../time/in-force.js';
-import { type BoundCause, type Ending, type Start, givenInterval } from '../../time/interval.js';
+import { type BoundCause, type Ending, type Interval, type Start, givenInterval } from '../../time/interval.js';
 import { type OwnDates, type Told, type Witnesses, ownDates } from '../../time/own-dates.js';
 import { type SeatStart, type Terms, boundsOfTerms } from '../../time/terms.js';
 import type { Affiliation } from '../affiliations/model.js';
@@ -16,6 +16,7 @@ import { officeOf } from '../offices/rules.js';
 import { isParty } from '../parties/model.js';
 import type { Person } from '../people/model.js';
 import { isDerived } from '../rules/rules.js';
+import { readAway } from './away.js';
 import { type BodyAround, bodiesAround } from './bodies-around.js';
 import { type Dependency, type Ends, type Sitting, dependedOn, dependenciesOf, endOfSitting, endsApplied, endsBefore, endsOfLast } from './dependencies.js';
 import type { Membership } from './model.js';
@@ -49,10 +50,13 @@ interface Read {
   /** Ids of what replaces a seat, and of what it replaces. */
   successors: ReadonlyMap<string, readonly string[]>;
   predecessors: ReadonlyMap<string, readonly string[]>;
-  /** When the holders of seats are on leave, or others stand in for them. */
-  absences: ReadonlyMap<string, readonly Pick<Membership, 'stated'>[]>;
+  /** When those whom a complete list leaves out are away from their seats. */
+  away: (seat: Membership) => readonly Interval[];
   telling: Telling;
 }
+
+/** Whether a complete list leaves out who holds a seat. */
+const leaves = ({ people }: BodyAround['lists'][number], seat: Membership): boolean => isMember(seat) && !people.has(seat.person);
 
 const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 'toId'): Map<string, string[]> =>
   new Map(
@@ -81,7 +85,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
   const replacingThese = await around.replacing(turning.map(({ id }) => id));
   add(await around.seats(replacingThese.map(({ fromId }) => membershipId(fromId))));
   const telling = await tellingOfSeats(around, [...near.values()]);
-  const listed = [...near.values()].filter(({ body }) => bodies.get(body)?.lists.length).map(({ id }) => id);
+  const leftOut = [...near.values()].filter((seat) => bodies.get(seat.body)?.lists.some((list) => leaves(list, seat)));
   return {
     people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
     bodies,
@@ -91,7 +95,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
     dependencies,
     successors: linked([...replacing, ...replacingThese], 'toId', 'fromId'),
     predecessors: linked(replaced, 'fromId', 'toId'),
-    absences: await around.absencesFrom(listed),
+    away: await readAway(around, leftOut),
     telling,
     tellingOfTies: await tellingOfTies(around, ties),
   };
@@ -128,11 +132,7 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const replacedOn = (seat: Membership): string[] => successorsOf(seat).flatMap(({ from }) => (from !== null && isCivilDate(from) ? [from] : []));
 
   const leavesOut = (seat: Membership): Told[] =>
-    isMember(seat)
-      ? bodyOf(seat).lists.filter(
-          ({ on, people }) => !people.has(seat.person) && !(read.absences.get(seat.id) ?? []).some((one) => isPossible(ownDates(statedIn(one)), dayWindow(on))),
-        )
-      : [];
+    bodyOf(seat).lists.filter((list) => leaves(list, seat) && !read.away(seat).some((days) => isPossible(days, dayWindow(list.on))));
   const witnessesOf = (seat: Membership): Witnesses => ({ ...read.telling(seat), lists: leavesOut(seat), replacedOn: replacedOn(seat) });
 
   const owns = new Map<string, OwnDates>();
