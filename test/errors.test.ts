@@ -42,6 +42,12 @@ describe('bad input', () => {
       'a known id',
       `"body:${'æ'.repeat(195)}…"`,
     ],
+    [
+      'an id of as many letters as are shown',
+      `{ expiring(before: "2022-01-01", body: "body:${'æ'.repeat(195)}") { totalCount } }`,
+      'a known id',
+      `"body:${'æ'.repeat(195)}"`,
+    ],
     ['a code that is none', '{ municipality(code: "573") { id } }', 'four digits', '573'],
   ])('%s says what was required and what was given', async (_, query, required, given) => {
     const [error] = await errorsOf(graph, query);

@@ -41,6 +41,7 @@ const FIELDS =
 describe('a row that is wrong is named by file, id, row and field, and what is required is a sentence:', () => {
   test.each([
     ['a date', { from: '01-02-2026' }, '`from`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "01-02-2026"'],
+    ['a fact', { facts: ['a b'] }, '`facts.0`: required: the id of a fact; given: "a b"'],
     ['a day that is none', { from: '2022-02-30' }, '`from`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
     ['a sighting on no day', { seen: [{ on: '2022-02-30', in: 'doc:1' }] }, '`seen.0.on`: required: YYYY, YYYY-MM or YYYY-MM-DD; given: "2022-02-30"'],
     ['a date that is a number', { from: 2022 }, '`from`: required: a text; given: 2022'],
