@@ -149,7 +149,7 @@ export const edit = {
   somebodyKnown: 'Søg i stedet blandt dem, der findes',
   newName: 'Den nye persons navn',
   isItOneOf: 'Er det en af disse? Så vælg den:',
-  isItThis: 'Er det måske denne? Så er en ny ikke nødvendig:',
+  isItThis: 'Er det måske en af disse? Så er en ny ikke nødvendig:',
   stays: (name: string, id: string): string => `${name} (${id}) bliver stående, og den anden fører hertil.`,
   maybeSame: 'Måske den samme person',
   whereSays: 'Hvor står det?',

@@ -147,7 +147,7 @@ export const edit: EditWords = {
   somebodyKnown: 'Search among those who are there instead',
   newName: 'The name of the new person',
   isItOneOf: 'Is it one of these? Then choose it:',
-  isItThis: 'Is it this one perhaps? Then no new one is needed:',
+  isItThis: 'Is it perhaps one of these? Then no new one is needed:',
   stays: (name, id) => `${name} (${id}) stays, and the other leads there.`,
   maybeSame: 'Perhaps the same person',
   whereSays: 'Where does it stand?',
