@@ -30,7 +30,10 @@ export const edit = {
   signInSays: 'For dem, der fører registret. Alle andre kan læse alt uden at logge ind.',
   token: 'Adgangsnøgle',
   tokenHelp: 'Indsæt den nøgle (token), du har fået. Den gemmes kun i denne fane og er væk, når du lukker den.',
-  refusals: { expired: 'Nøglen er udløbet. Bed om en ny.', notTaken: 'Serveren kender ikke den nøgle. Er den kopieret helt, og er den lavet til denne server?' },
+  refusals: {
+    expired: 'Nøglen er udløbet. Bed om en ny.',
+    notTaken: 'Serveren kender ikke den nøgle. Er den kopieret helt, og er den lavet til denne server?',
+  },
   editTitle: 'Ret i registret',
   lapsed: 'Du er ikke længere logget ind: nøglen gælder ikke mere, og intet kan skrives. Log ind igen, og gå tilbage: det, du har udfyldt, er her stadig.',
   standsNow: 'Der står nu',

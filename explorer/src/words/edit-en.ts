@@ -28,7 +28,10 @@ export const edit: EditWords = {
   signInSays: 'For those who keep the record. Everybody else can read all of it without signing in.',
   token: 'Access key',
   tokenHelp: 'Paste the key (token) that you were given. It is kept in this tab alone, and gone when you close it.',
-  refusals: { expired: 'The key has expired. Ask for a new one.', notTaken: 'The server does not know that key. Was it copied whole, and was it made for this server?' },
+  refusals: {
+    expired: 'The key has expired. Ask for a new one.',
+    notTaken: 'The server does not know that key. Was it copied whole, and was it made for this server?',
+  },
   editTitle: 'Edit the record',
   lapsed: 'You are no longer signed in: the key has run out, and nothing can be written. Sign in again, and go back: what you filled in is still here.',
   standsNow: 'It now says',
