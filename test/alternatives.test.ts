@@ -53,6 +53,9 @@ const composed = async (of: World, day: string, fields: string) => {
 const range = (min: number, max = min, lastKnown = max) => ({ min, max, lastKnown });
 const FILLED = 'filled { min max lastKnown }';
 
+/** Another seat of anna’s. */
+const own = (role: string, dates: object) => seat('anna', dates, { id: `membership:${role.toLowerCase().replace('_', '-')}`, role });
+
 const JUNE: readonly object[] = [
   seat('anna', { from: '2020-01-01', until: '2022-06' }),
   seat('bo', { from: '2022-06', until: '2022-06' }, replacing('anna')),
@@ -72,6 +75,23 @@ describe('as one are counted', () => {
   test.each<[string, World, string, object]>([
     ['three seats that follow each other on unknown days of one month', world(JUNE), '2022-06-15', range(1)],
     ['the same, on its first day', world(JUNE), '2022-06-01', range(1)],
+    [
+      'a seat after another of its holder in one month',
+      world([seat('anna', { from: '2020-01-01', until: '2022-06' }), own('CHAIR', { from: '2022-06', until: '2024' })]),
+      '2022-06-15',
+      range(1),
+    ],
+    [
+      'not two of its holder in the year in which the one before ended: either may be after it',
+      world([
+        seat('bo', { from: '2020-01-01', until: '2022-06-15' }),
+        seat('anna', { from: '2020-01-01', until: '2022' }, { role: 'SUBSTITUTE' }),
+        own('CHAIR', { from: '2022', until: '2022' }),
+        { ...own('MEMBER', { from: '2022' }), ...replacing('bo') },
+      ]),
+      '2022-01-20',
+      range(1, 2, 1),
+    ],
     [
       'an open seat and the one that replaces it',
       world([seat('anna'), seat('bo', { from: '2022-07-01', until: '2024' }, replacing('anna'))]),

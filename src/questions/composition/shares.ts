@@ -4,8 +4,8 @@ import type { CivilDate } from '../../time/civil.js';
 import { type Rivals, headcount, inSequences, worldsOf } from '../../time/headcount.js';
 import { certaintyOn, strongestCertainty } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
-import { type Sequence, Sequenced } from '../../time/sequences.js';
-import { endsAsBegins } from '../../words/events/edges.js';
+import { Sequenced } from '../../time/sequences.js';
+import { turnsAmong } from '../../words/events/edges.js';
 import type { CountRange, Occupant, Occupancy, Room } from './model.js';
 import { atMost, claimsOf, countRange, lastKnownOf } from './rules.js';
 
@@ -49,11 +49,7 @@ export const belongingsOn = (ties: readonly DatedTie[], day: CivilDate, onlyOne:
   if (ties.length === 0) return surely(null, 'UNKNOWN');
   if ((!onlyOne || ties.length === 1) && ties.every(({ interval }) => isTight(interval))) return eachByItself(ties, day);
   const rows = ties.map(({ to, interval }, at) => ({ ...interval, to, id: String(at), part: { row: String(at), without: [] } }));
-  const following = rows.flatMap((earlier) =>
-    rows
-      .filter((later) => onlyOne && later !== earlier && endsAsBegins(earlier, later))
-      .map((later): Sequence => ({ earlier: earlier.id, later: later.id, shared: true })),
-  );
+  const following = onlyOne ? turnsAmong(rows) : [];
   const rivals = onlyOne
     ? pairsOf(rows)
         .filter(([a, b]) => a.to !== b.to)

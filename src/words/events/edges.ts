@@ -5,6 +5,7 @@ import type { Basis } from '../../record/model.js';
 import { BEGINNING, type CivilDate, FOREVER, dayAfter, earliest } from '../../time/civil.js';
 import type { BoundCause, Interval, IntervalEdge } from '../../time/interval.js';
 import { type PartialDate, type Span, endSpanOf, spanOf } from '../../time/partial.js';
+import type { Sequence } from '../../time/sequences.js';
 import type { Stated } from '../../time/stated.js';
 
 /** The days between which something lies; `earliest` null: open. */
@@ -112,6 +113,19 @@ export const printTheSame = (earlier: Printed, later: Printed): boolean => {
 /** Whether the one ends on the days on which the other begins; a year or month that is printed for both lasts a day longer as an end. */
 export const endsAsBegins = (earlier: Interval & Printed, later: Interval & Printed): boolean =>
   earlier.untilMin === later.fromMin && (earlier.untilMax === later.fromMax || (earlier.untilMax === dayAfter(later.fromMax) && printTheSame(earlier, later)));
+
+/**
+ * Which of somebody's rows follow which on the same day. Of a day that is not known one ends and one begins: where more do, it may be any of them.
+ */
+export const turnsAmong = (rows: readonly (Interval & Printed & { id: string })[]): Sequence[] => {
+  const pairs = rows.flatMap((earlier) =>
+    rows
+      .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && endsAsBegins(earlier, later))
+      .map((later) => ({ earlier: earlier.id, later: later.id, shared: true, isKnown: earlier.untilMin === earlier.untilMax })),
+  );
+  const isOnly = (one: Sequence): boolean => pairs.filter(({ earlier, later }) => earlier === one.earlier || later === one.later).length === 1;
+  return pairs.filter((one) => one.isKnown || isOnly(one)).map(({ earlier, later, shared }) => ({ earlier, later, shared }));
+};
 
 const firstOf = ({ earliest: first }: Days): CivilDate => first ?? BEGINNING;
 

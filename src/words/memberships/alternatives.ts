@@ -7,7 +7,7 @@ import { type BoundCause, type IntervalEdge, leavesNoDay } from '../../time/inte
 import { spanOf } from '../../time/partial.js';
 import { type Sequence, Sequenced } from '../../time/sequences.js';
 import { areRivals } from '../conflicts/rules.js';
-import { type Edge, edgeOf, endsAsBegins, ownEnd, printTheSame } from '../events/edges.js';
+import { type Edge, edgeOf, endsAsBegins, ownEnd, printTheSame, turnsAmong } from '../events/edges.js';
 import { type Posts, byPost, postOf, sharedBy } from '../offices/rules.js';
 import type { AlternativeSeat, Link } from './model.js';
 
@@ -120,16 +120,7 @@ const acrossTerms = (seats: readonly AlternativeSeat[], named: Turns): Sequence[
 };
 
 /** A person who goes from one seat to another in the same body on the same days. */
-const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] =>
-  [...grouped(seats, ({ person }) => person).values()].flatMap((own) =>
-    own.length < 2
-      ? []
-      : own.flatMap((earlier) =>
-          own
-            .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && endsAsBegins(earlier, later))
-            .map((later) => ({ earlier: earlier.id, later: later.id, shared: true })),
-        ),
-  );
+const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] => [...grouped(seats, ({ person }) => person).values()].flatMap(turnsAmong);
 
 /** Which seats of a body follow which. */
 export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly Link[], named: Turns = new Map()): Sequence[] => {
