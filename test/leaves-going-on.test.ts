@@ -72,6 +72,30 @@ describe('a leave', () => {
       ['0-0', 'member leave:l', 'chair leave:l'],
     ],
     [
+      'that ends as the month does in which both turn is of either',
+      council(
+        [seat('member', 'anna', { from: '2020-01-01', until: '2022-04' }), chair({ from: '2022-04', open: true })],
+        leaves(leave({ until: '2022-05-01' })),
+      ),
+      '2022-04-15',
+      ['0-0', 'member leave:l', 'chair leave:l'],
+    ],
+    [
+      'is of two that perhaps follow each other, once the first is over',
+      council(
+        [seat('member', 'anna', { from: '2020-01-01', until: '2022-04' }), chair({ from: '2022-04-01', until: '2022-05-01' })],
+        leaves(leave({ until: '2022-04-16' })),
+      ),
+      '2022-04-10',
+      ['0-1', 'member leave:l', 'chair POSSIBLE leave:l'],
+    ],
+    [
+      'that may be over says of a seat beside it no more on the day on which the one that it is of ends',
+      council([seat('member', 'anna', { from: '2020-01-01', until: '2022-04-15' }), chair({ from: '2022-01-01', until: '2023-01-01' })], leaves(leave({}))),
+      '2022-04-15',
+      ['0-1', 'member leave:l', 'chair POSSIBLE leave:l'],
+    ],
+    [
       'goes on through two changes',
       council(
         [MEMBER, chair({ from: '2022-04-01', until: '2022-08-01' }), seat('vice', 'anna', { from: '2022-08-01', open: true }, { role: 'VICE_CHAIR' })],
@@ -166,6 +190,27 @@ describe('a stand-in', () => {
       ['1-1', 'member leave:l stand-in:s', 'chair leave:l stand-in:s'],
     ],
     [
+      'of which nobody knows whether it is over is the holder’s alternative there',
+      council([MEMBER, CHAIR, BO], standIns(standIn({}))),
+      '2022-04-10',
+      ['1-1', 'member stand-in:s', 'chair POSSIBLE stand-in:s'],
+    ],
+    [
+      'that goes on later is the holder’s alternative before',
+      council(
+        [MEMBER, CHAIR, BO],
+        standIns(row('stand-in:s', { substitute: 'membership:bo', holder: 'membership:member', from: '2022-03', until: '2022-12-01' })),
+      ),
+      '2022-03-15',
+      ['1-1', 'member POSSIBLE stand-in:s', 'chair stand-in:s'],
+    ],
+    [
+      'makes no seat certain',
+      council([MEMBER, chair({ until: '2022-04-20' }), BO], standIns(standIn({}))),
+      '2022-04-10',
+      ['0-1', 'member stand-in:s', 'chair POSSIBLE stand-in:s'],
+    ],
+    [
       'that ends gives the seat back',
       council([MEMBER, CHAIR, BO], standIns(standIn({ until: '2022-06-01' }))),
       '2022-06-01',
@@ -174,6 +219,16 @@ describe('a stand-in', () => {
   ])('%s', async (_, world, day, told) => {
     await seedWorld(graph, world);
     expect(await on(day, ['member', 'chair'])).toEqual(told);
+  });
+
+  test('of who has a seat of their own by then counts once', async () => {
+    const own = [
+      seat('bo', 'bo', { from: '2020-01-01', until: '2022-04-01' }, { role: 'SUBSTITUTE' }),
+      seat('own', 'bo', { from: '2022-04-01', until: '2024-01-01' }),
+    ];
+    const away = standIn({ until: '2023-01-01' });
+    await seedWorld(graph, council([seat('member', 'anna', { from: '2020-01-01', until: '2024-01-01' }), ...own], standIns(away)));
+    expect(await on('2022-04-10', ['member', 'own'])).toEqual(['1-1', 'member stand-in:s', 'own CERTAIN']);
   });
 
   test('is in the role in which the holder goes on, and counts whoever sits in', async () => {

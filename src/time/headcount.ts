@@ -2,10 +2,11 @@ import type { CivilDate } from './civil.js';
 import { heaviestClosure } from './closure.js';
 import type { Sequence, Sequenced } from './sequences.js';
 
-/** While a row is in force, and none of those that stand in its place. */
+/** While a row is in force, and none of those that stand in its place; `during`: and while another is. */
 export interface Part {
   row: string;
   without: readonly string[];
+  during?: string;
 }
 
 /** Somebody who counts while any of some parts lasts. `sure`: not only perhaps. */
@@ -79,9 +80,10 @@ export const inSequences = (
 };
 
 /** Whether a part lasts on a day whatever the unknown days are, for some of them (`OPEN`), or does not. */
-const standingOf = ({ order, untrue }: World, { row, without }: Part, day: CivilDate): 'SURE' | 'OPEN' | 'OVER' => {
-  const state = untrue.has(row) ? 'OUT_OF_FORCE' : order.stateOn(row, day);
-  if (state === 'OUT_OF_FORCE') return 'OVER';
+const standingOf = ({ order, untrue }: World, { row, without, during }: Part, day: CivilDate): 'SURE' | 'OPEN' | 'OVER' => {
+  const states = [row, ...(during === undefined ? [] : [during])].map((id) => (untrue.has(id) ? 'OUT_OF_FORCE' : order.stateOn(id, day)));
+  if (states.includes('OUT_OF_FORCE')) return 'OVER';
+  const state = states.includes('UNKNOWN') ? 'UNKNOWN' : 'IN_FORCE';
   if (without.length === 0) return state === 'IN_FORCE' ? 'SURE' : 'OPEN';
   const others = without.map((id) => order.stateOn(id, day));
   if (others.includes('IN_FORCE')) return 'OVER';
@@ -115,7 +117,7 @@ const chainsOf = (world: World, parts: readonly Part[]): Part[][] =>
 const leastOfOne = (world: World, claim: Claim, day: CivilDate): number =>
   Math.max(...chainsOf(world, claim.parts).map((parts) => boundIn(world, [{ ...claim, parts }], day, 'min')));
 
-const isWhole = ({ without }: Part): boolean => without.length === 0;
+const isWhole = ({ without, during }: Part): boolean => without.length === 0 && during === undefined;
 
 const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'min' | 'max'): number => {
   const [only] = claims;
@@ -126,6 +128,8 @@ const boundIn = (world: World, claims: readonly Claim[], day: CivilDate, of: 'mi
   const isPlain = claims.every(({ parts }) => parts.every(isWhole));
   const standing = (part: Part): ReturnType<typeof standingOf> => standingOf(world, part, day);
   const addPart = (part: Part): void => {
+    // Of two that must last together nothing is known of the least.
+    if (of === 'min' && part.during !== undefined) return;
     // Of a row that is in no order, and that nothing is taken away from, no other says whether it counts.
     if (isPlain && world.order.isAlone(part.row)) {
       if (of === 'max') certain += 1;

@@ -38,22 +38,30 @@ const sameDays = (a: Bounds, b: Bounds): boolean => a.untilMin === b.fromMin && 
 const pairs = <T>(all: readonly T[]): [T, T][] => all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]));
 const after = (first: string, then: string): Before => ({ first: [first, 'end'], then: [then, 'start'] });
 const onOneDay = (first: string, then: string): Before[] => [after(first, then), { first: [then, 'start'], then: [first, 'end'] }];
+/** Whether of somebody's rows one ends on the day on which the other begins: where that is not known, and of no two others. */
+const isOnlyTurn = <R extends { at: Bounds }>(own: readonly R[], one: R, other: R): boolean => {
+  const turn = (a: R, b: R): boolean => a !== b && a.at.untilMax !== LAST && sameDays(a.at, b.at);
+  const isKnown = one.at.untilMin === one.at.untilMax;
+  const areAlone = own.filter((b) => turn(one, b)).length === 1 && own.filter((a) => turn(a, other)).length === 1;
+  return own.includes(other) && turn(one, other) && (isKnown || areAlone);
+};
 /** How many people are among these. */
 export const people = (sitting: readonly Sitting[]): number => new Set(sitting.map(({ person }) => person)).size;
 
-/** A time in which the holder of a seat does not sit: `person` and `substitute` sit in for them, or nobody does. */
-interface Away {
-  id: string;
-  holder: string;
-  person: string | null;
-  substitute: string | null;
-  at: Bounds;
-}
-
-/** That a leave or a stand-in is of a seat on some days. */
+/** That a leave or a stand-in is of a seat, or by one; `later`: only once the seat that it says is over. */
 interface Of {
   seat: string;
   at: Bounds;
+  later: boolean;
+}
+
+/** A time in which the holder of a seat does not sit: `person` sits in for them by one of some seats, or nobody does. */
+interface Away {
+  at: Bounds;
+  said: string;
+  of: readonly Of[];
+  by: readonly string[];
+  person: string | null;
 }
 
 const together = (id: string, all: readonly Bounds[]): Bounds => ({
@@ -96,16 +104,17 @@ export class Counting {
     const said = this.rows.memberships.find((row) => row.id === id);
     const where = this.lying(id);
     if (!said || !where) return [];
-    const own = { seat: id, at };
+    const own = { seat: id, at, later: false };
     const others = this.seatsOf(said.body).filter((row) => row.person === said.person && row.id !== id);
     const chain = [{ role: said.role, at: where as Bounds }];
     const next: Of[] = [];
     for (const other of others.sort((a, b) => (`${a.at.untilMax} ${a.id}` < `${b.at.untilMax} ${b.id}` ? -1 : 1))) {
-      if (!chain.some((one) => one.role !== other.role && other.at.fromMin <= one.at.untilMax && one.at.untilMax < other.at.untilMax)) continue;
+      if (!chain.some((one) => one.role !== other.role && other.at.fromMin <= one.at.untilMax && one.at.untilMin < other.at.untilMax)) continue;
       chain.push(other);
-      const overlaps = other.at.fromMin < where.untilMin;
-      const rest = overlaps ? { ...at, fromMin: latest(at.fromMin, where.untilMin), fromMax: latest(at.fromMax, where.untilMax) } : at;
-      if (at.untilMax > where.untilMax && isThere(rest)) next.push({ seat: other.id, at: rest });
+      const isSameDay = (other.at.fromMin === where.untilMin && other.at.fromMax === where.untilMax) || (other.from !== undefined && other.from === said.until);
+      const later = !isSameDay && other.at.fromMin < where.untilMax;
+      const rest = later ? { ...at, fromMin: latest(at.fromMin, where.untilMin), fromMax: latest(at.fromMax, where.untilMax) } : at;
+      if (at.untilMax > where.untilMin && isThere(rest)) next.push({ seat: other.id, at: rest, later });
     }
     return [own, ...next];
   }
@@ -113,25 +122,34 @@ export class Counting {
   /** When members of a body may be on leave, or stood in for, on some of these days, on which all of it is there. A leave of the days of a stand-in is that. */
   private awayIn(body: string, days: readonly string[]): Away[] {
     const seats = new Map(this.seatsOf(body).map((row) => [row.id, row]));
-    const away = (id: string, at: Bounds, holder: string, substitute: string | null): Away[] => {
-      const [held, other] = [seats.get(holder), substitute === null ? null : seats.get(substitute)];
-      if (!held || other === undefined || !isMember(held)) return [];
-      const all = together(id, [at, held.at, ...(other ? [other.at] : [])]);
-      const isAsked = isThere(all) && days.some((day) => certaintyOf({ ...all, open: false }, day));
-      return isAsked ? [{ id: `${id} ${holder} ${substitute ?? ''}`, holder, substitute, person: other?.person ?? null, at: { ...at, id } }] : [];
+    const away = (id: string, said: string, substitute: string | null): Away[] => {
+      const own = this.lying(id);
+      if (!own) return [];
+      const by = substitute === null ? [] : this.of(substitute, own).filter(({ seat }) => seats.has(seat));
+      const isAsked = (one: Of): boolean => {
+        const held = seats.get(one.seat);
+        const ways = substitute === null ? [[]] : by.map(({ seat, at }) => [at, (seats.get(seat) as SeatRow & { at: Lies }).at]);
+        return Boolean(
+          held &&
+          isMember(held) &&
+          ways.some((way) => {
+            const all = together(id, [one.at, held.at, ...way]);
+            return isThere(all) && days.some((day) => certaintyOf({ ...all, open: false }, day));
+          }),
+        );
+      };
+      const of = this.of(said, own).filter(isAsked);
+      const person = by.length > 0 ? ((seats.get((by[0] as Of).seat) as SeatRow).person ?? null) : null;
+      return of.length > 0 ? [{ at: { ...own, id }, said, of, by: by.map(({ seat }) => seat), person }] : [];
     };
-    const stoodIn = this.rows['stand-ins'].flatMap(({ id, holder, substitute }) => {
-      const own = this.lying(id);
-      return own ? this.of(substitute, own).flatMap((by) => this.of(holder, by.at).flatMap((held) => away(id, held.at, held.seat, by.seat))) : [];
-    });
-    const onLeave = this.rows.leaves.flatMap(({ id, membership }) => {
-      const own = this.lying(id);
-      return own ? this.of(membership, own).flatMap((held) => away(id, held.at, held.seat, null)) : [];
-    });
-    return [...stoodIn, ...onLeave.filter((leave) => !stoodIn.some((one) => one.holder === leave.holder && areAlike(one.at, leave.at)))].map((one) => ({
-      ...one,
-      at: { ...one.at, id: one.id },
-    }));
+    const stoodIn = this.rows['stand-ins'].flatMap(({ id, holder, substitute }) => away(id, holder, substitute));
+    const onLeave = this.rows.leaves.flatMap(({ id, membership }) => away(id, membership, null));
+    return [...stoodIn, ...onLeave.filter((leave) => !stoodIn.some((one) => one.said === leave.said && areAlike(one.at, leave.at)))];
+  }
+
+  /** Whether it may be of, or by, one seat alone. */
+  private isPlain({ at, said, by }: Away): boolean {
+    return this.of(said, at).length === 1 && by.every((seat) => this.of(seat, at).length === 1);
   }
 
   /** How surely the holder of a seat is on leave, or stood in for, by each leave and stand-in. */
@@ -202,16 +220,30 @@ export class Counting {
         const isLinked = later.appointment?.replaces?.membership === earlier.id;
         const printTheSame = Boolean(earlier.until) && earlier.until === later.from && meet(earlier, later);
         if (isLinked) return printTheSame || shares(earlier, later) ? onOneDay(earlier.id, later.id) : [after(earlier.id, later.id)];
-        if (earlier.person === later.person && earlier.at.untilMax !== LAST && sameDays(earlier.at, later.at)) return onOneDay(earlier.id, later.id);
+        if (
+          isOnlyTurn(
+            seats.filter(({ person }) => person === earlier.person),
+            earlier,
+            later,
+          )
+        )
+          return onOneDay(earlier.id, later.id);
         const isNextTerm = termAt(earlier, 'UNTIL') === 0 && termAt(later, 'FROM') === 1;
         if (!isNextTerm || later.at.fromMin >= earlier.at.untilMax) return [];
         return earlier.person === later.person && shares(earlier, later) ? onOneDay(earlier.id, later.id) : [after(earlier.id, later.id)];
       }),
     );
-    const inside = away.flatMap(({ id, holder }): Before[] => [
-      { first: [holder, 'start'], then: [id, 'start'] },
-      { first: [id, 'end'], then: [holder, 'end'] },
+    // It begins no sooner than the seat that it says, and ends with it, where it may not go on in another.
+    const inside = away.flatMap((one): Before[] => [
+      { first: [one.said, 'start'], then: [one.at.id, 'start'] },
+      ...(this.isPlain(one) ? [{ first: [one.at.id, 'end'], then: [one.said, 'end'] } as Before] : []),
     ]);
+    // And on each day one of those is held that it is of.
+    const isHeld = (states: ReadonlyMap<string, string>): boolean =>
+      away.every(({ at, said }) => {
+        const chain = this.of(said, at);
+        return days.every((_, i) => states.get(at.id)?.[i] !== 'x' || chain.some(({ seat }) => states.get(seat)?.[i] === 'x'));
+      });
     const apart = pairs(seats)
       .filter(
         ([a, b]) => a.role === b.role && a.person !== b.person && FOR_ONE.includes(a.role) && !several.includes(a.role) && !this.sharedOffice(body, a.role),
@@ -223,7 +255,10 @@ export class Counting {
       apart,
     );
     // Between two days nothing is said of two of whom both are sure, though one of them is not true.
-    return days.length > 1 && all.clashes ? null : all.on(days);
+    // Nor where what goes on in another seat began in one of them, which no order says.
+    if (days.length > 1 && (all.clashes || !away.every((one) => this.isPlain(one)))) return null;
+    const worlds = all.on(days)?.filter(isHeld);
+    return worlds?.length ? worlds : null;
   }
 
   /** Of whom a complete list of the day says that they do not sit, and of whom no certain day says whether they lie before or after it. */
@@ -243,9 +278,10 @@ export class Counting {
         seats
           .filter(({ id }) => states.get(id) === 'x')
           .flatMap((held): Sitting[] => {
-            const own = away.filter(({ id, holder }) => holder === held.id && states.get(id) === 'x');
+            const isIn = ({ said, of }: Away): boolean => of.some(({ seat, later }) => seat === held.id && !(later && states.get(said) === 'x'));
+            const own = away.filter((one) => states.get(one.at.id) === 'x' && isIn(one));
             return own.length
-              ? own.flatMap(({ id, person }) => (person === null ? [] : [{ person, role: held.role, seat: id }]))
+              ? own.flatMap(({ at: { id }, person }) => (person === null ? [] : [{ person, role: held.role, seat: id }]))
               : [{ person: held.person, role: held.role, seat: held.id }];
           }),
       ) ?? null
@@ -268,7 +304,7 @@ export class Counting {
   hasOneEach(body: string, day: string): boolean {
     const there = this.seatsOf(body).filter((seat) => certaintyOf({ ...seat.at, open: false }, day) !== null && isMember(seat));
     const away = this.awayIn(body, [day]);
-    const isPlain = away.every(({ person }) => person === null) && new Set(away.map(({ holder }) => holder)).size === away.length;
+    const isPlain = away.every((one) => one.person === null && this.isPlain(one)) && new Set(away.map(({ said }) => said)).size === away.length;
     return isPlain && new Set(there.map(({ person }) => person)).size === there.length;
   }
 
@@ -279,7 +315,7 @@ export class Counting {
       return row.person === person && (!row.with || PARTIES.includes(row.with)) && at ? [{ to: row.with ?? INDEPENDENT, at }] : [];
     });
     const ids = ties.map(({ at }) => at.id);
-    const orders = ties.flatMap((a) => ties.flatMap((b) => (a !== b && sameDays(a.at, b.at) ? onOneDay(a.at.id, b.at.id) : [])));
+    const orders = ties.flatMap((a) => ties.flatMap((b) => (isOnlyTurn(ties, a, b) ? onOneDay(a.at.id, b.at.id) : [])));
     const apart = pairs(ties)
       .filter(([a, b]) => a.to !== b.to)
       .map(([a, b]) => [a.at.id, b.at.id] as const);
@@ -350,7 +386,7 @@ export class Counting {
 
   /** From where those who sit in a body may come: their homes, what they represent, and what a council governs of those who sit in it. */
   homes(body: string, all: readonly string[], day: string, worlds: readonly Sitting[][]): { to: string; span: Span }[] {
-    const standIns = new Set(this.awayIn(body, [day]).map(({ substitute }) => substitute));
+    const standIns = new Set(this.awayIn(body, [day]).flatMap(({ by }) => by));
     const ties = new Map(
       all.map((person) => {
         const affiliated = this.rows.affiliations

@@ -13,14 +13,17 @@ import type { Membership, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
 import { isDerived } from '../../words/rules/rules.js';
-import type { Alternatives } from './loaders.js';
+import type { Absences } from './model.js';
 
 /** Whether it is known of no day that a row is in force on it. */
 const isNeverCertain = ({ fromMax, untilMin }: Interval): boolean => fromMax >= untilMin;
 
 /** Members who may be away are on no list of who sits. */
-const mayBeAway = ({ id }: Sitting, { standIns, leaves }: Pick<Alternatives, 'standIns' | 'leaves'>, { window }: ReturnType<typeof scopeOf>): boolean =>
-  [...standIns.filter(({ holder }) => holder === id), ...leaves.filter(({ membership }) => membership === id)].some((one) => isPossible(one, window));
+const mayBeAway = ({ id }: Sitting, { standIns, leaves, carried }: Absences, { window }: ReturnType<typeof scopeOf>): boolean => {
+  const own = [...standIns.filter(({ holder }) => holder === id), ...leaves.filter(({ membership }) => membership === id)];
+  const others = carried.flatMap(({ of }) => of.flatMap(({ seat, days }) => (seat === id ? [days] : [])));
+  return [...own, ...others].some((one) => isPossible(one, window));
+};
 
 /** Whom a list names among those who have, or had, seats. */
 const namesOf = async (context: Context, list: ListOfDay, lists: readonly ListOfDay[], seats: readonly Membership[], knownAt: number): Promise<Set<string>> => {
@@ -32,15 +35,9 @@ const namesOf = async (context: Context, list: ListOfDay, lists: readonly ListOf
 /**
  * The seats of members whom a complete list of the lens's day does not name, and of which no certain day says whether they lie before or
  * after it: they are not counted on it. */
-export const leftOutOf = async (
-  context: Context,
-  body: string,
-  seats: readonly Sitting[],
-  around: Pick<Alternatives, 'standIns' | 'leaves'>,
-  lens: Lens,
-): Promise<ReadonlySet<Sitting>> => {
+export const leftOutOf = async (context: Context, body: string, seats: readonly Sitting[], absences: Absences, lens: Lens): Promise<ReadonlySet<Sitting>> => {
   const scope = scopeOf(lens);
-  const unsure = seats.filter((m) => isMember(m) && isNeverCertain(m) && !mayBeAway(m, around, scope));
+  const unsure = seats.filter((m) => isMember(m) && isNeverCertain(m) && !mayBeAway(m, absences, scope));
   if (unsure.length === 0) return new Set();
   const lists = listsOfDays(await context.use(completeLists)(lens.knownAt).load(body));
   const ofDay = lists.filter(({ on }) => on === lens.asOf);

@@ -17,7 +17,8 @@ import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { edgesById as termEdgesById } from '../../words/terms/loaders.js';
-import { goingOn, mayGoOn } from './away.js';
+import { goingOn, mayGoOn } from './carried.js';
+import type { Absences } from './model.js';
 
 interface Row {
   id: string;
@@ -38,11 +39,17 @@ export interface Alternatives {
   links: Link[];
   /** When those terms are that some of these seats name. */
   turns: Turns;
-  standIns: StandIn[];
-  leaves: Leave[];
+  absences: Absences;
 }
 
-const NOTHING: Alternatives = { seats: [], beside: [], offices: [], links: [], turns: new Map(), standIns: [], leaves: [] };
+const NOTHING: Alternatives = {
+  seats: [],
+  beside: [],
+  offices: [],
+  links: [],
+  turns: new Map(),
+  absences: { standIns: [], leaves: [], carried: [] },
+};
 
 /** As many bodies are asked of at once: each comes with all its seats. */
 const BODIES_AT_ONCE = 25;
@@ -69,7 +76,7 @@ export const alternatives = ({ reader, use }: Loading) =>
   perScope((scope: Scope) => {
     const { knownAt, window } = scope;
     const termEdges = use(termEdgesById)(knownAt);
-    const ever = use(bodyMembers)({ knownAt, window: EVER });
+    const everIn = use(bodyMembers)({ knownAt, window: EVER });
     const turnsOf = async (ids: readonly string[]): Promise<Turns> => {
       const all = await Promise.all(ids.map((id) => termEdges.load(id)));
       return new Map(all.flatMap((one) => (one ? [[one.toId, { start: one.fromMin, end: one.untilMax }] as const] : [])));
@@ -78,21 +85,15 @@ export const alternatives = ({ reader, use }: Loading) =>
       const beside = besideIn(row, scope);
       const seats = row.seats.map(({ m }) => m).filter((m) => isPossible(m, window));
       const said = { standIns: row.standIns.map(({ s }) => s), leaves: row.leaves.map(({ l }) => l) };
-      const { standIns, leaves } = mayGoOn(said, seats)
-        ? goingOn(
-            said,
-            (await ever.load(row.id)).map(({ m }) => m),
-            window,
-          )
-        : said;
+      const ever = mayGoOn(said, seats) ? (await everIn.load(row.id)).map(({ m }) => m) : null;
+      const absences = ever ? goingOn(said, ever) : { ...said, carried: [] };
       return {
         seats: inIdOrder(seats),
         beside,
         offices,
         links: row.links,
         turns: await turnsOf(namedTerms(row, beside, scope)),
-        standIns: inIdOrder(standIns),
-        leaves: inIdOrder(leaves),
+        absences: { ...absences, standIns: inIdOrder(absences.standIns), leaves: inIdOrder(absences.leaves) },
       };
     };
     return new Batched<Alternatives>(async (ids) => {

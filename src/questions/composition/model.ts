@@ -1,9 +1,13 @@
 import type { Lens } from '../../read/lens.js';
 import type { Part, Rivals, World } from '../../time/headcount.js';
+import type { Interval } from '../../time/interval.js';
+import type { DatedRow } from '../../time/sequences.js';
 import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
+import type { Leave } from '../../words/leaves/model.js';
 import type { Role, Sitting } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
+import type { StandIn } from '../../words/stand-ins/model.js';
 
 /** A count of which only the least and the most are known. */
 export interface CountRange {
@@ -13,6 +17,33 @@ export interface CountRange {
   open: boolean;
   /** Who has begun for certain and is not known to be over. */
   lastKnown: number;
+}
+
+/** A seat that a leave or a stand-in may be of, or by, and its days there. */
+export interface There {
+  seat: string;
+  days: Interval;
+}
+
+/** A leave or a stand-in that may be of other seats too than it says, as who holds them goes on in others; `by`: the seats of the substitute. */
+export interface Carried {
+  id: string;
+  of: readonly There[];
+  by: readonly There[] | null;
+}
+
+export interface Absences {
+  standIns: StandIn[];
+  leaves: Leave[];
+  carried: Carried[];
+}
+
+/** A time in which the holder of a seat does not sit in it: `m` sits in for them, or nobody does. */
+export interface Away extends DatedRow {
+  m: Sitting | null;
+  within: Sitting;
+  /** Whether it is known to lie within the seat. */
+  isInside: boolean;
 }
 
 /** Somebody who sits in a body while a part lasts, by a seat, in a role. */

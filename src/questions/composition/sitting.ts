@@ -64,7 +64,9 @@ const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom
     if (!own) return { m, role: m.role, part: { row: m.id, without: [] } };
     return [
       { m, role: m.role, part: { row: m.id, without: own.map(({ id }) => id) } },
-      ...own.flatMap((one): Occupant[] => (one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [] }, holder: m.person }] : [])),
+      ...own.flatMap((one): Occupant[] =>
+        one.m ? [{ m: one.m, role: m.role, part: { row: one.id, without: [], ...(!one.isInside && { during: m.id }) }, holder: m.person }] : [],
+      ),
     ];
   });
 };
@@ -75,14 +77,14 @@ const sittingAmong = (held: readonly Sitting[], away: ReturnType<typeof awayFrom
 export const sittingIn = async (context: Context, body: string, lens: Lens): Promise<Occupancy> => {
   const around = await context.use(alternatives)(scopeOf(lens)).load(body);
   const rules = await context.use(seatRules)(lens.knownAt).find(body);
-  const leftOut = await leftOutOf(context, body, around.seats, around, lens);
+  const leftOut = await leftOutOf(context, body, around.seats, around.absences, lens);
   const seats = leftOut.size ? around.seats.filter((m) => !leftOut.has(m)) : around.seats;
   const { others, away, acting, pairs } = await computed(context, 0, () => {
     const dated = around.beside.filter((seat) => !leavesNoDay(seat));
     return {
       others: dated,
-      away: awayFrom(seats, around.standIns, around.leaves),
-      acting: actingAmong(seats, around.standIns, around.offices),
+      away: awayFrom(seats, around.absences, lens.asOf),
+      acting: actingAmong(seats, around.absences.standIns, around.offices),
       pairs: rivalsOf(dated, { offices: around.offices, several: rules?.several ?? null }),
     };
   });
@@ -94,7 +96,7 @@ export const sittingIn = async (context: Context, body: string, lens: Lens): Pro
     const order = inSequences(
       orderOf(others, inside),
       [...sequencesOf(others, around.links, around.turns), ...aroundActing(acting, others, around.offices)],
-      inside.map(({ id, within }) => [id, within.id]),
+      [...away.filter(({ isInside }) => isInside), ...acting].map(({ id, within }) => [id, within.id]),
     );
     return {
       worlds: worldsOf(order, rivals, lens.asOf),

@@ -14,7 +14,7 @@ const dates = (row: Pick<Membership, 'stated'>): Interval => ownDates(statedIn(r
 export const readAway = async (around: AllAround, seats: readonly Membership[]): Promise<(seat: Membership) => Interval[]> => {
   const all = seats.length > 0 ? await besideSeats(around, seats) : [];
   const held = grouped(
-    all.map(({ id, person, body, role, stated }) => ({ id, person, body, role, ...dates({ stated }) })),
+    all.map(({ id, person, body, role, from, until, stated }) => ({ id, person, body, role, from, until, ...dates({ stated }) })),
     placeOf,
   );
   const absences = await around.absencesFrom(all.map(({ id }) => id));

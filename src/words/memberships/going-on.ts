@@ -3,24 +3,32 @@ import { latest } from '../../time/civil.js';
 import { type Interval, leavesNoDay } from '../../time/interval.js';
 import type { Membership } from './model.js';
 
-type Held = Pick<Membership, 'id' | 'person' | 'body' | 'role' | keyof Interval>;
+type Held = Pick<Membership, 'id' | 'person' | 'body' | 'role' | keyof Interval> & Partial<Pick<Membership, 'from' | 'until'>>;
 
 /** Other seats of who holds one, in its body, in which they go on from it: in another role, from a day by which the one before may end until after it. */
 const goingOnFrom = <S extends Held>(seat: Held, all: readonly S[]): S[] => {
   const beside = all.filter(({ id, person, body }) => id !== seat.id && person === seat.person && body === seat.body);
   const reached: Held[] = [seat];
   return sortedBy(beside, ({ untilMax, id }) => [untilMax, id]).filter((next) => {
-    const goesOn = reached.some((one) => one.role !== next.role && next.fromMin <= one.untilMax && next.untilMax > one.untilMax);
+    const goesOn = reached.some((one) => one.role !== next.role && next.fromMin <= one.untilMax && next.untilMax > one.untilMin);
     if (goesOn) reached.push(next);
     return goesOn;
   });
 };
 
+/** Whether a seat is held only once the one before is over. */
+const isAfter = (next: Held, seat: Held): boolean =>
+  next.fromMin >= seat.untilMax || (next.from != null && next.from === seat.until) || (next.fromMin === seat.untilMin && next.fromMax === seat.untilMax);
+
 /** What is of a seat, with its days, in that seat and in each in which its holder goes on beyond it: there it is not before the seat is over. */
-export const inSeatsGoingOn = <S extends Held>(seat: S, one: Interval, all: readonly S[]): { seat: S; days: Interval }[] => {
-  const whole = { seat, days: one };
-  if (one.untilMax <= seat.untilMax) return [whole];
-  const after = { ...one, fromMin: latest(one.fromMin, seat.untilMin), fromMax: latest(one.fromMax, seat.untilMax) };
-  const next = goingOnFrom(seat, all).map((other) => ({ seat: other, days: other.fromMin < seat.untilMin ? after : one }));
-  return [whole, ...next.filter(({ days }) => !leavesNoDay(days))];
+export const inSeatsGoingOn = <S extends Held>(
+  seat: S,
+  { fromMin, fromMax, untilMin, untilMax }: Interval,
+  all: readonly S[],
+): { seat: S; days: Interval }[] => {
+  const days = { fromMin, fromMax, untilMin, untilMax };
+  if (untilMax <= seat.untilMin) return [{ seat, days }];
+  const after = { ...days, fromMin: latest(fromMin, seat.untilMin), fromMax: latest(fromMax, seat.untilMax) };
+  const next = goingOnFrom(seat, all).map((other) => ({ seat: other, days: isAfter(other, seat) ? days : after }));
+  return [{ seat, days }, ...next.filter((one) => !leavesNoDay(one.days))];
 };
