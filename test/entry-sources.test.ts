@@ -3,7 +3,7 @@ import type { Graph } from '../src/graph/port.js';
 import { clerkOf } from './clerk.js';
 import { council, seat } from './events-world.js';
 import { stateOf } from './state.js';
-import { emptyGraph, seedWorld } from './world.js';
+import { ask, emptyGraph, seedWorld } from './world.js';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -32,4 +32,14 @@ describe('a source that is none is a problem of its own field, and nothing is wr
     expect((await clerk.record([die(), die()], { source })).problems).toHaveLength(1);
     expect(await stateOf(graph)).toEqual(before);
   });
+});
+
+test('what an entry says more of keeps the sources that entries before gave it', async () => {
+  const clerk = clerkOf(graph);
+  const appoint = { person: { id: 'person:anna' }, body: 'body:council', role: 'CHAIR', from: '2023-01-01' };
+  const { made } = await clerk.record([{ appoint }], { source: RIGHT });
+  const id = made.map(({ node }) => node?.id).find((one) => one?.startsWith('membership:'));
+  expect(await clerk.record([{ appoint }], { source: passage({ id: 'doc:list' }) })).toMatchObject({ status: 'WRITTEN' });
+  const { node } = await ask(graph, `{ node(id: "${id}") { ... on Membership { sources { quote } } } }`);
+  expect(node.sources.map(({ quote }: { quote: string }) => quote).sort()).toEqual(['She died.', 'They sit there.']);
 });
