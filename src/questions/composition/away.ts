@@ -10,7 +10,7 @@ import type { Office } from '../../words/offices/model.js';
 import { officeOf } from '../../words/offices/rules.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { carriedOn } from './carried.js';
-import type { Absences, Away, Carried } from './model.js';
+import type { AbsencesInBody, Away, Carried } from './model.js';
 
 /** A time in which the holder of a seat acts in an office that nobody holds. */
 export interface Acting extends DatedRow {
@@ -26,7 +26,7 @@ const haveSameBounds = (a: Interval, b: Interval): boolean =>
 const intervalOf = ({ fromMin, fromMax, untilMin, untilMax }: Interval): Interval => ({ fromMin, fromMax, untilMin, untilMax });
 
 /** When holders do not sit on a day, who is stood in for first. A leave on the same days as a stand-in says no more than that. */
-export const awayFrom = (seats: readonly Sitting[], { standIns, leaves, carried }: Absences, day: CivilDate): Away[] => {
+export const awayFrom = (seats: readonly Sitting[], { standIns, leaves, carried }: AbsencesInBody, day: CivilDate): Away[] => {
   if (standIns.length === 0 && leaves.length === 0 && carried.length === 0) return [];
   const byId = new Map(seats.map((m) => [m.id, m]));
   const stoodIn = standIns.flatMap((s): Away[] => {

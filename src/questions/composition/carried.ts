@@ -3,13 +3,14 @@ import { grouped } from '../../record/grouped.js';
 import { BEGINNING, type CivilDate, FOREVER, addDays } from '../../time/civil.js';
 import { type Certainty, certaintyOn, certaintyRank, together } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import type { Absences } from '../../words/leaves/model.js';
 import { inSeatsGoingOn } from '../../words/memberships/going-on.js';
 import type { MembershipSummary, Sitting } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
-import type { Absences, Away, Carried, There } from './model.js';
+import type { AbsencesInBody, Away, Carried, There } from './model.js';
 
 /** Whether a stand-in or leave may be one of another seat than it says: `possible` are the seats on its days. */
-export const mayGoOn = ({ standIns, leaves }: Omit<Absences, 'carried'>, possible: readonly Sitting[]): boolean => {
+export const mayGoOn = ({ standIns, leaves }: Absences, possible: readonly Sitting[]): boolean => {
   const said = [
     ...standIns.flatMap((one) => [one.substitute, ...(one.holder ? [one.holder] : [])].map((id) => ({ id, one }))),
     ...leaves.map((one) => ({ id: one.membership, one })),
@@ -25,13 +26,13 @@ export const mayGoOn = ({ standIns, leaves }: Omit<Absences, 'carried'>, possibl
 };
 
 /** Stand-ins and leaves, those apart that may go on in other seats; `ever`: all seats that their body had. */
-export const goingOn = ({ standIns, leaves }: Omit<Absences, 'carried'>, ever: readonly MembershipSummary[]): Absences => {
+export const carriedApart = ({ standIns, leaves }: Absences, ever: readonly MembershipSummary[]): AbsencesInBody => {
   const byId = new Map(ever.map((seat) => [seat.id, seat]));
   const seatsOf = (id: string, one: Interval): There[] => {
     const said = byId.get(id);
     return said ? inSeatsGoingOn(said, one, ever).map(({ seat, days }) => ({ seat: seat.id, days })) : [];
   };
-  const all: Absences = { standIns: [], leaves: [], carried: [] };
+  const all: AbsencesInBody = { standIns: [], leaves: [], carried: [] };
   for (const one of leaves) {
     const of = seatsOf(one.membership, one);
     if (of.length < 2) all.leaves.push(one);

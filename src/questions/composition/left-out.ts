@@ -13,13 +13,13 @@ import type { Membership, Sitting } from '../../words/memberships/model.js';
 import { membershipsById } from '../../words/memberships/reads.js';
 import { isMember } from '../../words/memberships/rules.js';
 import { isDerived } from '../../words/rules/rules.js';
-import type { Absences } from './model.js';
+import type { AbsencesInBody } from './model.js';
 
 /** Whether it is known of no day that a row is in force on it. */
 const isNeverCertain = ({ fromMax, untilMin }: Interval): boolean => fromMax >= untilMin;
 
 /** Members who may be away are on no list of who sits. */
-const mayBeAway = ({ id }: Sitting, { standIns, leaves, carried }: Absences, { window }: ReturnType<typeof scopeOf>): boolean => {
+const mayBeAway = ({ id }: Sitting, { standIns, leaves, carried }: AbsencesInBody, { window }: ReturnType<typeof scopeOf>): boolean => {
   const own = [...standIns.filter(({ holder }) => holder === id), ...leaves.filter(({ membership }) => membership === id)];
   const others = carried.flatMap(({ of }) => of.flatMap(({ seat, days }) => (seat === id ? [days] : [])));
   return [...own, ...others].some((one) => isPossible(one, window));
@@ -35,7 +35,13 @@ const namesOf = async (context: Context, list: ListOfDay, lists: readonly ListOf
 /**
  * The seats of members whom a complete list of the lens's day does not name, and of which no certain day says whether they lie before or
  * after it: they are not counted on it. */
-export const leftOutOf = async (context: Context, body: string, seats: readonly Sitting[], absences: Absences, lens: Lens): Promise<ReadonlySet<Sitting>> => {
+export const leftOutOf = async (
+  context: Context,
+  body: string,
+  seats: readonly Sitting[],
+  absences: AbsencesInBody,
+  lens: Lens,
+): Promise<ReadonlySet<Sitting>> => {
   const scope = scopeOf(lens);
   const unsure = seats.filter((m) => isMember(m) && isNeverCertain(m) && !mayBeAway(m, absences, scope));
   if (unsure.length === 0) return new Set();

@@ -17,8 +17,8 @@ import { offices as officesById } from '../../words/offices/loaders.js';
 import type { Office } from '../../words/offices/model.js';
 import type { StandIn } from '../../words/stand-ins/model.js';
 import { edgesById as termEdgesById } from '../../words/terms/loaders.js';
-import { goingOn, mayGoOn } from './carried.js';
-import type { Absences } from './model.js';
+import { carriedApart, mayGoOn } from './carried.js';
+import type { AbsencesInBody } from './model.js';
 
 interface Row {
   id: string;
@@ -39,7 +39,7 @@ export interface Alternatives {
   links: Link[];
   /** When those terms are that some of these seats name. */
   turns: Turns;
-  absences: Absences;
+  absences: AbsencesInBody;
 }
 
 const NOTHING: Alternatives = {
@@ -86,7 +86,7 @@ export const alternatives = ({ reader, use }: Loading) =>
       const seats = row.seats.map(({ m }) => m).filter((m) => isPossible(m, window));
       const said = { standIns: row.standIns.map(({ s }) => s), leaves: row.leaves.map(({ l }) => l) };
       const ever = mayGoOn(said, seats) ? (await everIn.load(row.id)).map(({ m }) => m) : null;
-      const absences = ever ? goingOn(said, ever) : { ...said, carried: [] };
+      const absences = ever ? carriedApart(said, ever) : { ...said, carried: [] };
       return {
         seats: inIdOrder(seats),
         beside,

@@ -4,10 +4,9 @@ import type { Interval } from '../../time/interval.js';
 import type { DatedRow } from '../../time/sequences.js';
 import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
-import type { Leave } from '../../words/leaves/model.js';
+import type { Absences } from '../../words/leaves/model.js';
 import type { Role, Sitting } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
-import type { StandIn } from '../../words/stand-ins/model.js';
 
 /** A count of which only the least and the most are known. */
 export interface CountRange {
@@ -32,9 +31,8 @@ export interface Carried {
   by: readonly There[] | null;
 }
 
-export interface Absences {
-  standIns: StandIn[];
-  leaves: Leave[];
+/** When holders of the seats of a body do not sit in them. */
+export interface AbsencesInBody extends Absences {
   carried: Carried[];
 }
 

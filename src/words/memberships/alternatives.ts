@@ -119,9 +119,6 @@ const acrossTerms = (seats: readonly AlternativeSeat[], named: Turns): Sequence[
   );
 };
 
-/** A person who goes from one seat to another in the same body on the same days. */
-const goingOn = (seats: readonly AlternativeSeat[]): Sequence[] => [...grouped(seats, ({ person }) => person).values()].flatMap(turnsAmong);
-
 /** Which seats of a body follow which. */
 export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly Link[], named: Turns = new Map()): Sequence[] => {
   const byId = new Map(seats.map((seat) => [seat.id, seat]));
@@ -129,7 +126,8 @@ export const sequencesOf = (seats: readonly AlternativeSeat[], links: readonly L
     const [before, after] = [byId.get(earlier), byId.get(later)];
     return before && after ? [{ earlier, later, shared: (printTheSame(before, after) && daysMeet(before, after)) || shareDay(before, after) }] : [];
   });
-  return [...linked, ...goingOn(seats), ...acrossTerms(seats, named)];
+  const goingOn = [...grouped(seats, ({ person }) => person).values()].flatMap(turnsAmong);
+  return [...linked, ...goingOn, ...acrossTerms(seats, named)];
 };
 
 /** Seats in an office that one person holds at a time. */
