@@ -11,14 +11,18 @@ import * as loaders from './loaders.js';
 import type { Absences, LeaveAt } from './model.js';
 import { sittingOn } from './rules.js';
 
-type Away<R extends Interval> = { row: R; days: Interval };
+/** What is of a seat, and its days there. */
+interface InSeat<R> {
+  row: R;
+  days: Interval;
+}
 
 /** When the holder of a seat does not sit in it, and on which days: also as they did not in one that they go on from in it. */
 const absencesOf = async (
   context: Context,
   { row: seat, lens }: MembershipAt,
   args: ScopeArguments = {},
-): Promise<{ [word in keyof Absences]: Away<Absences[word][number]>[] }> => {
+): Promise<{ [word in keyof Absences]: InSeat<Absences[word][number]>[] }> => {
   const scope = scopeOf(lens, args);
   const { leaves, standIns } = await context.use(loaders.absences)(scope).load(seat.id);
   const areOwn = leaves.every(({ membership }) => membership === seat.id) && standIns.every(({ holder }) => holder === seat.id);
@@ -29,7 +33,7 @@ const absencesOf = async (
           .use(personSeats)(scopeOf(lens, { all: true }))
           .load(seat.person)
       ).map(({ m }) => m);
-  const inSeat = <R extends Interval>(row: R, of: string | null): Away<R>[] => {
+  const inSeat = <R extends Interval>(row: R, of: string | null): InSeat<R>[] => {
     const first = held.find(({ id }) => id === of);
     const all = first ? inSeatsGoingOn(first, row, held) : [];
     return all.flatMap(({ seat: { id }, days }) => (id === seat.id && isPossible(days, scope.window) ? [{ row, days }] : []));
@@ -38,7 +42,7 @@ const absencesOf = async (
 };
 
 /** The oldest first. */
-const listed = <R extends Interval & { id: string }>(all: readonly Away<R>[], { lens }: MembershipAt): { row: R; lens: typeof lens }[] =>
+const listed = <R extends Interval & { id: string }>(all: readonly InSeat<R>[], { lens }: MembershipAt): { row: R; lens: typeof lens }[] =>
   sortedBy(
     all.map(({ row }) => row),
     ({ fromMin, id }) => [fromMin, id],
