@@ -8,7 +8,7 @@ import type { Actor } from '../src/record/actor.js';
 export interface Told {
   status: string;
   replayed: boolean;
-  problems: { id: string; code: string; severity: string; path: string[]; candidates: { id: string }[] }[];
+  problems: { id: string; code: string; severity: string; path: string[]; required: string; candidates: { id: string }[] }[];
   made: { act: number; because: string; node: { id: string } | null; was: { id: string } | null }[];
   events: { id: string; kind: string; person: { id: string } | null }[];
   carried: { id: string; kind: string; person: { id: string } | null }[];
@@ -38,9 +38,12 @@ export const askAs = async (graph: Graph, actor: Actor | null, source: string, v
   }
 };
 
-/** What comes of an entry of somebody. @throws Error where the answer has errors. */
+/** What comes of an entry of somebody. @throws Error where the answer has errors, or a problem says nothing of what was required. */
 export const recordAs = async (graph: Graph, name: string, entry: object): Promise<Told> => {
   const { data, errors } = await askAs(graph, actorCalled(name), `mutation($entry: EntryInput!) { told: record(entry: $entry) ${RESULT} }`, { entry });
   if (errors) throw errors[0] as Error;
-  return data?.['told'] as Told;
+  const told = data?.['told'] as Told;
+  const mute = told.problems.find(({ required }) => required === '');
+  if (mute) throw new Error(`required: words for what was required; given: none for ${mute.code} at ${mute.path.join('.')}`);
+  return told;
 };
