@@ -7,18 +7,16 @@
 // @row {{ l: Leave }[]} leaves
 // @row {{ s: StandIn }[]} standIns
 UNWIND $ids AS id
-CALL (id) {
-  MATCH (a:Appointment {id: 'appointment:' + id})-[o:OF]->(p:Person)
-  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+MATCH (a:Appointment {id: 'appointment:' + id})-[o:OF]->(p:Person)
+WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+CALL (p) {
   MATCH (p)<-[e:OF]-(h:Appointment)-[l:ON_LEAVE]->(x:Leave)
   WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND l.recordedAt <= $knownAt AND l.retractedAt > $knownAt
     AND l.fromMin < $end AND l.untilMax > $start
   RETURN collect({l: l{.*}}) AS leaves
 }
-CALL (id) {
-  MATCH (a:Appointment {id: 'appointment:' + id})-[o:OF]->(p:Person)
-  WHERE o.recordedAt <= $knownAt AND o.retractedAt > $knownAt
+CALL (p) {
   MATCH (p)<-[e:OF]-(h:Appointment)<-[s:STOOD_IN]-(x:Appointment)
   WHERE e.recordedAt <= $knownAt AND e.retractedAt > $knownAt
     AND s.recordedAt <= $knownAt AND s.retractedAt > $knownAt

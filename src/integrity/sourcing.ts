@@ -1,4 +1,4 @@
-import { type Interval, givenInterval } from '../time/interval.js';
+import { givenInterval } from '../time/interval.js';
 import { statedIn } from '../record/dated-properties.js';
 import { inSeatsGoingOn } from '../words/memberships/going-on.js';
 import { isMember } from '../words/memberships/rules.js';
@@ -24,16 +24,18 @@ const namedIn = ({ seats, sourced }: ListedRow, list: ListOfDay, lists: readonly
 };
 
 /** On the day of each complete list: who may be on leave, or for whom somebody may stand in, is not looked for on it. */
-export const listedWhoSits = (row: ListedRow): Judgement[] =>
-  completeLists(row).flatMap((list, _, lists) => {
+export const listedWhoSits = (row: ListedRow): Judgement[] => {
+  const lists = completeLists(row);
+  if (lists.length === 0) return [];
+  const seats = row.seats.map(({ m }) => m);
+  const absences = [
+    ...row.standIns.flatMap(({ s }) => inSeatsGoingOn(s.holder, s, seats)),
+    ...row.leaves.flatMap(({ l }) => inSeatsGoingOn(l.membership, l, seats)),
+  ];
+  return lists.flatMap((list) => {
     const { document, on } = list;
     const named = namedIn(row, list, lists);
-    const seats = row.seats.map(({ m }) => m);
-    const leftBy = (one: Interval, id: string | null): string[] => {
-      const said = seats.find((m) => m.id === id);
-      return said ? inSeatsGoingOn(said, one, seats).flatMap(({ seat, days }) => (isPossibleOn(days, on) ? [seat.id] : [])) : [];
-    };
-    const away = new Set([...row.standIns.flatMap(({ s }) => leftBy(s, s.holder)), ...row.leaves.flatMap(({ l }) => leftBy(l, l.membership))]);
+    const away = new Set(absences.flatMap(({ seat, days }) => (isPossibleOn(days, on) ? [seat] : [])));
     return seats
       .filter((m) => isMember(m) && isCertainOn(m, on) && !named.has(m.person) && !away.has(m.id))
       .map((m): Judgement => ({
@@ -43,6 +45,7 @@ export const listedWhoSits = (row: ListedRow): Judgement[] =>
         says: `${m.person} sits in ${row.id} and is not on ${document}, which lists all`,
       }));
   });
+};
 
 interface CoveringRow {
   id: string;

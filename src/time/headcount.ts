@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil.js';
 import { heaviestClosure } from './closure.js';
-import type { Sequence, Sequenced } from './sequences.js';
+import type { Sequence, Sequenced, State } from './sequences.js';
 
 /** While a row is in force, and none of those that stand in its place; `during`: and while another is. */
 export interface Part {
@@ -81,9 +81,11 @@ export const inSequences = (
 
 /** Whether a part lasts on a day whatever the unknown days are, for some of them (`OPEN`), or does not. */
 const standingOf = ({ order, untrue }: World, { row, without, during }: Part, day: CivilDate): 'SURE' | 'OPEN' | 'OVER' => {
-  const states = [row, ...(during === undefined ? [] : [during])].map((id) => (untrue.has(id) ? 'OUT_OF_FORCE' : order.stateOn(id, day)));
-  if (states.includes('OUT_OF_FORCE')) return 'OVER';
-  const state = states.includes('UNKNOWN') ? 'UNKNOWN' : 'IN_FORCE';
+  const stateOf = (id: string): State => (untrue.has(id) ? 'OUT_OF_FORCE' : order.stateOn(id, day));
+  const own = stateOf(row);
+  const other = during === undefined ? own : stateOf(during);
+  if (own === 'OUT_OF_FORCE' || other === 'OUT_OF_FORCE') return 'OVER';
+  const state = other === 'IN_FORCE' ? own : other;
   if (without.length === 0) return state === 'IN_FORCE' ? 'SURE' : 'OPEN';
   const others = without.map((id) => order.stateOn(id, day));
   if (others.includes('IN_FORCE')) return 'OVER';

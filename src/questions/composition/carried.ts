@@ -7,7 +7,7 @@ import type { Absences } from '../../words/leaves/model.js';
 import { inSeatsGoingOn } from '../../words/memberships/going-on.js';
 import type { MembershipSummary, Sitting } from '../../words/memberships/model.js';
 import { isMember } from '../../words/memberships/rules.js';
-import type { AbsencesInBody, Away, Carried, There } from './model.js';
+import type { AbsencesInBody, Away, Carried } from './model.js';
 
 /** Whether a stand-in or leave may be one of another seat than it says: `possible` are the seats on its days. */
 export const mayGoOn = ({ standIns, leaves }: Absences, possible: readonly Sitting[]): boolean => {
@@ -27,19 +27,14 @@ export const mayGoOn = ({ standIns, leaves }: Absences, possible: readonly Sitti
 
 /** Stand-ins and leaves, those apart that may go on in other seats; `ever`: all seats that their body had. */
 export const carriedApart = ({ standIns, leaves }: Absences, ever: readonly MembershipSummary[]): AbsencesInBody => {
-  const byId = new Map(ever.map((seat) => [seat.id, seat]));
-  const seatsOf = (id: string, one: Interval): There[] => {
-    const said = byId.get(id);
-    return said ? inSeatsGoingOn(said, one, ever).map(({ seat, days }) => ({ seat: seat.id, days })) : [];
-  };
   const all: AbsencesInBody = { standIns: [], leaves: [], carried: [] };
   for (const one of leaves) {
-    const of = seatsOf(one.membership, one);
+    const of = inSeatsGoingOn(one.membership, one, ever);
     if (of.length < 2) all.leaves.push(one);
     else all.carried.push({ id: one.id, of, by: null });
   }
   for (const one of standIns) {
-    const [of, by] = [one.holder === null ? [] : seatsOf(one.holder, one), seatsOf(one.substitute, one)];
+    const [of, by] = [inSeatsGoingOn(one.holder, one, ever), inSeatsGoingOn(one.substitute, one, ever)];
     if (of.length < 2 && by.length < 2) all.standIns.push(one);
     else if (one.holder === null) all.standIns.push(...by.map(({ seat, days }) => ({ ...one, ...days, id: `${one.id} ${seat}`, substitute: seat })));
     else all.carried.push({ id: one.id, of, by });
@@ -55,7 +50,10 @@ const onDay = (day: CivilDate, sure: Certainty, isBegun: boolean): Interval =>
 
 /** When holders do not sit by what may be of several of their seats. It is one, whichever it is of: where one of these is held, it is within that. */
 export const carriedOn = (day: CivilDate, byId: ReadonlyMap<string, Sitting>, { id, of, by }: Carried): Away[] => {
-  const substitutes = (by ?? []).flatMap(({ seat, days }) => (byId.has(seat) ? [{ m: byId.get(seat) as Sitting, days }] : []));
+  const substitutes = (by ?? []).flatMap(({ seat, days }) => {
+    const m = byId.get(seat);
+    return m ? [{ m, days }] : [];
+  });
   const found = of.flatMap(({ seat, days }) => {
     const within = byId.get(seat);
     const all: { m: Sitting | null; days: Interval }[] = by ? substitutes.map((one) => ({ m: one.m, days: together(days, one.days) })) : [{ m: null, days }];

@@ -1,10 +1,10 @@
 import type { Lens } from '../../read/lens.js';
 import type { Part, Rivals, World } from '../../time/headcount.js';
-import type { Interval } from '../../time/interval.js';
 import type { DatedRow } from '../../time/sequences.js';
 import type { PartyStatus } from '../../words/affiliations/model.js';
 import type { BodyAt } from '../../words/bodies/model.js';
 import type { Absences } from '../../words/leaves/model.js';
+import type { InSeat } from '../../words/memberships/going-on.js';
 import type { Role, Sitting } from '../../words/memberships/model.js';
 import type { PrincipalAt } from '../../words/principals/model.js';
 
@@ -18,17 +18,11 @@ export interface CountRange {
   lastKnown: number;
 }
 
-/** A seat that a leave or a stand-in may be of, or by, and its days there. */
-export interface There {
-  seat: string;
-  days: Interval;
-}
-
 /** A leave or a stand-in that may be of other seats too than it says, as who holds them goes on in others; `by`: the seats of the substitute. */
 export interface Carried {
   id: string;
-  of: readonly There[];
-  by: readonly There[] | null;
+  of: readonly InSeat[];
+  by: readonly InSeat[] | null;
 }
 
 /** When holders of the seats of a body do not sit in them. */

@@ -118,6 +118,7 @@ export const endsAsBegins = (earlier: Interval & Printed, later: Interval & Prin
  * Which of somebody's rows follow which on the same day. Of a day that is not known one ends and one begins: where more do, it may be any of them.
  */
 export const turnsAmong = (rows: readonly (Interval & Printed & { id: string })[]): Sequence[] => {
+  if (rows.length < 2) return [];
   const pairs = rows.flatMap((earlier) =>
     rows
       .filter((later) => later !== earlier && earlier.untilMax !== FOREVER && endsAsBegins(earlier, later))

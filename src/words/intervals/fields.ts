@@ -1,5 +1,6 @@
-import { type At, belowRow } from '../../read/lens.js';
+import { type At, type Lens, belowRow } from '../../read/lens.js';
 import type { Dated } from '../../record/dated.js';
+import { sortedBy } from '../../record/order.js';
 import { type Certainty, type Phase, certaintyIn, certaintyOn, dayWindow, phaseIn } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
 import type { Context } from '../../read/context.js';
@@ -16,6 +17,10 @@ export const printed = {
 
 /** A dated row with the lens below it. */
 export const seenBelow = <T extends Interval>(at: At<T>): At<T> => ({ row: at.row, lens: belowRow(at) });
+
+/** Rows as seen in a lens, the oldest first. */
+export const oldestFirst = <R extends Interval & { id: string }>(rows: readonly R[], lens: Lens): At<R>[] =>
+  sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((row) => ({ row, lens }));
 
 /** What every dated edge says of itself. */
 export const dated = {

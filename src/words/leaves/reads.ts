@@ -1,8 +1,8 @@
 import type { Context } from '../../read/context.js';
 import { type ScopeArguments, scopeOf } from '../../read/scope.js';
-import { sortedBy } from '../../record/order.js';
 import { type Certainty, isPossible } from '../../time/in-force.js';
 import type { Interval } from '../../time/interval.js';
+import { oldestFirst } from '../intervals/fields.js';
 import { inSeatsGoingOn } from '../memberships/going-on.js';
 import { personSeats } from '../memberships/loaders.js';
 import type { MembershipAt } from '../memberships/model.js';
@@ -11,8 +11,8 @@ import * as loaders from './loaders.js';
 import type { Absences, LeaveAt } from './model.js';
 import { sittingOn } from './rules.js';
 
-/** What is of a seat, and its days there. */
-interface InSeat<R> {
+/** What is of the seat, and its days there. */
+interface OfSeat<R> {
   row: R;
   days: Interval;
 }
@@ -22,7 +22,7 @@ const absencesOf = async (
   context: Context,
   { row: seat, lens }: MembershipAt,
   args: ScopeArguments = {},
-): Promise<{ [word in keyof Absences]: InSeat<Absences[word][number]>[] }> => {
+): Promise<{ [word in keyof Absences]: OfSeat<Absences[word][number]>[] }> => {
   const scope = scopeOf(lens, args);
   const { leaves, standIns } = await context.use(loaders.absences)(scope).load(seat.id);
   const areOwn = leaves.every(({ membership }) => membership === seat.id) && standIns.every(({ holder }) => holder === seat.id);
@@ -33,28 +33,21 @@ const absencesOf = async (
           .use(personSeats)(scopeOf(lens, { all: true }))
           .load(seat.person)
       ).map(({ m }) => m);
-  const inSeat = <R extends Interval>(row: R, of: string | null): InSeat<R>[] => {
-    const first = held.find(({ id }) => id === of);
-    const all = first ? inSeatsGoingOn(first, row, held) : [];
-    return all.flatMap(({ seat: { id }, days }) => (id === seat.id && isPossible(days, scope.window) ? [{ row, days }] : []));
+  const inSeat = <R extends Interval>(row: R, of: string | null): OfSeat<R>[] => {
+    return inSeatsGoingOn(of, row, held).flatMap((one) => (one.seat === seat.id && isPossible(one.days, scope.window) ? [{ row, days: one.days }] : []));
   };
   return { leaves: leaves.flatMap((one) => inSeat(one, one.membership)), standIns: standIns.flatMap((one) => inSeat(one, one.holder)) };
 };
 
-/** The oldest first. */
-const listed = <R extends Interval & { id: string }>(all: readonly InSeat<R>[], { lens }: MembershipAt): { row: R; lens: typeof lens }[] =>
-  sortedBy(
-    all.map(({ row }) => row),
-    ({ fromMin, id }) => [fromMin, id],
-  ).map((row) => ({ row, lens }));
+const rowsOf = <R>(all: readonly OfSeat<R>[]): R[] => all.map(({ row }) => row);
 
 /** When the holder of a seat is on leave. */
 export const leavesOf = async (context: Context, at: MembershipAt, args: ScopeArguments): Promise<LeaveAt[]> =>
-  listed((await absencesOf(context, at, args)).leaves, at);
+  oldestFirst(rowsOf((await absencesOf(context, at, args)).leaves), at.lens);
 
 /** When others sit in for the holder of a seat. */
 export const standInsFor = async (context: Context, at: MembershipAt, args: ScopeArguments): Promise<StandInAt[]> =>
-  listed((await absencesOf(context, at, args)).standIns, at);
+  oldestFirst(rowsOf((await absencesOf(context, at, args)).standIns), at.lens);
 
 /** How surely the holder of a seat sits in it on the lens's date. */
 export const sittingAt = async (context: Context, at: MembershipAt): Promise<Certainty | null> => {

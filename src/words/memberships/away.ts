@@ -20,7 +20,7 @@ export const readAway = async (around: AllAround, seats: readonly Membership[]):
   const absences = await around.absencesFrom(all.map(({ id }) => id));
   return (seat) => {
     const own = held.get(placeOf(seat)) ?? [];
-    const away = own.flatMap((one) => (absences.get(one.id) ?? []).flatMap((absence) => inSeatsGoingOn(one, dates(absence), own)));
-    return away.flatMap(({ seat: { id }, days }) => (id === seat.id ? [days] : []));
+    const away = own.flatMap(({ id }) => (absences.get(id) ?? []).flatMap((absence) => inSeatsGoingOn(id, dates(absence), own)));
+    return away.flatMap((one) => (one.seat === seat.id ? [one.days] : []));
   };
 };

@@ -6,7 +6,7 @@ import type { Membership } from './model.js';
 type Held = Pick<Membership, 'id' | 'person' | 'body' | 'role' | keyof Interval> & Partial<Pick<Membership, 'from' | 'until'>>;
 
 /** Other seats of who holds one, in its body, in which they go on from it: in another role, from a day by which the one before may end until after it. */
-const goingOnFrom = <S extends Held>(seat: Held, all: readonly S[]): S[] => {
+const goingOnFrom = (seat: Held, all: readonly Held[]): Held[] => {
   const beside = all.filter(({ id, person, body }) => id !== seat.id && person === seat.person && body === seat.body);
   const reached: Held[] = [seat];
   return sortedBy(beside, ({ untilMax, id }) => [untilMax, id]).filter((next) => {
@@ -20,15 +20,23 @@ const goingOnFrom = <S extends Held>(seat: Held, all: readonly S[]): S[] => {
 const isAfter = (next: Held, seat: Held): boolean =>
   next.fromMin >= seat.untilMax || (next.from != null && next.from === seat.until) || (next.fromMin === seat.untilMin && next.fromMax === seat.untilMax);
 
-/** What is of a seat, with its days, in that seat and in each in which its holder goes on beyond it: there it is not before the seat is over. */
-export const inSeatsGoingOn = <S extends Held>(
-  seat: S,
-  { fromMin, fromMax, untilMin, untilMax }: Interval,
-  all: readonly S[],
-): { seat: S; days: Interval }[] => {
+/** The id of a seat that something is of, and its days there. */
+export interface InSeat {
+  seat: string;
+  days: Interval;
+}
+
+/**
+ * What is of a seat, with its days, in that seat and in each in which its holder goes on beyond it: there it is not before the seat is over.
+ * `all`: seats of its holder, and others; none: it is not among them.
+ */
+export const inSeatsGoingOn = (id: string | null, { fromMin, fromMax, untilMin, untilMax }: Interval, all: readonly Held[]): InSeat[] => {
+  const seat = all.find((one) => one.id === id);
+  if (!seat) return [];
   const days = { fromMin, fromMax, untilMin, untilMax };
-  if (untilMax <= seat.untilMin) return [{ seat, days }];
+  const own = { seat: seat.id, days };
+  if (untilMax <= seat.untilMin) return [own];
   const after = { ...days, fromMin: latest(fromMin, seat.untilMin), fromMax: latest(fromMax, seat.untilMax) };
-  const next = goingOnFrom(seat, all).map((other) => ({ seat: other, days: isAfter(other, seat) ? days : after }));
-  return [{ seat, days }, ...next.filter((one) => !leavesNoDay(one.days))];
+  const next = goingOnFrom(seat, all).map((other) => ({ seat: other.id, days: isAfter(other, seat) ? days : after }));
+  return [own, ...next.filter((one) => !leavesNoDay(one.days))];
 };

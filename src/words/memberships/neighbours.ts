@@ -55,8 +55,8 @@ interface Read {
   telling: Telling;
 }
 
-/** Whether a complete list leaves out who holds a seat. */
-const leaves = ({ people }: BodyAround['lists'][number], seat: Membership): boolean => isMember(seat) && !people.has(seat.person);
+/** Whether a complete list does not name who holds a seat of a member. */
+const namesNot = ({ people }: BodyAround['lists'][number], seat: Membership): boolean => isMember(seat) && !people.has(seat.person);
 
 const linked = (ties: readonly Tie[], from: 'fromId' | 'toId', to: 'fromId' | 'toId'): Map<string, string[]> =>
   new Map(
@@ -85,7 +85,7 @@ const readNear = async (around: AllAround, asked: readonly Membership[], others:
   const replacingThese = await around.replacing(turning.map(({ id }) => id));
   add(await around.seats(replacingThese.map(({ fromId }) => membershipId(fromId))));
   const telling = await tellingOfSeats(around, [...near.values()]);
-  const leftOut = [...near.values()].filter((seat) => bodies.get(seat.body)?.lists.some((list) => leaves(list, seat)));
+  const leftOut = [...near.values()].filter((seat) => bodies.get(seat.body)?.lists.some((list) => namesNot(list, seat)));
   return {
     people: await around.people([...near.values(), ...ties].map(({ person }) => person)),
     bodies,
@@ -131,8 +131,11 @@ export const readNeighbours = async (all: AllAround, seats: readonly Membership[
   const successorsOf = ({ id }: Membership): Membership[] => seatsNamed(read.successors.get(id));
   const replacedOn = (seat: Membership): string[] => successorsOf(seat).flatMap(({ from }) => (from !== null && isCivilDate(from) ? [from] : []));
 
-  const leavesOut = (seat: Membership): Told[] =>
-    bodyOf(seat).lists.filter((list) => leaves(list, seat) && !read.away(seat).some((days) => isPossible(days, dayWindow(list.on))));
+  const leavesOut = (seat: Membership): Told[] => {
+    const lists = bodyOf(seat).lists.filter((list) => namesNot(list, seat));
+    const away = lists.length > 0 ? read.away(seat) : [];
+    return lists.filter(({ on }) => !away.some((days) => isPossible(days, dayWindow(on))));
+  };
   const witnessesOf = (seat: Membership): Witnesses => ({ ...read.telling(seat), lists: leavesOut(seat), replacedOn: replacedOn(seat) });
 
   const owns = new Map<string, OwnDates>();

@@ -12,6 +12,7 @@ import { type MembershipAt, ROLES } from '../memberships/model.js';
 import { inSeatOrder, wholeOf } from '../memberships/reads.js';
 import type { StandIn, StandInAt } from '../stand-ins/model.js';
 import { followersOf } from './acting.js';
+import { oldestFirst } from '../intervals/fields.js';
 import * as loaders from './loaders.js';
 import type { OfficeAt } from './model.js';
 import { officeOf } from './rules.js';
@@ -45,7 +46,7 @@ export const phaseOfOffice = async (context: Context, { row, lens }: OfficeAt): 
 /** When somebody acts in an office that nobody holds, oldest first. `lens` is that below the office. */
 export const actingIn = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments): Promise<StandInAt[]> => {
   const rows = await context.use(loaders.acting)(scopeOf(lens, args)).load(row.id);
-  return sortedBy(rows, ({ fromMin, id }) => [fromMin, id]).map((one) => ({ row: one, lens }));
+  return oldestFirst(rows, lens);
 };
 
 const seatsOf = async (context: Context, { row }: OfficeAt, lens: Lens, args: ScopeArguments) => {
