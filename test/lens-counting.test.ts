@@ -47,7 +47,7 @@ const liesIn = async (world: Graph, rows: CountedRows, knownAt: string): Promise
 const holds = ({ told, expected: { min, max, exact, open } }: Compared): boolean => {
   if (!told) return max === 0 || !exact;
   const isWithin = exact ? told.min === min && told.max === max : told.min <= min && told.max >= max;
-  return isWithin && told.min <= told.lastKnown && told.lastKnown <= told.max && (open === undefined || told.open === open || (!exact && told.open));
+  return isWithin && told.min <= told.lastKnown && told.lastKnown <= told.max && (open === undefined || told.open === open);
 };
 
 const PAGED = 'totalCount pageInfo { hasNextPage endCursor }';

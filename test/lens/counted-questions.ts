@@ -109,7 +109,8 @@ export const compare = (model: Counting, answer: Answer, body: string, day: stri
       ),
     ]),
   );
-  const open = (shares.get(UNKNOWN)?.max ?? 0) > 0 || filled.open;
+  // Where a leave goes on in another seat, more may perhaps sit than do so by any choice, and their parties with them.
+  const open = model.carries(body, day) ? undefined : (shares.get(UNKNOWN)?.max ?? 0) > 0 || filled.open;
   const parties = keyed(composition.byParty, ({ principal, status }) => principal?.id ?? status, peopleIn);
   const byParty = keyed(answer.byParty, textOf, peopleIn);
   const seatsByParty = keyed(answer.byParty, textOf, ({ memberships }) => memberships);

@@ -152,6 +152,11 @@ export class Counting {
     return this.of(said, at).length === 1 && by.every((seat) => this.of(seat, at).length === 1);
   }
 
+  /** Whether a leave or a stand-in in a body goes on in another seat than it says. */
+  carries(body: string, day: string): boolean {
+    return this.awayIn(body, [day]).some((one) => !this.isPlain(one));
+  }
+
   /** How surely the holder of a seat is on leave, or stood in for, by each leave and stand-in. */
   private away(seat: string, day: string): (Certainty | null)[] {
     const said = [
